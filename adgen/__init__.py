@@ -1,0 +1,1 @@
+"""The project: settings, wiring and the doors to the outside world."""

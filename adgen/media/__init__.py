@@ -1,0 +1,1 @@
+"""Media: the ffmpeg door, probing, storage keys."""

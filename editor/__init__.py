@@ -1,0 +1,1 @@
+"""Versions, edits and exports of a finished ad."""

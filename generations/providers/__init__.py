@@ -1,0 +1,1 @@
+"""What makes text, images, clips, speech and music."""

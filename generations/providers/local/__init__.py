@@ -1,0 +1,1 @@
+"""The local studio: planner, looks and music made by code alone."""

@@ -1,0 +1,1 @@
+"""Scores, coherence and choices."""
