@@ -1,0 +1,1 @@
+"""The local studio's pictures: looks (one file each), the heroes they show, and the compositor they draw with."""

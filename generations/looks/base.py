@@ -1,0 +1,203 @@
+"""What a look is, and the values that pass between looks, heroes, text layout and the clip maker.
+
+A look is data (palettes, transition, grade, type recipe) and one `SceneArt`. Art draws background, hero, props, motion and
+light of one scene; it never draws the words of the ad: those are overlays of the timeline. `staging_for` says how a scene
+is set (role, arrangement, colours, areas), from the spec alone: art and text layout call it apart and get the same answer.
+Images are numpy arrays: a frame is uint8 RGB (height, width, 3); a layer is uint8 RGBA with premultiplied alpha.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generations.looks import colour
+from generations.looks.zones import Area, Arrangement, Role, Zones, zones_for
+from generations.spec import AdSpec, Scene
+from generations.timeline import Grade, Transition
+
+if TYPE_CHECKING:
+    from generations.looks.typography import TypeRecipe
+
+Frame = NDArray[np.uint8]
+Layer = NDArray[np.uint8]
+FrameFunction = Callable[[float], Frame]  # seconds from the clip's first frame -> frame
+
+MAX_LAYER_PX: Final = 1500
+
+
+@dataclass(frozen=True)
+class Palette:
+    """Hex colours of one scene. `background` is what lies behind the words, `text` is readable on it (7:1), `accent` shows
+    one word or a button (3:1 on the background), `on_accent` is the words on a button, `deep` a strong partner colour."""
+
+    background: str
+    deep: str
+    accent: str
+    text: str
+    on_accent: str = ""
+    soft: str = ""  # a quiet tint for blobs, discs, plinths
+    extra: tuple[str, ...] = ()  # for confetti and small props
+
+    def settled(self) -> Palette:
+        """The same palette with what was left out filled in and every pair readable."""
+        text = colour.readable(self.text, self.background, 7.0)
+        accent = colour.readable(self.accent, self.background, 3.0)
+        on_accent = self.on_accent or colour.best_of(accent, self.text, self.background, "#FFFFFF", "#14110F")
+        soft = self.soft or colour.mix(self.background, self.accent, 0.28)
+        on_accent = colour.readable(on_accent, accent, 4.5)
+        return replace(self, text=text, accent=accent, on_accent=on_accent, soft=soft)
+
+    def inverted(self) -> Palette:
+        """The same colours with the strong one behind the words."""
+        ground = self.deep
+        text = colour.best_of(ground, self.background, self.text, "#FFFFFF")
+        accent = colour.best_of(ground, self.soft or self.background, self.accent, *self.extra)
+        return Palette(ground, self.background, accent, text, "", colour.mix(ground, text, 0.16), self.extra).settled()
+
+
+@dataclass(frozen=True)
+class HeroArt:
+    """What a scene shows: a cut-out picture, drawn as large as it may ever be needed (at most MAX_LAYER_PX)."""
+
+    layer: Layer
+    kind: Literal["illustration", "object", "photo"]
+    name: str = ""
+    props: tuple[Layer, ...] = ()  # smaller companions in the same style; may be empty
+
+
+@dataclass(frozen=True)
+class SceneBrief:
+    """Everything a look may know about the scene it draws. Times are seconds from the clip's first frame; the scene proper
+    runs from `handle_s` to `duration_s - handle_s`, the handles are material for transitions."""
+
+    spec: AdSpec
+    scene: Scene
+    staging: Staging
+    width: int
+    height: int
+    fps: int
+    duration_s: float
+    handle_s: float
+    seed: int
+    beats_s: tuple[float, ...] = ()
+    photos: tuple[Path, ...] = ()
+    hero: HeroArt | None = None
+    index: int = 0  # 0 for the first scene
+
+    @property
+    def role(self) -> Role:
+        return self.staging.role
+
+    @property
+    def palette(self) -> Palette:
+        return self.staging.palette
+
+    @property
+    def is_last(self) -> bool:
+        return self.role is Role.END
+
+    @property
+    def unit(self) -> float:
+        """Pixels per pixel of a 1080-pixel short side: sizes in a look are written for 1080."""
+        return min(self.width, self.height) / 1080
+
+
+class SceneArt(Protocol):
+    """A look's drawing. Called once per scene: do all that does not move here, and return the rest as a function of time."""
+
+    def __call__(self, brief: SceneBrief) -> FrameFunction: ...
+
+
+@dataclass(frozen=True)
+class Look:
+    """One visual style. `inverted_bodies` and `arrangements` are cycled over the body scenes, started by the ad's own seed,
+    so that two ads of one look differ in order and colour."""
+
+    name: str
+    prepare: SceneArt
+    palettes: tuple[Palette, ...]
+    transition: Transition
+    grade: Grade = Grade()
+    type: TypeRecipe | None = None
+    category_palettes: Mapping[str, int] = field(default_factory=dict)  # category -> index in `palettes`
+    takes_brand_colours: bool = True
+    inverts: tuple[bool, ...] = (False,)
+    arrangements: tuple[Arrangement, ...] = (Arrangement.TYPE_FIRST,)
+    blend: Callable[[Palette, tuple[str, ...]], Palette] | None = None  # own way of taking brand colours
+
+    def palette_for(self, spec: AdSpec) -> Palette:
+        """The ad's palette: one of the look's, by category or seed, with the brand's colours worked in."""
+        chosen = self.category_palettes.get(spec.analysis.category)
+        if chosen is None:
+            chosen = ad_seed(spec) % len(self.palettes)
+        palette = self.palettes[chosen]
+        if self.takes_brand_colours and spec.brand_guidelines.colors:
+            palette = (self.blend or with_brand)(palette, spec.brand_guidelines.colors)
+        return palette.settled()
+
+
+@dataclass(frozen=True)
+class Staging:
+    """How one scene of an ad is set."""
+
+    role: Role
+    arrangement: Arrangement
+    palette: Palette
+    zones: Zones
+    is_inverted: bool
+
+    @property
+    def hero(self) -> Area:
+        return self.zones.hero
+
+
+def ad_seed(spec: AdSpec) -> int:
+    """A number that belongs to this ad: its words decide it, so art and layout agree without passing it on."""
+    words = (
+        spec.brand_guidelines.brand_name,
+        spec.product_description,
+        spec.analysis.category,
+        spec.scenes[0].text_overlay.text,
+    )
+    return zlib.crc32("\x1f".join(words).encode())
+
+
+def role_of(spec: AdSpec, scene: Scene) -> Role:
+    if scene.scene_number == len(spec.scenes):
+        return Role.END
+    return Role.HOOK if scene.scene_number == 1 else Role.BODY
+
+
+def staging_for(look: Look, spec: AdSpec, scene: Scene, width: int, height: int) -> Staging:
+    role = role_of(spec, scene)
+    palette, arrangement, is_inverted = look.palette_for(spec), Arrangement.TYPE_FIRST, False
+    if role is Role.BODY:
+        turn = scene.scene_number - 2 + ad_seed(spec) // 7
+        arrangement = look.arrangements[turn % len(look.arrangements)]
+        is_inverted = look.inverts[(scene.scene_number - 2) % len(look.inverts)]
+    if is_inverted:
+        palette = palette.inverted()
+    return Staging(role, arrangement, palette, zones_for(width, height, role, arrangement), is_inverted)
+
+
+def with_brand(palette: Palette, brand: tuple[str, ...]) -> Palette:
+    """The brand's most colourful colour becomes the accent and tints the ground; greys leave the look as it is."""
+    vivid = max(brand, key=colour.chroma)
+    if colour.chroma(vivid) < 0.05:
+        return palette
+    accent = colour.readable(vivid, palette.background, 3.0)
+    return replace(
+        palette,
+        background=colour.mix(palette.background, vivid, 0.04),
+        deep=colour.mix(palette.deep, vivid, 0.55),
+        accent=accent,
+        on_accent="",
+        soft=colour.mix(palette.soft or palette.background, vivid, 0.22),
+    )

@@ -1,0 +1,121 @@
+"""Where things stand in the frame: one pair of areas (type, hero) per format, role of the scene and arrangement.
+
+Areas are fractions of the frame; a hero's area may reach past the edge (it bleeds). In 9:16 the type stays inside the
+zone that every platform leaves free (y 14 % to 65 %, adcraft 1.3) and the hero's foot may stand under the platform's own
+buttons. Both the art (which leaves the text area calm) and the text layout read their areas here, so they always agree.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Role(StrEnum):
+    """What a scene does in the ad; a look composes each role differently."""
+
+    HOOK = "hook"
+    BODY = "body"
+    END = "end"
+
+
+class Arrangement(StrEnum):
+    """Which comes first in reading order, top to bottom or left to right."""
+
+    TYPE_FIRST = "type_first"
+    HERO_FIRST = "hero_first"
+
+
+class Shape(StrEnum):
+    VERTICAL = "vertical"  # 9:16
+    PORTRAIT = "portrait"  # 4:5
+    SQUARE = "square"
+    WIDE = "wide"  # 16:9
+
+
+@dataclass(frozen=True)
+class Area:
+    """A rectangle in fractions of the frame."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        return self.x + self.width / 2, self.y + self.height / 2
+
+    def in_pixels(self, width: int, height: int) -> tuple[float, float, float, float]:
+        """(left, top, width, height) in a frame of that size."""
+        return self.x * width, self.y * height, self.width * width, self.height * height
+
+
+@dataclass(frozen=True)
+class Zones:
+    """`text` holds headline, subline, brand, CTA; `badge` a small sticker at the hero's shoulder."""
+
+    text: Area
+    hero: Area
+    badge: Area
+
+
+# Text, hero, badge for each shape. Hooks have the largest hero, end cards the largest text area.
+_TYPE_FIRST: Final[dict[Shape, dict[Role, Zones]]] = {
+    Shape.VERTICAL: {
+        Role.HOOK: Zones(Area(0.07, 0.142, 0.86, 0.27), Area(0.04, 0.43, 0.92, 0.53), Area(0.60, 0.44, 0.25, 0.14)),
+        Role.BODY: Zones(Area(0.07, 0.142, 0.86, 0.25), Area(0.08, 0.43, 0.84, 0.48), Area(0.60, 0.42, 0.25, 0.14)),
+        Role.END: Zones(Area(0.07, 0.142, 0.86, 0.37), Area(0.15, 0.55, 0.70, 0.38), Area(0.60, 0.515, 0.25, 0.13)),
+    },
+    Shape.PORTRAIT: {
+        Role.HOOK: Zones(Area(0.06, 0.065, 0.88, 0.32), Area(0.06, 0.40, 0.88, 0.58), Area(0.69, 0.41, 0.25, 0.19)),
+        Role.BODY: Zones(Area(0.06, 0.065, 0.88, 0.30), Area(0.11, 0.41, 0.78, 0.54), Area(0.69, 0.39, 0.25, 0.19)),
+        Role.END: Zones(Area(0.06, 0.065, 0.88, 0.46), Area(0.20, 0.545, 0.60, 0.42), Area(0.69, 0.54, 0.25, 0.19)),
+    },
+    Shape.SQUARE: {
+        Role.HOOK: Zones(Area(0.06, 0.12, 0.46, 0.76), Area(0.50, 0.14, 0.52, 0.76), Area(0.70, 0.06, 0.24, 0.22)),
+        Role.BODY: Zones(Area(0.06, 0.12, 0.46, 0.76), Area(0.53, 0.18, 0.43, 0.66), Area(0.70, 0.06, 0.24, 0.22)),
+        Role.END: Zones(Area(0.06, 0.10, 0.48, 0.80), Area(0.56, 0.24, 0.40, 0.58), Area(0.70, 0.06, 0.24, 0.22)),
+    },
+    Shape.WIDE: {
+        Role.HOOK: Zones(Area(0.09, 0.14, 0.42, 0.72), Area(0.51, 0.06, 0.40, 0.90), Area(0.80, 0.08, 0.13, 0.22)),
+        Role.BODY: Zones(Area(0.09, 0.14, 0.42, 0.72), Area(0.53, 0.12, 0.34, 0.76), Area(0.80, 0.08, 0.13, 0.22)),
+        Role.END: Zones(Area(0.09, 0.12, 0.43, 0.76), Area(0.55, 0.18, 0.30, 0.66), Area(0.80, 0.08, 0.13, 0.22)),
+    },
+}
+
+# Body scenes may turn the order round; hooks and end cards keep one place for the brand and the call to action.
+_HERO_FIRST_BODY: Final[dict[Shape, Zones]] = {
+    Shape.VERTICAL: Zones(Area(0.14, 0.465, 0.72, 0.18), Area(0.10, 0.075, 0.80, 0.37), Area(0.60, 0.14, 0.25, 0.14)),
+    Shape.PORTRAIT: Zones(Area(0.06, 0.62, 0.88, 0.31), Area(0.12, 0.04, 0.76, 0.55), Area(0.69, 0.05, 0.25, 0.19)),
+    Shape.SQUARE: Zones(Area(0.48, 0.12, 0.46, 0.76), Area(0.04, 0.18, 0.43, 0.66), Area(0.06, 0.06, 0.24, 0.22)),
+    Shape.WIDE: Zones(Area(0.49, 0.14, 0.42, 0.72), Area(0.12, 0.12, 0.34, 0.76), Area(0.07, 0.08, 0.13, 0.22)),
+}
+
+
+def shape_of(width: int, height: int) -> Shape:
+    """The layout family of a frame size; odd sizes take the nearest one."""
+    ratio = width / height
+    if ratio < 0.68:
+        return Shape.VERTICAL
+    if ratio < 0.9:
+        return Shape.PORTRAIT
+    if ratio < 1.34:
+        return Shape.SQUARE
+    return Shape.WIDE
+
+
+def zones_for(
+    width: int, height: int, role: Role, arrangement: Arrangement = Arrangement.TYPE_FIRST
+) -> Zones:
+    shape = shape_of(width, height)
+    if role is Role.BODY and arrangement is Arrangement.HERO_FIRST:
+        return _HERO_FIRST_BODY[shape]
+    return _TYPE_FIRST[shape][role]
+
+
+def hero_box(
+    width: int, height: int, role: Role, arrangement: Arrangement = Arrangement.TYPE_FIRST
+) -> Area:
+    return zones_for(width, height, role, arrangement).hero
