@@ -132,6 +132,8 @@ class Pill(Value):
     """A filled, rounded shape behind a line of text: buttons and labels."""
 
     fill: tuple[Colour, ...] = ("#2563EB",)  # two or more colours: a gradient
+    shape: Literal["rounded", "circle", "star"] = "rounded"
+    border: Colour | None = None
     radius_px: Annotated[float, Field(ge=0)] = 999.0
     padding_x_px: Annotated[float, Field(ge=0)] = 56.0
     padding_y_px: Annotated[float, Field(ge=0)] = 30.0
@@ -163,6 +165,7 @@ class TextStyle(Value):
     scrim: Colour | None = None  # soft darkening (or lightening) of the picture behind the block
     pill: Pill | None = None
     tabular_figures: bool = False
+    language: Annotated[str, StringConstraints(max_length=16)] = ""  # decides upper case and glyph variants
 
 
 class Entrance(StrEnum):
