@@ -1,0 +1,107 @@
+"""Where a line may end, and how much a reader would mind. A working subset of Unicode Standard Annex 14.
+
+Latin, Cyrillic, Greek, Arabic, Hebrew and Indic text breaks at spaces and after hyphens; never between a number and
+its unit, nor before French high punctuation. Chinese and Japanese break between characters but for kinsoku.
+Thai has no dictionary here: it breaks at spaces, then before leading vowels, which begin a syllable.
+Penalties: 0 a good place, 0.15 a poor one (after an article), 1 only when nothing else fits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from .clusters import Cluster
+from .system_fonts import CJK_SCRIPTS
+
+GOOD, NEUTRAL, POOR, BAD = 0.0, 0.04, 0.15, 1.0
+_PHRASE_END = frozenset(",;:.!?…—–،؛؟।॥、。，；：！？·|")
+_AFTER_HYPHEN = frozenset("-‐–—/\u200b")
+_NOT_AT_START = frozenset("、。，．・：；？！）」』】》〉〕］｝ーっゃゅょぁぃぅぇぉッャュョァィゥェォ々…‥%％°℃")
+_NOT_AT_END = frozenset("（「『【《〈〔［｛￥＄#")
+_PARTICLES = frozenset("はがをにでともへのやかねよ")
+_LEADING_THAI = frozenset("เแโใไ")
+_HIGH_PUNCTUATION = frozenset("?!:;»%€$£¥₹₽₺₴₩°")
+_LEANS_ON_NEXT = frozenset(
+    "a an the of to in on at by for from with and or & + my your our its is are no un une le la les de du des et ou à"
+    " el los las y o en con por para tu su der die das ein eine und oder im am zu mit für von dem den i w z na do dla"
+    " и в на с к о у по за от из для не il lo gli e di da per con um uma o os as e em do da no na não het een van met"
+    " ve bir için".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A place to end a line: visible text ends before `end`, the next line starts at `start`."""
+
+    end: int
+    start: int
+    penalty: float
+    mandatory: bool = False
+    between_words: bool = True
+
+
+@lru_cache(maxsize=1024)
+def breaks_of(text: str, clusters: tuple[Cluster, ...]) -> tuple[Break, ...]:
+    """Every break of the text in order; the last one is its end."""
+    found: list[Break] = []
+    for before, after in zip(clusters, clusters[1:], strict=False):
+        place = _break_between(text, before, after)
+        if place:
+            found.append(place)
+    return (*found, Break(len(text), len(text), GOOD, mandatory=True))
+
+
+def _break_between(text: str, before: Cluster, after: Cluster) -> Break | None:
+    if before.text == "\n":
+        return Break(before.start, after.start, GOOD, mandatory=True)
+    if before.text == " ":
+        if _held_together(text, before.start, after):
+            return None
+        return Break(before.start, after.start, _penalty_at_space(text, before.start))
+    if after.text in (" ", "\n", "\u00a0") or before.text == "\u00a0":
+        return None
+    if before.text in _AFTER_HYPHEN and after.text[0].isalpha():
+        return Break(before.end, after.start, NEUTRAL, between_words=False)
+    if before.script in CJK_SCRIPTS - {"Hang"} or after.script in CJK_SCRIPTS - {"Hang"}:
+        return _break_in_cjk(before, after)
+    if before.script == after.script == "Thai" and after.text[0] in _LEADING_THAI and before.text[0] not in _LEADING_THAI:
+        return Break(before.end, after.start, POOR * 2, between_words=False)
+    return None
+
+
+def _held_together(text: str, space: int, after: Cluster) -> bool:
+    """Whether the space is one that typographers keep: "20 %", "Vite !", "« oui »", "5 km"."""
+    if after.text[0] in _HIGH_PUNCTUATION and not text[after.end : after.end + 1].isalnum():
+        return True
+    if text[space - 1 : space] in ("«", "№", "#"):
+        return True
+    follows = regex.match(r"(?:km|kg|g|mg|ml|cl|l|cm|mm|m|h|min|s|kW|kWh|GB|MB|TB|Hz|€|zł|kr|Kč|lei|Ft|руб|грн|am|pm|AM|PM)\b",
+                          text[after.start :])
+    return bool(follows) and text[space - 1 : space].isdigit()
+
+
+def _penalty_at_space(text: str, space: int) -> float:
+    word = text[:space].rsplit("\n", 1)[-1].rsplit(" ", 1)[-1]
+    if word and word[-1] in _PHRASE_END:
+        return GOOD
+    if word.casefold() in _LEANS_ON_NEXT:
+        return POOR
+    return NEUTRAL
+
+
+def _break_in_cjk(before: Cluster, after: Cluster) -> Break | None:
+    if after.text[0] in _NOT_AT_START or before.text[-1] in _NOT_AT_END:
+        return None
+    if before.text[0].isascii() and (after.text[0].isascii() or before.text[0].isdigit()):
+        return None
+    if before.text[-1] in _PHRASE_END:
+        return Break(before.end, after.start, GOOD)
+    if before.text[0] in _PARTICLES and after.script in ("Hani", "Kana"):
+        return Break(before.end, after.start, GOOD)
+    if before.script == "Hira" and after.script in ("Hani", "Kana"):
+        return Break(before.end, after.start, NEUTRAL)
+    inside_word = before.script == after.script == "Kana"
+    return Break(before.end, after.start, BAD if inside_word else POOR * 2, between_words=False)

@@ -1,0 +1,331 @@
+"""Setting a text in a box: the largest size that fits, balanced lines, words with their ink, all in pixels.
+
+`fit_text` is the way in. Coordinates: x from the left edge of the box, y downwards from the top of the first line's
+ink (its capitals at least), so `block.height` is what the text takes of `max_height`. Nothing is ever clipped: a text
+that does not fit at `min_size` is broken inside words, then set smaller, and the block says `fits=False`.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from .breaks import Break, breaks_of
+from .clusters import drawable, missing_clusters
+from .families import EUROPEAN_SCRIPTS
+from .faces import Face
+from .linebreaking import Span, best_lines
+from .shape import Glyph, Paragraph, ShapedLine, advances, paragraph_of, shaped
+from .style import TypeStyle
+from .system_fonts import font_folders
+
+_SIZE_STEP_PX = 0.5
+_KEEP_FEWER_LINES = 0.92
+_LINE_CLEARANCE_EM = 0.05
+_MAX_BREAKS = 160
+_QUOTES = frozenset("«„“‚‘\"'「『")
+_LIGHT_ENDINGS = frozenset(".,!:;…»”’\"'。、」』")
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedGlyph:
+    """A glyph with its origin in block pixels (y down) and its own size in pixels."""
+
+    face: Face
+    gid: int
+    x: float
+    y: float
+    size_px: float
+    emphasised: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in reading order: ink box (left, top, right, bottom) and baseline in block pixels, and its glyphs."""
+
+    text: str
+    index: int
+    line: int
+    ink: Box
+    baseline: float
+    glyphs: tuple[PlacedGlyph, ...]
+    emphasised: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A set line. `words` are in reading order; `advance` is the width with side bearings."""
+
+    text: str
+    words: tuple[Word, ...]
+    ink: Box
+    baseline: float
+    advance: float
+    rtl: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A text set in a box. `ink` is the union of its lines' ink, `missing` what no font could draw."""
+
+    text: str
+    style: TypeStyle
+    size_px: float
+    lines: tuple[Line, ...]
+    box_width: float
+    height: float
+    ink: Box
+    leading_px: float
+    fits: bool
+    rtl: bool
+    missing: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(word for line in self.lines for word in line.words)
+
+    @property
+    def ink_width(self) -> float:
+        return self.ink[2] - self.ink[0]
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.lines
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """A choice of lines before its size is known, in ems."""
+
+    paragraph: Paragraph
+    spans: tuple[Span, ...]
+    lines: tuple[ShapedLine, ...]
+    leading: float
+    width: float
+    height: float
+    top: float
+
+
+def fit_text(
+    text: str, style: TypeStyle, max_width: float, max_height: float, max_lines: int = 2, min_size: float = 48.0
+) -> TextBlock:
+    """Set the text as large as the box, `style.size_px` and `max_lines` allow.
+
+    A smaller count of lines wins unless another gives clearly larger letters. Newlines of the text are kept.
+    """
+    return _fit(text, style, float(max_width), float(max_height), max_lines, float(min_size), font_folders())
+
+
+def set_line(text: str, style: TypeStyle) -> TextBlock:
+    """Set the text at exactly `style.size_px`, broken only at its newlines; the box is as wide as the text."""
+    natural = _fit(text, style.but(align="start"), math.inf, math.inf, 99, style.size_px, font_folders(), fixed=True)
+    return _fit(text, style, math.ceil(natural.ink_width), math.inf, 99, style.size_px, font_folders(), fixed=True)
+
+
+@lru_cache(maxsize=512)
+def _fit(
+    text: str, style: TypeStyle, max_width: float, max_height: float, max_lines: int, min_size: float,
+    folders: tuple[object, ...], *, fixed: bool = False,
+) -> TextBlock:
+    missing = tuple(missing_clusters(text, style))
+    words = drawable(text, style)
+    if not words:
+        return TextBlock("", style, style.size_px, (), max_width, 0.0, (0.0,) * 4, 0.0, True, False, missing)
+    if fixed:
+        setting = _set(paragraph_of(words, style), _forced_spans(words), style)
+        return _placed(setting, style, style.size_px, max_width, missing, fits=True)
+    setting, size = _largest(words, style, max_width, max_height, max_lines)
+    if size < min_size:
+        broken = _broken_words(paragraph_of(words, style), max_width / min_size)
+        other, other_size = _largest(broken, style, max_width, max_height, max_lines)
+        if other_size > size * 1.1:
+            setting, size = other, other_size
+    return _placed(setting, style, size, max_width, missing, fits=size >= min_size)
+
+
+def _forced_spans(text: str) -> tuple[Span, ...]:
+    return tuple(match.span() for match in regex.finditer(r"[^\n]+", text))
+
+
+def _largest(
+    text: str, style: TypeStyle, max_width: float, max_height: float, max_lines: int
+) -> tuple[_Setting, float]:
+    """The setting with the largest letters, preferring fewer lines, and its size in pixels."""
+    paragraph = paragraph_of(text, style)
+    breaks = _thinned(breaks_of(text, paragraph.clusters))
+    forced = sum(place.mandatory for place in breaks)
+    tried: list[tuple[_Setting, float]] = []
+    for count in range(forced, max(max_lines, forced) + 1):
+        spans = best_lines(breaks, advances(paragraph), count)
+        if spans is None:
+            break
+        setting = _set(paragraph, tuple(spans), style)
+        size = min(style.size_px, _fraction(max_width, setting.width), _fraction(max_height, setting.height))
+        tried.append((setting, max(math.floor(size / _SIZE_STEP_PX) * _SIZE_STEP_PX, 1.0)))
+    largest = max(size for _, size in tried)
+    return next(pair for pair in tried if pair[1] >= largest * _KEEP_FEWER_LINES)
+
+
+def _fraction(room: float, needed: float) -> float:
+    return room / needed if needed > 0 else math.inf
+
+
+def _thinned(breaks: tuple[Break, ...]) -> tuple[Break, ...]:
+    """A very long text keeps only its better breaks, so that choosing stays fast."""
+    if len(breaks) <= _MAX_BREAKS:
+        return breaks
+    kept = tuple(place for place in breaks if place.mandatory or place.penalty < 0.1)
+    return kept[:: max(1, len(kept) // _MAX_BREAKS)] if kept[-1] == breaks[-1] and len(kept) > _MAX_BREAKS * 2 else kept
+
+
+def _set(paragraph: Paragraph, spans: tuple[Span, ...], style: TypeStyle) -> _Setting:
+    lines = tuple(shaped(paragraph, start, end) for start, end in spans)
+    inks = [line.ink() for line in lines]
+    caps = max((glyph.face.cap_height * glyph.scale for line in lines for glyph in line.glyphs), default=0.7)
+    tops = [ink[1] for ink in inks]
+    bottoms = [min(ink[3], 0.0) for ink in inks]
+    tightest = max((top - bottom for bottom, top in zip(bottoms, tops[1:], strict=False)), default=0.0)
+    leading = max(style.line_height, tightest + _LINE_CLEARANCE_EM)
+    top = max(tops[0], min(caps, 0.75)) if tops else 0.0
+    height = top + leading * (len(lines) - 1) - bottoms[-1]
+    return _Setting(paragraph, spans, lines, leading, max(ink[2] - ink[0] for ink in inks), height, top)
+
+
+def _placed(
+    setting: _Setting, style: TypeStyle, size: float, max_width: float, missing: tuple[str, ...], *, fits: bool
+) -> TextBlock:
+    rtl = setting.paragraph.rtl
+    lefts = _line_lefts(setting, style, size, max_width, rtl=rtl)
+    lines: list[Line] = []
+    first_word = 0
+    for number, (span, line, left) in enumerate(zip(setting.spans, setting.lines, lefts, strict=True)):
+        baseline = (setting.top + number * setting.leading) * size
+        placed = _placed_line(setting.paragraph, span, line, number, first_word, left, baseline, size)
+        lines.append(placed)
+        first_word += len(placed.words)
+    ink = _union([line.ink for line in lines])
+    height, leading = setting.height * size, setting.leading * size
+    return TextBlock(setting.paragraph.text, style, size, tuple(lines), max_width, height, ink, leading, fits, rtl, missing)
+
+
+def _line_lefts(setting: _Setting, style: TypeStyle, size: float, max_width: float, *, rtl: bool) -> list[float]:
+    """Where each line's ink begins: aligned by ink, light endings half discounted in centring, quotes hung."""
+    inks = [line.ink() for line in setting.lines]
+    widths = [(ink[2] - ink[0]) * size for ink in inks]
+    flush_right = style.align == "end" and not rtl or style.align == "start" and rtl
+    if style.align == "center":
+        lefts = [
+            (max_width - width) / 2 + _light_ending(setting, number, rtl=rtl) * size / 4
+            for number, width in enumerate(widths)
+        ]
+        return [min(max(left, 0.0), max(max_width - width, 0.0)) for left, width in zip(lefts, widths, strict=True)]
+    if flush_right:
+        return [max(max_width - width, 0.0) for width in widths]
+    hangs = [0.0 if rtl else _opening_quote(setting, number) * size for number in range(len(widths))]
+    shifted = [max(hangs) - hang for hang in hangs]
+    room = all(left + width <= max_width for left, width in zip(shifted, widths, strict=True))
+    return shifted if room else [0.0] * len(widths)
+
+
+def _light_ending(setting: _Setting, number: int, *, rtl: bool) -> float:
+    """The advance of a light final sign, which the eye does not weigh: negative where it stands on the left."""
+    start, end = setting.spans[number]
+    glyphs = setting.lines[number].glyphs
+    if len(glyphs) < 2 or end - start < 2 or setting.paragraph.text[end - 1] not in _LIGHT_ENDINGS:
+        return 0.0
+    return -glyphs[0].advance if rtl else glyphs[-1].advance
+
+
+def _opening_quote(setting: _Setting, number: int) -> float:
+    start, _ = setting.spans[number]
+    glyphs = setting.lines[number].glyphs
+    if len(setting.spans) < 2 or len(glyphs) < 2 or setting.paragraph.text[start] not in _QUOTES:
+        return 0.0
+    return glyphs[0].advance
+
+
+def _placed_line(
+    paragraph: Paragraph, span: Span, line: ShapedLine, number: int, first_word: int,
+    left: float, baseline: float, size: float,
+) -> Line:
+    origin = left - line.ink()[0] * size
+    words: list[Word] = []
+    for word_start, word_end in _word_spans(paragraph, span):
+        glyphs = [glyph for glyph in line.glyphs if word_start <= glyph.index < word_end]
+        boxes = [box for glyph in glyphs if (box := glyph.ink())]
+        if not boxes:
+            continue
+        ink = _union([_in_pixels(box, origin, baseline, size) for box in boxes])
+        placed = tuple(_placed_glyph(glyph, origin, baseline, size) for glyph in glyphs)
+        strong = any(glyph.emphasised for glyph in glyphs)
+        text = paragraph.text[word_start:word_end]
+        words.append(Word(text, first_word + len(words), number, ink, baseline, placed, strong))
+    ink = _union([word.ink for word in words])
+    text = paragraph.text[span[0] : span[1]]
+    return Line(text, tuple(words), ink, baseline, line.width * size, paragraph.rtl)
+
+
+def _placed_glyph(glyph: Glyph, origin: float, baseline: float, size: float) -> PlacedGlyph:
+    x, y = origin + glyph.x * size, baseline - glyph.y * size
+    return PlacedGlyph(glyph.face, glyph.gid, x, y, size * glyph.scale, glyph.emphasised)
+
+
+def _word_spans(paragraph: Paragraph, span: Span) -> list[Span]:
+    """Words as they are animated: between spaces, and in Chinese and Japanese between good breaks."""
+    start, end = span
+    cuts = {start, end}
+    for place in breaks_of(paragraph.text, paragraph.clusters):
+        if start < place.start < end and place.between_words:
+            cuts |= {place.end, place.start}
+    ordered = sorted(cuts)
+    return [pair for pair in zip(ordered, ordered[1:], strict=False) if paragraph.text[pair[0] : pair[1]].strip()]
+
+
+def _in_pixels(box: Box, origin: float, baseline: float, size: float) -> Box:
+    return origin + box[0] * size, baseline - box[1] * size, origin + box[2] * size, baseline - box[3] * size
+
+
+def _union(boxes: list[Box]) -> Box:
+    if not boxes:
+        return 0.0, 0.0, 0.0, 0.0
+    return (
+        min(box[0] for box in boxes), min(box[1] for box in boxes),
+        max(box[2] for box in boxes), max(box[3] for box in boxes),
+    )
+
+
+def _broken_words(paragraph: Paragraph, capacity_em: float) -> str:
+    """The text with newlines inside each word wider than the capacity; European words get a hyphen there."""
+    widths = advances(paragraph)
+    out: list[str] = []
+    for match in regex.finditer(r"\s+|\S+", paragraph.text):
+        start, end = match.span()
+        if match.group().isspace() or sum(widths[start:end]) <= capacity_em:
+            out.append(match.group())
+            continue
+        out.append(_broken_word(paragraph, start, end, capacity_em))
+    return "".join(out)
+
+
+def _broken_word(paragraph: Paragraph, start: int, end: int, capacity_em: float) -> str:
+    widths = advances(paragraph)
+    clusters = [cluster for cluster in paragraph.clusters if start <= cluster.start < end]
+    total = sum(widths[start:end])
+    pieces = max(math.ceil(total / (capacity_em * 0.9)), 2)
+    share, run = total / pieces, 0.0
+    out: list[str] = []
+    for number, cluster in enumerate(clusters):
+        width = sum(widths[cluster.start : cluster.end])
+        left_over = len(clusters) - number
+        if out and run + width > share and left_over > 1:
+            hyphen = "-" if cluster.script in EUROPEAN_SCRIPTS and cluster.text.isalpha() and out[-1].isalpha() else ""
+            out.append(hyphen + "\n")
+            run = 0.0
+        out.append(cluster.text)
+        run += width
+    return "".join(out)
