@@ -1,0 +1,68 @@
+"""Typed readers of environment variables. A wrong value stops the start and names the variable."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+from django.core.exceptions import ImproperlyConfigured
+
+_TRUE: Final = frozenset({"1", "true", "yes", "on"})
+_FALSE: Final = frozenset({"0", "false", "no", "off"})
+
+
+def text(name: str, default: str = "") -> str:
+    return os.environ.get(name, "").strip() or default
+
+
+def flag(name: str, *, default: bool) -> bool:
+    value = text(name).lower()
+    if not value:
+        return default
+    if value in _TRUE:
+        return True
+    if value in _FALSE:
+        return False
+    raise ImproperlyConfigured(f"{name} must be one of true/false, not {value!r}")
+
+
+def whole(name: str, default: int, *, lowest: int = 0, highest: int = 2**31) -> int:
+    value = text(name)
+    if not value:
+        return default
+    try:
+        number = int(value)
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{name} must be a whole number, not {value!r}") from error
+    if not lowest <= number <= highest:
+        raise ImproperlyConfigured(f"{name} must lie between {lowest} and {highest}, not {number}")
+    return number
+
+
+def names(name: str, default: tuple[str, ...] = ()) -> tuple[str, ...]:
+    value = text(name)
+    return tuple(part.strip() for part in value.split(",") if part.strip()) if value else default
+
+
+def folder(name: str, default: Path) -> Path:
+    return Path(text(name) or default).expanduser().resolve()
+
+
+def secret(name: str, kept_in: Path) -> str:
+    """The secret from the environment, else the one kept in a file that only this user can read."""
+    value = text(name)
+    if value:
+        return value
+    if not kept_in.exists():
+        kept_in.parent.mkdir(parents=True, exist_ok=True)
+        fresh = kept_in.with_name(f"{kept_in.name}.{os.getpid()}")
+        fresh.touch(mode=0o600)
+        fresh.write_text(os.urandom(48).hex())
+        try:
+            os.link(fresh, kept_in)  # exactly one of two racing starts wins
+        except FileExistsError:
+            pass
+        finally:
+            fresh.unlink()
+    return kept_in.read_text().strip()

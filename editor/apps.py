@@ -1,0 +1,7 @@
+"""The editor app."""
+
+from django.apps import AppConfig
+
+
+class EditorConfig(AppConfig):
+    name = "editor"

@@ -1,0 +1,12 @@
+"""The generations app."""
+
+from django.apps import AppConfig
+
+
+class GenerationsConfig(AppConfig):
+    name = "generations"
+
+    def ready(self) -> None:
+        from generations import queue  # noqa: PLC0415  models must be loaded first
+
+        queue.tie_children_to_their_parents()

@@ -1,0 +1,28 @@
+"""The pipeline in story order: prompt -> ad spec -> clips -> timeline -> file.
+
+Read the stages from top to bottom; each lives in the file of its name. `make_clips` fans out, one run per scene, and
+`make_sound` goes on beside it. The runner (`runner.py`) is the only place that claims, records, catches and retries.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from generations.pipeline.compose import COMPOSE
+from generations.pipeline.export import EXPORT
+from generations.pipeline.make_clips import MAKE_CLIPS
+from generations.pipeline.make_sound import MAKE_SOUND
+from generations.pipeline.plan_scenes import PLAN_SCENES
+from generations.pipeline.review import REVIEW
+from generations.pipeline.stage import Stage
+from generations.pipeline.write_spec import WRITE_SPEC
+
+PIPELINE: Final[tuple[Stage[Any, Any], ...]] = (
+    WRITE_SPEC,
+    PLAN_SCENES,
+    MAKE_CLIPS,
+    MAKE_SOUND,
+    COMPOSE,
+    EXPORT,
+    REVIEW,
+)

@@ -1,0 +1,213 @@
+"""The runner: the only place that claims, records, catches, retries and enqueues.
+
+A run is claimed by a conditional UPDATE (a lease with a fencing token), executed beside a heartbeat, and kept in one
+transaction together with its state and the runs that follow. Whatever dies in between is claimed again by another worker;
+whoever comes back late finds its token outdated and changes nothing.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import socket
+import traceback
+from datetime import timedelta
+from typing import Any, Final
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import F, Q
+from django.utils import timezone
+
+from adgen.media.ffmpeg import MediaError
+from generations.models import Generation, StageRun
+from generations.pipeline import PIPELINE
+from generations.pipeline.heartbeat import Heartbeat, Interrupted, is_draining
+from generations.pipeline.stage import Stage, StageContext
+from generations.progress import percent_done
+from generations.providers.base import Cancelled, ProviderError
+from generations.queue import ring
+from generations.states import RunState, Status, move
+
+log = logging.getLogger(__name__)
+
+LEASE: Final = timedelta(seconds=30)
+MAX_TRIES: Final = 8  # claims of one run, crashes included: a poisonous run must end
+MAX_FAILURES: Final = 3  # exceptions of one run before the generation fails
+STAGES: Final[dict[str, Stage[Any, Any]]] = {stage.name: stage for stage in PIPELINE}
+WENT_WRONG: Final = "Something went wrong on our side while {label}. Nothing you made is lost: try again."
+
+
+def run_next(queue: str) -> str:
+    """Claim and run the fairest waiting run of `queue`; says in a word what became of it."""
+    if is_draining():
+        return "draining"
+    run = claim_next(queue)
+    return execute(run) if run else "nothing to do"
+
+
+def claim_next(queue: str, generation: Generation | None = None) -> StageRun | None:
+    """The waiting run whose owner has the least under way, oldest generation first; claimed for this process."""
+    now = timezone.now()
+    waiting = StageRun.objects.filter(Q(not_before=None) | Q(not_before__lte=now), state=RunState.READY, queue=queue)
+    if generation is not None:
+        waiting = waiting.filter(generation=generation)
+    under_way = (
+        StageRun.objects.filter(generation__owner=models.OuterRef("generation__owner"), state=RunState.RUNNING)
+        .order_by()
+        .values("generation__owner")
+        .annotate(number=models.Count("pk"))
+        .values("number")
+    )
+    fairest = waiting.annotate(
+        under_way=models.functions.Coalesce(models.Subquery(under_way), 0)
+    ).order_by("under_way", "generation__created_at", "id")
+    for pk in fairest.values_list("pk", flat=True)[:10]:
+        run = claim(pk)
+        if run is not None:
+            return run
+    return None
+
+
+def claim(pk: int) -> StageRun | None:
+    """The run, owned by this process under a fresh token; None when somebody else was faster."""
+    now = timezone.now()
+    claimed = StageRun.objects.filter(pk=pk, state=RunState.READY).update(
+        state=RunState.RUNNING,
+        owner=this_process(),
+        token=F("token") + 1,
+        tries=F("tries") + 1,
+        lease_until=now + LEASE,
+        started_at=now,
+        fraction=0,
+    )
+    return StageRun.objects.select_related("generation").get(pk=pk) if claimed else None
+
+
+def this_process() -> str:
+    return f"{socket.gethostname()}:{os.getpid()}"
+
+
+def execute(run: StageRun) -> str:
+    """Do a claimed run from beginning to end. Never raises: every ending is written to the run's row."""
+    stage, generation = STAGES[run.stage], run.generation
+    if generation.status == Status.PENDING:
+        move(generation, Status.PROCESSING, started_at=generation.started_at or timezone.now())
+    scratch = settings.SCRATCH_DIR / f"run-{run.pk}-{run.token}"
+    scratch.mkdir(parents=True, exist_ok=True)
+    try:
+        with Heartbeat(run, stage, LEASE) as heartbeat:
+            context = StageContext(generation.folder, scratch, heartbeat.report, heartbeat.is_cancelled)
+            value = stage.gather(generation, run.part)
+            fingerprint = stage.fingerprint(value)
+            if fingerprint == run.fingerprint:
+                return _finish(run, fingerprint)
+            result = stage.run(value, context)
+            heartbeat.raise_if_over()
+            return _finish(run, fingerprint, lambda: stage.keep(generation, run.part, result))
+    except Interrupted:
+        return _give_back(run)
+    except Cancelled:
+        return "cancelled"
+    except (ProviderError, MediaError) as error:
+        return _failed(run, error.sentence, transient=getattr(error, "transient", False))
+    except Exception:  # the one broad catch: whatever a stage does, the worker lives and the row tells
+        log.exception("stage %s of generation %s failed", run.stage, run.generation_id)
+        sentence = WENT_WRONG.format(label=stage.label[:1].lower() + stage.label[1:])
+        return _failed(run, sentence, transient=True, trace=traceback.format_exc()[-8000:])
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def advance(generation: Generation) -> None:
+    """Create and ring for every run whose predecessors are done; complete the generation after the last.
+
+    Call inside a transaction that has already updated the generation's row: that row serialises two runs which end
+    at the same moment, so one of them sees the other's end.
+    """
+    runs = list(generation.runs.all())
+    by_stage = {stage.name: [run for run in runs if run.stage == stage.name] for stage in PIPELINE}
+    done = {name for name, own in by_stage.items() if own and all(run.state == RunState.DONE for run in own)}
+    foreground = bool(runs) and runs[0].queue == "foreground"
+    for stage in PIPELINE:
+        if stage.name in done or not done.issuperset(stage.after):
+            continue
+        existing = {run.part for run in by_stage[stage.name]}
+        queue = "foreground" if foreground else stage.queue
+        fresh = [part for part in stage.parts(generation) if part not in existing]
+        for part in fresh:
+            StageRun.objects.create(
+                generation=generation, stage=stage.name, part=part, queue=queue, rung_at=timezone.now()
+            )
+        ring(queue, len(fresh))
+    if len(done) == len(PIPELINE):
+        move(
+            generation,
+            Status.COMPLETED,
+            progress=100,
+            current_step="Done",
+            error="",
+            completed_at=timezone.now(),
+        )
+
+
+def _finish(run: StageRun, fingerprint: str, keep: Any = None) -> str:
+    with transaction.atomic():
+        mine = StageRun.objects.filter(pk=run.pk, token=run.token, state=RunState.RUNNING).update(
+            state=RunState.DONE,
+            fingerprint=fingerprint,
+            fraction=1,
+            finished_at=timezone.now(),
+            lease_until=None,
+            error="",
+            trace="",
+        )
+        if not mine:
+            return "outdated"
+        Generation.objects.filter(pk=run.generation_id).update(revision=F("revision") + 1)
+        if keep is not None:
+            keep()
+        generation = Generation.objects.get(pk=run.generation_id)
+        advance(generation)
+        Generation.objects.filter(pk=run.generation_id).update(
+            progress=models.functions.Greatest(F("progress"), percent_done(generation))
+        )
+    return "done"
+
+
+def _give_back(run: StageRun) -> str:
+    """The process is stopping: the run waits for another, and the try does not count."""
+    StageRun.objects.filter(pk=run.pk, token=run.token, state=RunState.RUNNING).update(
+        state=RunState.READY, owner="", lease_until=None, rung_at=None, tries=F("tries") - 1
+    )
+    return "given back"
+
+
+def _failed(run: StageRun, sentence: str, *, transient: bool, trace: str = "") -> str:
+    """Try again later with growing patience, or end the generation with a sentence for its user."""
+    failures = run.failures + 1
+    again = transient and failures < MAX_FAILURES
+    now = timezone.now()
+    with transaction.atomic():
+        mine = StageRun.objects.filter(pk=run.pk, token=run.token, state=RunState.RUNNING).update(
+            state=RunState.READY if again else RunState.FAILED,
+            not_before=now + timedelta(seconds=2**failures) if again else None,
+            rung_at=None,
+            failures=failures,
+            lease_until=None,
+            error=sentence[:300],
+            trace=trace,
+            finished_at=None if again else now,
+        )
+        if mine and not again:
+            fail(run.generation, sentence)
+    return "failed"
+
+
+def fail(generation: Generation, sentence: str) -> None:
+    """End a generation: what waits or runs is cancelled, what is done is kept for a retry."""
+    StageRun.objects.filter(generation=generation, state__in=(RunState.READY, RunState.RUNNING)).update(
+        state=RunState.CANCELLED, token=F("token") + 1, lease_until=None
+    )
+    move(generation, Status.FAILED, note=sentence[:300], error=sentence[:300], completed_at=timezone.now())

@@ -1,0 +1,81 @@
+"""What a stage is, and the narrow view of the world its `run` gets."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from pydantic_core import to_jsonable_python
+
+from adgen.media import storage
+from generations.models import Generation
+from generations.progress import SHARES
+from generations.providers.base import ProviderContext
+from generations.queue import Queue
+
+Input = TypeVar("Input")
+Output = TypeVar("Output")
+
+
+@dataclass(frozen=True)
+class StageContext:
+    """Media by key, progress, cancellation and a scratch folder that is removed afterwards. No ORM, no request."""
+
+    folder: str  # key prefix of the generation's media
+    scratch: Path
+    report: Callable[[float, str], None] = lambda fraction, text: None
+    is_cancelled: Callable[[], bool] = lambda: False
+
+    def open_media(self, key: str) -> Path:
+        """A local file with the content of `key`."""
+        return storage.open_file(key, self.scratch)
+
+    def save_media(self, source: Path, name: str) -> str:
+        """Keep the local file `source` (it is moved) as `name` in the generation's folder; returns its key."""
+        return storage.save_file(source, f"{self.folder}/{name}")
+
+    def for_provider(self, text: str) -> ProviderContext:
+        return ProviderContext(
+            scratch=self.scratch,
+            open_media=self.open_media,
+            save_media=self.save_media,
+            report=lambda fraction: self.report(fraction, text),
+            is_cancelled=self.is_cancelled,
+        )
+
+
+def _one_part(generation: Generation) -> Sequence[int]:
+    return (0,)
+
+
+@dataclass(frozen=True)
+class Stage(Generic[Input, Output]):
+    """One step of the pipeline.
+
+    `gather` reads rows into a frozen value, `run` turns that value into another without touching the database, `keep`
+    writes the rows of the result inside the runner's transaction. `parts` says into how many runs the stage fans out.
+    Its label and its place on the progress bar stand in `generations.progress.SHARES`.
+    """
+
+    name: str
+    version: int
+    gather: Callable[[Generation, int], Input]
+    run: Callable[[Input, StageContext], Output]
+    keep: Callable[[Generation, int, Output], None]
+    after: tuple[str, ...] = ()
+    queue: Queue = Queue.APP
+    time_limit_s: int = 100
+    parts: Callable[[Generation], Sequence[int]] = field(default=_one_part)
+
+    @property
+    def label(self) -> str:
+        return SHARES[self.name].label
+
+    def fingerprint(self, value: Any) -> str:
+        """sha256 of stage, version and canonical input: equal means the kept result still holds."""
+        canonical = json.dumps(to_jsonable_python(value), sort_keys=True, separators=(",", ":"))
+        return hashlib.sha256(f"{self.name}:{self.version}:{canonical}".encode()).hexdigest()

@@ -1,0 +1,57 @@
+"""Statuses of a generation and of a stage run, the moves between them, and `move`, the one function that makes one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from django.db import models, transaction
+from django.utils import timezone
+
+if TYPE_CHECKING:
+    from generations.models import Generation
+
+
+class Status(models.TextChoices):
+    PENDING = "pending", "Waiting"
+    PROCESSING = "processing", "In progress"
+    COMPLETED = "completed", "Done"
+    FAILED = "failed", "Failed"
+
+
+MOVES: Final[Mapping[str, frozenset[str]]] = {
+    Status.PENDING: frozenset({Status.PROCESSING, Status.FAILED}),
+    Status.PROCESSING: frozenset({Status.COMPLETED, Status.FAILED}),
+    Status.COMPLETED: frozenset(),
+    Status.FAILED: frozenset({Status.PENDING}),
+}
+
+UNFINISHED: Final = (Status.PENDING, Status.PROCESSING)
+CANCELLED_BY_USER: Final = "Cancelled by user"
+
+
+class RunState(models.TextChoices):
+    READY = "ready", "Ready"
+    RUNNING = "running", "Running"
+    DONE = "done", "Done"
+    FAILED = "failed", "Failed"
+    CANCELLED = "cancelled", "Cancelled"
+
+
+def move(generation: Generation, to: Status, *, note: str = "", **fields: object) -> bool:
+    """Move `generation` to `to` together with other `fields`, write the history row, announce it on commit.
+
+    False when another process moved it first or the move is not allowed; nothing has changed then.
+    """
+    from_states = [state for state, targets in MOVES.items() if to in targets]
+    model = type(generation)
+    with transaction.atomic():
+        before = model.objects.filter(pk=generation.pk).values_list("status", flat=True).first()
+        changed = model.objects.filter(pk=generation.pk, status__in=from_states, status=before).update(
+            status=to, revision=models.F("revision") + 1, **fields
+        )
+        if not changed:
+            return False
+        generation.changes.create(from_status=before, to_status=to, note=note, at=timezone.now())
+    generation.refresh_from_db()
+    return True
