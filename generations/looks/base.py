@@ -8,6 +8,7 @@ Images are numpy arrays: a frame is uint8 RGB (height, width, 3); a layer is uin
 
 from __future__ import annotations
 
+import random
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -45,9 +46,9 @@ class Palette:
     soft: str = ""  # a quiet tint for blobs, discs, plinths
     extra: tuple[str, ...] = ()  # for confetti and small props
 
-    def settled(self) -> Palette:
+    def settled(self, text_contrast: float = 7.0) -> Palette:
         """The same palette with what was left out filled in and every pair readable."""
-        text = colour.readable(self.text, self.background, 7.0)
+        text = colour.readable(self.text, self.background, text_contrast)
         accent = colour.readable(self.accent, self.background, 3.0)
         on_accent = self.on_accent or colour.best_of(accent, self.text, self.background, "#FFFFFF", "#14110F")
         soft = self.soft or colour.mix(self.background, self.accent, 0.28)
@@ -56,10 +57,11 @@ class Palette:
 
     def inverted(self) -> Palette:
         """The same colours with the strong one behind the words."""
-        ground = self.deep
-        text = colour.best_of(ground, self.background, self.text, "#FFFFFF")
-        accent = colour.best_of(ground, self.soft or self.background, self.accent, *self.extra)
-        return Palette(ground, self.background, accent, text, "", colour.mix(ground, text, 0.16), self.extra).settled()
+        ground = colour.readable(self.deep, self.background, 4.6)
+        accent = colour.best_of(ground, self.soft or self.background, self.accent)
+        soft = colour.mix(ground, self.background, 0.16)
+        turned = Palette(ground, self.background, accent, self.background, "", soft, self.extra)
+        return turned.settled(4.5)
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,23 @@ class SceneBrief:
     @property
     def palette(self) -> Palette:
         return self.staging.palette
+
+    @property
+    def size(self) -> tuple[int, int]:
+        return self.width, self.height
+
+    @property
+    def start_s(self) -> float:
+        """When the scene proper begins."""
+        return self.handle_s
+
+    def ad_random(self, purpose: str) -> random.Random:
+        """Chance that is the same in every scene of the ad: which ground, which ornaments."""
+        return random.Random(f"{ad_seed(self.spec)} {purpose}")  # noqa: S311  pictures, not secrets
+
+    def scene_random(self, purpose: str) -> random.Random:
+        """Chance of this scene alone: where things lie."""
+        return random.Random(f"{self.seed} {self.index} {purpose}")  # noqa: S311
 
     @property
     def is_last(self) -> bool:

@@ -1,0 +1,169 @@
+"""Who is on stage and how they move: the hero and its props as parts with an entrance, a bob, a beat pulse and a shadow.
+
+`Cast.draw(frame, t)` draws the parts in order. A hero is never absent: before its entrance it stands at the entrance's
+first state, so the first frame of an ad and the material under a transition already show it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import cv2
+import numpy as np
+
+from generations.looks import easing
+from generations.looks.base import Frame, Layer, Role, SceneBrief
+from generations.looks.compositor import Mask, Sprite, blurred, tinted
+
+Entrance = Literal["pop", "rise", "slide", "drop", "pull_back", "spin", "grow"]
+
+_SHADOW_PX: Final = 320  # shadows are soft: a small copy is enough
+_BEAT_GAIN: Final = {Role.HOOK: 1.0, Role.BODY: 0.6, Role.END: 0.35}
+
+
+@dataclass(frozen=True)
+class Part:
+    """One picture on stage. `x`, `y` is its centre at rest in pixels, `width` and `height` the box it is fitted into."""
+
+    sprite: Sprite
+    x: float
+    y: float
+    width: float
+    height: float
+    degrees: float = 0.0
+    delay_s: float = 0.0
+    is_hero: bool = False
+    entrance: Entrance = "pop"
+    entrance_s: float = 0.6
+    bob_px: float = 10.0
+    swing_degrees: float = 2.0
+    push: float = 0.05  # growth over the scene
+    beat: float = 0.04  # growth on a beat
+    phase: float = 0.0
+    depth: float = 1.0  # how much the camera's drift moves it
+
+    @property
+    def scale(self) -> float:
+        return self.sprite.scale_to_fit(self.width, self.height)
+
+
+@dataclass(frozen=True)
+class ShadowStyle:
+    colour: str = "#2A1408"
+    opacity: float = 0.34
+    blur: float = 0.06  # of the part's size
+    drop: float = 0.045  # downwards, of the part's size
+    is_contact: bool = False  # an ellipse under the foot instead of the part's own shape
+
+
+@dataclass(frozen=True)
+class Pose:
+    x: float
+    y: float
+    scale: float
+    degrees: float
+    opacity: float
+
+
+class Cast:
+    def __init__(self, brief: SceneBrief, parts: Sequence[Part], shadow: ShadowStyle | None = None) -> None:
+        self.parts = tuple(parts)
+        self._brief = brief
+        self._shadow = shadow
+        self._shadows: dict[int, tuple[Sprite, float]] = {}
+        self._gain = _BEAT_GAIN[brief.role]
+        lead = 0.32 if brief.role is Role.HOOK else 0.22
+        self._start_s = brief.start_s - lead
+        self._span_s = max(brief.duration_s, 0.1)
+
+    def draw(self, frame: Frame, t: float) -> None:
+        for part in self.parts:
+            self.draw_part(frame, part, t)
+
+    def draw_part(self, frame: Frame, part: Part, t: float) -> None:
+        pose = self.pose(part, t)
+        if pose.scale <= 0.01 or pose.opacity <= 0:
+            return
+        if self._shadow is not None:
+            self._draw_shadow(frame, part, pose, self._shadow)
+        part.sprite.put(frame, pose.x, pose.y, pose.scale, pose.degrees, pose.opacity)
+
+    def pose(self, part: Part, t: float) -> Pose:
+        """Where a part is at a time: entrance, then breathing, bob, swing and beat without end."""
+        p = easing.progress(t, self._start_s + part.delay_s, part.entrance_s)
+        x, y, scale, degrees, opacity = _entered(part, p)
+        calm = 0.35 if self._brief.is_last and not part.is_hero else 1.0
+        unit = self._brief.unit
+        y += easing.sway(t, 3.4, part.phase) * part.bob_px * unit
+        x += easing.sway(t, 5.1, part.phase + 0.3) * part.bob_px * 0.5 * unit * part.depth
+        degrees += easing.sway(t, 4.3, part.phase + 0.15) * part.swing_degrees * calm
+        grown = 1 + part.push * (t / self._span_s) * (0.5 if self._brief.is_last else 1.0)
+        grown += part.beat * self._gain * easing.pulse(t, self._brief.beats_s)
+        return Pose(x, y, part.scale * scale * grown, part.degrees + degrees, opacity)
+
+    def _draw_shadow(self, frame: Frame, part: Part, pose: Pose, style: ShadowStyle) -> None:
+        sprite, shrink = self._shadow_sprite(part, style)
+        size = max(part.sprite.width, part.sprite.height) * pose.scale
+        if style.is_contact:
+            foot = pose.y + part.sprite.height * pose.scale * 0.49
+            sprite.put(frame, pose.x, foot, pose.scale * shrink, 0.0, pose.opacity)
+        else:
+            drop = size * style.drop
+            sprite.put(frame, pose.x + drop * 0.35, pose.y + drop, pose.scale * shrink, pose.degrees, pose.opacity)
+
+    def _shadow_sprite(self, part: Part, style: ShadowStyle) -> tuple[Sprite, float]:
+        key = id(part.sprite)
+        if key not in self._shadows:
+            alpha, shrink = _small_alpha(part.sprite.layer)
+            if style.is_contact:
+                alpha = _ellipse(alpha.shape[1], max(8, alpha.shape[1] // 7))
+            side = max(alpha.shape)
+            soft = blurred(padded_mask(alpha, round(side * style.blur * 2.2)), side * style.blur)
+            self._shadows[key] = Sprite(tinted(soft, style.colour, style.opacity)), shrink
+        return self._shadows[key]
+
+
+def _entered(part: Part, p: float) -> tuple[float, float, float, float, float]:
+    """x, y, scale factor, extra degrees and opacity of an entrance at progress `p`. The hero starts visible."""
+    smooth, springy = easing.out_expo(p), easing.out_back(p, 1.6)
+    low = 0.78 if part.is_hero else 0.0
+    away = 1 - smooth
+    x, y, scale, degrees, opacity = part.x, part.y, 1.0, 0.0, 1.0
+    if part.entrance == "pop":
+        scale = easing.between(low, 1.0, springy)
+    elif part.entrance == "spin":
+        scale, degrees = easing.between(low, 1.0, springy), -24 * (1 - springy)
+    elif part.entrance == "rise":
+        y += part.height * (0.22 if part.is_hero else 0.9) * away
+    elif part.entrance == "slide":
+        x += part.width * (0.3 if part.is_hero else 1.1) * away
+    elif part.entrance == "drop":
+        y -= part.height * (0.25 if part.is_hero else 1.2) * (1 - springy)
+    elif part.entrance == "pull_back":
+        scale = easing.between(1.32, 1.0, easing.out_cubic(p))
+    elif part.entrance == "grow":
+        scale = easing.between(0.86 if part.is_hero else 0.6, 1.0, smooth)
+    if not part.is_hero:
+        opacity = min(1.0, p * 4)
+    return x, y, scale, degrees, opacity
+
+
+def padded_mask(mask: Mask, pad: int) -> Mask:
+    return cv2.copyMakeBorder(mask, pad, pad, pad, pad, cv2.BORDER_CONSTANT, value=0)  # type: ignore[return-value]
+
+
+def _small_alpha(layer: Layer) -> tuple[Mask, float]:
+    """The layer's alpha, at most _SHADOW_PX wide and high, and how many times smaller it is."""
+    height, width = layer.shape[:2]
+    shrink = max(1.0, max(height, width) / _SHADOW_PX)
+    size = max(2, round(width / shrink)), max(2, round(height / shrink))
+    alpha = np.ascontiguousarray(layer[..., 3])
+    return cv2.resize(alpha, size, interpolation=cv2.INTER_AREA), shrink  # type: ignore[return-value]
+
+
+def _ellipse(width: int, height: int) -> Mask:
+    mask = np.zeros((height, width), np.uint8)
+    cv2.ellipse(mask, (width // 2, height // 2), (int(width * 0.42), height // 2 - 1), 0, 0, 360, 255, -1, cv2.LINE_AA)
+    return mask

@@ -1,0 +1,248 @@
+"""Arrangements of hero and props inside a scene's hero area: the parts a cast is made of.
+
+Each arrangement is a function of a `Room` (the hero area in pixels, the sprites, chance) and gives parts back to front.
+`arranged` picks one that fits the role and what there is to show, so that hook, body and end card never look alike and
+two ads with the same look differ.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from generations.looks.base import Role, SceneBrief
+from generations.looks.cast import Entrance, Part
+from generations.looks.compositor import Sprite
+from generations.looks.zones import Shape, shape_of
+
+
+@dataclass(frozen=True)
+class Temper:
+    """How a look moves: gentle or bouncy, upright or askew."""
+
+    hero_entrance: Entrance = "pop"
+    prop_entrance: Entrance = "pop"
+    entrance_s: float = 0.6
+    tilt_degrees: float = 8.0
+    bob_px: float = 11.0
+    swing_degrees: float = 2.5
+    push: float = 0.05
+    beat: float = 0.045
+
+
+@dataclass(frozen=True)
+class Room:
+    """The hero area in pixels, who stands in it, and the beats props may arrive on."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    hero: Sprite
+    props: tuple[Sprite, ...]
+    temper: Temper
+    beat_s: float
+    is_wide: bool
+    random: random.Random
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        return self.x + self.width / 2, self.y + self.height / 2
+
+    @property
+    def side(self) -> float:
+        """The largest square that fits: most heroes are about square."""
+        return min(self.width, self.height)
+
+    def hero_part(self, x: float, y: float, side: float, degrees: float = 0.0) -> Part:
+        temper = self.temper
+        width, height = _box_for(self.hero, side, self.width * 1.1, self.height * 1.1)
+        return Part(
+            self.hero,
+            x,
+            y,
+            width,
+            height,
+            degrees,
+            is_hero=True,
+            entrance=temper.hero_entrance,
+            entrance_s=temper.entrance_s,
+            bob_px=temper.bob_px,
+            swing_degrees=temper.swing_degrees,
+            push=temper.push,
+            beat=temper.beat,
+            phase=self.random.random(),
+        )
+
+    def prop_part(self, order: int, x: float, y: float, side: float, degrees: float = 0.0) -> Part:
+        """The `order`-th prop; each arrives half a beat after the one before."""
+        temper = self.temper
+        width, height = _box_for(self.props[order % len(self.props)], side, side * 1.3, side * 1.3)
+        return Part(
+            self.props[order % len(self.props)],
+            x,
+            y,
+            width,
+            height,
+            degrees,
+            delay_s=0.25 + (order + 1) * max(self.beat_s / 2, 0.22),
+            entrance=temper.prop_entrance,
+            entrance_s=temper.entrance_s * 0.85,
+            bob_px=temper.bob_px * 1.2,
+            swing_degrees=temper.swing_degrees * 1.8,
+            push=temper.push * 0.4,
+            beat=temper.beat * 1.3,
+            phase=self.random.random(),
+            depth=1.5,
+        )
+
+
+def _box_for(sprite: Sprite, side: float, width_limit: float, height_limit: float) -> tuple[float, float]:
+    """A box of the area of a square of `side`, in the sprite's shape: tall and wide things look equally large."""
+    root = math.sqrt(sprite.aspect)
+    width, height = side * root, side / root
+    shrink = min(1.0, width_limit / width, height_limit / height)
+    return width * shrink, height * shrink
+
+
+Arrange = Callable[[Room], list[Part]]
+
+
+def centred(room: Room) -> list[Part]:
+    x, y = room.centre
+    hero = room.hero_part(x, y, room.side * 0.92)
+    return [hero, *_at_the_feet(room, 0.30, 2)]
+
+
+def tilted(room: Room) -> list[Part]:
+    """Large, askew, with one companion at its shoulder."""
+    x, y = room.centre
+    lean = room.random.choice((-1, 1))
+    tilt = room.temper.tilt_degrees * lean
+    hero = room.hero_part(x + room.width * 0.03 * lean, y + room.height * 0.02, room.side * 1.02, tilt)
+    if not room.props:
+        return [hero]
+    prop_y = y + room.height * (0.34 if room.is_wide else 0.36)
+    return [hero, room.prop_part(0, x - lean * room.width * 0.36, prop_y, room.side * 0.36, -tilt)]
+
+
+def flanked(room: Room) -> list[Part]:
+    """A smaller hero with props left and right of its foot."""
+    x, y = room.centre
+    hero = room.hero_part(x, y - room.side * 0.02, room.side * 0.86)
+    return [hero, *_at_the_feet(room, 0.34, 3)]
+
+
+def close_up(room: Room) -> list[Part]:
+    """So near that it leaves the frame."""
+    x, y = room.centre
+    lean = room.random.choice((-1, 1))
+    shift_x = room.width * (0.10 if room.is_wide else 0.20) * lean
+    side = room.side * (1.22 if room.is_wide else 1.34)
+    hero = room.hero_part(x + shift_x, y + room.height * 0.12, side, room.temper.tilt_degrees * 1.2 * -lean)
+    return [replace(hero, push=hero.push * 2, width=hero.width * 1.1, height=hero.height * 1.1)]
+
+
+def duo(room: Room) -> list[Part]:
+    """Two things of about one size, one in front of the other."""
+    x, y = room.centre
+    lean = room.random.choice((-1, 1))
+    hero = room.hero_part(x + lean * room.width * 0.17, y + room.height * 0.08, room.side * 0.74, 6 * lean)
+    behind = room.prop_part(0, x - lean * room.width * 0.24, y - room.height * 0.17, room.side * 0.54, -9 * lean)
+    small = [room.prop_part(1, x - lean * room.width * 0.30, y + room.height * 0.34, room.side * 0.26, 12 * lean)]
+    return [replace(behind, delay_s=0.12), hero, *(small if len(room.props) > 1 else [])]
+
+
+def ring(room: Room) -> list[Part]:
+    """The hero with small things all around it."""
+    x, y = room.centre
+    hero = room.hero_part(x, y, room.side * 0.62)
+    count = 5 if len(room.props) > 1 else 4
+    turn = room.random.uniform(-0.35, 0.35)
+    parts = []
+    for order in range(count):
+        angle = -math.pi / 2 + turn + order * 2 * math.pi / count
+        away_x, away_y = room.width * 0.42, room.height * (0.42 if room.is_wide else 0.43)
+        side = room.side * (0.22 if order % 2 else 0.27)
+        tilt = room.random.uniform(-14, 14)
+        parts.append(room.prop_part(order, x + math.cos(angle) * away_x, y + math.sin(angle) * away_y, side, tilt))
+    return [*parts, hero]
+
+
+def in_a_row(room: Room) -> list[Part]:
+    """Three things side by side on one line, the hero in the middle and larger."""
+    x, y = room.centre
+    foot = y + room.side * 0.30
+    hero = room.hero_part(x, y, room.side * 0.72)
+    parts = []
+    for order, lean in enumerate((-1, 1)):
+        side = room.side * 0.40
+        parts.append(room.prop_part(order, x + lean * room.width * 0.36, foot - side * 0.35, side, lean * 7))
+    return [*parts, replace(hero, y=foot - hero.height * 0.42)]
+
+
+def alone(room: Room) -> list[Part]:
+    x, y = room.centre
+    return [room.hero_part(x, y, room.side * 0.96)]
+
+
+def _at_the_feet(room: Room, share: float, at_most: int) -> list[Part]:
+    """Props around the hero's foot, left and right in turn, nearer ones lower."""
+    x, y = room.centre
+    lean = room.random.choice((-1, 1))
+    places = (
+        (-0.37 * lean, 0.30, 1.0, -10.0 * lean),
+        (0.38 * lean, 0.37, 0.86, 8.0 * lean),
+        (0.36 * lean, -0.30, 0.66, 12.0 * lean),
+    )
+    parts = []
+    for order, (away_x, away_y, size, degrees) in enumerate(places[: min(at_most, len(room.props))]):
+        parts.append(
+            room.prop_part(
+                order, x + away_x * room.width, y + away_y * room.height, room.side * share * size, degrees
+            )
+        )
+    return parts
+
+
+_WITH_PROPS: Final[dict[Role, tuple[Arrange, ...]]] = {
+    Role.HOOK: (centred, tilted, tilted),
+    Role.BODY: (duo, close_up, ring, in_a_row),
+    Role.END: (flanked, centred, in_a_row),
+}
+_WITHOUT_PROPS: Final[dict[Role, tuple[Arrange, ...]]] = {
+    Role.HOOK: (alone, tilted),
+    Role.BODY: (close_up, alone),
+    Role.END: (alone,),
+}
+
+
+def room_for(brief: SceneBrief, temper: Temper) -> Room:
+    """The scene's hero area and cast. Without a hero there is nothing to arrange: a look must have been given one."""
+    assert brief.hero is not None
+    left, top, width, height = brief.staging.hero.in_pixels(brief.width, brief.height)
+    beats = brief.beats_s
+    beat_s = beats[1] - beats[0] if len(beats) > 1 else 0.5
+    return Room(
+        left,
+        top,
+        width,
+        height,
+        Sprite(brief.hero.layer),
+        tuple(Sprite(layer) for layer in brief.hero.props),
+        temper,
+        beat_s,
+        shape_of(brief.width, brief.height) in {Shape.WIDE, Shape.SQUARE},
+        brief.scene_random("room"),
+    )
+
+
+def arranged(brief: SceneBrief, temper: Temper, choices: Sequence[Arrange] | None = None) -> list[Part]:
+    """The parts of a scene: an arrangement that suits its role, another one in each body scene of the ad."""
+    room = room_for(brief, temper)
+    fitting = choices or (_WITH_PROPS if room.props else _WITHOUT_PROPS)[brief.role]
+    start = brief.ad_random("arrangement").randrange(len(fitting))
+    return fitting[(start + brief.index) % len(fitting)](room)

@@ -1,0 +1,228 @@
+"""The layer compositor: premultiplied RGBA pictures placed on RGB frames at sub-pixel positions.
+
+Frames are uint8 (height, width, 3) RGB, layers uint8 (height, width, 4) RGBA with premultiplied alpha, masks uint8
+(height, width). `put` warps only the box a layer covers. Gradients and blurs are made small in float, enlarged, and
+dithered before they become 8 bits, or dark grounds would band. OpenCV runs on one thread: scenes are the parallel unit.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from typing import Final, Literal
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from generations.looks.base import Frame, Layer
+from generations.looks.colour import rgb
+
+cv2.setNumThreads(1)
+
+Mode = Literal["over", "add", "screen"]
+Mask = NDArray[np.uint8]
+Field = NDArray[np.float32]
+Matrix = NDArray[np.float64]
+
+# Positions closer than this to whole pixels count as whole: else rounding leaves a seam at a layer's edge.
+_SNAP_PX: Final = 2e-3
+
+
+def placed_at(
+    layer: Layer, x: float, y: float, scale: float = 1.0, degrees: float = 0.0, stretch: float = 1.0
+) -> Matrix:
+    """The matrix that puts a layer's centre at (x, y); `stretch` scales the height alone."""
+    height, width = layer.shape[:2]
+    turn = math.radians(degrees)
+    cos, sin = math.cos(turn) * scale, math.sin(turn) * scale
+    a, b, c, d = cos, -sin * stretch, sin, cos * stretch
+    return np.array(
+        [[a, b, x - a * width / 2 - b * height / 2], [c, d, y - c * width / 2 - d * height / 2]], np.float64
+    )
+
+
+def put(frame: Frame, layer: Layer, matrix: Matrix, opacity: float = 1.0, mode: Mode = "over") -> None:
+    """Draw a layer into a frame, in place."""
+    if opacity <= 0.004:
+        return
+    found = _warped(frame, layer, matrix)
+    if found is None:
+        return
+    patch, left, top = found
+    if opacity < 0.996:
+        patch = cv2.convertScaleAbs(patch, alpha=opacity)  # type: ignore[assignment]
+    height, width = patch.shape[:2]
+    _blend(frame[top : top + height, left : left + width], patch, mode)
+
+
+def _warped(frame: Frame, layer: Layer, matrix: Matrix) -> tuple[Layer, int, int] | None:
+    """The layer in frame pixels, clipped to the frame, with its left and top."""
+    height, width = layer.shape[:2]
+    corners = matrix[:, :2] @ np.array([[0, width, 0, width], [0, 0, height, height]]) + matrix[:, 2:]
+    left = max(math.floor(corners[0].min() + _SNAP_PX), 0)
+    top = max(math.floor(corners[1].min() + _SNAP_PX), 0)
+    right = min(math.ceil(corners[0].max() - _SNAP_PX), frame.shape[1])
+    bottom = min(math.ceil(corners[1].max() - _SNAP_PX), frame.shape[0])
+    if right <= left or bottom <= top:
+        return None
+    if _is_whole_shift(matrix):
+        x, y = round(matrix[0, 2]), round(matrix[1, 2])
+        return layer[top - y : bottom - y, left - x : right - x], left, top
+    local = matrix.copy()
+    # Pixel centres: a layer's pixel 0 covers 0..1, OpenCV speaks of its centre.
+    local[:, 2] += matrix[:, :2] @ np.array([0.5, 0.5]) - 0.5 - np.array([left, top])
+    warped = cv2.warpAffine(
+        layer, local, (right - left, bottom - top), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT
+    )
+    return warped, left, top  # type: ignore[return-value]
+
+
+def _is_whole_shift(matrix: Matrix) -> bool:
+    shift = matrix[:, 2]
+    return bool(
+        abs(matrix[0, 0] - 1) < 1e-5
+        and abs(matrix[1, 1] - 1) < 1e-5
+        and abs(matrix[0, 1]) < 1e-5
+        and abs(matrix[1, 0]) < 1e-5
+        and np.all(np.abs(shift - np.round(shift)) < _SNAP_PX)
+    )
+
+
+def _blend(under: Frame, patch: Layer, mode: Mode) -> None:
+    picture = cv2.cvtColor(patch, cv2.COLOR_RGBA2RGB)
+    if mode == "add":
+        cv2.add(under, picture, under)
+        return
+    if mode == "screen":
+        left = cv2.multiply(cv2.bitwise_not(under), cv2.bitwise_not(picture), scale=1 / 255)
+        cv2.bitwise_not(left, under)
+        return
+    rest = cv2.cvtColor(cv2.bitwise_not(cv2.extractChannel(patch, 3)), cv2.COLOR_GRAY2RGB)
+    cv2.add(cv2.multiply(under, rest, scale=1 / 255), picture, under)
+
+
+def blend_masked(frame: Frame, other: Frame, mask: Mask) -> None:
+    """Show `other` (same size as the frame) where the mask is white, in place; only the mask's box is touched."""
+    x, y, width, height = cv2.boundingRect(mask)
+    if width == 0 or height == 0:
+        return
+    box = np.s_[y : y + height, x : x + width]
+    share = cv2.cvtColor(mask[box], cv2.COLOR_GRAY2RGB)
+    kept = cv2.multiply(frame[box], cv2.bitwise_not(share), scale=1 / 255)
+    cv2.add(kept, cv2.multiply(other[box], share, scale=1 / 255), frame[box])
+
+
+class Sprite:
+    """A layer with its smaller copies, so that it can be drawn at any size up to 1:1 without shimmering."""
+
+    def __init__(self, layer: Layer) -> None:
+        self.layer = np.ascontiguousarray(layer)
+        self.height, self.width = layer.shape[:2]
+        self._smaller: dict[int, Layer] = {1: self.layer}
+
+    @property
+    def aspect(self) -> float:
+        return self.width / self.height
+
+    def scale_to_fit(self, width: float, height: float) -> float:
+        return min(width / self.width, height / self.height)
+
+    def put(
+        self,
+        frame: Frame,
+        x: float,
+        y: float,
+        scale: float,
+        degrees: float = 0.0,
+        opacity: float = 1.0,
+        mode: Mode = "over",
+        stretch: float = 1.0,
+    ) -> None:
+        """Draw with the centre at (x, y); `scale` is in pixels of the original layer."""
+        if scale <= 0.001:
+            return
+        layer, shrink = self._at(scale)
+        put(frame, layer, placed_at(layer, x, y, scale * shrink, degrees, stretch), opacity, mode)
+
+    def _at(self, scale: float) -> tuple[Layer, float]:
+        step = 1
+        while step < 16 and scale * step <= 0.62:
+            step *= 2
+        if step not in self._smaller:
+            size = max(1, self.width // step), max(1, self.height // step)
+            self._smaller[step] = cv2.resize(self.layer, size, interpolation=cv2.INTER_AREA)  # type: ignore[assignment]
+        layer = self._smaller[step]
+        return layer, self.width / layer.shape[1]
+
+
+@lru_cache(maxsize=4)
+def noise_tile(size: int = 256, seed: int = 7) -> NDArray[np.int16]:
+    """Triangular noise of +-1 level in 1/256 steps, to hide the steps of 8 bits."""
+    random = np.random.default_rng(seed)
+    return (random.integers(-128, 128, (size, size)) + random.integers(-128, 128, (size, size))).astype(np.int16)
+
+
+def enlarged(small: Field, width: int, height: int) -> Frame:
+    """A small float picture (levels 0..255) as a full frame, smooth and dithered."""
+    fixed = (np.clip(small, 0, 254) * 256).astype(np.uint16)
+    large = cv2.resize(fixed, (width, height), interpolation=cv2.INTER_LINEAR)
+    cv2.add(large, _dither(width, height), large)
+    return np.ascontiguousarray(large.view(np.uint8)[..., 1::2])
+
+
+@lru_cache(maxsize=4)
+def _dither(width: int, height: int) -> NDArray[np.uint16]:
+    tile = noise_tile().astype(np.int32) // 2 + 128
+    rows, columns = -(-height // tile.shape[0]), -(-width // tile.shape[1])
+    plane = np.tile(tile, (rows, columns))[:height, :width].clip(0, 511).astype(np.uint16)
+    return np.repeat(plane[..., None], 3, axis=2)
+
+
+def field_of(colour: str, width: int, height: int) -> Field:
+    return np.full((height, width, 3), rgb(colour), np.float32)
+
+
+def lerp_field(one: Field, other: Field, share: NDArray[np.float32]) -> Field:
+    """`share` (height, width) of `other` in `one`, per pixel."""
+    return one + (other - one) * share[..., None]
+
+
+def grid(width: int, height: int) -> tuple[Field, Field]:
+    """x and y of each pixel's centre as fractions of the frame."""
+    xs = (np.arange(width, dtype=np.float32) + 0.5) / width
+    ys = (np.arange(height, dtype=np.float32) + 0.5) / height
+    return np.meshgrid(xs, ys)  # type: ignore[return-value]
+
+
+def blurred(layer: Layer, radius_px: float) -> Layer:
+    """A Gaussian of about `radius_px`, made on a shrunk copy; the layer's size stays."""
+    step = max(1, min(8, int(radius_px / 4)))
+    height, width = layer.shape[:2]
+    small = cv2.resize(layer, (max(2, width // step), max(2, height // step)), interpolation=cv2.INTER_AREA)
+    small = cv2.GaussianBlur(small, (0, 0), max(radius_px / 2 / step, 0.3))
+    return cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR)  # type: ignore[return-value]
+
+
+def padded(layer: Layer, pad: int) -> Layer:
+    return cv2.copyMakeBorder(layer, pad, pad, pad, pad, cv2.BORDER_CONSTANT, value=(0, 0, 0, 0))  # type: ignore[return-value]
+
+
+def tinted(alpha: Mask, colour: str, opacity: float = 1.0) -> Layer:
+    """A layer of one colour shaped by a mask."""
+    layer = np.empty((*alpha.shape, 4), np.uint8)
+    for channel, level in enumerate((*rgb(colour), 255)):
+        layer[..., channel] = cv2.convertScaleAbs(alpha, alpha=level / 255 * opacity)
+    return layer
+
+
+def shadow_of(layer: Layer, blur_px: float, colour: str, opacity: float) -> Layer:
+    """A soft shadow in the shape of a layer, `2 * blur_px` larger on each side (same centre). At a quarter of the size in
+    each direction would do, but equal pixels keep its placing simple."""
+    alpha = padded(layer, int(blur_px * 2))[..., 3]
+    soft = blurred(np.ascontiguousarray(alpha), blur_px)
+    return tinted(soft, colour, opacity)
+
+
+def dissolved(layer: Layer, opacity: float) -> Layer:
+    return cv2.convertScaleAbs(layer, alpha=opacity)  # type: ignore[return-value]
