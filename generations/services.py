@@ -18,8 +18,8 @@ from adgen.media import storage
 from generations.models import Generation, Photo, StageRun
 from generations.options import MAX_PHOTOS, MAX_SEED, Options, clean_prompt
 from generations.photos import CleanPhoto
-from generations.pipeline.runner import advance, fail
-from generations.queue import Queue
+from generations.pipeline.runner import STAGES, advance, fail
+from generations.queue import Queue, ring
 from generations.states import CANCELLED_BY_USER, RunState, Status, move
 
 
@@ -99,7 +99,9 @@ def generation_retry(*, generation: Generation) -> Generation:
             trace="",
             fraction=0,
         )
-        generation.runs.filter(queue=Queue.FOREGROUND).update(queue=Queue.APP)
+        for run in generation.runs.filter(state=RunState.READY):
+            StageRun.objects.filter(pk=run.pk).update(queue=STAGES[run.stage].queue, rung_at=timezone.now())
+            ring(STAGES[run.stage].queue)
         advance(generation)
     return generation
 

@@ -1,0 +1,190 @@
+"""A media file to its exact facts, and the question whether it can be used at all.
+
+`probe(path)` opens nothing but that file: containers are limited to those of `ffmpeg.DEMUXERS`, so playlists, vector
+pictures and lists of other files are refused whatever their name says. Times are exact fractions of a second. Everything
+that cannot be fitted into an ad is a `MediaError` with a sentence the user can act on.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Final, cast
+
+import av
+import av.error
+from av.audio.stream import AudioStream
+from av.video.stream import VideoStream
+
+from .ffmpeg import DEMUXERS, MediaError
+
+MAX_DURATION_S: Final = 30 * 60
+MAX_SIDE: Final = 8192
+MIN_SIDE: Final = 16
+MAX_PACKETS: Final = 30 * 60 * 240
+STILL_FORMATS: Final = frozenset({"png_pipe", "jpeg_pipe", "webp_pipe", "bmp_pipe", "tiff_pipe"})
+HDR_TRANSFERS: Final = {16: "smpte2084", 18: "arib-std-b67"}
+MATRICES: Final = {1: "bt709", 5: "bt601", 6: "bt601", 7: "smpte240m", 9: "bt2020", 10: "bt2020"}
+
+
+@dataclass(frozen=True)
+class AudioInfo:
+    index: int  # among the file's audio streams
+    codec: str
+    sample_rate: int
+    channels: int
+    duration_s: Fraction
+
+
+@dataclass(frozen=True)
+class MediaInfo:
+    """What a file holds. Sizes: `width`, `height` are coded pixels; `display_size` is what a viewer sees (rotation and
+    pixel aspect applied). `matrix` is the colour matrix to assume: as tagged, else by size as players do."""
+
+    container: str
+    duration_s: Fraction
+    start_s: Fraction  # time stamp of the first picture
+    width: int
+    height: int
+    frames: int
+    fps: Fraction
+    longest_frame_s: Fraction
+    variable_rate: bool
+    rotation: int
+    sample_aspect: Fraction
+    pix_fmt: str
+    bit_depth: int
+    full_range: bool
+    matrix: str
+    hdr: str  # "", "smpte2084" or "arib-std-b67"
+    codec: str
+    still: bool
+    audio: tuple[AudioInfo, ...]
+
+    @property
+    def has_picture(self) -> bool:
+        return self.width > 0
+
+    @property
+    def display_size(self) -> tuple[int, int]:
+        width, height = round(self.width * self.sample_aspect), self.height
+        return (height, width) if self.rotation % 180 else (width, height)
+
+
+def probe(path: Path) -> MediaInfo:
+    """Facts of a video, picture or sound file. Raises MediaError for what cannot be used."""
+    name = f"“{path.name}”"
+    try:
+        if path.stat().st_size == 0:
+            raise MediaError(f"The file {name} is empty.")
+        with av.open(str(path), options={"format_whitelist": DEMUXERS, "protocol_whitelist": "file"}) as box:
+            info = _read(box, name)
+    except (av.error.FFmpegError, OSError, ValueError) as error:
+        raise MediaError(f"The file {name} is not a video, picture or sound we can read.", str(error)) from error
+    _check(info, name)
+    return info
+
+
+def _read(box: av.container.InputContainer, name: str) -> MediaInfo:
+    audio = tuple(_audio_info(number, stream) for number, stream in enumerate(box.streams.audio))
+    videos = [stream for stream in box.streams.video if not _is_cover(stream)]
+    if not videos:
+        if not audio:
+            raise MediaError(f"The file {name} holds neither pictures nor sound.")
+        return _sound_only(box, audio)
+    stream = videos[0]
+    box.streams.video[0].thread_type = "NONE"
+    first = next(iter(box.decode(stream)), None)
+    if first is None:
+        raise MediaError(f"The file {name} holds no picture that can be shown; it may be cut off.")
+    still = box.format.name in STILL_FORMATS
+    times = [Fraction(0)] if still else _picture_times(box, stream)
+    return _video_info(box, stream, first, times, audio, still=still)
+
+
+def _is_cover(stream: VideoStream) -> bool:
+    return bool(stream.disposition & av.stream.Disposition.attached_pic)
+
+
+def _picture_times(box: av.container.InputContainer, stream: VideoStream) -> list[Fraction]:
+    """Presentation times of all pictures in order, from the packets alone (nothing is decoded)."""
+    base = cast(Fraction, stream.time_base)
+    box.seek(stream.start_time or 0, stream=stream)
+    stamps: list[int] = []
+    for packet in box.demux(stream):
+        if packet.pts is not None and packet.size and not packet.is_discard:
+            stamps.append(packet.pts)
+        if len(stamps) > MAX_PACKETS:
+            raise MediaError("The video is too long.")
+    return [stamp * base for stamp in sorted(set(stamps))]
+
+
+def _video_info(
+    box: av.container.InputContainer,
+    stream: VideoStream,
+    first: av.VideoFrame,
+    times: list[Fraction],
+    audio: tuple[AudioInfo, ...],
+    *,
+    still: bool,
+) -> MediaInfo:
+    steps = [later - earlier for earlier, later in zip(times, times[1:])]
+    usual = Counter(steps).most_common(1)[0][0] if steps else Fraction(1, 25)
+    average = Fraction(sum(steps, Fraction(0)), len(steps)) if steps else usual
+    variable = bool(steps) and max(abs(step - average) for step in steps) > max(average / 4, Fraction(2, 1000))
+    rate = stream.average_rate or (1 / average if average else Fraction(25))
+    colour = stream.codec_context
+    return MediaInfo(
+        container=box.format.name,
+        duration_s=Fraction(0) if still else times[-1] - times[0] + (usual if steps else Fraction(1) / rate),
+        start_s=times[0] if times else Fraction(0),
+        width=first.width,
+        height=first.height,
+        frames=len(times),
+        fps=Fraction(rate) if not variable else 1 / average,
+        longest_frame_s=max(steps, default=usual),
+        variable_rate=variable,
+        rotation=int(first.rotation) % 360,
+        sample_aspect=_aspect(stream.sample_aspect_ratio or first.format and colour.sample_aspect_ratio),
+        pix_fmt=first.format.name,
+        bit_depth=max(component.bits for component in first.format.components),
+        full_range=int(colour.color_range) == 2 or first.format.name.startswith("yuvj"),
+        matrix=MATRICES.get(int(colour.colorspace), "bt709" if first.height >= 720 or first.width >= 1280 else "bt601"),
+        hdr=HDR_TRANSFERS.get(int(colour.color_trc), ""),
+        codec=colour.name,
+        still=still,
+        audio=audio,
+    )
+
+
+def _aspect(value: Fraction | None) -> Fraction:
+    return value if value and Fraction(1, 8) <= value <= 8 else Fraction(1)
+
+
+def _audio_info(number: int, stream: AudioStream) -> AudioInfo:
+    length = (stream.duration or 0) * cast(Fraction, stream.time_base or Fraction(0))
+    return AudioInfo(number, stream.codec_context.name, stream.rate or 0, stream.channels or 0, Fraction(length))
+
+
+def _sound_only(box: av.container.InputContainer, audio: tuple[AudioInfo, ...]) -> MediaInfo:
+    length = audio[0].duration_s or Fraction(box.duration or 0, 1_000_000)
+    none = Fraction(0)
+    return MediaInfo(
+        box.format.name, length, none, 0, 0, 0, none, none, False, 0, Fraction(1), "", 0, False, "", "", "", False, audio
+    )
+
+
+def _check(info: MediaInfo, name: str) -> None:
+    if info.duration_s > MAX_DURATION_S:
+        raise MediaError(f"The file {name} is longer than {MAX_DURATION_S // 60} minutes; please cut it first.")
+    if not info.has_picture:
+        return
+    width, height = info.display_size
+    if min(info.width, info.height) < MIN_SIDE:
+        raise MediaError(f"The picture in {name} is only {width} x {height} pixels; at least {MIN_SIDE} are needed.")
+    if max(width, height) > MAX_SIDE:
+        raise MediaError(f"The picture in {name} is {width} x {height} pixels; at most {MAX_SIDE} a side can be used.")
+    if not info.still and info.duration_s <= 0:
+        raise MediaError(f"The video {name} has no length.")
