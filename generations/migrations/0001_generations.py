@@ -184,15 +184,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='generation',
-            index=models.Index(models.F('owner'), models.F('-created_at'), models.F('-id'), name='generation_gallery'),
+            index=models.Index(fields=['owner', '-created_at', '-id'], name='generation_gallery'),
         ),
         migrations.AddIndex(
             model_name='generation',
-            index=models.Index(models.F('owner'), models.F('status'), models.F('-created_at'), name='generation_by_status'),
+            index=models.Index(fields=['owner', 'status', '-created_at'], name='generation_by_status'),
         ),
         migrations.AddIndex(
             model_name='generation',
-            index=models.Index(models.F('status'), models.F('created_at'), name='generation_unfinished'),
+            index=models.Index(fields=['status', 'created_at'], name='generation_unfinished'),
         ),
         migrations.AddConstraint(
             model_name='generation',
@@ -216,7 +216,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='stagerun',
-            index=models.Index(models.F('state'), models.F('lease_until'), name='stage_run_open'),
+            index=models.Index(fields=['state', 'lease_until'], name='stage_run_open'),
         ),
         migrations.AddConstraint(
             model_name='stagerun',

@@ -53,9 +53,9 @@ class Generation(models.Model):
     class Meta:
         ordering = ("-created_at", "-id")
         indexes = [
-            models.Index("owner", "-created_at", "-id", name="generation_gallery"),
-            models.Index("owner", "status", "-created_at", name="generation_by_status"),
-            models.Index("status", "created_at", name="generation_unfinished"),
+            models.Index(fields=["owner", "-created_at", "-id"], name="generation_gallery"),
+            models.Index(fields=["owner", "status", "-created_at"], name="generation_by_status"),
+            models.Index(fields=["status", "created_at"], name="generation_unfinished"),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(status__in=Status.values), name="generation_status_known"),
