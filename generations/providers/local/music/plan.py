@@ -1,0 +1,125 @@
+"""From a beat grid to sections with an intensity, and to the chords over them. Pure.
+
+Level 1 is the hook (sparse), 2 and 3 the body (drums and bass enter, then fill), 4 the end (everything),
+closed by a final chord that has time to ring. Long scenes are split so that something changes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generations.providers.local.music.beats import BeatGrid
+from generations.providers.local.music.styles import Mood, Variation
+
+_LONG_S = 9.0
+_SHORT_PIECE_S = 8.0
+
+
+@dataclass(frozen=True)
+class Section:
+    """Beats [start, end) of one intensity. `cut` says that a scene starts here, not just a phrase."""
+
+    start: int
+    end: int
+    level: int
+    cut: bool
+
+
+@dataclass(frozen=True)
+class Span:
+    """One chord symbol over the beats [start, end)."""
+
+    start: int
+    end: int
+    symbol: str
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything decided before a note is written. `final` is the beat of the last chord."""
+
+    grid: BeatGrid
+    sections: tuple[Section, ...]
+    spans: tuple[Span, ...]
+    final: int
+
+    def level_at(self, beat: float) -> int:
+        """Intensity at a beat."""
+        return next((s.level for s in reversed(self.sections) if beat >= s.start - 1e-6), 1)
+
+
+def make_plan(grid: BeatGrid, mood: Mood, variation: Variation) -> Plan:
+    """Sections, final chord and harmony for a grid."""
+    phrases = _phrases(grid)
+    levels = _levels(len(phrases), grid.duration_s)
+    sections = tuple(
+        Section(start, end, level, cut) for (start, end, cut), level in zip(phrases, levels, strict=True)
+    )
+    final = _final_beat(grid)
+    spans = _spans(sections, final, grid, mood, variation)
+    return Plan(grid, sections, spans, final)
+
+
+def _phrases(grid: BeatGrid) -> list[tuple[int, int, bool]]:
+    """Scenes as (start, end, is a cut), the long ones split at bars."""
+    firsts = grid.first_beats
+    alone = len(firsts) == 2
+    out: list[tuple[int, int, bool]] = []
+    for index, (start, end) in enumerate(zip(firsts, firsts[1:], strict=False)):
+        length_s = grid.sections_s[index + 1] - grid.sections_s[index]
+        beats = end - start
+        if alone and beats >= 8:
+            first, second = 4 * max(1, round(beats * 0.28 / 4)), 4 * round(beats * 0.68 / 4)
+            marks = sorted({0, first, second, beats})
+        elif length_s > _LONG_S and beats >= 12:
+            parts = max(2, round(length_s / 8.0))
+            marks = sorted({4 * round(beats * part / parts / 4) for part in range(parts)} | {beats})
+        else:
+            marks = [0, beats]
+        out += [(start + a, start + b, a == 0) for a, b in zip(marks, marks[1:], strict=False) if b > a]
+    return out
+
+
+def _levels(count: int, duration_s: float) -> list[int]:
+    """Intensities that rise from 1 to 4; long pieces take a breath at about two thirds."""
+    if count == 1:
+        return [3]
+    levels = [1] + [2 + round((i - 1) / max(1, count - 3)) if count > 3 else 3 for i in range(1, count - 1)] + [4]
+    if count >= 6:
+        levels[max(3, round(count * 0.62))] = 2
+    if count >= 6 and duration_s > 40:
+        levels[count - 2] = 3
+    return levels
+
+
+def _final_beat(grid: BeatGrid) -> int:
+    """Beat of the last chord: rings 1.2 to 2.6 s (less under 8 s), on a bar or half bar of the last scene."""
+    first, end = grid.first_beats[-2], grid.first_beats[-1]
+    ideal_s = 1.1 if grid.duration_s < _SHORT_PIECE_S else 1.9
+    shortest_s = 0.8 if grid.duration_s < _SHORT_PIECE_S else 1.2
+
+    def cost(beat: int) -> float:
+        ring_s = grid.duration_s - grid.time_of(beat)
+        uneven = {0: 0.0, 2: 0.25}.get((beat - first) % 4, 0.55)
+        return abs(ring_s - ideal_s) + uneven + (4.0 if ring_s < shortest_s else 0.0)
+
+    return min(range(first, end), key=cost)
+
+
+def _spans(
+    sections: tuple[Section, ...], final: int, grid: BeatGrid, mood: Mood, variation: Variation
+) -> tuple[Span, ...]:
+    each = mood.beats_per_chord
+    pieces = [piece for section in sections for piece in _chunks(section.start, min(section.end, final), each)]
+    spans = []
+    for index, (start, end) in enumerate(pieces):
+        before_final = index == len(pieces) - 1 and index > 0
+        symbol = variation.cadence if before_final else variation.progression[index % len(variation.progression)]
+        spans.append(Span(start, end, symbol))
+    return (*spans, Span(final, grid.first_beats[-1], variation.ending))
+
+
+def _chunks(start: int, end: int, each: int) -> list[tuple[int, int]]:
+    """Pieces of `each` beats; a lone last beat joins its neighbour."""
+    marks = [beat for beat in range(start, end, each) if beat == start or end - beat > 1]
+    return [(a, b) for a, b in zip(marks, [*marks[1:], end], strict=True) if b > a]
