@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from bidi import algorithm
@@ -74,7 +75,7 @@ def visual_order(levels: Sequence[int]) -> list[int]:
 def _keep_signs_with_numbers(chars: list[dict[str, Any]], base: int) -> None:
     if base:
         return
-    for before, entry in zip(chars, chars[1:], strict=False):
+    for before, entry in pairwise(chars):
         if entry["orig"] == "ET" and entry["type"] == "ON" and before["type"] == "AN":
             entry["type"] = "AN"
 

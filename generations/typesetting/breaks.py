@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import regex
 
@@ -19,16 +20,22 @@ from .system_fonts import CJK_SCRIPTS
 GOOD, NEUTRAL, POOR, BAD = 0.0, 0.04, 0.15, 1.0
 _PHRASE_END = frozenset(",;:.!?…—–،؛؟।॥、。，；：！？·|")
 _AFTER_HYPHEN = frozenset("-‐–—/\u200b")
-_NOT_AT_START = frozenset("、。，．・：；？！）」』】》〉〕］｝ーっゃゅょぁぃぅぇぉッャュョァィゥェォ々…‥%％°℃")
+_NOT_AT_START = frozenset(
+    "、。，．・：；？！）」』】》〉〕］｝ーっゃゅょぁぃぅぇぉッャュョァィゥェォ々…‥%％°℃"
+)
 _NOT_AT_END = frozenset("（「『【《〈〔［｛￥＄#")
 _PARTICLES = frozenset("はがをにでともへのやかねよ")
 _LEADING_THAI = frozenset("เแโใไ")
 _HIGH_PUNCTUATION = frozenset("?!:;»%€$£¥₹₽₺₴₩°")
-_LEANS_ON_NEXT = frozenset(
-    "a an the of to in on at by for from with and or & + my your our its is are no un une le la les de du des et ou à"
-    " el los las y o en con por para tu su der die das ein eine und oder im am zu mit für von dem den i w z na do dla"
-    " и в на с к о у по за от из для не il lo gli e di da per con um uma o os as e em do da no na não het een van met"
-    " ve bir için".split()
+_SMALL_WORDS = """
+a an the of to in on at by for from with and or & + my your our its is are no
+un une le la les de du des et ou à au el los las y o en con por para tu su il lo gli e di da per
+der die das ein eine und oder im am zu mit für von dem den het een van met um uma os as em do na no não
+i w z na do dla ve bir için и в на с к о у по за от из для не
+"""
+_LEANS_ON_NEXT = frozenset(_SMALL_WORDS.split())
+_UNIT = regex.compile(
+    r"(?:km|kg|g|mg|ml|cl|l|cm|mm|m|h|min|s|kW|kWh|GB|MB|TB|Hz|€|zł|kr|Kč|lei|Ft|руб|грн|am|pm|AM|PM)\b"
 )
 
 
@@ -47,7 +54,7 @@ class Break:
 def breaks_of(text: str, clusters: tuple[Cluster, ...]) -> tuple[Break, ...]:
     """Every break of the text in order; the last one is its end."""
     found: list[Break] = []
-    for before, after in zip(clusters, clusters[1:], strict=False):
+    for before, after in pairwise(clusters):
         place = _break_between(text, before, after)
         if place:
             found.append(place)
@@ -67,7 +74,11 @@ def _break_between(text: str, before: Cluster, after: Cluster) -> Break | None:
         return Break(before.end, after.start, NEUTRAL, between_words=False)
     if before.script in CJK_SCRIPTS - {"Hang"} or after.script in CJK_SCRIPTS - {"Hang"}:
         return _break_in_cjk(before, after)
-    if before.script == after.script == "Thai" and after.text[0] in _LEADING_THAI and before.text[0] not in _LEADING_THAI:
+    if (
+        before.script == after.script == "Thai"
+        and after.text[0] in _LEADING_THAI
+        and before.text[0] not in _LEADING_THAI
+    ):
         return Break(before.end, after.start, POOR * 2, between_words=False)
     return None
 
@@ -78,8 +89,7 @@ def _held_together(text: str, space: int, after: Cluster) -> bool:
         return True
     if text[space - 1 : space] in ("«", "№", "#"):
         return True
-    follows = regex.match(r"(?:km|kg|g|mg|ml|cl|l|cm|mm|m|h|min|s|kW|kWh|GB|MB|TB|Hz|€|zł|kr|Kč|lei|Ft|руб|грн|am|pm|AM|PM)\b",
-                          text[after.start :])
+    follows = _UNIT.match(text, after.start)
     return bool(follows) and text[space - 1 : space].isdigit()
 
 
@@ -103,5 +113,5 @@ def _break_in_cjk(before: Cluster, after: Cluster) -> Break | None:
         return Break(before.end, after.start, GOOD)
     if before.script == "Hira" and after.script in ("Hani", "Kana"):
         return Break(before.end, after.start, NEUTRAL)
-    inside_word = before.script == after.script == "Kana"
+    inside_word = before.script == after.script and after.script in ("Kana", "Hani")
     return Break(before.end, after.start, BAD if inside_word else POOR * 2, between_words=False)

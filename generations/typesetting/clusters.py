@@ -21,7 +21,9 @@ from .system_fonts import CJK_SCRIPTS, cjk_face, emoji_face, font_folders
 
 EMOJI_SCRIPT = "Zsye"
 _INHERITING = frozenset({"Zyyy", "Zinh", "Zzzz"})
-_EMOJI = regex.compile(r"\p{Emoji_Presentation}|\uFE0F|\u200D\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3")
+_EMOJI = regex.compile(
+    r"\p{Emoji_Presentation}|\uFE0F|\u200D\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3"
+)
 _UNSEEN = regex.compile(r"[\p{Default_Ignorable_Code_Point}\p{Zs}\n]")
 _OTHER_SPACES = regex.compile(r"[\t\v\f\u1680\u2000-\u2006\u2008-\u200a\u205f]")
 _CONTROLS = regex.compile(r"[\p{Cc}--\n]|[\u00ad\ufeff\ufffd]|\p{Cs}|\p{Co}", regex.V1)
@@ -93,14 +95,23 @@ def family_for(texts: list[str] | tuple[str, ...], family: str) -> str:
 
     Lets an ad set all its lines in one face when one of them needs a letter the wished face lacks.
     """
-    letters = frozenset(char for text in texts for char in unicodedata.normalize("NFC", text) if _is_european(char))
+    letters = frozenset(
+        char for text in texts for char in unicodedata.normalize("NFC", text) if _is_european(char)
+    )
     return _european_family(letters, family)
 
 
 def itemised(text: str, style: TypeStyle) -> tuple[Cluster, ...]:
     """The clusters of a prepared text with their faces."""
-    plain = TypeStyle(style.family, style.weight, style.italic, language=style.language, emphasis=style.emphasis,
-                      emphasis_italic=style.emphasis_italic, uppercase=style.uppercase)
+    plain = TypeStyle(
+        style.family,
+        style.weight,
+        style.italic,
+        language=style.language,
+        emphasis=style.emphasis,
+        emphasis_italic=style.emphasis_italic,
+        uppercase=style.uppercase,
+    )
     return _itemised(text, plain, font_folders())
 
 
@@ -114,7 +125,9 @@ def _itemised(text: str, style: TypeStyle, folders: tuple[object, ...]) -> tuple
     clusters, start = [], 0
     for piece, script in zip(pieces, scripts, strict=True):
         strong = emphasised[0] <= start < emphasised[1]
-        face, scale = chooser.face_for(piece, script, italic=style.italic or (strong and style.emphasis_italic))
+        face, scale = chooser.face_for(
+            piece, script, italic=style.italic or (strong and style.emphasis_italic)
+        )
         clusters.append(Cluster(start, piece, script, face, scale, strong))
         start += len(piece)
     return tuple(clusters)
@@ -134,22 +147,27 @@ def _emphasis_range(text: str, style: TypeStyle) -> tuple[int, int]:
 
 
 def _resolved_scripts(pieces: list[str]) -> list[str]:
-    """A script per cluster; spaces, digits and punctuation take that of the letters before them, else after."""
-    scripts: list[str] = []
-    for piece in pieces:
-        if _EMOJI.search(piece) and not piece.endswith("\ufe0e"):
-            scripts.append(EMOJI_SCRIPT)
-            continue
-        own = next((s for char in piece if (s := script_of_character(char)) not in _INHERITING), "")
-        scripts.append(own)
-    for order in (range(len(scripts)), range(len(scripts) - 1, -1, -1)):
+    """A script per cluster. Punctuation and digits take that of the letters they touch; a number standing alone
+    takes that of the text's first letters, so that a Latin headline with an Arabic word keeps its own figures."""
+    own = [_own_script(piece) for piece in pieces]
+    leading = next((script for script in own if script and script != EMOJI_SCRIPT), "Latn")
+    scripts = list(own)
+    for order in (range(len(own)), range(len(own) - 1, -1, -1)):
         last = ""
         for index in order:
-            if scripts[index] and scripts[index] != EMOJI_SCRIPT:
-                last = scripts[index]
-            elif not scripts[index] and last:
+            if pieces[index].isspace() or own[index] == EMOJI_SCRIPT:
+                last = ""
+            elif own[index]:
+                last = own[index]
+            elif not scripts[index]:
                 scripts[index] = last
-    return [script or "Latn" for script in scripts]
+    return [script or leading for script in scripts]
+
+
+def _own_script(piece: str) -> str:
+    if _EMOJI.search(piece) and not piece.endswith("\ufe0e"):
+        return EMOJI_SCRIPT
+    return next((script for char in piece if (script := script_of_character(char)) not in _INHERITING), "")
 
 
 def _is_european(char: str) -> bool:
@@ -201,12 +219,16 @@ class _FaceChooser:
         return faces + [family_face(name, self._weight_of(name)) for name in chain]
 
     def _cjk_faces(self, script: str) -> list[Face]:
-        letters = "".join(char for key in CJK_SCRIPTS for char in self.by_script.get(key, "") if char.isalpha())
+        letters = "".join(
+            char for key in CJK_SCRIPTS for char in self.by_script.get(key, "") if char.isalpha()
+        )
         leading = next((key for key in ("Hira", "Kana", "Hang", "Bopo") if key in self.by_script), script)
         whole = cjk_face(letters, leading, self.style.language, self.weight)
         if whole:
             return [whole]
-        single = (cjk_face(char, leading, self.style.language, self.weight) for char in dict.fromkeys(letters))
+        single = (
+            cjk_face(char, leading, self.style.language, self.weight) for char in dict.fromkeys(letters)
+        )
         return list({face.key: face for face in single if face}.values())
 
     def _emoji_face(self, piece: str) -> tuple[Face | None, float]:
@@ -236,5 +258,3 @@ _EMOJI_SCALE = 0.88
 
 def _covers(face: Face, piece: str) -> bool:
     return all(_UNSEEN.match(char) or face.has(char) for char in piece)
-
-

@@ -52,8 +52,6 @@ class Face:
         """The FreeType face, opened on first use. Hold FREETYPE_LOCK while using it."""
         if self._freetype is None:
             self._freetype = freetype.Face(self.key.path, self.key.index)
-            if self.is_bitmap:
-                self._freetype.select_size(0)
         return self._freetype
 
     def has(self, character: str) -> bool:

@@ -41,7 +41,9 @@ class Family:
 
     def file_for(self, weight: int, *, italic: bool = False) -> FontFile:
         """The nearest file: the right slope first, then the nearest weight (the heavier one of two as near)."""
-        return min(self.files, key=lambda file: (file.italic != italic, abs(file.weight - weight), -file.weight))
+        return min(
+            self.files, key=lambda file: (file.italic != italic, abs(file.weight - weight), -file.weight)
+        )
 
     def path_for(self, weight: int, *, italic: bool = False) -> Path:
         return FONTS_DIR / self.key / self.file_for(weight, italic=italic).name
@@ -51,12 +53,21 @@ class Family:
         return any(file.italic for file in self.files)
 
 
-_STEMS = {400: "400Regular", 500: "500Medium", 600: "600SemiBold", 700: "700Bold", 800: "800ExtraBold", 900: "900Black"}
+_STEMS = {
+    400: "400Regular",
+    500: "500Medium",
+    600: "600SemiBold",
+    700: "700Bold",
+    800: "800ExtraBold",
+    900: "900Black",
+}
 
 
 def _files(name: str, weights: tuple[int, ...], italics: tuple[int, ...] = ()) -> tuple[FontFile, ...]:
     upright = tuple(FontFile(weight, f"{name}_{_STEMS[weight]}.ttf") for weight in weights)
-    return upright + tuple(FontFile(weight, f"{name}_{_STEMS[weight]}_Italic.ttf", italic=True) for weight in italics)
+    return upright + tuple(
+        FontFile(weight, f"{name}_{_STEMS[weight]}_Italic.ttf", italic=True) for weight in italics
+    )
 
 
 def _noto(script: str, code: str, label: str) -> Family:
@@ -66,54 +77,135 @@ def _noto(script: str, code: str, label: str) -> Family:
 
 _ALL = (
     Family(
-        "playfair-display", "Playfair Display", _files("PlayfairDisplay", (500, 700), (500, 700)),
-        ("luxury", "beauty", "editorial"), ("Latn", "Cyrl"), (), "montserrat",
+        "playfair-display",
+        "Playfair Display",
+        _files("PlayfairDisplay", (500, 700), (500, 700)),
+        ("luxury", "beauty", "editorial"),
+        ("Latn", "Cyrl"),
+        (),
+        "montserrat",
     ),
     Family(
-        "cormorant-garamond", "Cormorant Garamond", _files("CormorantGaramond", (600,), (600,)),
-        ("eco", "editorial", "wellness"), ("Latn", "Cyrl"), ("playfair-display",), "montserrat",
+        "cormorant-garamond",
+        "Cormorant Garamond",
+        _files("CormorantGaramond", (600,), (600,)),
+        ("eco", "editorial", "wellness"),
+        ("Latn", "Cyrl"),
+        ("playfair-display",),
+        "montserrat",
     ),
     Family(
-        "dm-serif-display", "DM Serif Display", _files("DMSerifDisplay", (400,), (400,)),
-        ("trust", "food", "heritage"), ("Latn",), ("playfair-display",), "inter", 700,
+        "dm-serif-display",
+        "DM Serif Display",
+        _files("DMSerifDisplay", (400,), (400,)),
+        ("trust", "food", "heritage"),
+        ("Latn",),
+        ("playfair-display",),
+        "inter",
+        700,
     ),
     Family(
-        "montserrat", "Montserrat", _files("Montserrat", (500, 600, 700)),
-        ("luxury", "neutral", "fitness"), ("Latn", "Cyrl"), ("inter",), "montserrat",
+        "montserrat",
+        "Montserrat",
+        _files("Montserrat", (500, 600, 700)),
+        ("luxury", "neutral", "fitness"),
+        ("Latn", "Cyrl"),
+        ("inter",),
+        "montserrat",
     ),
     Family(
-        "inter", "Inter", _files("Inter", (500, 600, 700, 800)),
-        ("tech", "trust", "neutral"), ("Latn", "Cyrl", "Grek"), (), "inter",
-    ),
-    Family("space-grotesk", "Space Grotesk", _files("SpaceGrotesk", (700,)), ("tech",), ("Latn",), ("inter",), "inter"),
-    Family(
-        "bricolage-grotesque", "Bricolage Grotesque", _files("BricolageGrotesque", (600, 800)),
-        ("craft", "playful", "culture"), ("Latn",), ("inter",), "inter",
-    ),
-    Family("anton", "Anton", _files("Anton", (400,)), ("energetic", "sale"), ("Latn",), ("oswald", "inter"), "inter", 800),
-    Family(
-        "oswald", "Oswald", _files("Oswald", (700,)),
-        ("energetic", "sale", "sport"), ("Latn", "Cyrl"), ("inter",), "inter",
+        "inter",
+        "Inter",
+        _files("Inter", (500, 600, 700, 800)),
+        ("tech", "trust", "neutral"),
+        ("Latn", "Cyrl", "Grek"),
+        (),
+        "inter",
     ),
     Family(
-        "archivo-black", "Archivo Black", _files("ArchivoBlack", (400,)),
-        ("sale", "bold"), ("Latn",), ("inter",), "inter", 800,
+        "space-grotesk",
+        "Space Grotesk",
+        _files("SpaceGrotesk", (700,)),
+        ("tech",),
+        ("Latn",),
+        ("inter",),
+        "inter",
     ),
     Family(
-        "nunito", "Nunito", _files("Nunito", (600, 700, 900)),
-        ("friendly", "care", "children"), ("Latn", "Cyrl"), ("inter",), "nunito",
+        "bricolage-grotesque",
+        "Bricolage Grotesque",
+        _files("BricolageGrotesque", (600, 800)),
+        ("craft", "playful", "culture"),
+        ("Latn",),
+        ("inter",),
+        "inter",
     ),
     Family(
-        "fredoka", "Fredoka", _files("Fredoka", (600, 700)),
-        ("friendly", "playful", "food"), ("Latn",), ("nunito", "inter"), "poppins",
+        "anton",
+        "Anton",
+        _files("Anton", (400,)),
+        ("energetic", "sale"),
+        ("Latn",),
+        ("oswald", "inter"),
+        "inter",
+        800,
     ),
     Family(
-        "poppins", "Poppins", _files("Poppins", (500, 600, 700)),
-        ("friendly", "neutral"), ("Latn", "Deva"), ("montserrat", "inter"), "poppins",
+        "oswald",
+        "Oswald",
+        _files("Oswald", (700,)),
+        ("energetic", "sale", "sport"),
+        ("Latn", "Cyrl"),
+        ("inter",),
+        "inter",
     ),
     Family(
-        "baloo-2", "Baloo 2", _files("Baloo2", (700,)),
-        ("friendly", "playful", "food"), ("Latn", "Deva"), ("nunito", "inter"), "poppins",
+        "archivo-black",
+        "Archivo Black",
+        _files("ArchivoBlack", (400,)),
+        ("sale", "bold"),
+        ("Latn",),
+        ("inter",),
+        "inter",
+        800,
+    ),
+    Family(
+        "nunito",
+        "Nunito",
+        _files("Nunito", (600, 700, 900)),
+        ("friendly", "care", "children"),
+        ("Latn", "Cyrl"),
+        ("inter",),
+        "nunito",
+    ),
+    Family(
+        "fredoka",
+        "Fredoka",
+        _files("Fredoka", (600, 700)),
+        ("friendly", "playful", "food"),
+        ("Latn",),
+        ("nunito", "inter"),
+        "poppins",
+        900,
+    ),
+    Family(
+        "poppins",
+        "Poppins",
+        _files("Poppins", (500, 600, 700)),
+        ("friendly", "neutral"),
+        ("Latn", "Deva"),
+        ("montserrat", "inter"),
+        "poppins",
+    ),
+    Family(
+        "baloo-2",
+        "Baloo 2",
+        _files("Baloo2", (700,)),
+        ("friendly", "playful", "food"),
+        ("Latn", "Deva"),
+        ("nunito", "inter"),
+        "poppins",
+        800,
     ),
     _noto("Arabic", "Arab", "Arabic"),
     _noto("Hebrew", "Hebr", "Hebrew"),

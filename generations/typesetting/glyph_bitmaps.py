@@ -12,6 +12,7 @@ from functools import lru_cache
 import cv2
 import freetype
 import numpy as np
+import uharfbuzz as hb
 
 from .faces import FREETYPE_LOCK, FaceKey, face_at
 from .paint import Pixels
@@ -30,7 +31,9 @@ class GlyphBitmap:
     top: int
 
 
-def coverage(key: FaceKey, gid: int, size_px: float, x: float, y: float, stroke_px: float = 0.0) -> GlyphBitmap:
+def coverage(
+    key: FaceKey, gid: int, size_px: float, x: float, y: float, stroke_px: float = 0.0
+) -> GlyphBitmap:
     """The coverage of a glyph whose origin is at (x, y); `left` and `top` are absolute, y down."""
     whole_x, part_x = _split(x)
     whole_y, part_y = _split(y)
@@ -60,7 +63,7 @@ def _coverage(key: FaceKey, gid: int, size_64: int, part_x: int, part_y: int, st
             return _stroked(face, gid, stroke_64)
         face.load_glyph(gid, _LOAD | freetype.FT_LOAD_RENDER)
         slot = face.glyph
-        return GlyphBitmap(_pixels_of(slot.bitmap, 1), slot.bitmap_left, -slot.bitmap_top)
+        return GlyphBitmap(_pixels_of(slot.bitmap), slot.bitmap_left, -slot.bitmap_top)
 
 
 def _stroked(face: freetype.Face, gid: int, stroke_64: int) -> GlyphBitmap:
@@ -70,33 +73,30 @@ def _stroked(face: freetype.Face, gid: int, stroke_64: int) -> GlyphBitmap:
     stroker.set(stroke_64, freetype.FT_STROKER_LINECAP_ROUND, freetype.FT_STROKER_LINEJOIN_ROUND, 0)
     glyph.stroke(stroker, True)
     drawn = glyph.to_bitmap(freetype.FT_RENDER_MODE_NORMAL, freetype.Vector(0, 0), True)
-    return GlyphBitmap(_pixels_of(drawn.bitmap, 1), drawn.left, -drawn.top)
+    return GlyphBitmap(_pixels_of(drawn.bitmap), drawn.left, -drawn.top)
 
 
 @lru_cache(maxsize=64)
 def _picture(key: FaceKey, gid: int, size_64: int) -> GlyphBitmap:
-    with FREETYPE_LOCK:
-        face = face_at(key).freetype
-        face.load_glyph(gid, freetype.FT_LOAD_COLOR)
-        slot = face.glyph
-        pixels = _pixels_of(slot.bitmap, 4)
-        factor = size_64 / face.available_sizes[0].y_ppem
-        left, top = round(slot.bitmap_left * factor), round(-slot.bitmap_top * factor)
-    if not pixels.size:
-        return GlyphBitmap(pixels, 0, 0)
-    size = (max(1, round(pixels.shape[1] * factor)), max(1, round(pixels.shape[0] * factor)))
-    way = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
-    scaled = np.asarray(cv2.resize(pixels[..., [2, 1, 0, 3]], size, interpolation=way), np.uint8)
-    scaled[..., :3] = np.minimum(scaled[..., :3], scaled[..., 3:])
-    return GlyphBitmap(scaled, left, top)
+    """HarfBuzz hands out the PNG and its place; the FreeType wheel is built without a PNG reader."""
+    face = face_at(key)
+    blob = hb.ot_color_glyph_get_png(face.hb_font, gid)
+    picture = cv2.imdecode(np.frombuffer(blob.data, np.uint8), cv2.IMREAD_UNCHANGED) if blob.data else None
+    if picture is None or picture.ndim != 3 or picture.shape[2] != 4:
+        return GlyphBitmap(np.zeros((0, 0, 4), np.uint8), 0, 0)
+    left, top, right, bottom = (edge * size_64 / 64 for edge in face.ink_of(gid))
+    width, height = max(1, round(right - left)), max(1, round(top - bottom))
+    alpha = picture[..., 3:].astype(np.float32) / 255
+    solid = np.concatenate([picture[..., 2::-1] * alpha, picture[..., 3:].astype(np.float32)], axis=2)
+    way = cv2.INTER_AREA if width < picture.shape[1] else cv2.INTER_LINEAR
+    scaled = cv2.resize(solid.astype(np.float32), (width, height), interpolation=way)
+    return GlyphBitmap(np.clip(scaled + 0.5, 0, 255).astype(np.uint8), round(left), round(-top))
 
 
-def _pixels_of(bitmap: freetype.Bitmap, channels: int) -> Pixels:
+def _pixels_of(bitmap: freetype.Bitmap) -> Pixels:
     """A copy of FreeType's buffer; its own list accessor costs milliseconds for a large glyph."""
     rows, width, pitch = bitmap.rows, bitmap.width, bitmap.pitch
-    shape = (rows, width) if channels == 1 else (rows, width, channels)
     if not rows or not width:
-        return np.zeros(shape, np.uint8)
-    raw = ctypes.string_at(bitmap._FT_Bitmap.buffer, rows * pitch)  # noqa: SLF001
-    table = np.frombuffer(raw, np.uint8).reshape(rows, pitch)[:, : width * channels]
-    return table.reshape(shape).copy()
+        return np.zeros((rows, width), np.uint8)
+    raw = ctypes.string_at(bitmap._FT_Bitmap.buffer, rows * pitch)
+    return np.frombuffer(raw, np.uint8).reshape(rows, pitch)[:, :width].copy()

@@ -10,21 +10,24 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import regex
 
 from .breaks import Break, breaks_of
 from .clusters import drawable, missing_clusters
-from .families import EUROPEAN_SCRIPTS
 from .faces import Face
 from .linebreaking import Span, best_lines
 from .shape import Glyph, Paragraph, ShapedLine, advances, paragraph_of, shaped
+from .splitting import broken_words
 from .style import TypeStyle
 from .system_fonts import font_folders
 
 _SIZE_STEP_PX = 0.5
-_KEEP_FEWER_LINES = 0.92
+_LINE_COST = 0.05
+_RAGGED_COST = 1.1
 _LINE_CLEARANCE_EM = 0.05
+_LIGHT_SHARE = 0.35
 _MAX_BREAKS = 160
 _QUOTES = frozenset("«„“‚‘\"'「『")
 _LIGHT_ENDINGS = frozenset(".,!:;…»”’\"'。、」』")
@@ -112,7 +115,12 @@ class _Setting:
 
 
 def fit_text(
-    text: str, style: TypeStyle, max_width: float, max_height: float, max_lines: int = 2, min_size: float = 48.0
+    text: str,
+    style: TypeStyle,
+    max_width: float,
+    max_height: float,
+    max_lines: int = 2,
+    min_size: float = 48.0,
 ) -> TextBlock:
     """Set the text as large as the box, `style.size_px` and `max_lines` allow.
 
@@ -123,14 +131,25 @@ def fit_text(
 
 def set_line(text: str, style: TypeStyle) -> TextBlock:
     """Set the text at exactly `style.size_px`, broken only at its newlines; the box is as wide as the text."""
-    natural = _fit(text, style.but(align="start"), math.inf, math.inf, 99, style.size_px, font_folders(), fixed=True)
-    return _fit(text, style, math.ceil(natural.ink_width), math.inf, 99, style.size_px, font_folders(), fixed=True)
+    natural = _fit(
+        text, style.but(align="start"), math.inf, math.inf, 99, style.size_px, font_folders(), fixed=True
+    )
+    return _fit(
+        text, style, math.ceil(natural.ink_width), math.inf, 99, style.size_px, font_folders(), fixed=True
+    )
 
 
 @lru_cache(maxsize=512)
 def _fit(
-    text: str, style: TypeStyle, max_width: float, max_height: float, max_lines: int, min_size: float,
-    folders: tuple[object, ...], *, fixed: bool = False,
+    text: str,
+    style: TypeStyle,
+    max_width: float,
+    max_height: float,
+    max_lines: int,
+    min_size: float,
+    folders: tuple[object, ...],
+    *,
+    fixed: bool = False,
 ) -> TextBlock:
     missing = tuple(missing_clusters(text, style))
     words = drawable(text, style)
@@ -141,7 +160,7 @@ def _fit(
         return _placed(setting, style, style.size_px, max_width, missing, fits=True)
     setting, size = _largest(words, style, max_width, max_height, max_lines)
     if size < min_size:
-        broken = _broken_words(paragraph_of(words, style), max_width / min_size)
+        broken = broken_words(paragraph_of(words, style), max_width / min_size)
         other, other_size = _largest(broken, style, max_width, max_height, max_lines)
         if other_size > size * 1.1:
             setting, size = other, other_size
@@ -167,8 +186,14 @@ def _largest(
         setting = _set(paragraph, tuple(spans), style)
         size = min(style.size_px, _fraction(max_width, setting.width), _fraction(max_height, setting.height))
         tried.append((setting, max(math.floor(size / _SIZE_STEP_PX) * _SIZE_STEP_PX, 1.0)))
-    largest = max(size for _, size in tried)
-    return next(pair for pair in tried if pair[1] >= largest * _KEEP_FEWER_LINES)
+    return max(tried, key=lambda pair: pair[1] * _evenness(pair[0]))
+
+
+def _evenness(setting: _Setting) -> float:
+    """1 for one full line, less for every further line and for lines much shorter than the widest."""
+    gaps = [1.0 - line.width / setting.width for line in setting.lines if setting.width]
+    ragged = sum(max(gap, 0.0) ** 2 for gap in gaps) / max(len(gaps), 1)
+    return (1.0 - _RAGGED_COST * ragged) * (1.0 - _LINE_COST) ** (len(setting.lines) - 1)
 
 
 def _fraction(room: float, needed: float) -> float:
@@ -180,7 +205,11 @@ def _thinned(breaks: tuple[Break, ...]) -> tuple[Break, ...]:
     if len(breaks) <= _MAX_BREAKS:
         return breaks
     kept = tuple(place for place in breaks if place.mandatory or place.penalty < 0.1)
-    return kept[:: max(1, len(kept) // _MAX_BREAKS)] if kept[-1] == breaks[-1] and len(kept) > _MAX_BREAKS * 2 else kept
+    return (
+        kept[:: max(1, len(kept) // _MAX_BREAKS)]
+        if kept[-1] == breaks[-1] and len(kept) > _MAX_BREAKS * 2
+        else kept
+    )
 
 
 def _set(paragraph: Paragraph, spans: tuple[Span, ...], style: TypeStyle) -> _Setting:
@@ -197,7 +226,13 @@ def _set(paragraph: Paragraph, spans: tuple[Span, ...], style: TypeStyle) -> _Se
 
 
 def _placed(
-    setting: _Setting, style: TypeStyle, size: float, max_width: float, missing: tuple[str, ...], *, fits: bool
+    setting: _Setting,
+    style: TypeStyle,
+    size: float,
+    max_width: float,
+    missing: tuple[str, ...],
+    *,
+    fits: bool,
 ) -> TextBlock:
     rtl = setting.paragraph.rtl
     lefts = _line_lefts(setting, style, size, max_width, rtl=rtl)
@@ -210,20 +245,27 @@ def _placed(
         first_word += len(placed.words)
     ink = _union([line.ink for line in lines])
     height, leading = setting.height * size, setting.leading * size
-    return TextBlock(setting.paragraph.text, style, size, tuple(lines), max_width, height, ink, leading, fits, rtl, missing)
+    return TextBlock(
+        setting.paragraph.text, style, size, tuple(lines), max_width, height, ink, leading, fits, rtl, missing
+    )
 
 
-def _line_lefts(setting: _Setting, style: TypeStyle, size: float, max_width: float, *, rtl: bool) -> list[float]:
+def _line_lefts(
+    setting: _Setting, style: TypeStyle, size: float, max_width: float, *, rtl: bool
+) -> list[float]:
     """Where each line's ink begins: aligned by ink, light endings half discounted in centring, quotes hung."""
     inks = [line.ink() for line in setting.lines]
     widths = [(ink[2] - ink[0]) * size for ink in inks]
     flush_right = style.align == "end" and not rtl or style.align == "start" and rtl
     if style.align == "center":
         lefts = [
-            (max_width - width) / 2 + _light_ending(setting, number, rtl=rtl) * size / 4
+            (max_width - width) / 2 + _light_ending(setting, number, rtl=rtl) * size * _LIGHT_SHARE
             for number, width in enumerate(widths)
         ]
-        return [min(max(left, 0.0), max(max_width - width, 0.0)) for left, width in zip(lefts, widths, strict=True)]
+        return [
+            min(max(left, 0.0), max(max_width - width, 0.0))
+            for left, width in zip(lefts, widths, strict=True)
+        ]
     if flush_right:
         return [max(max_width - width, 0.0) for width in widths]
     hangs = [0.0 if rtl else _opening_quote(setting, number) * size for number in range(len(widths))]
@@ -233,12 +275,14 @@ def _line_lefts(setting: _Setting, style: TypeStyle, size: float, max_width: flo
 
 
 def _light_ending(setting: _Setting, number: int, *, rtl: bool) -> float:
-    """The advance of a light final sign, which the eye does not weigh: negative where it stands on the left."""
+    """The ink width of a light final sign, which the eye hardly weighs: negative where it stands on the left."""
     start, end = setting.spans[number]
     glyphs = setting.lines[number].glyphs
     if len(glyphs) < 2 or end - start < 2 or setting.paragraph.text[end - 1] not in _LIGHT_ENDINGS:
         return 0.0
-    return -glyphs[0].advance if rtl else glyphs[-1].advance
+    ink = (glyphs[0] if rtl else glyphs[-1]).ink()
+    width = ink[2] - ink[0] if ink else 0.0
+    return -width if rtl else width
 
 
 def _opening_quote(setting: _Setting, number: int) -> float:
@@ -250,8 +294,14 @@ def _opening_quote(setting: _Setting, number: int) -> float:
 
 
 def _placed_line(
-    paragraph: Paragraph, span: Span, line: ShapedLine, number: int, first_word: int,
-    left: float, baseline: float, size: float,
+    paragraph: Paragraph,
+    span: Span,
+    line: ShapedLine,
+    number: int,
+    first_word: int,
+    left: float,
+    baseline: float,
+    size: float,
 ) -> Line:
     origin = left - line.ink()[0] * size
     words: list[Word] = []
@@ -283,7 +333,7 @@ def _word_spans(paragraph: Paragraph, span: Span) -> list[Span]:
         if start < place.start < end and place.between_words:
             cuts |= {place.end, place.start}
     ordered = sorted(cuts)
-    return [pair for pair in zip(ordered, ordered[1:], strict=False) if paragraph.text[pair[0] : pair[1]].strip()]
+    return [pair for pair in pairwise(ordered) if paragraph.text[pair[0] : pair[1]].strip()]
 
 
 def _in_pixels(box: Box, origin: float, baseline: float, size: float) -> Box:
@@ -294,38 +344,8 @@ def _union(boxes: list[Box]) -> Box:
     if not boxes:
         return 0.0, 0.0, 0.0, 0.0
     return (
-        min(box[0] for box in boxes), min(box[1] for box in boxes),
-        max(box[2] for box in boxes), max(box[3] for box in boxes),
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(box[2] for box in boxes),
+        max(box[3] for box in boxes),
     )
-
-
-def _broken_words(paragraph: Paragraph, capacity_em: float) -> str:
-    """The text with newlines inside each word wider than the capacity; European words get a hyphen there."""
-    widths = advances(paragraph)
-    out: list[str] = []
-    for match in regex.finditer(r"\s+|\S+", paragraph.text):
-        start, end = match.span()
-        if match.group().isspace() or sum(widths[start:end]) <= capacity_em:
-            out.append(match.group())
-            continue
-        out.append(_broken_word(paragraph, start, end, capacity_em))
-    return "".join(out)
-
-
-def _broken_word(paragraph: Paragraph, start: int, end: int, capacity_em: float) -> str:
-    widths = advances(paragraph)
-    clusters = [cluster for cluster in paragraph.clusters if start <= cluster.start < end]
-    total = sum(widths[start:end])
-    pieces = max(math.ceil(total / (capacity_em * 0.9)), 2)
-    share, run = total / pieces, 0.0
-    out: list[str] = []
-    for number, cluster in enumerate(clusters):
-        width = sum(widths[cluster.start : cluster.end])
-        left_over = len(clusters) - number
-        if out and run + width > share and left_over > 1:
-            hyphen = "-" if cluster.script in EUROPEAN_SCRIPTS and cluster.text.isalpha() and out[-1].isalpha() else ""
-            out.append(hyphen + "\n")
-            run = 0.0
-        out.append(cluster.text)
-        run += width
-    return "".join(out)

@@ -63,8 +63,11 @@ def best_lines(breaks: Sequence[Break], advances: Sequence[float], count: int) -
 
 
 def _partition(
-    size: int, count: int, cost: Callable[[int, int], float],
-    join: Callable[[float, float], float], crosses: Callable[[int, int], bool],
+    size: int,
+    count: int,
+    cost: Callable[[int, int], float],
+    join: Callable[[float, float], float],
+    crosses: Callable[[int, int], bool],
 ) -> list[Span] | None:
     """The cheapest split of breaks 0..size-1 into `count` lines (i, j), each ending at break j."""
     infinity = float("inf")

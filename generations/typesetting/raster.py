@@ -73,7 +73,9 @@ def _glyphs_of(words: Sequence[Word]) -> tuple[PlacedGlyph, ...]:
 
 def _completed(paint: Paint | None, block: TextBlock) -> Paint:
     paint = paint or Paint()
-    return replace(paint, fill=paint.fill or block.style.color, accent=paint.accent or block.style.accent_color)
+    return replace(
+        paint, fill=paint.fill or block.style.color, accent=paint.accent or block.style.accent_color
+    )
 
 
 _cache: OrderedDict[object, Layer] = OrderedDict()
@@ -176,8 +178,14 @@ def _outlined(
 ) -> Pixels:
     assert paint.outline is not None
     strokes = [
-        coverage(glyph.face.key, glyph.gid, glyph.size_px * scale, glyph.x * scale, glyph.y * scale,
-                 paint.outline.width_px * scale)
+        coverage(
+            glyph.face.key,
+            glyph.gid,
+            glyph.size_px * scale,
+            glyph.x * scale,
+            glyph.y * scale,
+            paint.outline.width_px * scale,
+        )
         for glyph, _ in letters
     ]
     ring = canvas.mask(strokes)

@@ -57,8 +57,10 @@ class ShapedLine:
         if not boxes:
             return 0.0, 0.0, 0.0, 0.0
         return (
-            min(box[0] for box in boxes), max(box[1] for box in boxes),
-            max(box[2] for box in boxes), min(box[3] for box in boxes),
+            min(box[0] for box in boxes),
+            max(box[1] for box in boxes),
+            max(box[2] for box in boxes),
+            min(box[3] for box in boxes),
         )
 
 

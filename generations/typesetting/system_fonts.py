@@ -18,17 +18,42 @@ from .faces import Face, FaceKey, face_at
 FOLDERS_VARIABLE = "ADGEN_FONT_DIRS"
 CJK_SCRIPTS = frozenset({"Hani", "Hira", "Kana", "Hang", "Bopo"})
 _USUAL_FOLDERS = (
-    "/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts",
-    "/System/Library/Fonts", "/Library/Fonts", "~/Library/Fonts", "C:/Windows/Fonts",
+    "/usr/share/fonts",
+    "/usr/local/share/fonts",
+    "~/.local/share/fonts",
+    "~/.fonts",
+    "/System/Library/Fonts",
+    "/Library/Fonts",
+    "~/Library/Fonts",
+    "C:/Windows/Fonts",
 )
 _CJK_STEMS = (
-    "notosanscjk", "sourcehansans", "notosansjp", "notosanskr", "notosanssc", "notosanstc",
-    "pingfang", "hiragino", "applesdgothicneo", "yugothb", "msyhbd", "msyh", "malgunbd", "malgun", "wqy-zenhei",
-    "wqy-microhei", "ipagp", "takaopgothic", "nanumgothicbold", "nanumgothic", "droidsansfallback",
+    "notosanscjk",
+    "sourcehansans",
+    "notosansjp",
+    "notosanskr",
+    "notosanssc",
+    "notosanstc",
+    "pingfang",
+    "hiragino",
+    "applesdgothicneo",
+    "yugothb",
+    "msyhbd",
+    "msyh",
+    "malgunbd",
+    "malgun",
+    "wqy-zenhei",
+    "wqy-microhei",
+    "ipagp",
+    "takaopgothic",
+    "nanumgothicbold",
+    "nanumgothic",
+    "droidsansfallback",
 )
 _EMOJI_STEMS = ("notocoloremoji", "applecoloremoji", "apple color emoji")
 _REGIONS = {"ja": "JP", "ko": "KR", "zh-hant": "TC", "zh-tw": "TC", "zh-hk": "HK", "zh": "SC"}
 _MAX_FILES = 20_000
+_MAX_FACES = 12
 
 
 def font_folders() -> tuple[Path, ...]:
@@ -51,17 +76,23 @@ def cjk_face(text: str, script: str, language: str, weight: int) -> Face | None:
     """The best installed face for Han, kana or hangul: one that has the text, the region's shapes, the near weight."""
     region = _region_of(script, language)
     candidates = _cjk_faces(font_folders())
-    able = [(rank, key) for rank, key in enumerate(candidates) if all(face_at(key).has(char) for char in text)]
+    able = [
+        (rank, key) for rank, key in enumerate(candidates) if all(face_at(key).has(char) for char in text)
+    ]
     if not able:
         return None
-    _, best = min(able, key=lambda item: (_region_distance(item[1], region), _weight_distance(item[1], weight), item[0]))
+    _, best = min(
+        able, key=lambda item: (_region_distance(item[1], region), _weight_distance(item[1], weight), item[0])
+    )
     return face_at(best)
 
 
 def _region_of(script: str, language: str) -> str:
     by_script = {"Hira": "JP", "Kana": "JP", "Hang": "KR", "Bopo": "TC"}.get(script)
     tag = language.lower()
-    told = next((region for prefix, region in _REGIONS.items() if tag == prefix or tag.startswith(prefix + "-")), None)
+    told = next(
+        (region for prefix, region in _REGIONS.items() if tag == prefix or tag.startswith(prefix + "-")), None
+    )
     return by_script or told or "SC"
 
 
@@ -91,7 +122,7 @@ def _cjk_faces(folders: tuple[Path, ...]) -> tuple[FaceKey, ...]:
 
 
 def _faces_in(path: Path) -> Iterator[FaceKey]:
-    count = min(hb.Blob.from_file_path(str(path)) and hb.Face(hb.Blob.from_file_path(str(path))).count, 12)
+    count = min(hb.Face(hb.Blob.from_file_path(str(path))).count, _MAX_FACES)
     for index in range(max(count, 1)):
         key = FaceKey(str(path), index)
         if "mono" not in _face_name(key).lower():
@@ -115,7 +146,9 @@ def _font_files(folders: tuple[Path, ...]) -> tuple[Path, ...]:
     files: list[Path] = []
     for folder in folders:
         for root, _, names in os.walk(folder):
-            files += [Path(root) / name for name in names if name.lower().endswith((".ttf", ".otf", ".ttc", ".otc"))]
+            files += [
+                Path(root) / name for name in names if name.lower().endswith((".ttf", ".otf", ".ttc", ".otc"))
+            ]
             if len(files) > _MAX_FILES:
                 return tuple(files)
     return tuple(files)
