@@ -1,0 +1,123 @@
+"""Warm: neighbourhood shops, food, families. Cream paper, soft pebbles, a hero one could touch, confetti; one scene in full
+colour. The ground behind the hero (pebble, plate, sunburst, niche, awning, hills) and the confetti belong to the ad."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generations.looks import backdrops, colour
+from generations.looks.backdrops import Painter
+from generations.looks.base import Frame, FrameFunction, Look, Palette, SceneBrief
+from generations.looks.cast import Cast, ShadowStyle
+from generations.looks.compositions import Temper, arranged
+from generations.looks.particles import Kind, scattered
+from generations.looks.typography import RECIPES
+from generations.looks.zones import Arrangement, Role, Shape, shape_of
+from generations.timeline import Grade, Transition, TransitionStyle
+
+PALETTES: Final = (
+    Palette("#FFF3DF", "#C9431E", "#D2481F", "#3A2015", "#FFFFFF", "#FBD08A", ("#E8A04A", "#F4B7A0", "#8C5A32")),
+    Palette("#FFF1EC", "#B8324F", "#C93A58", "#3B1620", "#FFFFFF", "#F9C3BE", ("#F2A65A", "#F7D9C4", "#9C4A5E")),
+    Palette("#F4F3E3", "#2F6B4A", "#B8541C", "#20301F", "#FFFFFF", "#CFE0B4", ("#E9B44C", "#F2C9A1", "#5C8A52")),
+    Palette("#EEF4F7", "#1F5A7A", "#C8502B", "#16303F", "#FFFFFF", "#BFDCE8", ("#F3B562", "#F6CDB8", "#4D88A3")),
+    Palette("#FBF0F6", "#6D3A8C", "#A8337A", "#2E1838", "#FFFFFF", "#E7CBEA", ("#F4B860", "#F5C4D4", "#8E63A8")),
+)
+CATEGORY_PALETTES: Final = {
+    "bakery": 0,
+    "restaurant": 0,
+    "pizza": 0,
+    "coffee": 0,
+    "ice_cream": 1,
+    "florist": 1,
+    "wedding": 1,
+    "grocery": 2,
+    "farm": 2,
+    "pets": 3,
+    "cleaning": 3,
+    "childcare": 3,
+}
+CONFETTI: Final[dict[str, tuple[Kind, ...]]] = {
+    "florist": ("leaf", "heart"),
+    "wedding": ("heart", "dot"),
+    "pets": ("dot", "heart"),
+    "grocery": ("leaf", "dot"),
+    "farm": ("leaf", "dot"),
+    "cleaning": ("ring", "spark"),
+}
+TEMPER: Final = Temper(hero_entrance="pop", prop_entrance="pop", tilt_degrees=9, beat=0.05)
+
+
+def prepare(brief: SceneBrief) -> FrameFunction:
+    palette = brief.palette
+    base = backdrops.ground(*brief.size, palette.background, is_dark=brief.staging.is_inverted)
+    painters = [_corners(brief), _behind_hero(brief)]
+    cast = Cast(brief, arranged(brief, TEMPER), _shadow(palette))
+    paper = scattered(brief, _confetti_kinds(brief), _confetti_tones(palette), 12 if brief.is_last else 26, 0.025)
+
+    def frame_at(t: float) -> Frame:
+        frame = base.copy()
+        for paint in painters:
+            paint(frame, t)
+        paper.draw(frame, t)
+        cast.draw(frame, t)
+        return frame
+
+    return frame_at
+
+
+def _shadow(palette: Palette) -> ShadowStyle:
+    return ShadowStyle(colour.mix(palette.text if colour.lightness(palette.text) < 0.5 else palette.background, "#1A0C04", 0.6))
+
+
+def _corners(brief: SceneBrief) -> Painter:
+    palette = brief.palette
+    tones = tuple(colour.mix(palette.background, tone, 0.5) for tone in palette.extra[1:2] + palette.extra[:1])
+    return backdrops.corner_blobs(*brief.size, tones, brief.scene_random("corners"))
+
+
+def _behind_hero(brief: SceneBrief) -> Painter:
+    """The ad's own shape behind the hero; bodies may take another one than hook and end card."""
+    left, top, width, height = brief.staging.hero.in_pixels(*brief.size)
+    x, y, short = left + width / 2, top + height / 2, min(width, height)
+    palette, soft = brief.palette, brief.palette.soft
+    chance = brief.ad_random("ground")
+    kinds = ["pebble", "plate", "rays", "niche", "hills"]
+    chance.shuffle(kinds)
+    kind = kinds[1] if brief.role is Role.BODY and brief.index % 2 == 0 else kinds[0]
+    is_low = shape_of(*brief.size) in {Shape.VERTICAL, Shape.PORTRAIT}
+    if kind == "plate":
+        plate = colour.mix(soft, "#FFFFFF", 0.0 if brief.staging.is_inverted else 0.72)
+        return backdrops.disc(*brief.size, plate, x, y, short * 0.56, palette.text)
+    if kind == "rays":
+        return backdrops.rays(*brief.size, colour.mix(palette.background, soft, 0.75), x, y, 14)
+    if kind == "niche":
+        wide = short * 0.98
+        return backdrops.arch(*brief.size, soft, (x - wide / 2, y - short * 0.58, wide, brief.height * 2))
+    if kind == "hills" and (is_low and brief.staging.arrangement is Arrangement.TYPE_FIRST):
+        tones = soft, colour.mix(soft, palette.extra[0], 0.45)
+        return backdrops.hills(*brief.size, tones, y - short * 0.1, short * 0.06)
+    return backdrops.blob(*brief.size, soft, x, y, short * 0.60, chance.random() * 6, 1.08 if is_low else 0.98)
+
+
+def _confetti_kinds(brief: SceneBrief) -> tuple[Kind, ...]:
+    category = brief.spec.analysis.category
+    return CONFETTI.get(category) or brief.ad_random("confetti").choice(
+        (("rod", "dot"), ("dot", "ring"), ("spark", "dot"), ("rod", "triangle"))
+    )
+
+
+def _confetti_tones(palette: Palette) -> tuple[str, ...]:
+    return (*palette.extra, palette.accent, colour.mix(palette.background, "#FFFFFF", 0.7))
+
+
+LOOK: Final = Look(
+    name="warm",
+    prepare=prepare,
+    palettes=PALETTES,
+    transition=Transition(style=TransitionStyle.CIRCLE, frames=15),
+    grade=Grade(style="vibrant", strength=0.35, vignette=0.12, grain=0.12),
+    type=RECIPES["warm"],
+    category_palettes=CATEGORY_PALETTES,
+    inverts=(True, False),
+    arrangements=(Arrangement.TYPE_FIRST, Arrangement.HERO_FIRST),
+)
