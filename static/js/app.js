@@ -1,0 +1,39 @@
+/* The one module every page loads. Each piece wires elements by data attributes, at first and after every htmx swap. */
+
+import { wireCounters } from "./counter.js";
+import { wireDialogs } from "./dialog.js";
+import { wireExamples } from "./examples.js";
+import { wireForms } from "./forms.js";
+import { wireLive } from "./live.js";
+import { wirePhotos } from "./photos.js";
+import { wirePlayers } from "./player.js";
+import { wirePreviews } from "./preview.js";
+import { wireOptionsSummary } from "./options.js";
+import { wireTimes } from "./times.js";
+import { toast } from "./toast.js";
+
+const WIRES = [
+  wireCounters,
+  wireDialogs,
+  wireExamples,
+  wireForms,
+  wireLive,
+  wireOptionsSummary,
+  wirePhotos,
+  wirePlayers,
+  wirePreviews,
+  wireTimes,
+];
+
+const wire = (root) => WIRES.forEach((each) => each(root));
+
+wire(document);
+document.addEventListener("htmx:load", (event) => wire(event.detail.elt));
+document.addEventListener("htmx:oobAfterSwap", (event) => wire(event.detail.target));
+document.addEventListener("htmx:responseError", (event) => {
+  const status = event.detail.xhr.status;
+  if (status === 404) toast("That is not there any more. Reload the page to see what is.");
+  else if (status === 429) toast("That was a lot at once. Wait a moment and try again.");
+  else toast("That did not work. Try again in a moment.");
+});
+document.addEventListener("htmx:sendError", () => toast("No connection to AdGen. Check the network and try again."));

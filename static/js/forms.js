@@ -1,0 +1,17 @@
+/* form[data-once]: a second click while the first is on its way does nothing. */
+
+import { each } from "./each.js";
+
+export function wireForms(root) {
+  each(root, "form[data-once]", (form) => {
+    form.addEventListener("submit", (event) => {
+      if (form.dataset.busy !== undefined) event.preventDefault();
+      else form.dataset.busy = "";
+    });
+    form.addEventListener("htmx:afterRequest", () => delete form.dataset.busy);
+    window.addEventListener("pageshow", () => delete form.dataset.busy);
+  });
+  each(root, "form[data-submit-on-change]", (form) => {
+    form.querySelector("[data-without-script]")?.setAttribute("hidden", "");
+  });
+}
