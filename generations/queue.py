@@ -6,10 +6,8 @@ fairness are ours although the broker promises neither.
 
 from __future__ import annotations
 
-import ctypes
-import signal
 from functools import wraps
-from typing import Any, Final
+from typing import Any
 
 import django_q.cluster
 from django.db import models
@@ -18,7 +16,7 @@ from django_q import signals as q_signals
 from django_q.models import OrmQ
 from django_q.tasks import async_task
 
-PR_SET_PDEATHSIG: Final = 1
+from adgen.processes import die_with_parent
 
 
 class Queue(models.TextChoices):
@@ -38,14 +36,6 @@ def ring(queue: str, times: int = 1) -> None:
 def bells(queue: str) -> int:
     """Rings that no worker has answered yet."""
     return OrmQ.objects.filter(key=queue, lock__lte=timezone.now()).count()
-
-
-def die_with_parent() -> None:
-    """Ask Linux to kill this process when the one that started it dies; elsewhere a no-op."""
-    try:
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-    except (OSError, AttributeError):
-        return
 
 
 def tie_children_to_their_parents() -> None:

@@ -60,6 +60,7 @@ class MediaInfo:
     matrix: str
     hdr: str  # "", "smpte2084" or "arib-std-b67"
     codec: str
+    progressive: bool
     still: bool
     audio: tuple[AudioInfo, ...]
 
@@ -154,6 +155,7 @@ def _video_info(
         matrix=MATRICES.get(int(colour.colorspace), "bt709" if first.height >= 720 or first.width >= 1280 else "bt601"),
         hdr=HDR_TRANSFERS.get(int(colour.color_trc), ""),
         codec=colour.name,
+        progressive=not first.interlaced_frame,
         still=still,
         audio=audio,
     )
@@ -172,7 +174,7 @@ def _sound_only(box: av.container.InputContainer, audio: tuple[AudioInfo, ...]) 
     length = audio[0].duration_s or Fraction(box.duration or 0, 1_000_000)
     none = Fraction(0)
     return MediaInfo(
-        box.format.name, length, none, 0, 0, 0, none, none, False, 0, Fraction(1), "", 0, False, "", "", "", False, audio
+        box.format.name, length, none, 0, 0, 0, none, none, False, 0, Fraction(1), "", 0, False, "", "", "", True, False, audio
     )
 
 

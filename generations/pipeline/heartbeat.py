@@ -14,6 +14,7 @@ from django.db import DatabaseError, connection, models
 from django.db.models import F
 from django.utils import timezone
 
+from adgen.media.ffmpeg import MediaCancelled
 from generations.models import Generation, StageRun
 from generations.pipeline.stage import Stage
 from generations.progress import percent_done
@@ -61,7 +62,7 @@ class Heartbeat:
     ) -> None:
         self._stop.set()
         self._thread.join(timeout=10)
-        if isinstance(error, Cancelled):
+        if isinstance(error, (Cancelled, MediaCancelled)):
             self.raise_if_over()
 
     def report(self, fraction: float, text: str = "") -> None:

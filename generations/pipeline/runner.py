@@ -20,7 +20,7 @@ from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
-from adgen.media.ffmpeg import MediaError
+from adgen.media.ffmpeg import MediaCancelled, MediaError
 from generations.models import Generation, StageRun
 from generations.pipeline import PIPELINE
 from generations.pipeline.heartbeat import Heartbeat, Interrupted, is_draining
@@ -85,6 +85,12 @@ def claim(pk: int) -> StageRun | None:
     return StageRun.objects.select_related("generation").get(pk=pk) if claimed else None
 
 
+def execute_claimed(pk: int) -> str:
+    """Execute a run that the parent of this process has claimed; from here on this process answers for it."""
+    StageRun.objects.filter(pk=pk, state=RunState.RUNNING).update(owner=this_process())
+    return execute(StageRun.objects.select_related("generation").get(pk=pk))
+
+
 def this_process() -> str:
     return f"{socket.gethostname()}:{os.getpid()}"
 
@@ -108,7 +114,7 @@ def execute(run: StageRun) -> str:
             return _finish(run, fingerprint, lambda: stage.keep(generation, run.part, result))
     except Interrupted:
         return _give_back(run)
-    except Cancelled:
+    except (Cancelled, MediaCancelled):
         return "cancelled"
     except (ProviderError, MediaError) as error:
         return _failed(run, error.sentence, transient=getattr(error, "transient", False))

@@ -1,0 +1,122 @@
+"""`manage.py make_ad "PROMPT" --output ad.mp4`: the whole pipeline in the foreground, without a server."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import signal
+import sys
+import uuid
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+
+from accounts.services import local_user
+from adgen.first_start import prepare_data_folder
+from adgen.media import storage
+from generations.command_line import CommandRefused, add_options, options_from, photos_from, refuse
+from generations.models import Generation
+from generations.options import PromptRefused
+from generations.pipeline.foreground import run_to_the_end
+from generations.services import NotPossible, generation_cancel, generation_delete, generation_start
+from generations.states import Status
+
+BAR = 30
+
+
+class Command(BaseCommand):
+    help = "Turn a prompt into a finished ad without a server."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("prompt")
+        parser.add_argument("--output", required=True, help="the file to write, for example ad.mp4")
+        add_options(parser)
+
+    def handle(self, *args: Any, **given: Any) -> None:
+        output = Path(given["output"]).expanduser()
+        try:
+            _check_output(output)
+            options, photos = options_from(given), photos_from(given["photo"])
+            prepare_data_folder()
+            generation = generation_start(
+                owner=local_user(), prompt=given["prompt"], options=options, photos=photos, foreground=True
+            )
+        except (PromptRefused, CommandRefused, NotPossible) as error:
+            refuse(str(error))
+        generation = self._make(generation)
+        if generation.status != Status.COMPLETED:
+            self.stderr.write(generation.error)
+            raise SystemExit(1)
+        _copy(generation, output)
+        self.stdout.write(json.dumps(summary(generation, output)) if given["json"] else f"{output}")
+
+    def _make(self, generation: Generation) -> Generation:
+        """Run it; Ctrl-C and SIGTERM cancel it and leave nothing behind."""
+
+        def stop(*_: Any) -> None:
+            raise KeyboardInterrupt
+
+        signal.signal(signal.SIGTERM, stop)
+        try:
+            return run_to_the_end(generation, self._show)
+        except KeyboardInterrupt:
+            generation_cancel(generation=generation)
+            generation_delete(generation=generation)
+            raise SystemExit(130) from None
+
+    def _show(self, generation: Generation) -> None:
+        if not sys.stderr.isatty():
+            return
+        full = BAR * generation.progress // 100
+        bar = "█" * full + "░" * (BAR - full)
+        self.stderr.write(f"\r{bar} {generation.progress:3d} %  {generation.current_step:<40.40}", ending="")
+        if generation.status in (Status.COMPLETED, Status.FAILED):
+            self.stderr.write("")
+
+
+def _check_output(output: Path) -> None:
+    if output.suffix.lower() != ".mp4":
+        raise CommandRefused(f"--output must name an .mp4 file, not {output.name!r}.")
+    if output.is_dir() or not output.absolute().parent.is_dir():
+        raise CommandRefused(f"--output cannot be written: the folder {output.parent} does not exist.")
+
+
+def _copy(generation: Generation, output: Path) -> None:
+    """The finished file appears under its name at once or not at all."""
+    beside = output.with_name(f".{output.name}.{uuid.uuid4().hex}")
+    path = storage.local_path(generation.video_key)
+    if path is None:
+        raise CommandRefused("The finished video is kept on a remote storage.")
+    shutil.copyfile(path, beside)
+    beside.replace(output)
+
+
+def summary(generation: Generation, output: Path) -> dict[str, Any]:
+    """What `--json` prints: id, spec, files, cost, seconds per stage."""
+    seconds: dict[str, float] = {}
+    for run in generation.runs.all():
+        if run.started_at and run.finished_at:
+            spent = (run.finished_at - run.started_at).total_seconds()
+            seconds[run.stage] = round(seconds.get(run.stage, 0.0) + spent, 2)
+    files = {
+        "video": str(output.absolute()),
+        "thumbnail": generation.thumbnail_key,
+        "preview": generation.preview_key,
+        "captions": generation.captions_key,
+        "clips": [clip.key for clip in generation.clips.all()],
+    }
+    return {
+        "id": str(generation.pk),
+        "status": generation.status,
+        "prompt": generation.prompt,
+        "seed": generation.seed,
+        "look": generation.look,
+        "spec": generation.spec,
+        "files": files,
+        "figures": generation.figures,
+        "findings": generation.findings,
+        "cost": str(generation.total_cost),
+        "seconds": seconds,
+    }

@@ -1,0 +1,47 @@
+"""`manage.py plan "PROMPT"`: the ad spec alone; nothing is rendered or stored."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from generations.command_line import CommandRefused, add_options, options_from, refuse
+from generations.options import PromptRefused, clean_prompt
+from generations.providers import registry
+from generations.providers.base import PlanRequest, ProviderError
+
+
+class Command(BaseCommand):
+    help = "Print the ad spec of a prompt."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("prompt")
+        add_options(parser)
+
+    def handle(self, *args: Any, **given: Any) -> None:
+        try:
+            options = options_from(given)
+            request = PlanRequest(
+                prompt=clean_prompt(given["prompt"]),
+                duration_s=options.duration_s,
+                aspect_ratio=options.aspect_ratio,
+                framework=options.framework,
+                style=options.style,
+                photo_count=len(given["photo"]),
+                seed=options.seed or 0,
+            )
+            spec = registry.planner().plan(request)
+        except (PromptRefused, CommandRefused, ProviderError) as error:
+            refuse(str(error))
+        if given["json"]:
+            self.stdout.write(json.dumps(spec.model_dump(mode="json"), ensure_ascii=False))
+            return
+        self.stdout.write(f"{spec.brand_guidelines.brand_name or spec.analysis.product_type}: {spec.analysis.framework}")
+        self.stdout.write(spec.analysis.rationale)
+        for scene in spec.scenes:
+            words = scene.text_overlay.text.replace("\n", " / ")
+            self.stdout.write(f"{scene.scene_number}. {scene.scene_type} {scene.duration_s:g} s: {words}")

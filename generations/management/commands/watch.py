@@ -1,0 +1,38 @@
+"""`manage.py watch`: the process that puts right what crashes leave behind, as long as it lives."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import threading
+from typing import Any, Final
+
+from django.core.management.base import BaseCommand
+from django.db import DatabaseError, connection
+
+from generations.pipeline.heartbeat import is_draining
+from generations.pipeline.reconciler import reconcile
+from generations.workers import forget_the_gone, start_pulse
+
+log = logging.getLogger(__name__)
+
+ROUND_S: Final = 1.0
+
+
+class Command(BaseCommand):
+    help = "Watch over stage runs: reclaim lost ones, ring again, sweep. Runs until it is told to stop."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        stop = threading.Event()
+        for name in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(name, lambda *_: stop.set())
+        start_pulse("watch")
+        while not stop.wait(ROUND_S):
+            if is_draining():
+                continue
+            try:
+                reconcile()
+                forget_the_gone()
+            except DatabaseError:
+                log.exception("the watcher could not reach the database; trying again")
+                connection.close()
