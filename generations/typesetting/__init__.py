@@ -9,10 +9,11 @@ HarfBuzz shapes, FreeType draws, python-bidi orders; nothing depends on what the
 Japanese and Korean and coloured emoji, which are used when found (docs/typesetting.md).
 """
 
-from .clusters import drawable, family_for, missing_clusters
+from .clusters import family_for
 from .contrast import contrast_ratio, hex_color, luminance, readable, rgb, strongest
 from .families import FAMILIES, Family, display_families, family_named
 from .layout import Line, TextBlock, Word, fit_text, set_line
+from .missing import drawable, missing_clusters, missing_note
 from .paint import Fill, Gradient, Outline, Paint, Pixels, Shadow, blurred, over
 from .raster import Layer, draw_block, draw_line, draw_word
 from .style import TypeStyle
@@ -44,6 +45,7 @@ __all__ = [
     "hex_color",
     "luminance",
     "missing_clusters",
+    "missing_note",
     "over",
     "readable",
     "rgb",

@@ -26,7 +26,8 @@ _EMOJI = regex.compile(
 )
 _UNSEEN = regex.compile(r"[\p{Default_Ignorable_Code_Point}\p{Zs}\n]")
 _OTHER_SPACES = regex.compile(r"[\t\v\f\u1680\u2000-\u2006\u2008-\u200a\u205f]")
-_CONTROLS = regex.compile(r"[\p{Cc}--\n]|[\u00ad\ufeff\ufffd]|\p{Cs}|\p{Co}", regex.V1)
+_PILED_MARKS = regex.compile(r"(\p{M}{4})\p{M}+")
+_CONTROLS = regex.compile(r"[\p{Cc}--\n]|[\u00ad\u202d\u202e\ufeff\ufffd]|\p{Cs}|\p{Co}", regex.V1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ def prepared(text: str, style: TypeStyle) -> str:
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     text = text.replace("\u202f", "\u00a0").replace("\u2007", "\u00a0")
     text = _CONTROLS.sub("", _OTHER_SPACES.sub(" ", text))
+    text = _PILED_MARKS.sub(r"\1", text)
     lines = (regex.sub(r" +", " ", line).strip(" ") for line in text.split("\n"))
     text = "\n".join(line for line in lines if line)
     return upper(text, style.language) if style.uppercase else text
@@ -68,26 +70,6 @@ def upper(text: str, language: str) -> str:
 def _bare_greek(word: str) -> str:
     decomposed = unicodedata.normalize("NFD", word)
     return unicodedata.normalize("NFC", decomposed.replace("\u0301", "").replace("\u0342", ""))
-
-
-def missing_clusters(text: str, style: TypeStyle | None = None) -> list[str]:
-    """The clusters of the text that no shipped or installed face can draw, in order."""
-    style = style or TypeStyle()
-    return [cluster.text for cluster in itemised(prepared(text, style), style) if cluster.face is None]
-
-
-def drawable(text: str, style: TypeStyle | None = None) -> str:
-    """The prepared text without what cannot be drawn, its spaces and orphaned punctuation tidied."""
-    style = style or TypeStyle()
-    text = prepared(text, style)
-    clusters = itemised(text, style)
-    if all(cluster.face for cluster in clusters):
-        return text
-    kept = "".join(cluster.text if cluster.face else "\u0000" for cluster in clusters)
-    kept = regex.sub(r"[(\[«„“\"「『]\u0000+[)\]»“”\"」』]", "", kept)
-    kept = regex.sub(r" *\u0000+(?=[ .,!?;:]|\n|$)", "", kept).replace("\u0000", "")
-    lines = (regex.sub(r"^[ ,.;:·–—-]+(?=\s|$)|(?<=\s)[·–—]$", "", line) for line in kept.split("\n"))
-    return prepared("\n".join(lines), style.but(uppercase=False))
 
 
 def family_for(texts: list[str] | tuple[str, ...], family: str) -> str:
@@ -142,7 +124,7 @@ def _emphasis_range(text: str, style: TypeStyle) -> tuple[int, int]:
     for pattern in (rf"(?<!\w){flexible}(?!\w)", flexible):
         match = regex.search(pattern, text, regex.IGNORECASE)
         if match:
-            return match.span()
+            return match.start(), match.end()
     return 0, 0
 
 

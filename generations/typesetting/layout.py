@@ -14,10 +14,10 @@ from itertools import pairwise
 
 import regex
 
-from .breaks import Break, breaks_of
-from .clusters import drawable, missing_clusters
+from .breaks import NEUTRAL, Break, breaks_of
 from .faces import Face
 from .linebreaking import Span, best_lines
+from .missing import drawable, missing_clusters
 from .shape import Glyph, Paragraph, ShapedLine, advances, paragraph_of, shaped
 from .splitting import broken_words
 from .style import TypeStyle
@@ -28,11 +28,13 @@ _LINE_COST = 0.05
 _RAGGED_COST = 1.1
 _LINE_CLEARANCE_EM = 0.05
 _LIGHT_SHARE = 0.35
-_MAX_BREAKS = 160
+_USUAL_CAPS_EM = 0.7
+_MAX_BREAKS = 90
 _QUOTES = frozenset("«„“‚‘\"'「『")
 _LIGHT_ENDINGS = frozenset(".,!:;…»”’\"'。、」』")
 
 Box = tuple[float, float, float, float]
+_NO_INK: Box = (0.0, 0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """A text set in a box. `ink` is the union of its lines' ink, `missing` what no font could draw."""
+    """A text set in a box. `ink` is the union of its lines' ink, `missing` what no font could draw.
+
+    To centre a label in a pill, put the middle between `lines[0].baseline` and `cap_height` above it on its middle.
+    """
 
     text: str
     style: TypeStyle
@@ -84,6 +89,7 @@ class TextBlock:
     height: float
     ink: Box
     leading_px: float
+    cap_height: float
     fits: bool
     rtl: bool
     missing: tuple[str, ...] = ()
@@ -112,6 +118,7 @@ class _Setting:
     width: float
     height: float
     top: float
+    caps: float
 
 
 def fit_text(
@@ -132,7 +139,7 @@ def fit_text(
 def set_line(text: str, style: TypeStyle) -> TextBlock:
     """Set the text at exactly `style.size_px`, broken only at its newlines; the box is as wide as the text."""
     natural = _fit(
-        text, style.but(align="start"), math.inf, math.inf, 99, style.size_px, font_folders(), fixed=True
+        text, style.but(align="start"), 0.0, math.inf, 99, style.size_px, font_folders(), fixed=True
     )
     return _fit(
         text, style, math.ceil(natural.ink_width), math.inf, 99, style.size_px, font_folders(), fixed=True
@@ -154,17 +161,19 @@ def _fit(
     missing = tuple(missing_clusters(text, style))
     words = drawable(text, style)
     if not words:
-        return TextBlock("", style, style.size_px, (), max_width, 0.0, (0.0,) * 4, 0.0, True, False, missing)
+        return TextBlock(
+            "", style, style.size_px, (), max_width, 0.0, _NO_INK, 0.0, 0.0, True, False, missing
+        )
     if fixed:
         setting = _set(paragraph_of(words, style), _forced_spans(words), style)
         return _placed(setting, style, style.size_px, max_width, missing, fits=True)
     setting, size = _largest(words, style, max_width, max_height, max_lines)
-    if size < min_size:
+    if size < min(min_size, style.size_px):
         broken = broken_words(paragraph_of(words, style), max_width / min_size)
         other, other_size = _largest(broken, style, max_width, max_height, max_lines)
         if other_size > size * 1.1:
             setting, size = other, other_size
-    return _placed(setting, style, size, max_width, missing, fits=size >= min_size)
+    return _placed(setting, style, size, max_width, missing, fits=size >= min(min_size, style.size_px))
 
 
 def _forced_spans(text: str) -> tuple[Span, ...]:
@@ -204,25 +213,24 @@ def _thinned(breaks: tuple[Break, ...]) -> tuple[Break, ...]:
     """A very long text keeps only its better breaks, so that choosing stays fast."""
     if len(breaks) <= _MAX_BREAKS:
         return breaks
-    kept = tuple(place for place in breaks if place.mandatory or place.penalty < 0.1)
-    return (
-        kept[:: max(1, len(kept) // _MAX_BREAKS)]
-        if kept[-1] == breaks[-1] and len(kept) > _MAX_BREAKS * 2
-        else kept
-    )
+    better = [place for place in breaks if place.mandatory or place.penalty <= NEUTRAL]
+    every = math.ceil(len(better) / _MAX_BREAKS)
+    return tuple(place for number, place in enumerate(better) if place.mandatory or number % every == 0)
 
 
 def _set(paragraph: Paragraph, spans: tuple[Span, ...], style: TypeStyle) -> _Setting:
     lines = tuple(shaped(paragraph, start, end) for start, end in spans)
     inks = [line.ink() for line in lines]
-    caps = max((glyph.face.cap_height * glyph.scale for line in lines for glyph in line.glyphs), default=0.7)
+    letters = (glyph for line in lines for glyph in line.glyphs if glyph.ink() and not glyph.face.is_bitmap)
+    caps = next((glyph.face.cap_height * glyph.scale for glyph in letters), _USUAL_CAPS_EM)
     tops = [ink[1] for ink in inks]
     bottoms = [min(ink[3], 0.0) for ink in inks]
     tightest = max((top - bottom for bottom, top in zip(bottoms, tops[1:], strict=False)), default=0.0)
     leading = max(style.line_height, tightest + _LINE_CLEARANCE_EM)
-    top = max(tops[0], min(caps, 0.75)) if tops else 0.0
+    top = max(tops[0], caps)
     height = top + leading * (len(lines) - 1) - bottoms[-1]
-    return _Setting(paragraph, spans, lines, leading, max(ink[2] - ink[0] for ink in inks), height, top)
+    width = max(ink[2] - ink[0] for ink in inks)
+    return _Setting(paragraph, spans, lines, leading, width, height, top, caps)
 
 
 def _placed(
@@ -244,9 +252,19 @@ def _placed(
         lines.append(placed)
         first_word += len(placed.words)
     ink = _union([line.ink for line in lines])
-    height, leading = setting.height * size, setting.leading * size
     return TextBlock(
-        setting.paragraph.text, style, size, tuple(lines), max_width, height, ink, leading, fits, rtl, missing
+        text=setting.paragraph.text,
+        style=style,
+        size_px=size,
+        lines=tuple(lines),
+        box_width=max_width,
+        height=setting.height * size,
+        ink=ink,
+        leading_px=setting.leading * size,
+        cap_height=setting.caps * size,
+        fits=fits,
+        rtl=rtl,
+        missing=missing,
     )
 
 
@@ -342,7 +360,7 @@ def _in_pixels(box: Box, origin: float, baseline: float, size: float) -> Box:
 
 def _union(boxes: list[Box]) -> Box:
     if not boxes:
-        return 0.0, 0.0, 0.0, 0.0
+        return _NO_INK
     return (
         min(box[0] for box in boxes),
         min(box[1] for box in boxes),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -16,6 +17,7 @@ from .contrast import rgb
 
 Pixels = NDArray[np.uint8]
 Box = tuple[float, float, float, float]
+_RAMP_STEPS = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +71,38 @@ class Paint:
 def filled(mask: Pixels, fill: Fill, box: Box) -> Pixels:
     """The fill seen through the mask. `box` is the gradient's extent in the mask's own pixels."""
     if isinstance(fill, str):
-        colour = np.array([*rgb(fill), 255], np.uint16)
-        return ((mask[..., None].astype(np.uint16) * colour + 127) // 255).astype(np.uint8)
+        return np.asarray(cv2.LUT(cv2.merge([mask] * 4), _shades(fill)), np.uint8)
     colours = _gradient(mask.shape[0], mask.shape[1], fill, box)
-    alpha = mask.astype(np.float32)[..., None] / 255.0
-    return np.concatenate([(colours * alpha + 0.5).astype(np.uint8), mask[..., None]], axis=2)
+    solid = cv2.merge([colours, np.full(mask.shape, 255, np.uint8)])
+    return np.asarray(cv2.multiply(solid, cv2.merge([mask] * 4), scale=1 / 255), np.uint8)
 
 
-def _gradient(height: int, width: int, fill: Gradient, box: Box) -> NDArray[np.float32]:
+@lru_cache(maxsize=128)
+def _shades(color: str) -> Pixels:
+    """Premultiplied RGBA of the colour at each coverage, as an OpenCV look-up table."""
+    levels = np.arange(256, dtype=np.uint16)[:, None] * np.array([*rgb(color), 255], np.uint16)
+    return ((levels + 127) // 255).astype(np.uint8).reshape(256, 1, 4)
+
+
+def _gradient(height: int, width: int, fill: Gradient, box: Box) -> Pixels:
     left, top, right, bottom = box
     angle = math.radians(fill.angle_deg)
     along_x, along_y = math.cos(angle), math.sin(angle)
-    half = (abs(along_x) * (right - left) + abs(along_y) * (bottom - top)) / 2 or 1.0
-    x = np.arange(width, dtype=np.float32) + 0.5 - (left + right) / 2
-    y = np.arange(height, dtype=np.float32) + 0.5 - (top + bottom) / 2
-    place = ((x * along_x)[None, :] + (y * along_y)[:, None]) / (2 * half) + 0.5
-    stops = sorted(fill.stops)
-    at = [stop[0] for stop in stops]
-    channels = [np.interp(place, at, [rgb(stop[1])[channel] for stop in stops]) for channel in range(3)]
-    return np.stack(channels, axis=2).astype(np.float32)
+    reach = (abs(along_x) * (right - left) + abs(along_y) * (bottom - top)) or 1.0
+    x = (np.arange(width, dtype=np.float32) + 0.5 - (left + right) / 2) * (along_x / reach)
+    y = (np.arange(height, dtype=np.float32) + 0.5 - (top + bottom) / 2) * (along_y / reach)
+    place = np.clip((x[None, :] + y[:, None] + 0.5) * (_RAMP_STEPS - 1) + 0.5, 0, _RAMP_STEPS - 1)
+    return np.take(_ramp(fill.stops), place.astype(np.intp), axis=0)
+
+
+@lru_cache(maxsize=128)
+def _ramp(stops: tuple[tuple[float, str], ...]) -> Pixels:
+    """The gradient's colours at even steps from 0 to 1."""
+    ordered = sorted(stops)
+    at = [stop[0] for stop in ordered]
+    steps = np.linspace(0.0, 1.0, _RAMP_STEPS)
+    channels = [np.interp(steps, at, [rgb(stop[1])[channel] for stop in ordered]) for channel in range(3)]
+    return np.rint(np.stack(channels, axis=1)).astype(np.uint8)
 
 
 def shadow_of(mask: Pixels, shadow: Shadow, scale: float) -> Pixels:
@@ -96,7 +111,7 @@ def shadow_of(mask: Pixels, shadow: Shadow, scale: float) -> Pixels:
     height, width = mask.shape
     shifted = cv2.warpAffine(mask, moved, (width, height), flags=cv2.INTER_LINEAR)
     soft = blurred(np.asarray(shifted, np.uint8), shadow.blur_px * scale)
-    soft = np.clip(soft.astype(np.float32) * shadow.opacity + 0.5, 0, 255).astype(np.uint8)
+    soft = np.asarray(cv2.convertScaleAbs(soft, alpha=shadow.opacity), np.uint8)
     return filled(soft, shadow.color, (0.0, 0.0, 1.0, 1.0))
 
 
@@ -118,5 +133,5 @@ def blurred(mask: Pixels, sigma: float) -> Pixels:
 
 def over(below: Pixels, above: Pixels) -> Pixels:
     """Premultiplied `above` laid over `below`, both of one size."""
-    rest = 255 - above[..., 3:4].astype(np.uint16)
-    return (above + (below * rest + 127) // 255).astype(np.uint8)
+    rest = cv2.bitwise_not(np.ascontiguousarray(above[..., 3]))
+    return np.asarray(cv2.add(above, cv2.multiply(below, cv2.merge([rest] * 4), scale=1 / 255)), np.uint8)

@@ -12,6 +12,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 
 import numpy as np
 
@@ -106,18 +107,27 @@ def _drawn(groups: tuple[_Group, ...], paint: Paint, scale: float) -> Layer:
     if not everything:
         return Layer(np.zeros((1, 1, 4), np.uint8), 0, 0, scale)
     reach = math.ceil(paint.reach_px * scale) + 1
-    left = min(bitmap.left for bitmap in everything) - reach
-    top = min(bitmap.top for bitmap in everything) - reach
-    right = max(bitmap.left + bitmap.pixels.shape[1] for bitmap in everything) + reach
-    bottom = max(bitmap.top + bitmap.pixels.shape[0] for bitmap in everything) + reach
-    canvas = _Canvas(left, top, right - left, bottom - top)
+    canvas = _canvas_of(everything, reach)
     body = np.zeros((canvas.height, canvas.width, 4), np.uint8)
+    stroke = math.ceil(paint.outline.width_px * scale) + 1 if paint.outline else 1
     for group, group_bitmaps in zip(groups, bitmaps, strict=True):
-        body = over(body, _painted(canvas, group, group_bitmaps, paint, scale))
-    pixels = np.zeros_like(body)
-    for shadow in paint.shadows:
-        pixels = over(pixels, shadow_of(np.ascontiguousarray(body[..., 3]), shadow, scale))
-    return _cropped(Layer(over(pixels, body), left, top, scale))
+        if group_bitmaps:
+            part = _canvas_of([bitmap for _, bitmap in group_bitmaps], stroke)
+            _stamp(
+                canvas,
+                body,
+                GlyphBitmap(_painted(part, group, group_bitmaps, paint, scale), part.left, part.top),
+            )
+    soft = [shadow_of(np.ascontiguousarray(body[..., 3]), shadow, scale) for shadow in paint.shadows]
+    return _cropped(Layer(reduce(over, [*soft, body]), canvas.left, canvas.top, scale))
+
+
+def _canvas_of(bitmaps: Sequence[GlyphBitmap], reach: int) -> _Canvas:
+    left = min(bitmap.left for bitmap in bitmaps) - reach
+    top = min(bitmap.top for bitmap in bitmaps) - reach
+    right = max(bitmap.left + bitmap.pixels.shape[1] for bitmap in bitmaps) + reach
+    bottom = max(bitmap.top + bitmap.pixels.shape[0] for bitmap in bitmaps) + reach
+    return _Canvas(left, top, right - left, bottom - top)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +180,11 @@ def _painted(
 
 
 def _laid(canvas: _Canvas, pixels: Pixels, bitmaps: list[GlyphBitmap], fill: Fill, box: Box) -> Pixels:
-    return over(pixels, filled(canvas.mask(bitmaps), fill, box)) if bitmaps else pixels
+    """The fill laid over; over nothing it is the pixels, which saves the common case a pass."""
+    if not bitmaps:
+        return pixels
+    paint = filled(canvas.mask(bitmaps), fill, box)
+    return over(pixels, paint) if pixels.any() else paint
 
 
 def _outlined(

@@ -19,7 +19,35 @@ _FILL = 0.92
 _SHORTEST_PIECE = 3
 _ODD_CUT_EM = 0.9
 _KEPT_TOGETHER = frozenset(
-    ["sc", "ch", "ck", "sh", "th", "ph", "qu", "pf", "fs", "st", "sp", "tr", "pr", "br", "kr", "gr", "dr", "fr", "gl", "bl", "pl", "kl", "fl", "cz", "sz", "rz", "dz"]
+    [
+        "sc",
+        "ch",
+        "ck",
+        "sh",
+        "th",
+        "ph",
+        "qu",
+        "pf",
+        "fs",
+        "st",
+        "sp",
+        "tr",
+        "pr",
+        "br",
+        "kr",
+        "gr",
+        "dr",
+        "fr",
+        "gl",
+        "bl",
+        "pl",
+        "kl",
+        "fl",
+        "cz",
+        "sz",
+        "rz",
+        "dz",
+    ]
 )
 _VOWELS = frozenset("aeiouyаеиоуыэюяёіїєαεηιουω")
 
