@@ -151,7 +151,7 @@ class TextStyle(Value):
     italic: bool = False
     size_px: Annotated[float, Field(gt=0, le=600)] = 120.0  # the largest size tried
     min_size_px: Annotated[float, Field(gt=0, le=600)] = 48.0
-    color: tuple[Colour, ...] = ("#FFFFFF",)  # two or more: a vertical gradient
+    color: tuple[Colour, ...] = ("#FFFFFF",)  # two: a blend along the line; three or more: down the letters
     accent: tuple[Colour, ...] = ("#FFD54A",)
     accent_family: str | None = None
     accent_italic: bool = False

@@ -1,0 +1,175 @@
+"""Which blocks of words a scene shows, in reading order, with their styles: the content of the layout, before geometry."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from generations.looks import colour
+from generations.looks.base import Palette, Role, Staging
+from generations.looks.typography import READABLE, RoleType, TypeRecipe, dressed, over_picture as over_picture_palette
+from generations.spec import AdSpec, OverlayAnimation, OverlayPosition, Scene
+from generations.timeline import Entrance, OverlayRole, TextStyle
+
+_ONE_LINE_CONTACT: Final = 34  # characters: shorter contacts share one line
+_SCRIM_STRENGTH: Final = "B8"
+_FRIENDLY = (Entrance.WORD_POP, Entrance.WORD_SLAM)
+
+
+@dataclass(frozen=True)
+class Block:
+    """One overlay to be: words, style at full size, entrance. `follows` names how close it sits under the block above."""
+
+    role: OverlayRole
+    text: str
+    style: TextStyle
+    entrance: Entrance
+    entrance_s: float
+    align: Literal["start", "center", "end"]
+    is_sticker: bool = False
+    gap_px: float = 36.0  # to the block above, at a 1080-pixel short side
+    suffix: str = ""
+    is_small: bool = False
+
+
+def blocks_of_scene(
+    spec: AdSpec, scene: Scene, recipe: TypeRecipe, staging: Staging, *, canvas_is_beside: bool, over_picture: bool
+) -> tuple[Block, ...]:
+    """The scene's blocks in reading order; a badge that is a sticker comes last."""
+    palette = over_picture_palette(staging.palette) if over_picture else staging.palette
+    maker = _Maker(spec, scene, recipe, palette, canvas_is_beside, _needs_scrim(scene, staging, over_picture, canvas_is_beside))
+    if staging.role is Role.END:
+        return maker.end_card()
+    return maker.opening() if staging.role is Role.HOOK else maker.body()
+
+
+def _needs_scrim(scene: Scene, staging: Staging, over_picture: bool, is_beside: bool) -> bool:
+    """Words over a foreign clip, or asked to stand where the look's hero is."""
+    wants_elsewhere = scene.text_overlay.position is not OverlayPosition.TOP and staging.role is not Role.END
+    return over_picture or (wants_elsewhere and not is_beside)
+
+
+@dataclass(frozen=True)
+class _Maker:
+    spec: AdSpec
+    scene: Scene
+    recipe: TypeRecipe
+    palette: Palette
+    is_beside: bool
+    scrim: bool
+
+    def opening(self) -> tuple[Block, ...]:
+        brand = self.spec.brand_guidelines.brand_name
+        words = self.scene.text_overlay
+        label = []
+        if brand and not _says(words.text, brand):
+            label = [self._block(OverlayRole.LABEL, brand, as_role=OverlayRole.BRAND, gap_px=0)]
+        return (*label, *self._headline(gap_px=30), *self._subline(), *self._badge())
+
+    def body(self) -> tuple[Block, ...]:
+        return (*self._headline(), *self._subline(), *self._badge())
+
+    def end_card(self) -> tuple[Block, ...]:
+        brand = self.spec.brand_guidelines.brand_name
+        action = self.spec.ad_specifications.call_to_action
+        words = self.scene.text_overlay
+        lead: tuple[Block, ...]
+        if brand and not _says(words.text, brand):
+            closing = () if _same(words.text, action) else self._closing(words.text)
+            lead = (self._block(OverlayRole.BRAND, brand, gap_px=0), *closing)
+        else:
+            lead = self._headline() if not _same(words.text, action) else ()
+        button = self._block(OverlayRole.CTA, action, gap_px=56)
+        return (*lead, *self._subline(), *self._badge(), button, *self._contact())
+
+    def _headline(self, gap_px: float = 0.0) -> tuple[Block, ...]:
+        words = self.scene.text_overlay
+        if not words.text:
+            return ()
+        block = self._block(OverlayRole.HEADLINE, words.text, gap_px=gap_px)
+        style = block.style.model_copy(update={"emphasis": _found(words.emphasis, words.text)})
+        if words.color is not None:
+            own = colour.readable(words.color, self.palette.background, READABLE)
+            style = style.model_copy(update={"color": (own,)})
+        return (replace(block, style=style),)
+
+    def _closing(self, text: str) -> tuple[Block, ...]:
+        """The end card's line under the brand: the supporting type, a step larger."""
+        if not text:
+            return ()
+        block = self._block(OverlayRole.SUBLINE, text, gap_px=34)
+        size = block.style.size_px * 1.12
+        return (replace(block, style=block.style.model_copy(update={"size_px": size}), suffix="-closing"),)
+
+    def _subline(self) -> tuple[Block, ...]:
+        words = self.scene.text_overlay
+        if not words.subtext or _same(words.subtext, words.text):
+            return ()
+        return (self._block(OverlayRole.SUBLINE, words.subtext, gap_px=34),)
+
+    def _badge(self) -> tuple[Block, ...]:
+        badge = self.scene.text_overlay.badge
+        if not badge:
+            return ()
+        block = self._block(OverlayRole.BADGE, badge, gap_px=40)
+        is_sticker = block.style.pill is not None and block.style.pill.shape != "rounded"
+        return (replace(block, is_sticker=is_sticker, align="center" if is_sticker else block.align),)
+
+    def _contact(self) -> tuple[Block, ...]:
+        lines = self.spec.ad_specifications.contact
+        if not lines:
+            return ()
+        joined = "  ·  ".join(lines)
+        text = joined if len(joined) <= _ONE_LINE_CONTACT else "\n".join(lines)
+        block = self._block(OverlayRole.CONTACT, text, gap_px=38)
+        return (replace(block, style=block.style.model_copy(update={"max_lines": max(len(lines) + 1, 2)})),)
+
+    def _block(
+        self, kind: OverlayRole, text: str, *, as_role: OverlayRole | None = None, gap_px: float = 36.0
+    ) -> Block:
+        role_type = self.recipe.role(kind)
+        style = dressed(self.recipe, kind, self.palette, language=self.spec.analysis.language)
+        if self.scrim and style.pill is None:
+            style = style.model_copy(update={"scrim": self.palette.background + _SCRIM_STRENGTH})
+        return Block(
+            role=as_role or kind,
+            text=text,
+            style=style,
+            entrance=self._entrance(kind, role_type),
+            entrance_s=role_type.entrance_s,
+            align=self.recipe.align_beside if self.is_beside else self.recipe.align,
+            gap_px=gap_px,
+            is_small=kind in (OverlayRole.LABEL, OverlayRole.CONTACT),
+        )
+
+    def _entrance(self, kind: OverlayRole, role_type: RoleType) -> Entrance:
+        """The scene's wish, in the look's own hand: slide up is the look's entrance, scale its bouncy one."""
+        if kind is not OverlayRole.HEADLINE:
+            return role_type.entrance
+        wish = self.scene.text_overlay.animation
+        if wish is OverlayAnimation.FADE:
+            return Entrance.FADE
+        if wish is OverlayAnimation.SCALE:
+            return role_type.entrance if role_type.entrance in _FRIENDLY else Entrance.SCALE
+        return role_type.entrance
+
+
+def _plain(text: str) -> str:
+    kept = (char for char in unicodedata.normalize("NFKC", text).casefold() if char.isalnum() or char == " ")
+    return " ".join("".join(kept).split())
+
+
+def _same(one: str, other: str) -> bool:
+    return bool(one) and _plain(one) == _plain(other)
+
+
+def _says(text: str, brand: str) -> bool:
+    """Whether the text names the brand as whole words."""
+    return bool(_plain(brand)) and f" {_plain(brand)} " in f" {_plain(text)} "
+
+
+def _found(emphasis: str, text: str) -> str:
+    """The emphasis as it stands in the text, or nothing."""
+    at = text.casefold().find(emphasis.casefold()) if emphasis else -1
+    return text[at : at + len(emphasis)] if at >= 0 else ""

@@ -1,0 +1,149 @@
+"""Where the words go: an ad spec and a look in, overlays out, laid out anew for every frame size.
+
+Each scene's blocks are measured with the typesetter and stacked with rhythm inside the look's text area, so boxes are
+tight and never overlap, whatever the words: what does not fit shrinks and breaks anew, nothing is cut or dropped. All
+times are frames of the ad, all boxes fractions of the frame. Pure: same input, same overlays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from generations.looks.base import Look, Palette, Role, Staging, staging_for
+from generations.looks.blocks import Block, blocks_of_scene
+from generations.looks.stacking import Area as PixelArea
+from generations.looks.stacking import Placed, stacked, sticker
+from generations.looks.timing import Beat, Cue, beats_of_scene
+from generations.looks.typography import TypeRecipe, recipe_named
+from generations.looks.zones import Area, Shape, shape_of
+from generations.safe_zone import safe_zone
+from generations.spec import AdSpec, OverlayPosition, Scene
+from generations.timeline import Box, Exit, Overlay, TextStyle
+
+_TOP_SHARE: Final = 0.30  # how much of the room that is left goes above the words in upright formats
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    width: int
+    height: int
+    fps: int
+
+    @property
+    def unit(self) -> float:
+        return min(self.width, self.height) / 1080
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether the hero stands beside the words, not below them."""
+        return shape_of(self.width, self.height) in (Shape.SQUARE, Shape.WIDE)
+
+
+def overlays_for(
+    spec: AdSpec,
+    look: Look,
+    palette: Palette | None,
+    width: int,
+    height: int,
+    fps: int,
+    scene_frames: Sequence[int],
+    *,
+    over_picture: Sequence[bool] = (),
+    transition_frames: int = 0,
+) -> tuple[Overlay, ...]:
+    """Every overlay of the ad in order. `palette` overrides the look's own; `over_picture` marks scenes whose clip was
+    not made by the look (AI or stock), where words get light type on a darkened picture."""
+    canvas = Canvas(width, height, fps)
+    recipe = look.type or recipe_named(look.name)
+    overlays: list[Overlay] = []
+    first = 0
+    for index, (scene, frames) in enumerate(zip(spec.scenes, scene_frames, strict=True)):
+        staging = staging_for(look, spec, scene, width, height)
+        if palette is not None:
+            staging = replace(staging, palette=palette.inverted() if staging.is_inverted else palette)
+        is_picture = bool(over_picture) and over_picture[index]
+        blocks = blocks_of_scene(spec, scene, recipe, staging, canvas_is_beside=canvas.is_beside, over_picture=is_picture)
+        beats = _beats(staging.role, blocks, first, frames, fps, transition_frames)
+        placed = _placed(blocks, scene, staging, recipe, canvas, over_picture=is_picture)
+        overlays += [
+            _overlay(scene, block, spot, beat, canvas) for block, spot, beat in zip(blocks, placed, beats, strict=True)
+        ]
+        first += frames
+    return tuple(overlays)
+
+
+def _beats(
+    role: Role, blocks: Sequence[Block], first: int, frames: int, fps: int, transition_frames: int
+) -> tuple[Beat, ...]:
+    cues = [Cue(block.role, block.text, block.entrance_s) for block in blocks]
+    return beats_of_scene(role, cues, first, frames, fps, transition_frames)
+
+
+def _placed(
+    blocks: Sequence[Block], scene: Scene, staging: Staging, recipe: TypeRecipe, canvas: Canvas, *, over_picture: bool
+) -> list[Placed]:
+    """A place for every block, in the order of the blocks: the stack, then a sticker at the hero's shoulder."""
+    safe = safe_zone(canvas.width, canvas.height)
+    area, share = _text_area(scene, staging, canvas)
+    align = blocks[0].align if blocks else recipe.align
+    in_stack = [block for block in blocks if not block.is_sticker]
+    stack = stacked(in_stack, area, safe, canvas.unit, align=align, share_above=share, gap_em=recipe.gap_em)
+    by_block = {id(block): spot for block, spot in zip(in_stack, stack, strict=True)}
+    for block in blocks:
+        if block.is_sticker:
+            zone = _pixels(staging.zones.badge, canvas)
+            by_block[id(block)] = sticker(block, zone, safe, canvas.unit, [spot for spot in stack])
+    return [by_block[id(block)] for block in blocks]
+
+
+def _text_area(scene: Scene, staging: Staging, canvas: Canvas) -> tuple[PixelArea, float]:
+    """The area for the words and which share of its free height lies above them; the scene's wish is honoured."""
+    safe = safe_zone(canvas.width, canvas.height)
+    left, top, width, height = staging.zones.text.in_pixels(canvas.width, canvas.height)
+    area = PixelArea(max(left, safe.left), max(top, safe.top), min(left + width, safe.right), min(top + height, safe.bottom))
+    wish = scene.text_overlay.position
+    if staging.role is Role.END or wish is OverlayPosition.TOP:
+        return area, 0.5 if canvas.is_beside else _TOP_SHARE
+    if canvas.is_beside:
+        return area, {OverlayPosition.CENTER: 0.5, OverlayPosition.BOTTOM: 1.0}[wish]
+    room = max(area.bottom - area.top, canvas.height * 0.3)
+    if wish is OverlayPosition.BOTTOM:
+        return replace(area, top=safe.bottom - room, bottom=safe.bottom), 1.0
+    middle = (safe.top + safe.bottom) / 2
+    return replace(area, top=middle - room / 2, bottom=middle + room / 2), 0.5
+
+
+def _pixels(area: Area, canvas: Canvas) -> PixelArea:
+    left, top, width, height = area.in_pixels(canvas.width, canvas.height)
+    return PixelArea(left, top, left + width, top + height)
+
+
+def _overlay(scene: Scene, block: Block, spot: Placed, beat: Beat, canvas: Canvas) -> Overlay:
+    return Overlay(
+        id=f"s{scene.scene_number}-{block.role.value}{block.suffix}",
+        role=block.role,
+        text=block.text,
+        box=_box(spot, canvas),
+        align=spot.align,
+        valign="middle",
+        style=spot.style,
+        start=beat.start,
+        frames=beat.frames,
+        entrance=block.entrance,
+        entrance_frames=beat.entrance_frames,
+        exit=Exit.FADE if beat.exit_frames else Exit.NONE,
+        exit_frames=beat.exit_frames,
+        scene_number=scene.scene_number,
+    )
+
+
+def _box(spot: Placed, canvas: Canvas) -> Box:
+    left, top = max(spot.left, 0.0), max(spot.top, 0.0)
+    return Box(
+        x=left / canvas.width,
+        y=top / canvas.height,
+        width=min(spot.right, canvas.width) / canvas.width - left / canvas.width,
+        height=min(spot.bottom, canvas.height) / canvas.height - top / canvas.height,
+    )

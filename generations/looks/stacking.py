@@ -1,0 +1,194 @@
+"""Stacking measured blocks in an area: one scale for all, optical gaps, boxes as tight as the ink. Pixels in and out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from generations.looks.blocks import Block
+from generations.safe_zone import SafeZone
+from generations.text_setting import Setting, set_text
+from generations.timeline import OverlayRole, TextStyle
+
+_SHRINK: Final = 0.94
+_STEPS: Final = 34
+_SLACK_PX: Final = 2.0  # boxes are this much larger than the ink, so that rounding never breaks a line anew
+_SUPPORT_SHARE: Final = 0.66  # supporting text is at most this share of the headline's size
+_LEADS = (OverlayRole.HEADLINE, OverlayRole.BRAND)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle in pixels."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block's box and the style it has at the size it came out with."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    style: TextStyle
+    align: Literal["start", "center", "end"]
+
+    def overlaps(self, other: Placed, margin: float = 0.0) -> bool:
+        return (
+            self.left < other.right + margin
+            and other.left < self.right + margin
+            and self.top < other.bottom + margin
+            and other.top < self.bottom + margin
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    block: Block
+    style: TextStyle
+    setting: Setting
+    gap: float
+
+
+def stacked(
+    blocks: Sequence[Block], area: Area, safe: SafeZone, unit: float, *,
+    align: Literal["start", "center", "end"], share_above: float, gap_em: float,
+) -> list[Placed]:
+    """Boxes for the blocks from top to bottom, at the largest common scale that fits the area."""
+    if not blocks:
+        return []
+    narrow = [False] * len(blocks)
+    placed: list[Placed] = []
+    for _ in range(3):
+        widths = [_width(area, safe, align, is_narrow=is_narrow) for is_narrow in narrow]
+        sets = _largest_fit(blocks, widths, area.height, unit, gap_em)
+        placed = _put(sets, area, unit, align, share_above)
+        now = [was or spot.bottom > safe.step_y for was, spot in zip(narrow, placed, strict=True)]
+        if now == narrow:
+            break
+        narrow = now
+    return placed
+
+
+def _width(area: Area, safe: SafeZone, align: str, *, is_narrow: bool) -> float:
+    """The widest line allowed; below the safe zone's step it must end before the platform's buttons."""
+    right = min(area.right, safe.step_right) if is_narrow else area.right
+    if align != "center":
+        return right - area.left - 2 * _SLACK_PX
+    centre = (area.left + area.right) / 2
+    return 2 * min(right - centre, centre - area.left) - 2 * _SLACK_PX
+
+
+def _largest_fit(
+    blocks: Sequence[Block], widths: Sequence[float], height: float, unit: float, gap_em: float
+) -> list[_Set]:
+    scale = 1.0
+    sets: list[_Set] = []
+    for _ in range(_STEPS):
+        sets = _set_all(blocks, widths, unit, gap_em, scale)
+        if sum(each.setting.outer_height + each.gap + 2 * _SLACK_PX for each in sets) <= height:
+            break
+        scale *= _SHRINK
+    return sets
+
+
+def _set_all(
+    blocks: Sequence[Block], widths: Sequence[float], unit: float, gap_em: float, scale: float
+) -> list[_Set]:
+    sets: list[_Set] = []
+    lead_px = 0.0
+    for index, (block, width) in enumerate(zip(blocks, widths, strict=True)):
+        size = block.style.size_px * _own_scale(block, scale)
+        if lead_px and block.role is OverlayRole.SUBLINE:
+            size = min(size, max(lead_px * _SUPPORT_SHARE, 30.0))
+        style = _sized(block.style, size)
+        setting = set_text(block.text, style, width, 1e5, unit, block.align)
+        if block.role in _LEADS and not block.is_small:
+            lead_px = setting.block.size_px / unit
+        gap = block.gap_px * unit * gap_em * max(scale, 0.5) if index else 0.0
+        sets.append(_Set(block, style, setting, gap))
+    return sets
+
+
+def _own_scale(block: Block, scale: float) -> float:
+    """Small type gives way later and less than large type."""
+    return max(scale, min(0.82, scale * 1.35)) if block.is_small else scale
+
+
+def _sized(style: TextStyle, size_px: float) -> TextStyle:
+    """The style at another size, its pill in proportion."""
+    factor = size_px / style.size_px
+    update: dict[str, object] = {"size_px": size_px, "min_size_px": min(style.min_size_px, size_px)}
+    if style.pill is not None and factor != 1.0:
+        pads = {"padding_x_px": style.pill.padding_x_px * factor, "padding_y_px": style.pill.padding_y_px * factor}
+        update["pill"] = style.pill.model_copy(update=pads)
+    return style.model_copy(update=update)
+
+
+def _as_set(style: TextStyle, setting: Setting, unit: float) -> TextStyle:
+    """The style at the size the block came out with (a hair more, so that flooring to half pixels finds it again)."""
+    return _sized(style, min((setting.block.size_px + 0.01) / unit, 600.0)) if not setting.block.is_empty else style
+
+
+def _put(
+    sets: Sequence[_Set], area: Area, unit: float, align: Literal["start", "center", "end"], share_above: float
+) -> list[Placed]:
+    total = sum(each.setting.outer_height + each.gap + 2 * _SLACK_PX for each in sets)
+    y = area.top + max(area.height - total, 0.0) * share_above
+    is_rtl = any(each.setting.block.rtl for each in sets)
+    placed = []
+    for each in sets:
+        y += each.gap
+        width, height = each.setting.outer_width + 2 * _SLACK_PX, each.setting.outer_height + 2 * _SLACK_PX
+        x = _left(area, width, align, is_rtl=is_rtl)
+        style = _as_set(each.style, each.setting, unit)
+        placed.append(Placed(x, y, x + width, y + height, style, align))
+        y += height
+    return placed
+
+
+def _left(area: Area, width: float, align: str, *, is_rtl: bool) -> float:
+    if align == "center":
+        return (area.left + area.right - width) / 2
+    return area.right - width if (align == "end") != is_rtl else area.left
+
+
+def sticker(block: Block, zone: Area, safe: SafeZone, unit: float, others: Sequence[Placed]) -> Placed:
+    """A badge's place: centred in its zone, pulled into the safe zone and clear of the words."""
+    side = min(max(zone.width, zone.height), 330 * unit)
+    for _ in range(8):
+        setting = set_text(block.text, block.style, side, side, unit)
+        spot = _sticker_spot(block, setting, zone, safe, unit)
+        if not any(spot.overlaps(other, 6 * unit) for other in others):
+            return spot
+        below = max(other.bottom for other in others) + 12 * unit
+        if below + (spot.bottom - spot.top) <= safe.bottom:
+            return _moved(spot, below - spot.top)
+        side *= 0.88
+    return spot
+
+
+def _sticker_spot(block: Block, setting: Setting, zone: Area, safe: SafeZone, unit: float) -> Placed:
+    side = setting.outer_width + 2 * _SLACK_PX
+    x, y = (zone.left + zone.right - side) / 2, (zone.top + zone.bottom - side) / 2
+    y = min(max(y, safe.top), safe.bottom - side)
+    x = min(max(x, safe.left), safe.right_at(y + side) - side)
+    return Placed(x, y, x + side, y + side, _as_set(block.style, setting, unit), "center")
+
+
+def _moved(spot: Placed, down: float) -> Placed:
+    return Placed(spot.left, spot.top + down, spot.right, spot.bottom + down, spot.style, spot.align)

@@ -1,0 +1,121 @@
+"""When each block of words comes and goes: pure arithmetic on frames.
+
+The hook has begun before the ad does and is complete by 1.2 s; body text starts at the cut and has left before the next
+one; the end card's button has landed a quarter into the scene and at least 2.5 s before its end, and nothing of it
+leaves. A block stays 0.6 s + 0.35 s a word after its entrance; where the scene is too short for that the entrance gives
+way first, then the exit (adcraft 1.1 to 1.4).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import regex
+
+from generations.looks.zones import Role
+from generations.timeline import OverlayRole
+
+READ_BASE_S: Final = 0.6
+READ_WORD_S: Final = 0.35
+READ_CJK_S: Final = 0.12
+READ_LEAST_S: Final = 1.2
+CTA_STILL_S: Final = 2.5
+CTA_SHARE: Final = 0.25
+HOOK_HEAD_START_S: Final = 0.3
+HOOK_COMPLETE_S: Final = 1.15
+FASTEST_ENTRANCE_S: Final = 0.3
+EXIT_S: Final = 0.2
+_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
+_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,:/%-]*|\d+")
+
+# Seconds after the scene's first block that each role comes on.
+_DELAYS: Final[dict[OverlayRole, float]] = {
+    OverlayRole.LABEL: 0.0,
+    OverlayRole.HEADLINE: 0.0,
+    OverlayRole.BRAND: 0.0,
+    OverlayRole.SUBLINE: 0.32,
+    OverlayRole.BADGE: 0.75,
+    OverlayRole.CTA: 0.5,
+    OverlayRole.CONTACT: 0.7,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a block asks of time: its role, its words, how long its look likes the entrance to take."""
+
+    role: OverlayRole
+    text: str
+    entrance_s: float
+    is_small: bool = False  # a label: read at a glance
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """A block's answer, in frames of the ad. `frames` includes entrance and exit."""
+
+    start: int
+    frames: int
+    entrance_frames: int
+    exit_frames: int
+
+
+def reading_s(text: str) -> float:
+    """How long a reader wants for a text that is already still."""
+    dense = len(_UNSPACED.findall(text))
+    words = len(_WORD.findall(_UNSPACED.sub(" ", text)))
+    return max(READ_BASE_S + READ_WORD_S * words + READ_CJK_S * dense, READ_LEAST_S)
+
+
+def beats_of_scene(
+    role: Role, cues: Sequence[Cue], first: int, frames: int, fps: int, transition_frames: int = 0
+) -> tuple[Beat, ...]:
+    """A beat for each cue of a scene that begins at frame `first` and lasts `frames`."""
+    if role is Role.END:
+        return _end_beats(cues, first, frames, fps, transition_frames)
+    return tuple(_beat(role, cue, first, frames, fps, transition_frames) for cue in cues)
+
+
+def _beat(role: Role, cue: Cue, first: int, frames: int, fps: int, transition_frames: int) -> Beat:
+    leave = frames - max(1, transition_frames // 3)
+    begin = -HOOK_HEAD_START_S if role is Role.HOOK else 0.25 * transition_frames / fps
+    start = round((begin + _DELAYS.get(cue.role, 0.0)) * fps)
+    entrance = round(cue.entrance_s * fps)
+    if role is Role.HOOK and cue.role is OverlayRole.HEADLINE:
+        entrance = min(entrance, round(HOOK_COMPLETE_S * fps) - start)
+    exit_frames = round(EXIT_S * fps)
+    needed = round(reading_s(cue.text) * fps)
+    start, entrance, exit_frames = _make_room(start, entrance, exit_frames, leave, needed, fps, earliest=min(start, 0))
+    return Beat(first + start, max(leave - start, 1), entrance, exit_frames)
+
+
+def _make_room(
+    start: int, entrance: int, exit_frames: int, leave: int, needed: int, fps: int, *, earliest: int
+) -> tuple[int, int, int]:
+    """Entrance, exit and delay reduced, in that order, until the block can be read; as far as they go when it cannot."""
+    lacking = needed - (leave - start - entrance - exit_frames)
+    if lacking > 0:
+        saved = min(lacking, max(entrance - round(FASTEST_ENTRANCE_S * fps), 0))
+        entrance, lacking = entrance - saved, lacking - saved
+    if lacking > 0:
+        saved = min(lacking, max(start - earliest, 0))
+        start, lacking = start - saved, lacking - saved
+    if lacking > 0:
+        exit_frames -= min(lacking, exit_frames)
+    return start, min(entrance, max(leave - start, 0)), exit_frames
+
+
+def _end_beats(cues: Sequence[Cue], first: int, frames: int, fps: int, transition_frames: int) -> tuple[Beat, ...]:
+    """Everything lands by the button's deadline; a short scene plays the same order faster."""
+    landed = min(CTA_SHARE * frames / fps, frames / fps - CTA_STILL_S)
+    begin = min(0.25 * transition_frames / fps, max(landed - 0.4, 0.0))
+    beats = []
+    for cue in cues:
+        entrance_s = min(cue.entrance_s, max(landed - begin, FASTEST_ENTRANCE_S / 2))
+        latest = max(landed - entrance_s, 0.0) if cue.role is OverlayRole.CTA else max(landed + 0.25 - entrance_s, 0.0)
+        start = round(min(begin + _DELAYS.get(cue.role, 0.0), latest) * fps)
+        entrance = max(min(round(entrance_s * fps), frames - start - 1), 0)
+        beats.append(Beat(first + start, frames - start, entrance, 0))
+    return tuple(beats)

@@ -1,0 +1,335 @@
+"""How each look sets its words, as data: families, sizes, entrances, buttons and badges for every role of overlay.
+
+Sizes are pixels at a 1080-pixel short side. A recipe holds no colours, only which of a palette's inks a role takes;
+`dressed` turns a role and a scene's palette into the concrete `TextStyle` a saved timeline carries. At most two families
+a look (adcraft 1.4); one word of a headline may be emphasised. A new look adds one entry to `RECIPES`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final, Literal
+
+from generations.looks import colour
+from generations.timeline import Entrance, OverlayRole, Pill, TextStyle
+
+if TYPE_CHECKING:
+    from generations.looks.base import Palette
+
+READABLE: Final = 4.5  # WCAG AA for text of any size; the accent word is held to it as well
+HOOK_CONTRAST: Final = 7.0
+
+
+class Ink(StrEnum):
+    """Which colour of the palette a text takes."""
+
+    TEXT = "text"
+    ACCENT = "accent"
+    QUIET = "quiet"
+    ON_ACCENT = "on_accent"
+    ON_DEEP = "on_deep"
+
+
+class Sheen(StrEnum):
+    """How accent colours are laid: flat, as polished metal, or as a blend towards the palette's partner colour."""
+
+    FLAT = "flat"
+    METAL = "metal"
+    BLEND = "blend"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleType:
+    """One role's type: its style without colours, its ink, and how it comes on."""
+
+    style: TextStyle
+    ink: Ink = Ink.TEXT
+    entrance: Entrance = Entrance.SLIDE_UP
+    entrance_s: float = 0.7
+    pill: Pill | None = None
+    pill_fill: Ink = Ink.ACCENT
+
+
+@dataclass(frozen=True, slots=True)
+class TypeRecipe:
+    """A look's type. `align` holds for upright formats; wide ones, with the hero beside the words, use `align_beside`."""
+
+    name: str
+    headline: RoleType
+    subline: RoleType
+    label: RoleType
+    cta: RoleType
+    badge: RoleType
+    contact: RoleType
+    brand: RoleType | None = None  # the brand on the end card; None: set like the headline
+    sheen: Sheen = Sheen.FLAT
+    align: Literal["start", "center"] = "center"
+    align_beside: Literal["start", "center"] = "start"
+    gap_em: float = 1.0  # rhythm: how airy the stack is
+    has_rule: bool = False  # a hairline under the label
+
+    def role(self, role: OverlayRole) -> RoleType:
+        """The type of an overlay role; roles without their own entry are set like their nearest relative."""
+        by_role = {
+            OverlayRole.HEADLINE: self.headline,
+            OverlayRole.SUBLINE: self.subline,
+            OverlayRole.LABEL: self.label,
+            OverlayRole.BRAND: self.brand or self.headline,
+            OverlayRole.CTA: self.cta,
+            OverlayRole.BADGE: self.badge,
+        }
+        return by_role.get(role, self.contact)
+
+
+def _gold(accent: str) -> tuple[str, ...]:
+    """Metal: a light, the colour itself, a shade."""
+    light = colour.lightness(accent)
+    lift, fall = min(light + 0.10, 0.97), max(light - 0.10, 0.0)
+    return colour.with_lightness(accent, lift), accent, colour.with_lightness(accent, fall)
+
+
+def _readable_all(colours: tuple[str, ...], ground: str, ratio: float) -> tuple[str, ...]:
+    return tuple(colour.readable(each, ground, ratio) for each in colours)
+
+
+def _sheen_of(sheen: Sheen, palette: Palette) -> tuple[str, ...]:
+    if sheen is Sheen.METAL:
+        return _gold(palette.accent)
+    if sheen is Sheen.BLEND:
+        partner = max((palette.soft or palette.deep, palette.deep, *palette.extra), key=colour.chroma)
+        return palette.accent, colour.mix(palette.accent, partner, 0.45)
+    return (palette.accent,)
+
+
+def _flat(ink: Ink, palette: Palette) -> str:
+    if ink is Ink.TEXT:
+        return colour.readable(palette.text, palette.background, HOOK_CONTRAST)
+    if ink is Ink.QUIET:
+        return colour.readable(colour.mix(palette.text, palette.background, 0.2), palette.background, READABLE)
+    if ink is Ink.ACCENT:
+        return colour.readable(palette.accent, palette.background, READABLE)
+    if ink is Ink.ON_DEEP:
+        return colour.best_of(palette.deep, palette.background, palette.text, "#FFFFFF", "#14110F")
+    return colour.readable(palette.on_accent or palette.background, palette.accent, READABLE)
+
+
+def dressed(recipe: TypeRecipe, role: OverlayRole, palette: Palette, *, language: str = "") -> TextStyle:
+    """The role's style in the palette's colours: every ink readable (4.5:1) on what the text will stand on."""
+    kind = recipe.role(role)
+    sheen = _sheen_of(recipe.sheen, palette)
+    if kind.pill is not None:
+        return _dressed_pill(kind, sheen, palette, language)
+    accent = _readable_all(sheen, palette.background, READABLE)
+    color = accent if kind.ink is Ink.ACCENT else (_flat(kind.ink, palette),)
+    return kind.style.model_copy(update={"color": color, "accent": accent, "language": language})
+
+
+def _dressed_pill(kind: RoleType, sheen: tuple[str, ...], palette: Palette, language: str) -> TextStyle:
+    assert kind.pill is not None
+    fill = {Ink.ACCENT: sheen, Ink.TEXT: (palette.text,), Ink.ON_DEEP: (palette.deep,)}.get(kind.pill_fill)
+    if fill is None:  # an outlined pill: the ground shows through
+        ink = _flat(kind.ink, palette)
+        pill = kind.pill.model_copy(update={"fill": (palette.background + "00",), "border": ink})
+        return kind.style.model_copy(update={"color": (ink,), "accent": (ink,), "pill": pill, "language": language})
+    ink = _ink_on(fill, palette)
+    glow = fill[0] if kind.pill.glow else None
+    pill = kind.pill.model_copy(update={"fill": fill, "glow": glow})
+    return kind.style.model_copy(update={"color": (ink,), "accent": (ink,), "pill": pill, "language": language})
+
+
+def _ink_on(fill: tuple[str, ...], palette: Palette) -> str:
+    """The palette colour that reads best on the worst of the fill's colours; black or white when none does."""
+    wanted = [palette.on_accent] if palette.on_accent else []
+    for candidate in (*wanted, palette.background, palette.text, "#FFFFFF", "#14110F"):
+        if min(colour.contrast(candidate, each) for each in fill) >= READABLE:
+            return candidate
+    return max(("#FFFFFF", "#000000"), key=lambda ink: min(colour.contrast(ink, each) for each in fill))
+
+
+def over_picture(palette: Palette) -> Palette:
+    """The palette for words over a moving picture of unknown brightness: light type on the look's darkest shade."""
+    dark = min((palette.background, palette.deep, palette.text), key=colour.luminance)
+    ground = colour.toned(dark, min(colour.lightness(dark), 0.16), 0.06)
+    text = colour.best_of(ground, palette.background, palette.text, "#FFFFFF")
+    accent = colour.readable(palette.accent, ground, READABLE)
+    return replace(palette, background=ground, text=text, accent=accent, on_accent="").settled()
+
+
+# --- the recipes -----------------------------------------------------------------------------------------------------
+
+
+def _style(family: str, weight: int, size: float, floor: float, lines: int, **more: object) -> TextStyle:
+    return TextStyle.model_validate(
+        {"family": family, "weight": weight, "size_px": size, "min_size_px": floor, "max_lines": lines, **more}
+    )
+
+
+def _label(family: str, weight: int = 600, size: float = 34, tracking: float = 0.2) -> RoleType:
+    style = _style(family, weight, size, 24, 2, uppercase=True, tracking_em=tracking, line_height=1.3)
+    return RoleType(style, Ink.ACCENT, Entrance.FADE, 0.5)
+
+
+def _contact(family: str, weight: int = 500, size: float = 38) -> RoleType:
+    return RoleType(_style(family, weight, size, 28, 2, line_height=1.28, tabular_figures=True), Ink.QUIET, Entrance.FADE, 0.5)
+
+
+def _support(family: str, weight: int, size: float, ink: Ink = Ink.TEXT, entrance: Entrance = Entrance.SLIDE_UP) -> RoleType:
+    return RoleType(_style(family, weight, size, 34, 3, line_height=1.26), ink, entrance, 0.6)
+
+
+def _cta(
+    family: str, weight: int, size: float, *, radius: float = 999, entrance: Entrance = Entrance.SCALE, glow: bool = False,
+    arrow: bool = True, uppercase: bool = False, tracking: float = 0.0, fill: Ink = Ink.ACCENT, pulse: bool = True,
+) -> RoleType:
+    pill = Pill(
+        radius_px=radius, padding_x_px=size * 1.12, padding_y_px=size * 0.62, arrow=arrow, glow="#FFFFFF" if glow else None,
+        shine=True, pulse=pulse,
+    )
+    style = _style(family, weight, size, 30, 2, uppercase=uppercase, tracking_em=tracking, line_height=1.16)
+    return RoleType(style, Ink.ON_ACCENT, entrance, 0.55, pill, fill)
+
+
+def _badge(
+    family: str, weight: int, size: float, shape: Literal["rounded", "circle", "star"], *, fill: Ink = Ink.ACCENT,
+    radius: float = 18, uppercase: bool = True, entrance: Entrance = Entrance.STAMP, tracking: float = 0.01,
+) -> RoleType:
+    pad_x, pad_y = (size * 0.62, size * 0.36) if shape == "rounded" else (size * 0.3, size * 0.3)
+    pill = Pill(shape=shape, radius_px=radius, padding_x_px=pad_x, padding_y_px=pad_y)
+    lines = 2 if shape == "rounded" else 3
+    style = _style(family, weight, size, 26, lines, uppercase=uppercase, line_height=1.06, tracking_em=tracking)
+    return RoleType(style, Ink.ON_ACCENT, entrance, 0.4, pill, fill)
+
+
+_LUXE = TypeRecipe(
+    name="luxe",
+    headline=RoleType(
+        _style("playfair-display", 500, 138, 56, 3, accent_italic=True, line_height=1.14, tracking_em=-0.005),
+        entrance=Entrance.WORD_RISE, entrance_s=1.05,
+    ),
+    subline=_support("montserrat", 500, 46, entrance=Entrance.FADE),
+    label=_label("montserrat", 600, 31, 0.26),
+    cta=_cta("montserrat", 600, 44, glow=True, arrow=False, tracking=0.02, entrance=Entrance.FADE, pulse=False),
+    badge=_badge("montserrat", 600, 34, "rounded", fill=Ink.QUIET, radius=999, tracking=0.14, entrance=Entrance.FADE),
+    contact=_contact("montserrat", 500, 34),
+    sheen=Sheen.METAL,
+    gap_em=1.1,
+    has_rule=True,
+)
+_WARM = TypeRecipe(
+    name="warm",
+    headline=RoleType(_style("fredoka", 700, 142, 54, 3, line_height=1.04), entrance=Entrance.WORD_POP, entrance_s=0.95),
+    subline=_support("poppins", 600, 54, Ink.QUIET),
+    label=_label("poppins", 600, 34, 0.14),
+    cta=_cta("poppins", 600, 54),
+    badge=_badge("fredoka", 700, 52, "star"),
+    contact=_contact("poppins", 500),
+)
+_ECO = TypeRecipe(
+    name="eco",
+    headline=RoleType(
+        _style("cormorant-garamond", 600, 158, 60, 3, accent_italic=True, line_height=1.0),
+        entrance=Entrance.WORD_RISE, entrance_s=1.0,
+    ),
+    subline=_support("montserrat", 500, 46, Ink.QUIET),
+    label=_label("montserrat", 600, 31, 0.22),
+    cta=_cta("montserrat", 600, 46, fill=Ink.TEXT, entrance=Entrance.SLIDE_UP, pulse=False),
+    badge=_badge("montserrat", 600, 36, "circle", fill=Ink.TEXT, entrance=Entrance.SCALE, tracking=0.06),
+    contact=_contact("montserrat", 500, 35),
+    gap_em=1.05,
+)
+_TECH = TypeRecipe(
+    name="tech",
+    headline=RoleType(
+        _style("space-grotesk", 700, 132, 54, 3, line_height=1.06, tracking_em=-0.02),
+        entrance=Entrance.WORD_RISE, entrance_s=0.8,
+    ),
+    subline=_support("inter", 500, 50, Ink.QUIET),
+    label=_label("inter", 600, 32, 0.16),
+    cta=_cta("inter", 700, 50, radius=36, glow=True),
+    badge=_badge("inter", 700, 38, "rounded", fill=Ink.QUIET, radius=999, uppercase=False, entrance=Entrance.SCALE),
+    contact=_contact("inter", 500, 36),
+    sheen=Sheen.BLEND,
+)
+_ENERGETIC = TypeRecipe(
+    name="energetic",
+    headline=RoleType(
+        _style("anton", 400, 250, 76, 3, uppercase=True, line_height=1.06, tracking_em=0.0),
+        entrance=Entrance.WORD_SLAM, entrance_s=0.7,
+    ),
+    subline=_support("inter", 700, 52),
+    label=_label("inter", 800, 36, 0.08),
+    cta=_cta("inter", 800, 54, radius=18, uppercase=True, entrance=Entrance.SLIDE_UP, fill=Ink.TEXT),
+    badge=_badge("anton", 400, 66, "rounded", radius=14),
+    contact=_contact("inter", 600),
+    align="start",
+    gap_em=0.8,
+)
+_PHOTO = TypeRecipe(
+    name="photo",
+    headline=RoleType(
+        _style("playfair-display", 700, 132, 54, 3, line_height=1.1), entrance=Entrance.WORD_RISE, entrance_s=0.9,
+    ),
+    subline=_support("montserrat", 600, 48),
+    label=_label("montserrat", 700, 32, 0.18),
+    cta=_cta("montserrat", 700, 48),
+    badge=_badge("montserrat", 700, 40, "rounded", radius=999, uppercase=False, entrance=Entrance.SCALE),
+    contact=_contact("montserrat", 500, 36),
+)
+_TRUST = TypeRecipe(
+    name="trust",
+    headline=RoleType(
+        _style("dm-serif-display", 400, 134, 54, 3, line_height=1.08), entrance=Entrance.LINE_WIPE, entrance_s=0.85,
+    ),
+    subline=_support("inter", 500, 50, Ink.QUIET),
+    label=_label("inter", 700, 32, 0.12),
+    cta=_cta("inter", 700, 50, radius=22, entrance=Entrance.SLIDE_UP, pulse=False),
+    badge=_badge("inter", 700, 38, "rounded", fill=Ink.ON_DEEP, radius=16, uppercase=False, entrance=Entrance.SLIDE_UP),
+    contact=_contact("inter", 500),
+    align="start",
+)
+_BOLD = TypeRecipe(
+    name="bold",
+    headline=RoleType(
+        _style("archivo-black", 400, 172, 60, 3, uppercase=True, line_height=1.0, tracking_em=-0.02),
+        entrance=Entrance.WORD_SLAM, entrance_s=0.7,
+    ),
+    subline=_support("inter", 700, 52),
+    label=_label("inter", 800, 36, 0.06),
+    cta=_cta("archivo-black", 400, 50, radius=14, uppercase=True, entrance=Entrance.SLIDE_UP, fill=Ink.TEXT),
+    badge=_badge("archivo-black", 400, 54, "star"),
+    contact=_contact("inter", 600),
+    align="start",
+    gap_em=0.9,
+)
+_PLAYFUL = TypeRecipe(
+    name="playful",
+    headline=RoleType(_style("baloo-2", 700, 150, 54, 3, line_height=0.98), entrance=Entrance.WORD_POP, entrance_s=0.9),
+    subline=_support("poppins", 600, 52, Ink.QUIET, Entrance.SCALE),
+    label=_label("poppins", 700, 34, 0.1),
+    cta=_cta("baloo-2", 700, 60, fill=Ink.ON_DEEP),
+    badge=_badge("baloo-2", 700, 54, "star"),
+    contact=_contact("poppins", 500),
+)
+_HOPE = TypeRecipe(
+    name="hope",
+    headline=RoleType(
+        _style("nunito", 900, 132, 54, 3, line_height=1.08, tracking_em=-0.01), entrance=Entrance.LINE_WIPE, entrance_s=0.95,
+    ),
+    subline=_support("nunito", 700, 52, Ink.QUIET, Entrance.FADE),
+    label=_label("nunito", 900, 34, 0.12),
+    cta=_cta("nunito", 900, 54),
+    badge=_badge("nunito", 900, 46, "circle", entrance=Entrance.SCALE, uppercase=False),
+    contact=_contact("nunito", 700),
+)
+
+RECIPES: Final[dict[str, TypeRecipe]] = {
+    recipe.name: recipe
+    for recipe in (_LUXE, _WARM, _ECO, _TECH, _ENERGETIC, _PHOTO, _TRUST, _BOLD, _PLAYFUL, _HOPE)
+}
+FALLBACK: Final = "photo"
+
+
+def recipe_named(name: str) -> TypeRecipe:
+    """The recipe of a look; a look that brings none of its own is set like `photo`, whose pair suits most things."""
+    return RECIPES.get(name, RECIPES[FALLBACK])
