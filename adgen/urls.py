@@ -6,12 +6,14 @@ from django.contrib import admin
 from django.urls import include, path
 
 from adgen import api_errors, health
+from generations.views import staff
 
 urlpatterns = [
     path("", include("generations.urls")),
-    path("accounts/", include("accounts.urls")),
     path("accounts/", include("allauth.urls")),
     path("api/", include("generations.api.urls")),
+    path("admin/files/<uuid:generation_id>/<str:kind>/", staff.admin_generation_file, name="admin_generation_file"),
+    path("admin/clips/<uuid:clip_id>/", staff.admin_clip_file, name="admin_clip_file"),
     path("admin/", admin.site.urls),
     path("health", health.live, name="live"),
 ]

@@ -1,0 +1,184 @@
+"""The back office of generations: searchable, with pictures, read-only where history must not change."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from generations.models import Clip, Generation, Photo, ProviderCall, Scene, StageRun, StateChange, Worker
+from generations.selectors import with_cost
+from generations.services import NotPossible, generation_cancel, generation_retry
+
+
+class ReadOnly(admin.ModelAdmin[Any]):
+    """History: looked at, never typed into."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+class ReadOnlyInline(admin.TabularInline[Any, Any]):
+    extra = 0
+    can_delete = False
+    show_change_link = True
+
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+class SceneInline(ReadOnlyInline):
+    model = Scene
+    fields = ("number", "scene_type", "duration_s", "words", "seed", "clip")
+    readonly_fields = ("words",)
+
+    @admin.display(description="text")
+    def words(self, scene: Scene) -> str:
+        return scene.planned.text_overlay.text
+
+
+class StageRunInline(ReadOnlyInline):
+    model = StageRun
+    fields = ("stage", "part", "state", "tries", "failures", "started_at", "finished_at", "error")
+
+
+class StateChangeInline(ReadOnlyInline):
+    model = StateChange
+    fields = ("at", "from_status", "to_status", "note")
+
+
+class ProviderCallInline(ReadOnlyInline):
+    model = ProviderCall
+    fields = ("created_at", "stage", "part", "provider", "model", "state", "units", "cost")
+
+
+@admin.register(Generation)
+class GenerationAdmin(ReadOnly):
+    list_display = ("thumbnail", "prompt", "owner", "status", "progress", "duration_s", "aspect_ratio", "look", "cost", "created_at")
+    list_display_links = ("thumbnail", "prompt")
+    list_filter = ("status", "aspect_ratio", "duration_s", "look", "created_at")
+    search_fields = ("id", "prompt", "owner__username", "owner__email")
+    list_select_related = ("owner",)
+    list_per_page = 50
+    date_hierarchy = "created_at"
+    actions = ("retry", "cancel")
+    inlines = (SceneInline, StageRunInline, ProviderCallInline, StateChangeInline)
+    readonly_fields = ("player", "thumbnail")
+    fieldsets = (
+        (None, {"fields": ("player", "prompt", "owner", "status", "progress", "current_step", "error", "parent")}),
+        ("Choices", {"fields": ("duration_s", "aspect_ratio", "options", "seed", "look")}),
+        ("Result", {"fields": ("findings", "figures", "size_bytes", "created_at", "started_at", "completed_at")}),
+        ("Plan", {"classes": ("collapse",), "fields": ("spec", "timeline")}),
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Generation]:
+        return with_cost(super().get_queryset(request))
+
+    @admin.display(description="cost", ordering="cost")
+    def cost(self, generation: Any) -> str:
+        return f"${generation.cost:.2f}"
+
+    @admin.display(description="")
+    def thumbnail(self, generation: Generation) -> SafeString:
+        if not generation.thumbnail_key:
+            return format_html("—")
+        return format_html('<img src="{}" alt="" height="80">', _file(generation, "thumbnail"))
+
+    @admin.display(description="video")
+    def player(self, generation: Generation) -> SafeString:
+        if not generation.video_key:
+            return format_html("—")
+        return format_html(
+            '<video src="{}" poster="{}" height="420" controls preload="none"></video>',
+            _file(generation, "video"),
+            _file(generation, "thumbnail"),
+        )
+
+    @admin.action(description="Try the selected failed videos again")
+    def retry(self, request: HttpRequest, chosen: QuerySet[Generation]) -> None:
+        self._each(request, chosen, generation_retry, "started again")
+
+    @admin.action(description="Cancel the selected videos")
+    def cancel(self, request: HttpRequest, chosen: QuerySet[Generation]) -> None:
+        self._each(request, chosen, generation_cancel, "cancelled")
+
+    def _each(self, request: HttpRequest, chosen: QuerySet[Generation], service: Any, done: str) -> None:
+        count = 0
+        for generation in chosen:
+            try:
+                service(generation=generation)
+            except NotPossible as error:
+                self.message_user(request, f"{generation}: {error}", messages.WARNING)
+            else:
+                count += 1
+        self.message_user(request, f"{count} {done}.")
+
+
+@admin.register(Scene)
+class SceneAdmin(ReadOnly):
+    list_display = ("generation", "number", "scene_type", "duration_s", "clip")
+    list_filter = ("scene_type",)
+    search_fields = ("generation__id", "generation__prompt")
+    list_select_related = ("generation", "clip")
+
+
+@admin.register(Clip)
+class ClipAdmin(ReadOnly):
+    list_display = ("generation", "scene", "provider", "model", "width", "height", "frames", "size_bytes", "created_at")
+    list_filter = ("provider", "model", "created_at")
+    search_fields = ("id", "generation__id", "generation__prompt")
+    list_select_related = ("generation", "scene")
+    readonly_fields = ("player",)
+
+    @admin.display(description="clip")
+    def player(self, clip: Clip) -> SafeString:
+        if clip.scene is None:
+            return format_html("—")
+        address = reverse("admin_clip_file", args=[clip.pk])
+        return format_html('<video src="{}" height="420" controls preload="none"></video>', address)
+
+
+@admin.register(StageRun)
+class StageRunAdmin(ReadOnly):
+    list_display = ("generation", "stage", "part", "state", "queue", "tries", "failures", "owner", "started_at", "finished_at")
+    list_filter = ("state", "stage", "queue")
+    search_fields = ("generation__id", "generation__prompt", "owner", "error")
+    list_select_related = ("generation",)
+
+
+@admin.register(ProviderCall)
+class ProviderCallAdmin(ReadOnly):
+    list_display = ("created_at", "generation", "stage", "provider", "model", "state", "units", "cost")
+    list_filter = ("provider", "model", "state", "created_at")
+    search_fields = ("generation__id", "external_id")
+    list_select_related = ("generation",)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+@admin.register(Photo)
+class PhotoAdmin(ReadOnly):
+    list_display = ("generation", "position", "name", "width", "height")
+    search_fields = ("generation__id", "name")
+    list_select_related = ("generation",)
+
+
+@admin.register(Worker)
+class WorkerAdmin(ReadOnly):
+    list_display = ("name", "queue", "pid", "started_at", "seen_at")
+
+
+def _file(generation: Generation, kind: str) -> str:
+    return reverse("admin_generation_file", args=[generation.pk, kind])

@@ -1,0 +1,1 @@
+"""The JSON API: one class per operation, the same services as the pages."""

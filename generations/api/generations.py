@@ -1,0 +1,150 @@
+"""Start, follow, list, cancel, retry and delete generations."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from asgiref.sync import async_to_sync
+from drf_spectacular.utils import OpenApiTypes, extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from adgen.api_errors import ApiError
+from adgen.media.ranges import serve
+from generations.access import generation_for
+from generations.api.serializers import (
+    AcceptedSerializer,
+    DeletedSerializer,
+    ErrorSerializer,
+    GenerateSerializer,
+    GenerationDetailSerializer,
+    GenerationPageSerializer,
+    GenerationSerializer,
+    ListQuerySerializer,
+    StatusSerializer,
+)
+from generations.photos import CleanPhoto, PhotoRefused, clean_photo
+from generations.selectors import GalleryFilter, gallery_of
+from generations.services import (
+    NotPossible,
+    generation_cancel,
+    generation_delete,
+    generation_retry,
+    generation_start,
+)
+from generations.states import Status
+
+MINE = {401: ErrorSerializer, 404: ErrorSerializer}
+
+
+class Generate(APIView):
+    @extend_schema(
+        request=GenerateSerializer,
+        responses={202: AcceptedSerializer, 401: ErrorSerializer, 422: ErrorSerializer, 429: ErrorSerializer},
+        operation_id="generate",
+    )
+    def post(self, request: Request) -> Response:
+        form = GenerateSerializer(data=request.data)
+        form.is_valid(raise_exception=True)
+        generation = generation_start(
+            owner=request.user,
+            prompt=form.validated_data["prompt"],
+            options=form.options(),
+            photos=_photos(form.validated_data["photos"]),
+        )
+        answer = {
+            "generation_id": generation.pk,
+            "status": Status.PENDING,
+            "message": "Your ad is being made.",
+        }
+        return Response(answer, status=202)
+
+
+def _photos(files: list[Any]) -> list[CleanPhoto]:
+    try:
+        return [clean_photo(file, file.name) for file in files]
+    except PhotoRefused as error:
+        raise ApiError(422, str(error), {"photos": [str(error)]}) from error
+
+
+class GenerationStatus(APIView):
+    @extend_schema(responses={200: StatusSerializer, **MINE}, operation_id="status")
+    def get(self, request: Request, generation_id: uuid.UUID) -> Response:
+        return Response(StatusSerializer(generation_for(request.user, generation_id)).data)
+
+
+class CancelGeneration(APIView):
+    @extend_schema(
+        request=None, responses={202: StatusSerializer, 409: ErrorSerializer, **MINE}, operation_id="cancel"
+    )
+    def post(self, request: Request, generation_id: uuid.UUID) -> Response:
+        generation = generation_for(request.user, generation_id)
+        try:
+            generation = generation_cancel(generation=generation)
+        except NotPossible as error:
+            raise ApiError(409, str(error)) from error
+        return Response(StatusSerializer(generation).data, status=202)
+
+
+class RetryGeneration(APIView):
+    @extend_schema(
+        request=None, responses={202: StatusSerializer, 409: ErrorSerializer, **MINE}, operation_id="retry"
+    )
+    def post(self, request: Request, generation_id: uuid.UUID) -> Response:
+        generation = generation_for(request.user, generation_id)
+        try:
+            generation = generation_retry(generation=generation)
+        except NotPossible as error:
+            raise ApiError(409, str(error)) from error
+        return Response(StatusSerializer(generation).data, status=202)
+
+
+class GenerationList(APIView):
+    @extend_schema(
+        parameters=[ListQuerySerializer],
+        responses={200: GenerationPageSerializer, 401: ErrorSerializer, 422: ErrorSerializer},
+        operation_id="generations",
+    )
+    def get(self, request: Request) -> Response:
+        query = ListQuerySerializer(data=request.query_params)
+        query.is_valid(raise_exception=True)
+        wanted = query.validated_data
+        limit, offset = wanted["limit"], wanted["offset"]
+        found = gallery_of(
+            request.user, GalleryFilter(q=wanted["q"], status=wanted["status"], sort=wanted["sort"])
+        )
+        page = GenerationSerializer(found[offset : offset + limit], many=True).data
+        return Response({"total": found.count(), "limit": limit, "offset": offset, "generations": page})
+
+
+class OneGeneration(APIView):
+    @extend_schema(responses={200: GenerationDetailSerializer, **MINE}, operation_id="generation")
+    def get(self, request: Request, generation_id: uuid.UUID) -> Response:
+        return Response(GenerationDetailSerializer(generation_for(request.user, generation_id)).data)
+
+    @extend_schema(responses={200: DeletedSerializer, **MINE}, operation_id="delete_generation")
+    def delete(self, request: Request, generation_id: uuid.UUID) -> Response:
+        generation_delete(generation=generation_for(request.user, generation_id))
+        return Response({"message": "The video is deleted.", "generation_id": generation_id})
+
+
+class Video(APIView):
+    @extend_schema(
+        responses={
+            (200, "video/mp4"): OpenApiTypes.BINARY,
+            (206, "video/mp4"): OpenApiTypes.BINARY,
+            400: ErrorSerializer,
+            416: None,
+            **MINE,
+        },
+        operation_id="video",
+    )
+    def get(self, request: Request, generation_id: uuid.UUID) -> Any:
+        generation = generation_for(request.user, generation_id)
+        if generation.status != Status.COMPLETED:
+            raise ApiError(400, "This video is not ready yet.")
+        return async_to_sync(serve)(
+            request._request, generation.video_key, download_name=f"ad_{generation.pk}.mp4"
+        )
