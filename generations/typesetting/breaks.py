@@ -3,7 +3,7 @@
 Latin, Cyrillic, Greek, Arabic, Hebrew and Indic text breaks at spaces and after hyphens; never between a number and
 its unit, nor before French high punctuation. Chinese and Japanese break between characters but for kinsoku.
 Thai has no dictionary here: it breaks at spaces, then before leading vowels, which begin a syllable.
-Penalties: 0 a good place, 0.15 a poor one (after an article), 1 only when nothing else fits.
+Penalties: 0 a good place, 0.25 a poor one (after an article), 1 only when nothing else fits.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import regex
 from .clusters import Cluster
 from .system_fonts import CJK_SCRIPTS
 
-GOOD, NEUTRAL, POOR, BAD = 0.0, 0.04, 0.15, 1.0
+GOOD, NEUTRAL, POOR, STRAINED, BAD = 0.0, 0.04, 0.25, 0.35, 1.0
 _PHRASE_END = frozenset(",;:.!?…—–،؛؟।॥、。，；：！？·|")
 _AFTER_HYPHEN = frozenset("-‐–—/\u200b")
 _NOT_AT_START = frozenset(
@@ -79,7 +79,7 @@ def _break_between(text: str, before: Cluster, after: Cluster) -> Break | None:
         and after.text[0] in _LEADING_THAI
         and before.text[0] not in _LEADING_THAI
     ):
-        return Break(before.end, after.start, POOR * 2, between_words=False)
+        return Break(before.end, after.start, STRAINED, between_words=False)
     return None
 
 
@@ -114,4 +114,4 @@ def _break_in_cjk(before: Cluster, after: Cluster) -> Break | None:
     if before.script == "Hira" and after.script in ("Hani", "Kana"):
         return Break(before.end, after.start, NEUTRAL)
     inside_word = before.script == after.script and after.script in ("Kana", "Hani")
-    return Break(before.end, after.start, BAD if inside_word else POOR * 2, between_words=False)
+    return Break(before.end, after.start, BAD if inside_word else STRAINED, between_words=False)
