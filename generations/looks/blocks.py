@@ -14,6 +14,7 @@ from generations.timeline import Entrance, OverlayRole, TextStyle
 
 _ONE_LINE_CONTACT: Final = 34  # characters: shorter contacts share one line
 _SCRIM_STRENGTH: Final = "B8"
+_HOOK_GROWTH: Final = 1.1  # the hook's letters are the largest of the ad
 _FRIENDLY = (Entrance.WORD_POP, Entrance.WORD_SLAM)
 
 
@@ -65,7 +66,7 @@ class _Maker:
         label = []
         if brand and not _says(words.text, brand):
             label = [self._block(OverlayRole.LABEL, brand, as_role=OverlayRole.BRAND, gap_px=0)]
-        return (*label, *self._headline(gap_px=30), *self._subline(), *self._badge())
+        return (*label, *self._headline(gap_px=38, grow=_HOOK_GROWTH), *self._subline(), *self._badge())
 
     def body(self) -> tuple[Block, ...]:
         return (*self._headline(), *self._subline(), *self._badge())
@@ -83,12 +84,13 @@ class _Maker:
         button = self._block(OverlayRole.CTA, action, gap_px=56)
         return (*lead, *self._subline(), *self._badge(), button, *self._contact())
 
-    def _headline(self, gap_px: float = 0.0) -> tuple[Block, ...]:
+    def _headline(self, gap_px: float = 0.0, grow: float = 1.0) -> tuple[Block, ...]:
         words = self.scene.text_overlay
         if not words.text:
             return ()
         block = self._block(OverlayRole.HEADLINE, words.text, gap_px=gap_px)
-        style = block.style.model_copy(update={"emphasis": _found(words.emphasis, words.text)})
+        size = block.style.size_px * grow
+        style = block.style.model_copy(update={"emphasis": _found(words.emphasis, words.text), "size_px": size})
         if words.color is not None:
             own = colour.readable(words.color, self.palette.background, READABLE)
             style = style.model_copy(update={"color": (own,)})
@@ -112,7 +114,7 @@ class _Maker:
         badge = self.scene.text_overlay.badge
         if not badge:
             return ()
-        block = self._block(OverlayRole.BADGE, badge, gap_px=40)
+        block = self._block(OverlayRole.BADGE, badge, gap_px=50)
         is_sticker = block.style.pill is not None and block.style.pill.shape != "rounded"
         return (replace(block, is_sticker=is_sticker, align="center" if is_sticker else block.align),)
 

@@ -15,7 +15,9 @@ _SHRINK: Final = 0.94
 _STEPS: Final = 34
 _SLACK_PX: Final = 2.0  # boxes are this much larger than the ink, so that rounding never breaks a line anew
 _SUPPORT_SHARE: Final = 0.66  # supporting text is at most this share of the headline's size
-_LEADS = (OverlayRole.HEADLINE, OverlayRole.BRAND)
+_GAP_UNDER_LEAD: Final = 0.36
+_CENTRED_SHARE: Final = 0.95  # centred lines keep this share of the area's width: edges stay calm
+_LEADS: Final = (OverlayRole.HEADLINE, OverlayRole.BRAND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def _width(area: Area, safe: SafeZone, align: str, *, is_narrow: bool) -> float:
     if align != "center":
         return right - area.left - 2 * _SLACK_PX
     centre = (area.left + area.right) / 2
-    return 2 * min(right - centre, centre - area.left) - 2 * _SLACK_PX
+    return 2 * min(right - centre, centre - area.left) * _CENTRED_SHARE - 2 * _SLACK_PX
 
 
 def _largest_fit(
@@ -119,9 +121,15 @@ def _set_all(
         setting = set_text(block.text, style, width, 1e5, unit, block.align)
         if block.role in _LEADS and not block.is_small:
             lead_px = setting.block.size_px / unit
-        gap = block.gap_px * unit * gap_em * max(scale, 0.5) if index else 0.0
+        gap = _gap_px(block, blocks[index - 1], lead_px, scale) * unit * gap_em if index else 0.0
         sets.append(_Set(block, style, setting, gap))
     return sets
+
+
+def _gap_px(block: Block, above: Block, lead_px: float, scale: float) -> float:
+    """The air above a block: under a headline it grows with the headline's letters."""
+    under_lead = lead_px * _GAP_UNDER_LEAD if above.role in _LEADS and not above.is_small else 0.0
+    return max(block.gap_px * max(scale, 0.5), under_lead)
 
 
 def _own_scale(block: Block, scale: float) -> float:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 READABLE: Final = 4.5  # WCAG AA for text of any size; the accent word is held to it as well
 HOOK_CONTRAST: Final = 7.0
+_CARRIES_LIGHT: Final = 2.9  # a fill with this contrast to light words is deepened to carry them
 
 
 class Ink(StrEnum):
@@ -67,7 +68,6 @@ class TypeRecipe:
     align: Literal["start", "center"] = "center"
     align_beside: Literal["start", "center"] = "start"
     gap_em: float = 1.0  # rhythm: how airy the stack is
-    has_rule: bool = False  # a hairline under the label
 
     def role(self, role: OverlayRole) -> RoleType:
         """The type of an overlay role; roles without their own entry are set like their nearest relative."""
@@ -129,22 +129,27 @@ def _dressed_pill(kind: RoleType, sheen: tuple[str, ...], palette: Palette, lang
     assert kind.pill is not None
     fill = {Ink.ACCENT: sheen, Ink.TEXT: (palette.text,), Ink.ON_DEEP: (palette.deep,)}.get(kind.pill_fill)
     if fill is None:  # an outlined pill: the ground shows through
-        ink = _flat(kind.ink, palette)
+        ink = _flat(Ink.ACCENT, palette)
         pill = kind.pill.model_copy(update={"fill": (palette.background + "00",), "border": ink})
         return kind.style.model_copy(update={"color": (ink,), "accent": (ink,), "pill": pill, "language": language})
-    ink = _ink_on(fill, palette)
+    fill, ink = _pair(fill, palette)
     glow = fill[0] if kind.pill.glow else None
     pill = kind.pill.model_copy(update={"fill": fill, "glow": glow})
     return kind.style.model_copy(update={"color": (ink,), "accent": (ink,), "pill": pill, "language": language})
 
 
-def _ink_on(fill: tuple[str, ...], palette: Palette) -> str:
-    """The palette colour that reads best on the worst of the fill's colours; black or white when none does."""
-    wanted = [palette.on_accent] if palette.on_accent else []
-    for candidate in (*wanted, palette.background, palette.text, "#FFFFFF", "#14110F"):
-        if min(colour.contrast(candidate, each) for each in fill) >= READABLE:
-            return candidate
-    return max(("#FFFFFF", "#000000"), key=lambda ink: min(colour.contrast(ink, each) for each in fill))
+def _pair(fill: tuple[str, ...], palette: Palette) -> tuple[tuple[str, ...], str]:
+    """A fill and the ink on it, 4.5:1 apart. Strong colours are deepened a little to carry light words, as people expect
+    of a button; bright ones (yellow, mint, gold) carry dark words."""
+    light = colour.best_of("#000000", palette.background, palette.text, palette.on_accent or "#FFFFFF", "#FFFFFF")
+    if colour.luminance(light) < 0.8:
+        light = "#FFFFFF"
+    if min(colour.contrast(light, each) for each in fill) >= _CARRIES_LIGHT:
+        return _readable_all(fill, light, READABLE), light
+    dark = colour.best_of("#FFFFFF", palette.background, palette.text, palette.deep)
+    if colour.luminance(dark) > 0.03:
+        dark = "#14110F"
+    return _readable_all(fill, dark, READABLE), dark
 
 
 def over_picture(palette: Palette) -> Palette:
@@ -194,7 +199,7 @@ def _badge(
     family: str, weight: int, size: float, shape: Literal["rounded", "circle", "star"], *, fill: Ink = Ink.ACCENT,
     radius: float = 18, uppercase: bool = True, entrance: Entrance = Entrance.STAMP, tracking: float = 0.01,
 ) -> RoleType:
-    pad_x, pad_y = (size * 0.62, size * 0.36) if shape == "rounded" else (size * 0.3, size * 0.3)
+    pad_x, pad_y = (size * 0.72, size * 0.44) if shape == "rounded" else (size * 0.3, size * 0.3)
     pill = Pill(shape=shape, radius_px=radius, padding_x_px=pad_x, padding_y_px=pad_y)
     lines = 2 if shape == "rounded" else 3
     style = _style(family, weight, size, 26, lines, uppercase=uppercase, line_height=1.06, tracking_em=tracking)
@@ -207,22 +212,21 @@ _LUXE = TypeRecipe(
         _style("playfair-display", 500, 138, 56, 3, accent_italic=True, line_height=1.14, tracking_em=-0.005),
         entrance=Entrance.WORD_RISE, entrance_s=1.05,
     ),
-    subline=_support("montserrat", 500, 46, entrance=Entrance.FADE),
+    subline=_support("montserrat", 500, 50, entrance=Entrance.FADE),
     label=_label("montserrat", 600, 31, 0.26),
-    cta=_cta("montserrat", 600, 44, glow=True, arrow=False, tracking=0.02, entrance=Entrance.FADE, pulse=False),
-    badge=_badge("montserrat", 600, 34, "rounded", fill=Ink.QUIET, radius=999, tracking=0.14, entrance=Entrance.FADE),
+    cta=_cta("montserrat", 600, 47, glow=True, arrow=False, tracking=0.02, entrance=Entrance.FADE, pulse=False),
+    badge=_badge("montserrat", 600, 38, "rounded", fill=Ink.QUIET, radius=999, tracking=0.14, entrance=Entrance.FADE),
     contact=_contact("montserrat", 500, 34),
     sheen=Sheen.METAL,
     gap_em=1.1,
-    has_rule=True,
 )
 _WARM = TypeRecipe(
     name="warm",
     headline=RoleType(_style("fredoka", 700, 142, 54, 3, line_height=1.04), entrance=Entrance.WORD_POP, entrance_s=0.95),
-    subline=_support("poppins", 600, 54, Ink.QUIET),
+    subline=_support("poppins", 600, 58, Ink.QUIET),
     label=_label("poppins", 600, 34, 0.14),
     cta=_cta("poppins", 600, 54),
-    badge=_badge("fredoka", 700, 52, "star"),
+    badge=_badge("fredoka", 700, 72, "star"),
     contact=_contact("poppins", 500),
 )
 _ECO = TypeRecipe(
@@ -231,10 +235,10 @@ _ECO = TypeRecipe(
         _style("cormorant-garamond", 600, 158, 60, 3, accent_italic=True, line_height=1.0),
         entrance=Entrance.WORD_RISE, entrance_s=1.0,
     ),
-    subline=_support("montserrat", 500, 46, Ink.QUIET),
+    subline=_support("montserrat", 500, 52, Ink.QUIET),
     label=_label("montserrat", 600, 31, 0.22),
-    cta=_cta("montserrat", 600, 46, fill=Ink.TEXT, entrance=Entrance.SLIDE_UP, pulse=False),
-    badge=_badge("montserrat", 600, 36, "circle", fill=Ink.TEXT, entrance=Entrance.SCALE, tracking=0.06),
+    cta=_cta("montserrat", 600, 50, fill=Ink.TEXT, entrance=Entrance.SLIDE_UP, pulse=False),
+    badge=_badge("montserrat", 600, 50, "circle", fill=Ink.TEXT, entrance=Entrance.SCALE, tracking=0.04),
     contact=_contact("montserrat", 500, 35),
     gap_em=1.05,
 )
@@ -244,10 +248,10 @@ _TECH = TypeRecipe(
         _style("space-grotesk", 700, 132, 54, 3, line_height=1.06, tracking_em=-0.02),
         entrance=Entrance.WORD_RISE, entrance_s=0.8,
     ),
-    subline=_support("inter", 500, 50, Ink.QUIET),
+    subline=_support("inter", 500, 55, Ink.QUIET),
     label=_label("inter", 600, 32, 0.16),
-    cta=_cta("inter", 700, 50, radius=36, glow=True),
-    badge=_badge("inter", 700, 38, "rounded", fill=Ink.QUIET, radius=999, uppercase=False, entrance=Entrance.SCALE),
+    cta=_cta("inter", 700, 53, radius=36, glow=True),
+    badge=_badge("inter", 600, 44, "rounded", fill=Ink.QUIET, radius=999, uppercase=False, entrance=Entrance.SCALE),
     contact=_contact("inter", 500, 36),
     sheen=Sheen.BLEND,
 )
@@ -257,10 +261,10 @@ _ENERGETIC = TypeRecipe(
         _style("anton", 400, 250, 76, 3, uppercase=True, line_height=1.06, tracking_em=0.0),
         entrance=Entrance.WORD_SLAM, entrance_s=0.7,
     ),
-    subline=_support("inter", 700, 52),
+    subline=_support("inter", 700, 60),
     label=_label("inter", 800, 36, 0.08),
     cta=_cta("inter", 800, 54, radius=18, uppercase=True, entrance=Entrance.SLIDE_UP, fill=Ink.TEXT),
-    badge=_badge("anton", 400, 66, "rounded", radius=14),
+    badge=_badge("anton", 400, 76, "rounded", radius=14),
     contact=_contact("inter", 600),
     align="start",
     gap_em=0.8,
@@ -270,10 +274,10 @@ _PHOTO = TypeRecipe(
     headline=RoleType(
         _style("playfair-display", 700, 132, 54, 3, line_height=1.1), entrance=Entrance.WORD_RISE, entrance_s=0.9,
     ),
-    subline=_support("montserrat", 600, 48),
+    subline=_support("montserrat", 600, 54),
     label=_label("montserrat", 700, 32, 0.18),
-    cta=_cta("montserrat", 700, 48),
-    badge=_badge("montserrat", 700, 40, "rounded", radius=999, uppercase=False, entrance=Entrance.SCALE),
+    cta=_cta("montserrat", 700, 52),
+    badge=_badge("montserrat", 700, 46, "rounded", radius=999, uppercase=False, entrance=Entrance.SCALE),
     contact=_contact("montserrat", 500, 36),
 )
 _TRUST = TypeRecipe(
@@ -281,10 +285,10 @@ _TRUST = TypeRecipe(
     headline=RoleType(
         _style("dm-serif-display", 400, 134, 54, 3, line_height=1.08), entrance=Entrance.LINE_WIPE, entrance_s=0.85,
     ),
-    subline=_support("inter", 500, 50, Ink.QUIET),
+    subline=_support("inter", 500, 55, Ink.QUIET),
     label=_label("inter", 700, 32, 0.12),
-    cta=_cta("inter", 700, 50, radius=22, entrance=Entrance.SLIDE_UP, pulse=False),
-    badge=_badge("inter", 700, 38, "rounded", fill=Ink.ON_DEEP, radius=16, uppercase=False, entrance=Entrance.SLIDE_UP),
+    cta=_cta("inter", 700, 52, radius=22, entrance=Entrance.SLIDE_UP, pulse=False),
+    badge=_badge("inter", 700, 44, "rounded", fill=Ink.ON_DEEP, radius=16, uppercase=False, entrance=Entrance.SLIDE_UP),
     contact=_contact("inter", 500),
     align="start",
 )
@@ -294,10 +298,10 @@ _BOLD = TypeRecipe(
         _style("archivo-black", 400, 172, 60, 3, uppercase=True, line_height=1.0, tracking_em=-0.02),
         entrance=Entrance.WORD_SLAM, entrance_s=0.7,
     ),
-    subline=_support("inter", 700, 52),
+    subline=_support("inter", 700, 60),
     label=_label("inter", 800, 36, 0.06),
     cta=_cta("archivo-black", 400, 50, radius=14, uppercase=True, entrance=Entrance.SLIDE_UP, fill=Ink.TEXT),
-    badge=_badge("archivo-black", 400, 54, "star"),
+    badge=_badge("archivo-black", 400, 72, "star"),
     contact=_contact("inter", 600),
     align="start",
     gap_em=0.9,
@@ -305,10 +309,10 @@ _BOLD = TypeRecipe(
 _PLAYFUL = TypeRecipe(
     name="playful",
     headline=RoleType(_style("baloo-2", 700, 150, 54, 3, line_height=0.98), entrance=Entrance.WORD_POP, entrance_s=0.9),
-    subline=_support("poppins", 600, 52, Ink.QUIET, Entrance.SCALE),
+    subline=_support("poppins", 600, 57, Ink.QUIET, Entrance.SCALE),
     label=_label("poppins", 700, 34, 0.1),
     cta=_cta("baloo-2", 700, 60, fill=Ink.ON_DEEP),
-    badge=_badge("baloo-2", 700, 54, "star"),
+    badge=_badge("baloo-2", 700, 76, "star"),
     contact=_contact("poppins", 500),
 )
 _HOPE = TypeRecipe(
@@ -316,10 +320,10 @@ _HOPE = TypeRecipe(
     headline=RoleType(
         _style("nunito", 900, 132, 54, 3, line_height=1.08, tracking_em=-0.01), entrance=Entrance.LINE_WIPE, entrance_s=0.95,
     ),
-    subline=_support("nunito", 700, 52, Ink.QUIET, Entrance.FADE),
+    subline=_support("nunito", 700, 57, Ink.QUIET, Entrance.FADE),
     label=_label("nunito", 900, 34, 0.12),
     cta=_cta("nunito", 900, 54),
-    badge=_badge("nunito", 900, 46, "circle", entrance=Entrance.SCALE, uppercase=False),
+    badge=_badge("nunito", 900, 58, "circle", entrance=Entrance.SCALE, uppercase=False),
     contact=_contact("nunito", 700),
 )
 

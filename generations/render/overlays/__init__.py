@@ -26,7 +26,6 @@ __all__ = ["Sprite", "sprites_for"]
 
 _CACHE_BYTES: Final = 64_000_000
 _SOFT_FRAMES: Final = 6  # a scrim or glow comes on in this many frames at most: they are large and nobody looks at them
-_PULSE_MARGIN: Final = 0.012
 
 _cache: OrderedDict[tuple[Overlay, int, int, int], tuple[Sprite, ...]] = OrderedDict()
 _cache_lock = threading.Lock()
@@ -80,13 +79,16 @@ def _softly(piece: Piece, overlay: Overlay, count: int, width: int, height: int)
 
 
 def _attentive(moving: Moving, overlay: Overlay, fps: int, unit: float) -> Moving:
-    """With the frames a button plays after it has landed."""
+    """With what a button plays after it has landed."""
     pill = overlay.style.pill
     if pill is None or not (pill.shine or pill.pulse):
         return moving
-    room = overlay.frames - len(moving.frames) - overlay.exit_frames
-    extra = after_landing(moving.frames[-1], pill, room, fps, unit)
-    return Moving(moving.x, moving.y, np.concatenate([moving.frames, np.stack(extra)])) if extra else moving
+    count = len(moving.frames)
+    encore = after_landing(moving.frames[-1], pill, overlay.frames - count - overlay.exit_frames, fps, unit)
+    if not encore.pictures:
+        return moving
+    order = (*range(count), *(count - 1 + step for step in encore.order))
+    return Moving(moving.x, moving.y, np.concatenate([moving.frames, np.stack(encore.pictures)]), order)
 
 
 def _even(moving: Moving, width: int, height: int) -> Sprite:
@@ -98,7 +100,7 @@ def _even(moving: Moving, width: int, height: int) -> Sprite:
     pads = _pads(moving, left, top, right, bottom)
     if any(pads):
         frames = _padded(frames, pads)
-    return Sprite(left, top, np.ascontiguousarray(frames[:, : bottom - top, : right - left]))
+    return Sprite(left, top, np.ascontiguousarray(frames[:, : bottom - top, : right - left]), moving.order)
 
 
 def _up(value: int) -> int:

@@ -1,7 +1,8 @@
-"""What a button does once it has landed: one pass of light, then one gentle breath. A bounded number of frames."""
+"""What a button does once it has landed: one pass of light, then two gentle breaths. A bounded number of pictures."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 import cv2
@@ -14,19 +15,34 @@ from .sprite import Pixels
 SHINE_AFTER_S: Final = 0.9
 _SHINE_S: Final = 0.5
 _PULSE_S: Final = 0.8
+_PULSE_REST_S: Final = 0.25
+_PULSES: Final = 2
 _PULSE: Final = 0.018
 _SHINE_WIDTH_PX: Final = 70.0
 _SHINE_STRENGTH: Final = 0.55
 
 
-def after_landing(rest: Pixels, pill: Pill, room: int, fps: int, unit: float) -> list[Pixels]:
-    """Frames that follow the entrance, at most `room` of them, ending at rest."""
-    frames: list[Pixels] = []
+@dataclass(frozen=True, slots=True)
+class Encore:
+    """New pictures, and the order in which they follow: 0 is the picture at rest, 1 the first new one."""
+
+    pictures: tuple[Pixels, ...]
+    order: tuple[int, ...]
+
+
+def after_landing(rest: Pixels, pill: Pill, room: int, fps: int, unit: float) -> Encore:
+    """What follows the entrance, for at most `room` frames, ending at rest; nothing when there is no room for it all."""
+    pictures: list[Pixels] = []
+    order: list[int] = []
     if pill.shine:
-        frames += [rest] * round(SHINE_AFTER_S * fps) + _shine(rest, round(_SHINE_S * fps), unit)
+        pictures += _shine(rest, round(_SHINE_S * fps), unit)
+        order += [0] * round(SHINE_AFTER_S * fps) + list(range(1, len(pictures) + 1)) + [0]
     if pill.pulse:
-        frames += _pulse(rest, round(_PULSE_S * fps))
-    return [*frames, rest] if frames and len(frames) < room else []
+        known = len(pictures)
+        pictures += _growing(rest, round(_PULSE_S * fps / 2))
+        up = list(range(known + 1, len(pictures) + 1))
+        order += ([0] * round(_PULSE_REST_S * fps) + up + up[::-1]) * _PULSES + [0]
+    return Encore(tuple(pictures), tuple(order)) if len(order) < room else Encore((), ())
 
 
 def _shine(rest: Pixels, count: int, unit: float) -> list[Pixels]:
@@ -46,12 +62,13 @@ def _shine(rest: Pixels, count: int, unit: float) -> list[Pixels]:
     return frames
 
 
-def _pulse(rest: Pixels, count: int) -> list[Pixels]:
+def _growing(rest: Pixels, count: int) -> list[Pixels]:
+    """One breath in: from just above rest to the full growth."""
     height, width = rest.shape[:2]
     border = [float(part) for part in rest[0, 0, :3]] + [0.0]
     frames = []
     for number in range(count):
-        scale = 1.0 + _PULSE * float(np.sin(np.pi * (number + 1) / (count + 1)) ** 2)
+        scale = 1.0 + _PULSE * float(np.sin(np.pi / 2 * (number + 1) / count) ** 2)
         matrix = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), 0.0, scale)
         grown = cv2.warpAffine(rest, matrix, (width, height), flags=cv2.INTER_LINEAR, borderValue=border)
         frames.append(np.asarray(grown, np.uint8))

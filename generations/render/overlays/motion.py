@@ -44,11 +44,12 @@ class Pose:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Moving:
-    """Frames (n, h, w, 4) and where their corner lies."""
+    """Frames (n, h, w, 4), where their corner lies, and their order when some are shown more than once."""
 
     x: int
     y: int
     frames: Pixels
+    order: tuple[int, ...] = ()
 
 
 def out_expo(p: float) -> float:

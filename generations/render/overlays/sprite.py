@@ -15,12 +15,20 @@ class Sprite:
     """`frames` is (n, h, w, 4) uint8 RGBA with straight alpha; x, y, w and h are even and inside the canvas.
 
     Frame 0 belongs to the overlay's first frame; the last one is held until the overlay's exit. Colour goes on under
-    transparent pixels (no black fringes when chroma is halved).
+    transparent pixels (no black fringes when chroma is halved). Where pictures repeat, `order` names the picture shown at
+    each moment; empty, they are shown one by one.
     """
 
     x: int
     y: int
     frames: Pixels
+    order: tuple[int, ...] = ()
+
+    def index_at(self, moment: int) -> int:
+        """Which of `frames` is seen `moment` frames after the overlay's start."""
+        last = (len(self.order) or len(self.frames)) - 1
+        at = min(max(moment, 0), last)
+        return self.order[at] if self.order else at
 
     @property
     def size_bytes(self) -> int:
