@@ -113,9 +113,14 @@ def generation_regenerate(*, generation: Generation) -> Generation:
         owner=generation.owner,
         prompt=generation.prompt,
         options=options,
-        photos=[_photo_again(photo) for photo in generation.photos.all()],
+        photos=photos_again(generation),
         parent=generation,
     )
+
+
+def photos_again(generation: Generation) -> list[CleanPhoto]:
+    """The photos of `generation`, ready to start another one with."""
+    return [_photo_again(photo) for photo in generation.photos.all()]
 
 
 def generation_delete(*, generation: Generation) -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from asgiref.sync import async_to_sync
 from drf_spectacular.utils import OpenApiTypes, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from adgen.api_errors import ApiError
-from adgen.media.ranges import serve
+from adgen.media.ranges import ranged_file
 from generations.access import generation_for
 from generations.api.serializers import (
     AcceptedSerializer,
@@ -145,6 +144,6 @@ class Video(APIView):
         generation = generation_for(request.user, generation_id)
         if generation.status != Status.COMPLETED:
             raise ApiError(400, "This video is not ready yet.")
-        return async_to_sync(serve)(
+        return ranged_file(
             request._request, generation.video_key, download_name=f"ad_{generation.pk}.mp4"
         )

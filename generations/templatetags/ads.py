@@ -65,3 +65,8 @@ def times(number: int, by: int) -> int:
 @register.filter
 def framework_name(code: str) -> str:
     return FRAMEWORKS.get(code, code)
+
+
+@register.filter
+def percent(share: float) -> str:
+    return f"{round(share * 100)} %"

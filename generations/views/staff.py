@@ -8,7 +8,7 @@ from asgiref.sync import sync_to_async
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.views.decorators.http import require_safe
 
-from adgen.media.ranges import serve
+from adgen.media.ranges import ranged_file
 from generations.models import Clip, Generation
 from generations.views.media import KINDS
 
@@ -20,7 +20,7 @@ async def admin_generation_file(request: HttpRequest, generation_id: uuid.UUID, 
     key = getattr(generation, KINDS.get(kind, ""), "")
     if not key:
         raise Http404("There is no such file.")
-    return await serve(request, key)
+    return ranged_file(request, key)
 
 
 @require_safe
@@ -29,7 +29,7 @@ async def admin_clip_file(request: HttpRequest, clip_id: uuid.UUID) -> HttpRespo
     clip = await sync_to_async(Clip.objects.filter(pk=clip_id).first)()
     if clip is None:
         raise Http404("There is no such clip.")
-    return await serve(request, clip.key)
+    return ranged_file(request, clip.key)
 
 
 async def _staff_only(request: HttpRequest) -> None:

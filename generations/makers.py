@@ -1,0 +1,41 @@
+"""What made each part of an ad: provider, model and cost, from the ledger. Local work is never passed off as an AI's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from generations.models import Generation, ProviderCall
+
+PROVIDERS: Final = {"local": "Local studio", "openai": "OpenAI", "replicate": "Replicate"}
+PARTS: Final = {
+    "write_spec": "Story and copy",
+    "make_clips": "Scene {part}",
+    "make_sound": "Music and effects",
+    "export": "Finish",
+}
+
+
+@dataclass(frozen=True)
+class Maker:
+    part: str
+    provider: str
+    model: str
+    cost: Decimal
+
+
+def makers_of(generation: Generation) -> list[Maker]:
+    """One line per part in story order; what failed and cost nothing is left out."""
+    order = list(PARTS)
+    calls = [call for call in generation.calls.all() if call.state == ProviderCall.State.DONE or call.cost]
+    calls.sort(key=lambda call: (order.index(call.stage) if call.stage in order else len(order), call.part))
+    return [
+        Maker(
+            part=PARTS.get(call.stage, call.stage.replace("_", " ").capitalize()).format(part=call.part),
+            provider=PROVIDERS.get(call.provider, call.provider.capitalize()),
+            model=call.model,
+            cost=call.cost,
+        )
+        for call in calls
+    ]

@@ -1,0 +1,26 @@
+"""Addresses of the pages. Each name is the view's, the template's and the service's."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from generations.views import actions, gallery, media, profile, show, start
+
+urlpatterns = [
+    path("", start.landing, name="landing"),
+    path("dashboard/", start.dashboard, name="dashboard"),
+    path("gallery/", gallery.gallery, name="gallery"),
+    path("profile/", profile.profile, name="profile"),
+    path("generations/start/", start.generation_start, name="generation_start"),
+    path("generations/<uuid:generation_id>/", show.generation_show, name="generation_show"),
+    path("generations/<uuid:generation_id>/progress/", show.generation_progress, name="generation_progress"),
+    path("generations/<uuid:generation_id>/card/", show.generation_card, name="generation_card"),
+    path("generations/<uuid:generation_id>/duplicate/", start.generation_duplicate, name="generation_duplicate"),
+    path("generations/<uuid:generation_id>/cancel/", actions.generation_cancel, name="generation_cancel"),
+    path("generations/<uuid:generation_id>/retry/", actions.generation_retry, name="generation_retry"),
+    path("generations/<uuid:generation_id>/regenerate/", actions.generation_regenerate, name="generation_regenerate"),
+    path("generations/<uuid:generation_id>/delete/", actions.generation_delete, name="generation_delete"),
+    path("generations/<uuid:generation_id>/download/", media.generation_download, name="generation_download"),
+    path("generations/<uuid:generation_id>/media/<str:kind>/", media.generation_media, name="generation_media"),
+    path("generations/<uuid:generation_id>/scenes/<int:number>/", media.scene_media, name="scene_media"),
+]

@@ -1,0 +1,1 @@
+"""The server-rendered pages: each view checks access, validates, calls one service or selector, renders."""

@@ -1,0 +1,77 @@
+"""One generation: its page, and the two fragments that change while it is being made."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from accounts.gate import MemberRequest, members_only
+from generations.access import generation_for
+from generations.makers import makers_of
+from generations.models import Generation
+from generations.presenters import progress_page
+from generations.questions import question_for
+from generations.selectors import with_cost
+from generations.states import CANCELLED_BY_USER, Status
+from generations.views.answers import page_or_part
+
+
+@require_safe
+@never_cache
+@members_only
+def generation_show(request: MemberRequest, generation_id: uuid.UUID) -> HttpResponse:
+    generation = generation_for(request.user, generation_id)
+    return show(request, generation)
+
+
+@require_safe
+@never_cache
+@members_only
+def generation_progress(request: MemberRequest, generation_id: uuid.UUID) -> HttpResponse:
+    """The fragment the socket sends, for a page whose socket is down."""
+    generation = generation_for(request.user, generation_id)
+    context = {"generation": generation, "progress": progress_page(generation)}
+    return render(request, "generations/_progress.html", context)
+
+
+@require_safe
+@never_cache
+@members_only
+def generation_card(request: MemberRequest, generation_id: uuid.UUID) -> HttpResponse:
+    generation = generation_for(request.user, generation_id)
+    listed = with_cost(Generation.objects.filter(pk=generation.pk)).get()
+    return render(request, "generations/_card.html", {"generation": listed})
+
+
+def show(request: MemberRequest, generation: Generation) -> HttpResponse:
+    """The page of `generation` in the state it is in; for htmx its changing part."""
+    context: dict[str, Any] = {"generation": generation, "cost": generation.total_cost}
+    if generation.status == Status.COMPLETED:
+        context |= _result(generation)
+    else:
+        context |= {
+            "progress": progress_page(generation),
+            "was_cancelled": generation.error == CANCELLED_BY_USER,
+        }
+    return page_or_part(request, "generations/generation_show.html", "generation", context)
+
+
+def _result(generation: Generation) -> dict[str, Any]:
+    spec = generation.ad_spec
+    took = (
+        (generation.completed_at - generation.started_at).total_seconds()
+        if generation.started_at and generation.completed_at
+        else None
+    )
+    return {
+        "spec": spec,
+        "question": question_for(spec.analysis.flags) if spec else "",
+        "scenes": generation.scenes.select_related("clip"),
+        "makers": makers_of(generation),
+        "took_s": took,
+    }

@@ -1,0 +1,92 @@
+"""Where an ad begins: the landing page, the dashboard and the one button."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from accounts.gate import MemberRequest, members_only
+from generations import selectors, services
+from generations.access import generation_for
+from generations.examples import EXAMPLES, SAMPLES
+from generations.forms import StartForm, initial_of
+from generations.models import Generation
+from generations.photos import CleanPhoto
+from generations.views.answers import go_to, page_or_part
+
+RECENT = 6
+
+
+@require_safe
+def landing(request: HttpRequest) -> HttpResponse:
+    if request.user.is_authenticated:
+        return redirect("dashboard")
+    return render(request, "generations/landing.html", {"samples": SAMPLES, "hero_sample": SAMPLES[0]})
+
+
+@require_safe
+@members_only
+def dashboard(request: MemberRequest) -> HttpResponse:
+    """An example's link carries its prompt, so that it works without script too."""
+    form = StartForm(initial={"prompt": request.GET.get("prompt", "").replace("\x00", "")[:500]})
+    return _show_dashboard(request, form)
+
+
+@require_safe
+@members_only
+def generation_duplicate(request: MemberRequest, generation_id: uuid.UUID) -> HttpResponse:
+    """The dashboard filled in like an earlier ad, to be changed and made."""
+    original = generation_for(request.user, generation_id)
+    initial = initial_of(original.chosen_options)
+    form = StartForm(initial={**initial, "prompt": original.prompt, "copy_of": original.pk})
+    return _show_dashboard(request, form, original=original, options_open=True)
+
+
+@require_POST
+@members_only
+def generation_start(request: MemberRequest) -> HttpResponse:
+    form = StartForm(request.POST, request.FILES)
+    if form.is_valid():
+        try:
+            generation = services.generation_start(
+                owner=request.user,
+                prompt=form.cleaned_data["prompt"],
+                options=form.options,
+                photos=_photos(request, form),
+                parent=_original(request, form),
+            )
+        except services.NotPossible as refused:
+            form.add_error(None, str(refused))
+        else:
+            return go_to(request, generation.get_absolute_url())
+    return _show_dashboard(request, form, original=_original(request, form), options_open=True, status=422)
+
+
+def _show_dashboard(request: MemberRequest, form: StartForm, *, status: int = 200, **more: Any) -> HttpResponse:
+    original: Generation | None = more.get("original")
+    context = {
+        "form": form,
+        "examples": EXAMPLES,
+        "recent": selectors.gallery_of(request.user)[:RECENT] if original is None else (),
+        "original_photos": original.photos.count() if original else 0,
+        **more,
+    }
+    return page_or_part(request, "generations/dashboard.html", "composer", context, status=status)
+
+
+def _original(request: MemberRequest, form: StartForm) -> Generation | None:
+    """The ad this one is a copy of, when the form says so."""
+    copied = form.cleaned_data.get("copy_of")
+    return generation_for(request.user, copied) if copied else None
+
+
+def _photos(request: MemberRequest, form: StartForm) -> list[CleanPhoto]:
+    """The photos chosen now; a copy without any takes those of the original along."""
+    original = _original(request, form)
+    if original and not form.cleaned_data["photos"]:
+        return services.photos_again(original)
+    return form.cleaned_data["photos"]
