@@ -20,9 +20,7 @@ from .system_fonts import CJK_SCRIPTS
 GOOD, NEUTRAL, POOR, STRAINED, BAD = 0.0, 0.04, 0.25, 0.35, 1.0
 _PHRASE_END = frozenset(",;:.!?…—–،؛؟।॥、。，；：！？·|")
 _AFTER_HYPHEN = frozenset("-‐–—/\u200b")
-_NOT_AT_START = frozenset(
-    "、。，．・：；？！）」』】》〉〕］｝ーっゃゅょぁぃぅぇぉッャュョァィゥェォ々…‥%％°℃"
-)
+_NOT_AT_START = frozenset("、。，．・：；？！）」』】》〉〕］｝ーっゃゅょぁぃぅぇぉッャュョァィゥェォ々…‥%％°℃")
 _NOT_AT_END = frozenset("（「『【《〈〔［｛￥＄#")
 _PARTICLES = frozenset("はがをにでともへのやかねよ")
 _LEADING_THAI = frozenset("เแโใไ")

@@ -21,9 +21,7 @@ from .system_fonts import CJK_SCRIPTS, cjk_face, emoji_face, font_folders
 
 EMOJI_SCRIPT = "Zsye"
 _INHERITING = frozenset({"Zyyy", "Zinh", "Zzzz"})
-_EMOJI = regex.compile(
-    r"\p{Emoji_Presentation}|\uFE0F|\u200D\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3"
-)
+_EMOJI = regex.compile(r"\p{Emoji_Presentation}|\uFE0F|\u200D\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3")
 _UNSEEN = regex.compile(r"[\p{Default_Ignorable_Code_Point}\p{Zs}\n]")
 _OTHER_SPACES = regex.compile(r"[\t\v\f\u1680\u2000-\u2006\u2008-\u200a\u205f]")
 _PILED_MARKS = regex.compile(r"(\p{M}{4})\p{M}+")
@@ -77,9 +75,7 @@ def family_for(texts: list[str] | tuple[str, ...], family: str) -> str:
 
     Lets an ad set all its lines in one face when one of them needs a letter the wished face lacks.
     """
-    letters = frozenset(
-        char for text in texts for char in unicodedata.normalize("NFC", text) if _is_european(char)
-    )
+    letters = frozenset(char for text in texts for char in unicodedata.normalize("NFC", text) if _is_european(char))
     return _european_family(letters, family)
 
 
@@ -107,9 +103,7 @@ def _itemised(text: str, style: TypeStyle, folders: tuple[object, ...]) -> tuple
     clusters, start = [], 0
     for piece, script in zip(pieces, scripts, strict=True):
         strong = emphasised[0] <= start < emphasised[1]
-        face, scale = chooser.face_for(
-            piece, script, italic=style.italic or (strong and style.emphasis_italic)
-        )
+        face, scale = chooser.face_for(piece, script, italic=style.italic or (strong and style.emphasis_italic))
         clusters.append(Cluster(start, piece, script, face, scale, strong))
         start += len(piece)
     return tuple(clusters)
@@ -201,16 +195,12 @@ class _FaceChooser:
         return faces + [family_face(name, self._weight_of(name)) for name in chain]
 
     def _cjk_faces(self, script: str) -> list[Face]:
-        letters = "".join(
-            char for key in CJK_SCRIPTS for char in self.by_script.get(key, "") if char.isalpha()
-        )
+        letters = "".join(char for key in CJK_SCRIPTS for char in self.by_script.get(key, "") if char.isalpha())
         leading = next((key for key in ("Hira", "Kana", "Hang", "Bopo") if key in self.by_script), script)
         whole = cjk_face(letters, leading, self.style.language, self.weight)
         if whole:
             return [whole]
-        single = (
-            cjk_face(char, leading, self.style.language, self.weight) for char in dict.fromkeys(letters)
-        )
+        single = (cjk_face(char, leading, self.style.language, self.weight) for char in dict.fromkeys(letters))
         return list({face.key: face for face in single if face}.values())
 
     def _emoji_face(self, piece: str) -> tuple[Face | None, float]:

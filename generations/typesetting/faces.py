@@ -35,7 +35,7 @@ class Face:
         self.hb_face = hb.Face(hb.Blob.from_file_path(key.path), key.index)
         self.hb_font = hb.Font(self.hb_face)
         self.upem = self.hb_face.upem
-        self.is_bitmap = bool(hb.ot_color_has_png(self.hb_face))
+        self.is_bitmap = bool(self.hb_face.has_color_png)
         self.cap_height = self._metric(hb.OTMetricsTag.CAP_HEIGHT, 0.7)
         self.x_height = self._metric(hb.OTMetricsTag.X_HEIGHT, 0.5)
         self.ascender = self._metric(hb.OTMetricsTag.HORIZONTAL_ASCENDER, 0.95)

@@ -41,9 +41,7 @@ class Family:
 
     def file_for(self, weight: int, *, italic: bool = False) -> FontFile:
         """The nearest file: the right slope first, then the nearest weight (the heavier one of two as near)."""
-        return min(
-            self.files, key=lambda file: (file.italic != italic, abs(file.weight - weight), -file.weight)
-        )
+        return min(self.files, key=lambda file: (file.italic != italic, abs(file.weight - weight), -file.weight))
 
     def path_for(self, weight: int, *, italic: bool = False) -> Path:
         return FONTS_DIR / self.key / self.file_for(weight, italic=italic).name
@@ -65,9 +63,7 @@ _STEMS = {
 
 def _files(name: str, weights: tuple[int, ...], italics: tuple[int, ...] = ()) -> tuple[FontFile, ...]:
     upright = tuple(FontFile(weight, f"{name}_{_STEMS[weight]}.ttf") for weight in weights)
-    return upright + tuple(
-        FontFile(weight, f"{name}_{_STEMS[weight]}_Italic.ttf", italic=True) for weight in italics
-    )
+    return upright + tuple(FontFile(weight, f"{name}_{_STEMS[weight]}_Italic.ttf", italic=True) for weight in italics)
 
 
 def _noto(script: str, code: str, label: str) -> Family:

@@ -12,7 +12,6 @@ from functools import lru_cache
 import cv2
 import freetype
 import numpy as np
-import uharfbuzz as hb
 
 from .faces import FREETYPE_LOCK, FaceKey, face_at
 from .paint import Pixels
@@ -31,9 +30,7 @@ class GlyphBitmap:
     top: int
 
 
-def coverage(
-    key: FaceKey, gid: int, size_px: float, x: float, y: float, stroke_px: float = 0.0
-) -> GlyphBitmap:
+def coverage(key: FaceKey, gid: int, size_px: float, x: float, y: float, stroke_px: float = 0.0) -> GlyphBitmap:
     """The coverage of a glyph whose origin is at (x, y); `left` and `top` are absolute, y down."""
     whole_x, part_x = _split(x)
     whole_y, part_y = _split(y)
@@ -80,7 +77,7 @@ def _stroked(face: freetype.Face, gid: int, stroke_64: int) -> GlyphBitmap:
 def _picture(key: FaceKey, gid: int, size_64: int) -> GlyphBitmap:
     """HarfBuzz hands out the PNG and its place; the FreeType wheel is built without a PNG reader."""
     face = face_at(key)
-    blob = hb.ot_color_glyph_get_png(face.hb_font, gid)
+    blob = face.hb_font.get_glyph_color_png(gid)
     picture = cv2.imdecode(np.frombuffer(blob.data, np.uint8), cv2.IMREAD_UNCHANGED) if blob.data else None
     if picture is None or picture.ndim != 3 or picture.shape[2] != 4:
         return GlyphBitmap(np.zeros((0, 0, 4), np.uint8), 0, 0)

@@ -138,12 +138,8 @@ def fit_text(
 
 def set_line(text: str, style: TypeStyle) -> TextBlock:
     """Set the text at exactly `style.size_px`, broken only at its newlines; the box is as wide as the text."""
-    natural = _fit(
-        text, style.but(align="start"), 0.0, math.inf, 99, style.size_px, font_folders(), fixed=True
-    )
-    return _fit(
-        text, style, math.ceil(natural.ink_width), math.inf, 99, style.size_px, font_folders(), fixed=True
-    )
+    natural = _fit(text, style.but(align="start"), 0.0, math.inf, 99, style.size_px, font_folders(), fixed=True)
+    return _fit(text, style, math.ceil(natural.ink_width), math.inf, 99, style.size_px, font_folders(), fixed=True)
 
 
 @lru_cache(maxsize=512)
@@ -161,9 +157,7 @@ def _fit(
     missing = tuple(missing_clusters(text, style))
     words = drawable(text, style)
     if not words:
-        return TextBlock(
-            "", style, style.size_px, (), max_width, 0.0, _NO_INK, 0.0, 0.0, True, False, missing
-        )
+        return TextBlock("", style, style.size_px, (), max_width, 0.0, _NO_INK, 0.0, 0.0, True, False, missing)
     if fixed:
         setting = _set(paragraph_of(words, style), _forced_spans(words), style)
         return _placed(setting, style, style.size_px, max_width, missing, fits=True)
@@ -268,22 +262,17 @@ def _placed(
     )
 
 
-def _line_lefts(
-    setting: _Setting, style: TypeStyle, size: float, max_width: float, *, rtl: bool
-) -> list[float]:
+def _line_lefts(setting: _Setting, style: TypeStyle, size: float, max_width: float, *, rtl: bool) -> list[float]:
     """Where each line's ink begins: aligned by ink, light endings half discounted in centring, quotes hung."""
     inks = [line.ink() for line in setting.lines]
     widths = [(ink[2] - ink[0]) * size for ink in inks]
-    flush_right = style.align == "end" and not rtl or style.align == "start" and rtl
+    flush_right = style.align == ("start" if rtl else "end")
     if style.align == "center":
         lefts = [
             (max_width - width) / 2 + _light_ending(setting, number, rtl=rtl) * size * _LIGHT_SHARE
             for number, width in enumerate(widths)
         ]
-        return [
-            min(max(left, 0.0), max(max_width - width, 0.0))
-            for left, width in zip(lefts, widths, strict=True)
-        ]
+        return [min(max(left, 0.0), max(max_width - width, 0.0)) for left, width in zip(lefts, widths, strict=True)]
     if flush_right:
         return [max(max_width - width, 0.0) for width in widths]
     hangs = [0.0 if rtl else _opening_quote(setting, number) * size for number in range(len(widths))]

@@ -12,9 +12,9 @@ from itertools import accumulate
 
 from .breaks import Break
 
-_SLACK = 1.12
+_SLACK = 1.15
 _WIDOW_SHARE = 0.34
-_FIRST_PASS_PENALTY = 0.35
+_FIRST_PASS_PENALTY = 0.6
 
 Span = tuple[int, int]
 

@@ -40,9 +40,7 @@ def drawable(text: str, style: TypeStyle | None = None) -> str:
     clusters = itemised(text, style)
     if all(cluster.face for cluster in clusters):
         return text
-    kept = "".join(
-        cluster.text if cluster.face else _stand_in(cluster, style) or _HOLE for cluster in clusters
-    )
+    kept = "".join(cluster.text if cluster.face else _stand_in(cluster, style) or _HOLE for cluster in clusters)
     kept = _HOLE_AT_END.sub("", _HOLE_IN_BRACKETS.sub("", kept)).replace(_HOLE, "")
     return prepared(_LEFT_ALONE.sub("", prepared(kept, style)), style)
 

@@ -18,7 +18,7 @@ import numpy as np
 
 from .glyph_bitmaps import GlyphBitmap, coverage, picture
 from .layout import Line, PlacedGlyph, TextBlock, Word
-from .paint import Box, Fill, Paint, Pixels, filled, over, shadow_of
+from .paint import Box, Fill, Outline, Paint, Pixels, filled, over, shadow_of
 
 _CACHE_BYTES = 48_000_000
 
@@ -74,9 +74,7 @@ def _glyphs_of(words: Sequence[Word]) -> tuple[PlacedGlyph, ...]:
 
 def _completed(paint: Paint | None, block: TextBlock) -> Paint:
     paint = paint or Paint()
-    return replace(
-        paint, fill=paint.fill or block.style.color, accent=paint.accent or block.style.accent_color
-    )
+    return replace(paint, fill=paint.fill or block.style.color, accent=paint.accent or block.style.accent_color)
 
 
 _cache: OrderedDict[object, Layer] = OrderedDict()
@@ -168,7 +166,7 @@ def _painted(
     letters = [(glyph, bitmap) for glyph, bitmap in bitmaps if not glyph.face.is_bitmap]
     pixels = np.zeros((canvas.height, canvas.width, 4), np.uint8)
     if paint.outline:
-        pixels = _outlined(canvas, letters, paint, box, scale)
+        pixels = _outlined(canvas, letters, paint.outline, box, scale, hollow=paint.hollow)
     if not (paint.hollow and paint.outline):
         for fill, strong in ((paint.fill, False), (paint.accent, True)):
             chosen = [bitmap for glyph, bitmap in letters if glyph.emphasised is strong]
@@ -188,25 +186,24 @@ def _laid(canvas: _Canvas, pixels: Pixels, bitmaps: list[GlyphBitmap], fill: Fil
 
 
 def _outlined(
-    canvas: _Canvas, letters: list[tuple[PlacedGlyph, GlyphBitmap]], paint: Paint, box: Box, scale: float
+    canvas: _Canvas,
+    letters: list[tuple[PlacedGlyph, GlyphBitmap]],
+    outline: Outline,
+    box: Box,
+    scale: float,
+    *,
+    hollow: bool,
 ) -> Pixels:
-    assert paint.outline is not None
+    width = outline.width_px * scale
     strokes = [
-        coverage(
-            glyph.face.key,
-            glyph.gid,
-            glyph.size_px * scale,
-            glyph.x * scale,
-            glyph.y * scale,
-            paint.outline.width_px * scale,
-        )
+        coverage(glyph.face.key, glyph.gid, glyph.size_px * scale, glyph.x * scale, glyph.y * scale, width)
         for glyph, _ in letters
     ]
     ring = canvas.mask(strokes)
-    if paint.hollow:
+    if hollow:
         inside = canvas.mask([bitmap for _, bitmap in letters]).astype(np.uint16)
         ring = (ring.astype(np.uint16) * (255 - inside) // 255).astype(np.uint8)
-    return filled(ring, paint.outline.color, box)
+    return filled(ring, outline.color, box)
 
 
 def _stamp(canvas: _Canvas, pixels: Pixels, bitmap: GlyphBitmap) -> None:

@@ -141,7 +141,8 @@ def _runs(paragraph: Paragraph, start: int, end: int) -> Iterator[_Run]:
 def _shape_run(paragraph: Paragraph, run: _Run, pen: float) -> tuple[list[Glyph], float, bool]:
     first, last = run.clusters[0], run.clusters[-1]
     face = first.face
-    assert face is not None
+    if face is None:
+        raise ValueError(f"no face for {first.text!r}: shape only what `drawable` returns")
     buffer = hb.Buffer()
     buffer.add_codepoints([ord(char) for char in paragraph.text], first.start, last.end - first.start)
     buffer.direction = "rtl" if run.level % 2 else "ltr"

@@ -76,9 +76,7 @@ def cjk_face(text: str, script: str, language: str, weight: int) -> Face | None:
     """The best installed face for Han, kana or hangul: one that has the text, the region's shapes, the near weight."""
     region = _region_of(script, language)
     candidates = _cjk_faces(font_folders())
-    able = [
-        (rank, key) for rank, key in enumerate(candidates) if all(face_at(key).has(char) for char in text)
-    ]
+    able = [(rank, key) for rank, key in enumerate(candidates) if all(face_at(key).has(char) for char in text)]
     if not able:
         return None
     _, best = min(
@@ -90,9 +88,7 @@ def cjk_face(text: str, script: str, language: str, weight: int) -> Face | None:
 def _region_of(script: str, language: str) -> str:
     by_script = {"Hira": "JP", "Kana": "JP", "Hang": "KR", "Bopo": "TC"}.get(script)
     tag = language.lower()
-    told = next(
-        (region for prefix, region in _REGIONS.items() if tag == prefix or tag.startswith(prefix + "-")), None
-    )
+    told = next((region for prefix, region in _REGIONS.items() if tag == prefix or tag.startswith(prefix + "-")), None)
     return by_script or told or "SC"
 
 
@@ -146,9 +142,7 @@ def _font_files(folders: tuple[Path, ...]) -> tuple[Path, ...]:
     files: list[Path] = []
     for folder in folders:
         for root, _, names in os.walk(folder):
-            files += [
-                Path(root) / name for name in names if name.lower().endswith((".ttf", ".otf", ".ttc", ".otc"))
-            ]
+            files += [Path(root) / name for name in names if name.lower().endswith((".ttf", ".otf", ".ttc", ".otc"))]
             if len(files) > _MAX_FILES:
                 return tuple(files)
     return tuple(files)

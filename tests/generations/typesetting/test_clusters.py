@@ -33,11 +33,7 @@ BAR_STRINGS = (
 
 
 def families_in(text: str, family: str) -> list[str]:
-    found = [
-        Path(cluster.face.key.path).parent.name
-        for cluster in itemised(text, TypeStyle(family))
-        if cluster.face
-    ]
+    found = [Path(cluster.face.key.path).parent.name for cluster in itemised(text, TypeStyle(family)) if cluster.face]
     return list(dict.fromkeys(found))
 
 

@@ -17,9 +17,7 @@ def test_every_family_has_its_files_and_its_licence(key: str) -> None:
     family = family_named(key)
     licence = (FONTS_DIR / key / "OFL.txt").read_text(encoding="utf-8-sig")
     assert "SIL Open Font License, Version 1.1" in licence
-    assert sorted(file.name for file in family.files) == sorted(
-        path.name for path in (FONTS_DIR / key).glob("*.ttf")
-    )
+    assert sorted(file.name for file in family.files) == sorted(path.name for path in (FONTS_DIR / key).glob("*.ttf"))
 
 
 @pytest.mark.parametrize("key", sorted(FAMILIES))
@@ -48,10 +46,7 @@ def test_looks_do_not_choose_from_the_script_families() -> None:
 def test_the_nearest_weight_is_taken_and_the_heavier_of_two() -> None:
     assert family_named("playfair-display").file_for(600).weight == 700
     assert family_named("montserrat").file_for(900).weight == 700
-    assert (
-        family_named("playfair-display").file_for(700, italic=True).name
-        == "PlayfairDisplay_700Bold_Italic.ttf"
-    )
+    assert family_named("playfair-display").file_for(700, italic=True).name == "PlayfairDisplay_700Bold_Italic.ttf"
     assert family_named("inter").file_for(500, italic=True).italic is False
 
 

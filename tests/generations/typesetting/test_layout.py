@@ -53,9 +53,7 @@ def test_breaks_prefer_the_end_of_a_phrase() -> None:
 
 
 def test_no_line_ends_in_a_small_word() -> None:
-    lines = lines_of(
-        fit_text("Grown slow, pressed by hand in the hills of Umbria", STYLE, 900, 900, max_lines=4)
-    )
+    lines = lines_of(fit_text("Grown slow, pressed by hand in the hills of Umbria", STYLE, 900, 900, max_lines=4))
     assert not any(line.endswith((" by", " in", " the", " of")) for line in lines)
 
 

@@ -61,9 +61,7 @@ def test_tracking_spaces_latin_letters_but_never_arabic_ones() -> None:
 
 def test_tabular_figures_are_equally_wide() -> None:
     style = TypeStyle("inter", figures="tabular")
-    assert {round(set_text(digit, style).width, 4) for digit in "0123456789"} == {
-        round(set_text("0", style).width, 4)
-    }
+    assert {round(set_text(digit, style).width, 4) for digit in "0123456789"} == {round(set_text("0", style).width, 4)}
 
 
 def test_emphasis_uses_the_italic_face_where_the_family_has_one() -> None:
