@@ -1,12 +1,12 @@
 """Music and sound effects made by code: no samples, no network, no licence to clear (see `LICENCE.md`).
 
-`beat_grid` says where the beats are before any sound exists, `compose_music` makes the piece, `effect` one sound
-effect, `mood_for` turns a description into a mood, `measure` gives loudness figures of any audio.
+`beat_grid` says where the beats are before any sound exists, `compose_music` makes the piece, `effect` one
+sound effect, `mood_for` turns a description into a mood, `measure` gives loudness figures of any audio.
 """
 
 from generations.providers.local.music.beats import BeatGrid, beat_grid
 from generations.providers.local.music.compose import compose_music
-from generations.providers.local.music.effects import EFFECTS, Effect, effect, peak_offset
+from generations.providers.local.music.effects import EFFECTS, Effect, effect
 from generations.providers.local.music.loudness import Loudness, measure
 from generations.providers.local.music.moods import DEFAULT_MOOD, MOODS, mood_for
 
@@ -22,5 +22,4 @@ __all__ = [
     "effect",
     "measure",
     "mood_for",
-    "peak_offset",
 ]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 
 import numpy as np
@@ -20,7 +21,7 @@ MIN_DURATION_S = 1.0
 _SAME_CUT_S = 0.015
 _BEND = 0.025
 _TEMPO_STRAY = 0.16
-_UNEVEN = {0: 0.0, 2: 0.12, 1: 0.5, 3: 0.5}
+_UNEVEN = {0: 0.0, 2: 0.12, 1: 0.65, 3: 0.65}
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def beat_grid(duration_s: float, cuts_s: Sequence[float], mood: str, seed: int) 
     if duration_s < MIN_DURATION_S:
         raise ValueError(f"music needs at least {MIN_DURATION_S:g} s, not {duration_s:g} s")
     boundaries = (0.0, *_usable(cuts_s, duration_s), float(duration_s))
-    lengths = tuple(b - a for a, b in zip(boundaries, boundaries[1:], strict=False))
+    lengths = tuple(b - a for a, b in pairwise(boundaries))
     counts = _beats_per_section(lengths, mood_named(mood), seed)
     firsts = np.concatenate(([0], np.cumsum(counts)))
     return BeatGrid(
@@ -107,7 +108,7 @@ def _cost(counts: tuple[int, ...], lengths: tuple[float, ...], wanted: float) ->
 
 
 def _downbeats(counts: tuple[int, ...]) -> list[int]:
-    """First beats of bars: four to a bar, a section's last bar may be short, a lone fifth beat joins its bar."""
+    """First beats of bars: four to a bar, the last bar of a scene may be shorter or have a fifth beat."""
     out: list[int] = []
     start = 0
     for count in counts:

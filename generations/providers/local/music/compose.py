@@ -1,7 +1,7 @@
 """Compose a piece for an ad: grid, plan, score, mix, ending, master.
 
-In: duration and cuts in seconds, a mood, a seed. Out: float32 (round(duration * sample_rate), 2), -14 LUFS, true
-peak under -1.3 dBTP, the last quarter second silent to the ear. The same arguments give the same samples.
+In: duration and cuts in seconds, a mood, a seed. Out: float32 (round(duration * sample_rate), 2), -14 LUFS,
+true peak under -1.3 dBTP, the last quarter second silent to the ear. Same arguments, same samples.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def compose_music(
 ) -> Signal:
     """Music of exactly `duration_s` whose scenes change with `cuts_s`.
 
-    `mood` is a mood's name or any words for one; `variation` is an index, a name or None for the seed's choice.
+    `mood` is a mood's name or any words for one; `variation` an index, a name or None for the seed's choice.
     The beats are those of `beat_grid` with the same duration, cuts, mood and seed.
     """
     kind = mood_named(mood)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from generations.providers.local.music.filters import Signal, fade, shaped_noise
+from generations.providers.local.music.filters import Signal, as_signal, fade, shaped_noise
 
 Hit = Callable[[np.random.Generator, int], Signal]
 ROUND_ROBIN = 3
@@ -19,24 +19,24 @@ def drum(name: str, take: int, sample_rate: int) -> Signal:
     rng = np.random.default_rng([sum(name.encode()), len(name), take])
     hit = DRUMS[name](rng, sample_rate)
     hit = fade(hit, 0, round(0.01 * sample_rate))
-    return np.asarray(hit / (np.max(np.abs(hit)) + 1e-9), dtype=np.float32)
+    return as_signal(hit / (np.max(np.abs(hit)) + 1e-9))
 
 
 def _time(length_s: float, sample_rate: int) -> Signal:
-    return np.arange(round(length_s * sample_rate), dtype=np.float32) / np.float32(sample_rate)
+    return as_signal(np.arange(round(length_s * sample_rate)) / sample_rate)
 
 
 def _drop(time: Signal, high_hz: float, low_hz: float, fall_s: float) -> Signal:
     """A sine whose pitch falls exponentially from high to low."""
     turns = low_hz * time + (high_hz - low_hz) * fall_s * (1.0 - np.exp(-time / fall_s))
-    return np.sin(2 * np.pi * turns).astype(np.float32)
+    return as_signal(np.sin(2 * np.pi * turns))
 
 
 def _burst(
     rng: np.random.Generator, time: Signal, decay_s: float, sample_rate: int, *points: tuple[float, float]
 ) -> Signal:
     shape = np.exp(-time / np.float32(decay_s)) * np.minimum(1.0, time / np.float32(0.0006))
-    return shaped_noise(rng, len(time), sample_rate, points) * shape
+    return as_signal(shaped_noise(rng, len(time), sample_rate, points) * shape)
 
 
 def _kick(high_hz: float, low_hz: float, decay_s: float, click: float) -> Hit:
@@ -46,7 +46,7 @@ def _kick(high_hz: float, low_hz: float, decay_s: float, click: float) -> Hit:
         body = np.tanh(1.9 * body) * np.minimum(1.0, time / np.float32(0.0008))
         beater = _burst(rng, time, 0.006, sample_rate, (200, -20), (1500, 0), (4500, 0), (9000, -18))
         knock = _drop(time, 900, 260, 0.006) * np.exp(-time / np.float32(0.018))
-        return body + click * (0.5 * beater + 0.7 * knock)
+        return as_signal(body + click * (0.5 * beater + 0.7 * knock))
 
     return hit
 
@@ -57,7 +57,7 @@ def _snare(tone_hz: float, decay_s: float, brightness_db: float, tone: float) ->
         points = ((150, -18), (500, -3), (2200, 0), (6000, brightness_db), (12000, brightness_db - 12))
         wires = _burst(rng, time, decay_s, sample_rate, *points)
         shell = _drop(time, tone_hz * 1.5, tone_hz, 0.012) * np.exp(-time / np.float32(0.06))
-        return 0.45 * wires + tone * shell * np.minimum(1.0, time / np.float32(0.0008))
+        return as_signal(0.45 * wires + tone * shell * np.minimum(1.0, time / np.float32(0.0008)))
 
     return hit
 
@@ -77,7 +77,7 @@ def _noise_hit(decay_s: float, attack_s: float, *points: tuple[float, float]) ->
     def hit(rng: np.random.Generator, sample_rate: int) -> Signal:
         time = _time(max(0.06, decay_s * 6 + attack_s), sample_rate)
         noise = shaped_noise(rng, len(time), sample_rate, points)
-        return noise * np.minimum(1.0, time / np.float32(attack_s)) * np.exp(-time / np.float32(decay_s))
+        return as_signal(noise * np.minimum(1.0, time / attack_s) * np.exp(-time / decay_s))
 
     return hit
 
@@ -91,8 +91,8 @@ def _metal(decay_s: float, low_hz: float, ring: float) -> Hit:
         out = _burst(rng, time, decay_s, sample_rate, *points)
         for hertz in rng.uniform(low_hz * 0.9, low_hz * 3.0, 14):
             angle = 2 * np.pi * hertz * time + rng.uniform(0, 6.28)
-            out += np.float32(ring) * np.sin(angle) * np.exp(-time / np.float32(decay_s * rng.uniform(0.3, 0.9)))
-        return out
+            out += ring * np.sin(angle) * np.exp(-time / (decay_s * rng.uniform(0.3, 0.9)))
+        return as_signal(out)
 
     return hit
 
@@ -104,7 +104,7 @@ def _tom(low_hz: float, decay_s: float, skin: float) -> Hit:
         body = _drop(time, low_hz * 1.7, low_hz, 0.03) * np.exp(-time / np.float32(decay_s))
         second = _drop(time, low_hz * 2.7, low_hz * 1.59, 0.02) * np.exp(-time / np.float32(decay_s * 0.4))
         slap = _burst(rng, time, 0.02, sample_rate, (150, -10), (500, 0), (2500, -4), (7000, -22))
-        return (body + 0.45 * second) * strike + skin * slap
+        return as_signal((body + 0.45 * second) * strike + skin * slap)
 
     return hit
 
@@ -113,13 +113,14 @@ def _rim(rng: np.random.Generator, sample_rate: int) -> Signal:
     time = _time(0.12, sample_rate)
     wood = sum(np.sin(2 * np.pi * hertz * time) for hertz in (420.0, 1130.0, 1720.0))
     click = _burst(rng, time, 0.004, sample_rate, (500, -12), (2000, 0), (6000, -6), (12000, -24))
-    return np.asarray(wood * np.exp(-time / np.float32(0.016)) * np.minimum(1, time / 0.0005) + 0.6 * click)
+    return as_signal(wood * np.exp(-time / 0.016) * np.minimum(1, time / 0.0005) + 0.6 * click)
 
 
 def _snap(rng: np.random.Generator, sample_rate: int) -> Signal:
     time = _time(0.16, sample_rate)
     points = ((700, -26), (1500, -3), (2400, 0), (4200, -3), (9000, -20))
-    return _burst(rng, time, 0.014, sample_rate, *points) + 0.25 * _burst(rng, time, 0.05, sample_rate, *points)
+    crack = _burst(rng, time, 0.014, sample_rate, *points)
+    return crack + np.float32(0.25) * _burst(rng, time, 0.05, sample_rate, *points)
 
 
 def _jingle(rng: np.random.Generator, sample_rate: int) -> Signal:

@@ -9,11 +9,16 @@ from __future__ import annotations
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 Signal = NDArray[np.float32]
 
 _BLOCK = 1 << 16
+
+
+def as_signal(values: ArrayLike) -> Signal:
+    """The values as float32."""
+    return np.asarray(values, dtype=np.float32)
 
 
 def convolve(signal: Signal, impulse: Signal) -> Signal:
@@ -104,7 +109,7 @@ def shaped_noise(
 
 
 def fade(signal: Signal, head: int, tail: int) -> Signal:
-    """The signal with raised-cosine edges of `head` and `tail` samples, so that it starts and ends at zero."""
+    """The signal with raised-cosine edges of `head` and `tail` samples: starts and ends at zero."""
     out = signal.copy()
     count = len(out)
     shape = (-1,) + (1,) * (out.ndim - 1)

@@ -9,7 +9,14 @@ GROOVES: dict[str, Groove] = {
     "lounge": Groove(
         levels=(
             ("1", (("shaker", "..o...o...o...o."),)),
-            ("2", (("soft_kick", "x.........x....."), ("rim", "........x......."), ("shaker", "o.x.o.x.o.x.o.x."))),
+            (
+                "2",
+                (
+                    ("soft_kick", "x.........x....."),
+                    ("rim", "........x......."),
+                    ("shaker", "o.x.o.x.o.x.o.x."),
+                ),
+            ),
             (
                 "34",
                 (
@@ -21,7 +28,11 @@ GROOVES: dict[str, Groove] = {
             ),
         ),
         fill=(("rim", "............o.xx"), ("shaker", "........x.x.xxxx")),
-        duck=0.3, swing=0.12, swing_sixteenths=True, gain_db=-2.0, reverb=0.2,
+        duck=0.3,
+        swing=0.12,
+        swing_sixteenths=True,
+        gain_db=-2.0,
+        reverb=0.2,
     ),
     "deep_house": Groove(
         levels=(
@@ -38,7 +49,9 @@ GROOVES: dict[str, Groove] = {
             ),
         ),
         fill=(("snap", "........o.o.oxox"),),
-        duck=0.45, gain_db=-1.0, reverb=0.15,
+        duck=0.45,
+        gain_db=-1.0,
+        reverb=0.15,
     ),
     "four_floor": Groove(
         levels=(
@@ -55,11 +68,19 @@ GROOVES: dict[str, Groove] = {
             ),
         ),
         fill=(("snare", "........o.o.oxxX"), ("tom", "............x.x.")),
-        duck=0.55, gain_db=0.5,
+        duck=0.55,
+        gain_db=0.5,
     ),
     "club": Groove(
         levels=(
-            ("1", (("punch_kick", "X...X...X...X..."), ("clap", "............o..."), ("hat", "..x...x...x...x."))),
+            (
+                "1",
+                (
+                    ("punch_kick", "X...X...X...X..."),
+                    ("clap", "............o..."),
+                    ("hat", "..x...x...x...x."),
+                ),
+            ),
             (
                 "2",
                 (
@@ -80,7 +101,9 @@ GROOVES: dict[str, Groove] = {
             ),
         ),
         fill=(("snare", "x.x.x.x.xxxxXXXX"), ("punch_kick", "x...x...x...x...")),
-        duck=0.6, gain_db=1.0, reverb=0.1,
+        duck=0.6,
+        gain_db=1.0,
+        reverb=0.1,
     ),
     "breakbeat": Groove(
         levels=(
@@ -98,7 +121,8 @@ GROOVES: dict[str, Groove] = {
             ),
         ),
         fill=(("snare", "....x..x.xx.xXXX"), ("tom", "..........x...x.")),
-        duck=0.35, gain_db=1.0,
+        duck=0.35,
+        gain_db=1.0,
     ),
     "half_time": Groove(
         levels=(
@@ -120,7 +144,14 @@ GROOVES: dict[str, Groove] = {
     "folk": Groove(
         levels=(
             ("1", (("shaker", "o.g.o.g.o.g.o.g."),)),
-            ("2", (("soft_kick", "X.......x......."), ("shaker", "x.o.x.o.x.o.x.o."), ("snap", "....o.......o..."))),
+            (
+                "2",
+                (
+                    ("soft_kick", "X.......x......."),
+                    ("shaker", "x.o.x.o.x.o.x.o."),
+                    ("snap", "....o.......o..."),
+                ),
+            ),
             (
                 "34",
                 (
@@ -132,12 +163,21 @@ GROOVES: dict[str, Groove] = {
             ),
         ),
         fill=(("clap", "............x.x."), ("tom", "..........x..x..")),
-        duck=0.15, gain_db=-1.5, reverb=0.2,
+        duck=0.15,
+        gain_db=-1.5,
+        reverb=0.2,
     ),
     "hand_drums": Groove(
         levels=(
             ("1", (("shaker", "o.g.o.g.o.g.o.g."),)),
-            ("2", (("soft_kick", "x.......x......."), ("conga", "..o..ox...o..ox."), ("shaker", "x.o.x.o.x.o.x.o."))),
+            (
+                "2",
+                (
+                    ("soft_kick", "x.......x......."),
+                    ("conga", "..o..ox...o..ox."),
+                    ("shaker", "x.o.x.o.x.o.x.o."),
+                ),
+            ),
             (
                 "34",
                 (
@@ -150,11 +190,20 @@ GROOVES: dict[str, Groove] = {
             ),
         ),
         fill=(("conga", "........x.xxx.xx"), ("bongo", ".........x..x.xx")),
-        duck=0.12, gain_db=-1.0, reverb=0.18,
+        duck=0.12,
+        gain_db=-1.0,
+        reverb=0.18,
     ),
     "brushes": Groove(
         levels=(
-            ("2", (("soft_kick", "x.......x......."), ("brush", "....o.......o..."), ("hat", "g...o...g...o..."))),
+            (
+                "2",
+                (
+                    ("soft_kick", "x.......x......."),
+                    ("brush", "....o.......o..."),
+                    ("hat", "g...o...g...o..."),
+                ),
+            ),
             (
                 "34",
                 (
@@ -166,12 +215,18 @@ GROOVES: dict[str, Groove] = {
             ),
         ),
         fill=(("brush", "........o.x.oxox"),),
-        duck=0.1, swing=0.16, gain_db=-3.0, reverb=0.2,
+        duck=0.1,
+        swing=0.16,
+        gain_db=-3.0,
+        reverb=0.2,
     ),
     "stomp": Groove(
         levels=(
             ("1", (("snap", "....x.......x..."),)),
-            ("2", (("kick", "X.......X......."), ("snap", "....x.......x..."), ("shaker", "..o...o...o...o."))),
+            (
+                "2",
+                (("kick", "X.......X......."), ("snap", "....x.......x..."), ("shaker", "..o...o...o...o.")),
+            ),
             (
                 "34",
                 (
@@ -183,12 +238,21 @@ GROOVES: dict[str, Groove] = {
             ),
         ),
         fill=(("clap", "........x...x.x."), ("tom", ".............xxx")),
-        duck=0.15, gain_db=-0.5, reverb=0.2,
+        duck=0.15,
+        gain_db=-0.5,
+        reverb=0.2,
     ),
     "bounce": Groove(
         levels=(
             ("1", (("snap", "....x.......x..."), ("hat", "..g...g...g...g."))),
-            ("2", (("soft_kick", "X.......X.x....."), ("snap", "....x.......x..."), ("hat", "o.x.o.x.o.x.o.x."))),
+            (
+                "2",
+                (
+                    ("soft_kick", "X.......X.x....."),
+                    ("snap", "....x.......x..."),
+                    ("hat", "o.x.o.x.o.x.o.x."),
+                ),
+            ),
             (
                 "34",
                 (
@@ -201,12 +265,21 @@ GROOVES: dict[str, Groove] = {
             ),
         ),
         fill=(("rim", "........x.x.x.xx"), ("clap", "............x..x")),
-        duck=0.1, swing=0.22, gain_db=-0.5,
+        duck=0.1,
+        swing=0.22,
+        gain_db=-0.5,
     ),
     "steady": Groove(
         levels=(
             ("1", (("hat", "g...g...g...g..."),)),
-            ("2", (("soft_kick", "X...x...X...x..."), ("rim", "....o.......o..."), ("shaker", "..o...o...o...o."))),
+            (
+                "2",
+                (
+                    ("soft_kick", "X...x...X...x..."),
+                    ("rim", "....o.......o..."),
+                    ("shaker", "..o...o...o...o."),
+                ),
+            ),
             (
                 "34",
                 (
@@ -218,12 +291,20 @@ GROOVES: dict[str, Groove] = {
             ),
         ),
         fill=(("tom", "..........x.x..."), ("high_tom", "........x.......")),
-        duck=0.25, gain_db=-1.0,
+        duck=0.25,
+        gain_db=-1.0,
     ),
     "cinematic": Groove(
         levels=(
             ("2", (("taiko", "X.........x....."), ("shaker", "..o...o...o...o."))),
-            ("3", (("taiko", "X..x..x.X.....x."), ("high_tom", "....o..o....o.oo"), ("shaker", "x.o.x.o.x.o.x.o."))),
+            (
+                "3",
+                (
+                    ("taiko", "X..x..x.X.....x."),
+                    ("high_tom", "....o..o....o.oo"),
+                    ("shaker", "x.o.x.o.x.o.x.o."),
+                ),
+            ),
             (
                 "4",
                 (
@@ -236,12 +317,17 @@ GROOVES: dict[str, Groove] = {
             ),
         ),
         fill=(("taiko", "........x..x.xxX"), ("high_tom", "..........x.x.xx")),
-        duck=0.2, gain_db=-0.5, reverb=0.35,
+        duck=0.2,
+        gain_db=-0.5,
+        reverb=0.35,
     ),
     "swell": Groove(
         levels=(
             ("2", (("soft_kick", "x.......x......."), ("shaker", "..g...g...g...g."))),
-            ("3", (("kick", "X...x...X...x..."), ("shaker", "o.x.o.x.o.x.o.x."), ("clap", "............o..."))),
+            (
+                "3",
+                (("kick", "X...x...X...x..."), ("shaker", "o.x.o.x.o.x.o.x."), ("clap", "............o...")),
+            ),
             (
                 "4",
                 (
@@ -254,12 +340,21 @@ GROOVES: dict[str, Groove] = {
             ),
         ),
         fill=(("tom", "........x...x.xx"), ("snare", "........g.g.oooo")),
-        duck=0.3, gain_db=-1.0, reverb=0.25,
+        duck=0.3,
+        gain_db=-1.0,
+        reverb=0.25,
     ),
     "trap": Groove(
         levels=(
             ("1", (("snap", "........x......."), ("hat", "o.o.o.o.o.o.o.o."))),
-            ("2", (("deep_kick", "X.....x...x....."), ("clap", "........X......."), ("hat", "x.x.x.x.x.xxx.x."))),
+            (
+                "2",
+                (
+                    ("deep_kick", "X.....x...x....."),
+                    ("clap", "........X......."),
+                    ("hat", "x.x.x.x.x.xxx.x."),
+                ),
+            ),
             (
                 "34",
                 (
@@ -272,12 +367,20 @@ GROOVES: dict[str, Groove] = {
             ),
         ),
         fill=(("fat_snare", "........x..x.xxX"), ("hat", "xxxxxxxxxxxxxxxx")),
-        duck=0.35, gain_db=1.0,
+        duck=0.35,
+        gain_db=1.0,
     ),
     "rock": Groove(
         levels=(
             ("1", (("punch_kick", "X.......X......."), ("hat", "x...x...x...x..."))),
-            ("2", (("punch_kick", "X.x.....X.x....."), ("fat_snare", "....X.......X..."), ("hat", "x.x.x.x.x.x.x.x."))),
+            (
+                "2",
+                (
+                    ("punch_kick", "X.x.....X.x....."),
+                    ("fat_snare", "....X.......X..."),
+                    ("hat", "x.x.x.x.x.x.x.x."),
+                ),
+            ),
             (
                 "34",
                 (
@@ -289,14 +392,24 @@ GROOVES: dict[str, Groove] = {
             ),
         ),
         fill=(("fat_snare", "....x...x.x.xxxX"), ("tom", "..........x.x.x.")),
-        duck=0.2, gain_db=0.5,
+        duck=0.2,
+        gain_db=0.5,
     ),
     "heartbeat": Groove(
         levels=(
             ("2", (("soft_kick", "x..o............"),)),
-            ("34", (("soft_kick", "x..o....x..o...."), ("shaker", "..g...g...g...g."), ("snap", "........o......."))),
+            (
+                "34",
+                (
+                    ("soft_kick", "x..o....x..o...."),
+                    ("shaker", "..g...g...g...g."),
+                    ("snap", "........o......."),
+                ),
+            ),
         ),
         fill=(("shaker", "........g.g.oooo"),),
-        duck=0.15, gain_db=-3.5, reverb=0.35,
+        duck=0.15,
+        gain_db=-3.5,
+        reverb=0.35,
     ),
-}  # fmt: skip
+}

@@ -47,7 +47,7 @@ def chord(symbol: str, transpose: int = 0) -> Chord:
 
 
 def pitch_class(name: str) -> int:
-    """"Bb" is 10."""
+    """ "Bb" is 10."""
     return (_NOTES[name[0]] + {"b": -1, "#": 1}.get(name[1:], 0)) % 12
 
 
@@ -99,9 +99,14 @@ def bass_note(current: Chord, degree: str = "R") -> int:
     if degree == "O":
         return low + 12 if low < 40 else low
     if degree in "FT":
-        wanted = current.tones[-1] if len(current.tones) < 3 else sorted(
-            current.tones, key=lambda tone: abs((tone - current.root) % 12 - (7 if degree == "F" else 3.5))
-        )[0]
+        wanted = (
+            current.tones[-1]
+            if len(current.tones) < 3
+            else sorted(
+                current.tones,
+                key=lambda tone: abs((tone - current.root) % 12 - (7 if degree == "F" else 3.5)),
+            )[0]
+        )
         return low + ((wanted - low) % 12) - (12 if (wanted - low) % 12 > 7 else 0)
     return low
 
@@ -116,7 +121,13 @@ class Melody:
     """Walks a motif over chords: chord tones on the beat, scale steps between, never far from its centre."""
 
     def __init__(self, tones: tuple[int, ...], centre: int, rng: np.random.Generator) -> None:
-        shapes = ((0, 1, 2, 1, -1, 0), (2, 1, 0, 1, 2, 1), (0, 2, 1, -1, 0, 1), (0, -1, 1, 2, 1, 0), (1, 2, 3, 1, 0, -1))
+        shapes = (
+            (0, 1, 2, 1, -1, 0),
+            (2, 1, 0, 1, 2, 1),
+            (0, 2, 1, -1, 0, 1),
+            (0, -1, 1, 2, 1, 0),
+            (1, 2, 3, 1, 0, -1),
+        )
         self._scale = tones
         self._centre = centre
         self._shape = shapes[int(rng.integers(len(shapes)))]

@@ -55,7 +55,7 @@ def integrated(signal: Signal, sample_rate: int) -> float:
 
 
 def loudness_range(signal: Signal, sample_rate: int) -> float:
-    """EBU loudness range in LU: 3 s windows every 0.1 s, gates at -70 LUFS and -20 LU, 10th to 95th percentile."""
+    """EBU loudness range in LU: 3 s windows every 0.1 s, gates at -70 LUFS and -20 LU, 10 to 95 per cent."""
     levels = _level(_block_powers(k_weighted(signal, sample_rate), sample_rate, 3.0, 0.1))
     levels = levels[levels > -70.0]
     if not len(levels):
@@ -72,7 +72,7 @@ def true_peak(signal: Signal) -> float:
 
 
 def phone_gap(signal: Signal, sample_rate: int) -> float:
-    """How many LU vanish on a phone's speaker: loudness in full less loudness above 250 Hz (24 dB per octave)."""
+    """How many LU vanish on a phone's speaker: full loudness less that above 250 Hz (24 dB per octave)."""
     phone = convolve(_columns(signal), butterworth("high", PHONE_CUTOFF_HZ, 4, sample_rate))
     return integrated(signal, sample_rate) - integrated(phone, sample_rate)
 
@@ -135,7 +135,9 @@ def _shelf_stage(sample_rate: int, size: int) -> NDArray[np.complex128]:
 def _high_pass_stage(sample_rate: int, size: int) -> NDArray[np.complex128]:
     k, q = np.tan(np.pi * 38.13547087602444 / sample_rate), 0.5003270373238773
     a0 = 1.0 + k / q + k * k
-    return biquad_response((1.0, -2.0, 1.0), (1.0, 2.0 * (k * k - 1.0) / a0, (1.0 - k / q + k * k) / a0), size)
+    return biquad_response(
+        (1.0, -2.0, 1.0), (1.0, 2.0 * (k * k - 1.0) / a0, (1.0 - k / q + k * k) / a0), size
+    )
 
 
 def _block_powers(weighted: Signal, sample_rate: int, window_s: float, hop_s: float) -> NDArray[np.float64]:

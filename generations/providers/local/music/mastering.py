@@ -21,7 +21,9 @@ _PASSES = 6
 def master(mix: Signal, sample_rate: int) -> Signal:
     """The finished piece."""
     out = convolve(mix, butterworth("high", 32.0, 2, sample_rate))
-    out = convolve(out, linear_shelf(((200, 0.0), (350, -0.8), (900, 0.0), (6000, 0.6), (11000, 1.5)), sample_rate))
+    out = convolve(
+        out, linear_shelf(((200, 0.0), (350, -0.8), (900, 0.0), (6000, 0.6), (11000, 1.5)), sample_rate)
+    )
     out = balance_for_phones(out, sample_rate)
     out *= np.float32(10 ** ((-17.0 - integrated(out, sample_rate)) / 20))
     out = _glue(out, sample_rate)
@@ -29,16 +31,20 @@ def master(mix: Signal, sample_rate: int) -> Signal:
 
 
 def balance_for_phones(mix: Signal, sample_rate: int) -> Signal:
-    """Lower what lies under 250 Hz until the phone gap is at most `PHONE_GAP_LU`."""
+    """Bring what lies under 250 Hz to where the phone gap is just under `PHONE_GAP_LU`.
+
+    A thin mix gains body the same way, by 1.5 dB at most in each of three rounds.
+    """
     for _ in range(3):
         high = k_weighted(convolve(mix, butterworth("high", 250.0, 4, sample_rate)), sample_rate)
         whole = float(np.mean(np.square(k_weighted(mix, sample_rate), dtype=np.float64)))
         above = float(np.mean(np.square(high, dtype=np.float64)))
         allowed = above * (10 ** (PHONE_GAP_LU / 10) - 1.0)
-        if whole - above <= allowed * 1.02 or above <= 0.0:
+        below = whole - above
+        if above <= 0.0 or below <= 0.0 or 0.65 * allowed <= below <= allowed * 1.02:
             return mix
-        down_db = float(np.clip(10 * np.log10(allowed / (whole - above)) * 1.1, -9.0, -0.2))
-        mix = convolve(mix, linear_shelf(((150, down_db), (330, 0.0)), sample_rate))
+        change_db = float(np.clip(10 * np.log10(0.9 * allowed / below), -9.0, 1.5))
+        mix = convolve(mix, linear_shelf(((150, change_db), (330, 0.0)), sample_rate))
     return mix
 
 
@@ -57,7 +63,7 @@ def to_loudness(mix: Signal, sample_rate: int) -> Signal:
 
 
 def limit(signal: Signal, sample_rate: int) -> Signal:
-    """Look-ahead limiter on four-fold oversampled peaks: gain is down before the peak, back up in about 80 ms."""
+    """Look-ahead limiter on four-fold oversampled peaks: down before the peak, back up in about 80 ms."""
     ceiling = 10 ** (CEILING_DBTP / 20)
     needed = np.minimum(1.0, ceiling / np.maximum(peak_envelope(signal), 1e-9))
     blocks = -(-len(needed) // _BLOCK)
@@ -97,7 +103,9 @@ def _glue(mix: Signal, sample_rate: int) -> Signal:
     blocks = -(-len(mix) // block)
     power = np.zeros(blocks * block)
     power[: len(mix)] = np.mean(np.square(mix, dtype=np.float64), axis=1)
-    smooth = np.convolve(power.reshape(blocks, block).mean(axis=1), np.hanning(22)[1:-1] / np.hanning(22).sum(), "same")
+    smooth = np.convolve(
+        power.reshape(blocks, block).mean(axis=1), np.hanning(22)[1:-1] / np.hanning(22).sum(), "same"
+    )
     over = np.maximum(0.0, 10 * np.log10(smooth + 1e-9) + 18.0)
     gain = 10 ** (-over * (1 - 1 / 1.6) / 20)
     curve = np.interp(np.arange(len(mix)), (np.arange(blocks) + 0.5) * block, gain)

@@ -9,19 +9,27 @@ from __future__ import annotations
 import numpy as np
 
 from generations.providers.local.music.drums import ROUND_ROBIN, drum
-from generations.providers.local.music.effects import effect, peak_offset
-from generations.providers.local.music.filters import Signal, butterworth, convolve, shaped_noise
+from generations.providers.local.music.effects import effect
+from generations.providers.local.music.filters import (
+    Signal,
+    as_signal,
+    butterworth,
+    convolve,
+    shaped_noise,
+)
 from generations.providers.local.music.grooves import GROOVES
-from generations.providers.local.music.loudness import SILENCE, integrated
+from generations.providers.local.music.loudness import SILENCE, integrated, k_weighted
 from generations.providers.local.music.plan import Plan
 from generations.providers.local.music.score import Cue, Hit, Note, Score
 from generations.providers.local.music.styles import Part, Role, Variation
 from generations.providers.local.music.voices import play
 
-_ROLE_LUFS = {Role.PAD: -25.0, Role.CHORDS: -20.5, Role.ARPEGGIO: -21.5, Role.BASS: -21.5, Role.LEAD: -19.5}
-_DRUMS_LUFS = -18.0
+_ROLE_LUFS = {Role.PAD: -25.0, Role.CHORDS: -20.5, Role.ARPEGGIO: -21.5, Role.BASS: -19.5, Role.LEAD: -19.5}
+_DRUMS_LUFS = -17.0
 _CUES_DB = -7.0
-_LEVEL_DB = {1: -3.0, 2: -1.5, 3: -0.5, 4: 0.0}
+_LEVEL_LU = {1: -4.2, 2: -2.0, 3: -0.6, 4: 0.0}
+_RIDE_DB = (-4.0, 8.0)
+_BREATH_DB = 5.0
 _DUCKED = {Role.PAD: 1.0, Role.CHORDS: 0.8, Role.ARPEGGIO: 0.5, Role.BASS: 0.9, Role.LEAD: 0.25}
 _DRUM_DB = {
     "kick": 0.0, "soft_kick": 0.0, "punch_kick": 0.0, "deep_kick": 0.0, "snare": -3.0, "fat_snare": -2.0,
@@ -35,18 +43,19 @@ _DRUM_PAN = {
 }  # fmt: skip
 
 
-def mix_score(score: Score, plan: Plan, variation: Variation, seed: int, length: int, sample_rate: int) -> Signal:
+def mix_score(
+    score: Score, plan: Plan, variation: Variation, seed: int, length: int, sample_rate: int
+) -> Signal:
     """The whole piece as float32 (length, 2)."""
     dry = np.zeros((length, 2), dtype=np.float32)
     send = np.zeros((length, 2), dtype=np.float32)
     groove = GROOVES[variation.groove]
-    dynamics = _dynamics(plan, length, sample_rate)
     duck = _ducking(score.kicks_s, length, sample_rate)
     for index, (part, notes) in enumerate(zip(variation.parts, score.notes, strict=True)):
         rng = np.random.default_rng([seed & 0xFFFFFFFF, 31, index])
         sound = _part(part, notes, length, sample_rate, rng)
         _set_level(sound, _ROLE_LUFS[part.role] + part.gain_db, sample_rate)
-        sound *= (dynamics * (1.0 - groove.duck * _DUCKED[part.role] * duck))[:, None]
+        sound *= (1.0 - groove.duck * _DUCKED[part.role] * duck)[:, None]
         if part.echo:
             _add_echo(sound, part.echo, 45.0 / plan.grid.bpm, sample_rate)
         dry += sound
@@ -55,17 +64,18 @@ def mix_score(score: Score, plan: Plan, variation: Variation, seed: int, length:
     beats = _drums(score.hits, length, sample_rate)
     _set_level(beats, _DRUMS_LUFS + groove.gain_db, sample_rate)
     beats = np.float32(0.5) * np.tanh(beats / np.float32(0.5))
-    beats *= dynamics[:, None] ** np.float32(0.5)
     dry += beats
     send += np.float32(groove.reverb) * beats
     hits = _cues(score.cues, seed, length, sample_rate)
     dry += hits
     send += np.float32(0.25) * hits
     dry += reverb(send, variation.room_s, seed, sample_rate)
-    return dry
+    return dry * _riding(dry, plan, sample_rate)[:, None]
 
 
-def _part(part: Part, notes: tuple[Note, ...], length: int, sample_rate: int, rng: np.random.Generator) -> Signal:
+def _part(
+    part: Part, notes: tuple[Note, ...], length: int, sample_rate: int, rng: np.random.Generator
+) -> Signal:
     out = np.zeros((length, 2), dtype=np.float32)
     for note in notes:
         sound = play(part.voice, note.midi, note.length_s, min(1.0, note.velocity), sample_rate, rng)
@@ -99,8 +109,8 @@ def _cues(cues: tuple[Cue, ...], seed: int, length: int, sample_rate: int) -> Si
     out = np.zeros((length, 2), dtype=np.float32)
     for index, cue in enumerate(cues):
         sound = effect(cue.effect, seed + index, sample_rate, cue.length_s)
-        start = round(cue.peak_s * sample_rate) - peak_offset(cue.effect, sample_rate, cue.length_s)
-        _place(out, sound * np.float32(10 ** ((cue.gain_db + _CUES_DB) / 20)), start, 0.0)
+        start = round((cue.peak_s - sound.peak_s) * sample_rate)
+        _place(out, sound.samples * np.float32(10 ** ((cue.gain_db + _CUES_DB) / 20)), start, 0.0)
     return out
 
 
@@ -110,15 +120,33 @@ def _set_level(sound: Signal, target_lufs: float, sample_rate: int) -> None:
         sound *= np.float32(10 ** ((target_lufs - level) / 20))
 
 
-def _dynamics(plan: Plan, length: int, sample_rate: int) -> Signal:
-    """Gain per sample that follows the sections' levels, gliding over the 40 ms around each boundary."""
-    times, gains = [0.0], [_LEVEL_DB[plan.sections[0].level]]
-    for before, after in zip(plan.sections, plan.sections[1:], strict=False):
-        at = plan.grid.time_of(after.start)
-        times += [at - 0.03, at]
-        gains += [_LEVEL_DB[before.level], _LEVEL_DB[after.level]]
-    decibel = np.interp(np.arange(length) / sample_rate, times, gains)
-    return (10.0 ** (decibel / 20.0)).astype(np.float32)
+def _riding(mix: Signal, plan: Plan, sample_rate: int) -> Signal:
+    """Gain per sample that brings each section to its level's loudness, with a short breath before each cut.
+
+    A sparse hook is thus only about 4 LU under the end: it reads as quieter, but is heard in a feed. The breath
+    lets the hit on the cut stand out from the fill before it.
+    """
+    power = np.mean(np.square(k_weighted(mix, sample_rate), dtype=np.float64), axis=1)
+    final_s = plan.grid.time_of(plan.final)
+    levels = []
+    for section in plan.sections:
+        start_s, end_s = plan.grid.time_of(section.start), plan.grid.time_of(section.end)
+        end_s = min(end_s, final_s + 0.4)
+        piece = power[round(start_s * sample_rate) : max(1, round(end_s * sample_rate))]
+        levels.append(10 * np.log10(piece.mean() + 1e-9) if len(piece) else levels[-1])
+    top = max(level - _LEVEL_LU[s.level] for level, s in zip(levels, plan.sections, strict=True))
+    gains = [
+        float(np.clip(top - 2.0 + _LEVEL_LU[s.level] - level, *_RIDE_DB))
+        for level, s in zip(levels, plan.sections, strict=True)
+    ]
+    times, values = [0.0], [gains[0]]
+    for section, before, after in zip(plan.sections[1:], gains[:-1], gains[1:], strict=True):
+        at = plan.grid.time_of(section.start)
+        dip = _BREATH_DB if section.cut and section.start < plan.final else 0.0
+        times += [max(times[-1], at - 0.11), max(times[-1], at - 0.025), at]
+        values += [before, before - dip, after]
+    decibel = np.interp(np.arange(len(mix)) / sample_rate, times, values)
+    return as_signal(10.0 ** (decibel / 20.0))
 
 
 def _ducking(kicks_s: tuple[float, ...], length: int, sample_rate: int) -> Signal:
@@ -160,8 +188,9 @@ def reverb(send: Signal, room_s: float, seed: int, sample_rate: int) -> Signal:
     for side in (0, 1):
         for _ in range(6):
             impulse[round(rng.uniform(0.004, 0.045) * sample_rate), side] += np.float32(rng.uniform(3, 7))
+    impulse = np.float32(0.85) * impulse + np.float32(0.4) * impulse[:, ::-1]
     impulse /= np.sqrt(np.sum(impulse**2, axis=0)).max()
     delay = round(0.014 * sample_rate)
     impulse = np.concatenate((np.zeros((delay, 2), dtype=np.float32), impulse))
     wet = convolve(convolve(send, butterworth("high", 180.0, 2, sample_rate)), impulse)
-    return wet * np.float32(1.5)
+    return wet * np.float32(1.4)

@@ -1,6 +1,7 @@
 """The moods as data: tempo, harmony, instruments, groove, and the words that mean each.
 
-A new mood is one entry here; a new variation one more `Variation` in its entry. See `styles.py` for the notation.
+A new mood is one entry here; a new variation one more `Variation` in its entry. The notation is explained in
+`styles.py`.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ _LUXURY = Mood(
     "luxury", "Luxury", 56, 66, 86,
     beats_per_chord=2, hit_db=-3.0,
     words=(
-        "luxury", "luxurious", "luxe", "elegant", "elegance", "premium", "sophisticated", "refined", "classy",
-        "exclusive", "high-end", "jewellery", "jewelry", "watch", "fashion", "glamour", "lounge", "chill", "smooth",
-        "jazz", "soul", "sensual", "velvet", "gold", "minimal", "minimalist", "sleek", "perfume", "spa",
+        "luxury", "luxurious", "luxe", "elegant", "elegance", "premium", "sophisticated", "refined",
+        "classy", "exclusive", "high-end", "jewellery", "jewelry", "watch", "fashion", "glamour", "lounge",
+        "chill", "smooth", "jazz", "soul", "sensual", "velvet", "gold", "minimal", "minimalist", "sleek",
+        "perfume", "spa",
     ),
     variations=(
         Variation(
@@ -34,7 +36,7 @@ _LUXURY = Mood(
             "midnight", "A", "minor", ("Am9", "Fmaj9", "Cmaj9", "Em7"), "Em7", "Am9",
             (
                 Part(PAD, "choir", gain_db=-1.0, reverb=0.45),
-                Part(ARPEGGIO, "felt", "0.3.2.4.3.2.4.2.", "1234", gain_db=1.5, pan=-0.15, reverb=0.35, echo=0.15),
+                Part(ARPEGGIO, "felt", "0.3.2.4.3.2.4.2.", gain_db=1.5, pan=-0.15, reverb=0.35, echo=0.15),
                 Part(CHORDS, "soft_pluck", "..x..x....x..x..", "34", gain_db=-1.0, pan=0.35, echo=0.35),
                 Part(BASS, "deep_bass", "R-----..R-----F-", "234", gain_db=-1.0),
                 Part(LEAD, "soft_lead", "", "34", gain_db=-1.5, reverb=0.4, echo=0.25),
@@ -61,9 +63,9 @@ _TECH = Mood(
     "tech", "Tech", 96, 114, 130,
     hit_db=-1.0,
     words=(
-        "tech", "technology", "technological", "digital", "software", "saas", "app", "startup", "electronic",
-        "electronica", "futuristic", "future", "modern", "synth", "synthwave", "cyber", "ai", "data", "innovation",
-        "innovative", "gadget", "science", "crypto", "cloud",
+        "tech", "technology", "technological", "digital", "software", "saas", "app", "startup",
+        "electronic", "electronica", "futuristic", "future", "modern", "synth", "synthwave", "cyber", "ai",
+        "data", "innovation", "innovative", "gadget", "science", "crypto", "cloud",
     ),
     variations=(
         Variation(
@@ -94,12 +96,12 @@ _TECH = Mood(
 )  # fmt: skip
 
 _ECO = Mood(
-    "eco", "Natural", 84, 98, 112,
+    "eco", "Natural", 84, 98, 121,
     hit_db=-3.0,
     words=(
-        "eco", "ecological", "natural", "nature", "organic", "green", "sustainable", "sustainability", "earth",
-        "acoustic", "folk", "garden", "plant", "plants", "vegan", "wellness", "yoga", "outdoor", "fresh", "pure",
-        "farm", "recycled", "botanical", "skincare",
+        "eco", "ecological", "natural", "nature", "organic", "green", "sustainable", "sustainability",
+        "earth", "acoustic", "folk", "garden", "plant", "plants", "vegan", "wellness", "yoga", "outdoor",
+        "fresh", "pure", "farm", "recycled", "botanical", "skincare",
     ),
     variations=(
         Variation(
@@ -134,8 +136,8 @@ _ENERGETIC = Mood(
     hit_db=1.0,
     words=(
         "energetic", "energy", "upbeat", "edm", "dance", "party", "club", "house", "sport", "sports", "gym",
-        "fitness", "workout", "fast", "dynamic", "pumping", "exciting", "intense", "action", "electro", "festival",
-        "summer", "pop", "running", "vibrant",
+        "fitness", "workout", "fast", "dynamic", "pumping", "exciting", "intense", "action", "electro",
+        "festival", "summer", "pop", "running", "vibrant",
     ),
     variations=(
         Variation(
@@ -165,12 +167,12 @@ _ENERGETIC = Mood(
 )  # fmt: skip
 
 _WARM = Mood(
-    "warm", "Warm", 78, 92, 108,
+    "warm", "Warm", 78, 92, 121,
     hit_db=-3.5,
     words=(
-        "warm", "cosy", "cozy", "friendly", "family", "home", "homely", "comfort", "comforting", "gentle", "soft",
-        "caring", "coffee", "cafe", "bakery", "restaurant", "food", "handmade", "craft", "love", "romantic",
-        "heartfelt", "nostalgic", "welcoming", "tender", "lofi", "lo-fi",
+        "warm", "cosy", "cozy", "friendly", "family", "home", "homely", "comfort", "comforting", "gentle",
+        "soft", "caring", "coffee", "cafe", "bakery", "restaurant", "food", "handmade", "craft", "love",
+        "romantic", "heartfelt", "nostalgic", "welcoming", "tender", "lofi", "lo-fi",
     ),
     variations=(
         Variation(
@@ -204,9 +206,9 @@ _PLAYFUL = Mood(
     "playful", "Playful", 100, 116, 132,
     hit_db=-2.0,
     words=(
-        "playful", "fun", "funny", "quirky", "happy", "cheerful", "cheery", "kids", "children", "child", "toys",
-        "toy", "cute", "whimsical", "bouncy", "silly", "joyful", "light-hearted", "lighthearted", "pets", "pet", "dog",
-        "cat", "ukulele", "whistle", "candy", "comedy", "birthday",
+        "playful", "fun", "funny", "quirky", "happy", "cheerful", "cheery", "kids", "children", "child",
+        "toys", "toy", "cute", "whimsical", "bouncy", "silly", "joyful", "light-hearted", "lighthearted",
+        "pets", "pet", "dog", "cat", "ukulele", "whistle", "candy", "comedy", "birthday",
     ),
     variations=(
         Variation(
@@ -239,9 +241,10 @@ _TRUST = Mood(
     "trust", "Trust", 92, 106, 122,
     hit_db=-2.5,
     words=(
-        "trust", "corporate", "business", "professional", "confident", "confidence", "reliable", "finance", "bank",
-        "law", "legal", "lawyer", "medical", "health", "healthcare", "clinic", "dental", "insurance", "consulting",
-        "motivational", "steady", "clean", "serious", "education", "plumber", "services", "presentation",
+        "trust", "corporate", "business", "professional", "confident", "confidence", "reliable", "finance",
+        "bank", "law", "legal", "lawyer", "medical", "health", "healthcare", "clinic", "dental",
+        "insurance", "consulting", "motivational", "steady", "clean", "serious", "education", "plumber",
+        "services", "presentation",
     ),
     variations=(
         Variation(
@@ -271,12 +274,12 @@ _TRUST = Mood(
 )  # fmt: skip
 
 _HOPEFUL = Mood(
-    "hopeful", "Hopeful", 72, 88, 104,
+    "hopeful", "Hopeful", 66, 88, 121,
     hit_db=-1.5,
     words=(
-        "hopeful", "hope", "emotional", "inspiring", "inspirational", "uplifting", "moving", "charity", "nonprofit",
-        "community", "dream", "dreamy", "wedding", "baby", "piano", "touching", "sentimental", "optimistic",
-        "transformation", "story", "graduation",
+        "hopeful", "hope", "emotional", "inspiring", "inspirational", "uplifting", "moving", "charity",
+        "nonprofit", "community", "dream", "dreamy", "wedding", "baby", "piano", "touching", "sentimental",
+        "optimistic", "transformation", "story", "graduation",
     ),
     variations=(
         Variation(
@@ -305,12 +308,12 @@ _HOPEFUL = Mood(
 )  # fmt: skip
 
 _BOLD = Mood(
-    "bold", "Bold", 84, 96, 112,
+    "bold", "Bold", 84, 96, 121,
     hit_db=1.5,
     words=(
-        "bold", "powerful", "strong", "rock", "hip-hop", "hiphop", "hip hop", "trap", "rap", "urban", "street",
-        "sale", "aggressive", "edgy", "heavy", "punchy", "loud", "attitude", "gritty", "drop", "streetwear", "cars",
-        "barber", "grunge", "metal",
+        "bold", "powerful", "strong", "rock", "hip-hop", "hiphop", "hip hop", "trap", "rap", "urban",
+        "street", "sale", "aggressive", "edgy", "heavy", "punchy", "loud", "attitude", "gritty", "drop",
+        "streetwear", "cars", "barber", "grunge", "metal",
     ),
     variations=(
         Variation(
@@ -342,9 +345,9 @@ _CINEMATIC = Mood(
     "cinematic", "Cinematic", 80, 100, 124,
     hit_db=1.0,
     words=(
-        "cinematic", "epic", "dramatic", "drama", "trailer", "orchestral", "orchestra", "film", "movie", "heroic",
-        "adventure", "majestic", "suspense", "tension", "mysterious", "dark", "travel", "grand", "classical",
-        "real estate", "architecture",
+        "cinematic", "epic", "dramatic", "drama", "trailer", "orchestral", "orchestra", "film", "movie",
+        "heroic", "adventure", "majestic", "suspense", "tension", "mysterious", "dark", "travel", "grand",
+        "classical", "real estate", "architecture",
     ),
     variations=(
         Variation(
@@ -377,8 +380,8 @@ _CALM = Mood(
     "calm", "Calm", 58, 70, 84,
     hit_db=-6.0, beats_per_chord=2,
     words=(
-        "calm", "ambient", "peaceful", "relaxing", "relaxed", "relax", "meditation", "meditative", "sleep", "serene",
-        "quiet", "slow", "tranquil", "zen", "massage", "soothing", "mindful", "therapy",
+        "calm", "ambient", "peaceful", "relaxing", "relaxed", "relax", "meditation", "meditative", "sleep",
+        "serene", "quiet", "slow", "tranquil", "zen", "massage", "soothing", "mindful", "therapy",
     ),
     variations=(
         Variation(

@@ -84,7 +84,9 @@ def _levels(count: int, duration_s: float) -> list[int]:
     """Intensities that rise from 1 to 4; long pieces take a breath at about two thirds."""
     if count == 1:
         return [3]
-    levels = [1] + [2 + round((i - 1) / max(1, count - 3)) if count > 3 else 3 for i in range(1, count - 1)] + [4]
+    levels = (
+        [1] + [2 + round((i - 1) / max(1, count - 3)) if count > 3 else 3 for i in range(1, count - 1)] + [4]
+    )
     if count >= 6:
         levels[max(3, round(count * 0.62))] = 2
     if count >= 6 and duration_s > 40:
@@ -93,7 +95,10 @@ def _levels(count: int, duration_s: float) -> list[int]:
 
 
 def _final_beat(grid: BeatGrid) -> int:
-    """Beat of the last chord: rings 1.2 to 2.6 s (less under 8 s), on a bar or half bar of the last scene."""
+    """Beat of the last chord: rings 1.2 to 2.6 s (less under 8 s), on a bar or half bar of the last scene.
+
+    A last scene that is too short for that shares the chord with the one before it.
+    """
     first, end = grid.first_beats[-2], grid.first_beats[-1]
     ideal_s = 1.1 if grid.duration_s < _SHORT_PIECE_S else 1.9
     shortest_s = 0.8 if grid.duration_s < _SHORT_PIECE_S else 1.2
@@ -103,23 +108,30 @@ def _final_beat(grid: BeatGrid) -> int:
         uneven = {0: 0.0, 2: 0.25}.get((beat - first) % 4, 0.55)
         return abs(ring_s - ideal_s) + uneven + (4.0 if ring_s < shortest_s else 0.0)
 
-    return min(range(first, end), key=cost)
+    from_beat = first if grid.duration_s - grid.time_of(first) >= shortest_s else 0
+    return min(range(from_beat, end), key=cost)
 
 
 def _spans(
     sections: tuple[Section, ...], final: int, grid: BeatGrid, mood: Mood, variation: Variation
 ) -> tuple[Span, ...]:
     each = mood.beats_per_chord
-    pieces = [piece for section in sections for piece in _chunks(section.start, min(section.end, final), each)]
+    pieces = [
+        piece for section in sections for piece in _chunks(section.start, min(section.end, final), each)
+    ]
     spans = []
     for index, (start, end) in enumerate(pieces):
         before_final = index == len(pieces) - 1 and index > 0
-        symbol = variation.cadence if before_final else variation.progression[index % len(variation.progression)]
+        symbol = (
+            variation.cadence if before_final else variation.progression[index % len(variation.progression)]
+        )
         spans.append(Span(start, end, symbol))
     return (*spans, Span(final, grid.first_beats[-1], variation.ending))
 
 
 def _chunks(start: int, end: int, each: int) -> list[tuple[int, int]]:
     """Pieces of `each` beats; a lone last beat joins its neighbour."""
+    if end <= start:
+        return []
     marks = [beat for beat in range(start, end, each) if beat == start or end - beat > 1]
     return [(a, b) for a, b in zip(marks, [*marks[1:], end], strict=True) if b > a]

@@ -61,7 +61,7 @@ class Cue:
 
 @dataclass(frozen=True)
 class Score:
-    """A whole piece: notes per part (in the variation's order), drum hits, effect cues, the final chord's time."""
+    """A whole piece: notes per part in the variation's order, drum hits, effect cues, last chord's time."""
 
     notes: tuple[tuple[Note, ...], ...]
     hits: tuple[Hit, ...]

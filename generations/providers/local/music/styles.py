@@ -2,8 +2,9 @@
 
 Patterns are written one character per sixteenth, read from the start of each scene and repeated:
 `X` accent, `x` normal, `o` soft, `g` ghost, `-` hold, `.` rest; arpeggios use digits (chord tones from low to
-high), basses `R` root, `F` fifth, `O` octave, `T` third. An empty pattern holds each chord for its length.
-A lead needs no pattern: it plays the melody of its variation. `levels` are the intensities at which a part plays: 1 hook, 2 early body, 3 late body, 4 end.
+high), basses `R` root, `F` fifth, `O` octave, `T` third. An empty pattern holds each chord for its length; a
+lead needs none, it plays the melody of its variation. `levels` are the intensities at which a part plays:
+1 hook, 2 early body, 3 late body, 4 end.
 """
 
 from __future__ import annotations

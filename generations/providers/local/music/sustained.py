@@ -12,7 +12,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from generations.providers.local.music.filters import Signal, shaped_noise
+from generations.providers.local.music.filters import Signal, as_signal, shaped_noise
 
 _TABLE = 2048
 _HIGHEST_HZ = 15_000.0
@@ -45,46 +45,55 @@ class Sustained:
 _AH = ((250, 0.7), (620, 1.0), (1100, 0.6), (1700, 0.15), (2600, 0.3), (3400, 0.14), (5500, 0.02))
 
 SUSTAINED: dict[str, Sustained] = {
-    "warm_pad": Sustained(1500, 1100, 1.5, detune=(-8, -2, 6), attack_s=0.35, sustain=0.9, release_s=0.55),
+    "warm_pad": Sustained(
+        1500, 1100, 1.5, detune=(-8, -2, 6), attack_s=0.35, sustain=0.9, release_s=0.55,
+    ),
     "air_pad": Sustained(
-        5200, 3000, 2.0, 1.25, detune=(-10, 0, 9), attack_s=0.3, sustain=0.9, release_s=0.6, breath=0.05
+        5200, 3000, 2.0, 1.25, detune=(-10, 0, 9), attack_s=0.3, sustain=0.9, release_s=0.6, breath=0.05,
     ),
     "choir": Sustained(
         6000, 5000, 1.0, 0.55, detune=(-9, 3, 8), attack_s=0.28, sustain=0.9, release_s=0.5,
         vibrato_cents=9, breath=0.03, formants=_AH,
     ),
     "strings": Sustained(
-        3600, 3000, 0.8, 1.0, detune=(-7, 1, 8), attack_s=0.16, sustain=0.9, release_s=0.3, vibrato_cents=8
+        3600, 3000, 0.8, 1.0, detune=(-7, 1, 8), attack_s=0.16, sustain=0.9, release_s=0.3,
+        vibrato_cents=8,
     ),
     "spiccato": Sustained(
-        4200, 1600, 0.12, 1.0, detune=(-6, 7), attack_s=0.008, decay_s=0.16, sustain=0.12, release_s=0.07
+        4200, 1600, 0.12, 1.0, detune=(-6, 7), attack_s=0.008, decay_s=0.16, sustain=0.12, release_s=0.07,
     ),
     "supersaw": Sustained(
-        7500, 4200, 0.25, 1.0, detune=(-17, -6, 5, 16), attack_s=0.004, decay_s=0.4, sustain=0.6, release_s=0.09
+        7500, 4200, 0.25, 1.0, detune=(-17, -6, 5, 16), attack_s=0.004, decay_s=0.4, sustain=0.6,
+        release_s=0.09,
     ),
     "pluck": Sustained(
-        5200, 700, 0.11, 1.0, detune=(-5, 6), attack_s=0.002, decay_s=0.22, sustain=0.0, release_s=0.12
+        5200, 700, 0.11, 1.0, detune=(-5, 6), attack_s=0.002, decay_s=0.22, sustain=0.0, release_s=0.12,
     ),
     "soft_pluck": Sustained(
-        2400, 500, 0.09, 1.1, even=0.4, detune=(-4, 4), attack_s=0.003, decay_s=0.28, sustain=0.0, release_s=0.15
+        2400, 500, 0.09, 1.1, even=0.4, detune=(-4, 4), attack_s=0.003, decay_s=0.28, sustain=0.0,
+        release_s=0.15,
     ),
     "glass": Sustained(
-        6500, 1800, 0.2, 1.6, even=0.2, detune=(-3, 3), attack_s=0.003, decay_s=0.5, sustain=0.0, release_s=0.25
+        6500, 1800, 0.2, 1.6, even=0.2, detune=(-3, 3), attack_s=0.003, decay_s=0.5, sustain=0.0,
+        release_s=0.25,
     ),
     "brass": Sustained(
-        3800, 2200, 0.18, 0.85, detune=(-6, 5), attack_s=0.022, decay_s=0.25, sustain=0.72, release_s=0.07
+        3800, 2200, 0.18, 0.85, detune=(-6, 5), attack_s=0.022, decay_s=0.25, sustain=0.72, release_s=0.07,
     ),
     "organ": Sustained(
-        5000, 4500, 0.5, 1.3, even=0.9, detune=(-2, 2), attack_s=0.008, sustain=0.95, release_s=0.06, vibrato_cents=5
+        5000, 4500, 0.5, 1.3, even=0.9, detune=(-2, 2), attack_s=0.008, sustain=0.95, release_s=0.06,
+        vibrato_cents=5,
     ),
     "power": Sustained(
-        3400, 3000, 0.4, 0.62, detune=(-7, 6), attack_s=0.004, decay_s=0.5, sustain=0.85, release_s=0.05
+        3400, 3000, 0.4, 0.62, detune=(-7, 6), attack_s=0.004, decay_s=0.5, sustain=0.85, release_s=0.05,
     ),
     "square_lead": Sustained(
-        4200, 2600, 0.3, 1.0, even=0.15, detune=(-4, 4), attack_s=0.008, sustain=0.75, release_s=0.1, vibrato_cents=7
+        4200, 2600, 0.3, 1.0, even=0.15, detune=(-4, 4), attack_s=0.008, sustain=0.75, release_s=0.1,
+        vibrato_cents=7,
     ),
     "soft_lead": Sustained(
-        2600, 1700, 0.4, 1.3, even=0.5, detune=(-5, 4), attack_s=0.03, sustain=0.8, release_s=0.18, vibrato_cents=9
+        2600, 1700, 0.4, 1.3, even=0.5, detune=(-5, 4), attack_s=0.03, sustain=0.8, release_s=0.18,
+        vibrato_cents=9,
     ),
     "whistle": Sustained(
         3000, 2500, 0.2, 3.2, even=0.5, detune=(-1, 1), attack_s=0.035, sustain=0.9, release_s=0.07,
@@ -95,13 +104,13 @@ SUSTAINED: dict[str, Sustained] = {
         vibrato_cents=12, breath=0.07,
     ),
     "sub_bass": Sustained(
-        600, 420, 0.2, 1.5, detune=(0.0,), attack_s=0.012, decay_s=0.6, sustain=0.75, release_s=0.08
+        600, 420, 0.2, 1.5, detune=(0.0,), attack_s=0.012, decay_s=0.6, sustain=0.75, release_s=0.08,
     ),
     "synth_bass": Sustained(
-        2600, 700, 0.09, 0.9, detune=(0.0,), attack_s=0.004, decay_s=0.25, sustain=0.55, release_s=0.05
+        2600, 700, 0.09, 0.9, detune=(0.0,), attack_s=0.004, decay_s=0.25, sustain=0.55, release_s=0.05,
     ),
     "saw_bass": Sustained(
-        3200, 1300, 0.16, 0.85, detune=(-5, 5), attack_s=0.004, decay_s=0.3, sustain=0.7, release_s=0.05
+        3200, 1300, 0.16, 0.85, detune=(-5, 5), attack_s=0.004, decay_s=0.3, sustain=0.7, release_s=0.05,
     ),
     "deep_bass": Sustained(
         1500, 520, 0.15, 1.15, detune=(0.0,), attack_s=0.003, decay_s=0.9, sustain=0.5, release_s=0.12,
@@ -127,11 +136,20 @@ def play_sustained(
         if len(voice.detune) == 1:
             out[:, 1] = out[:, 0]
             break
+    _narrow(out)
     if voice.breath:
         noise = shaped_noise(rng, total, sample_rate, ((300, -30), (hertz * 2, 0), (6000, -8), (12000, -30)))
         out += (voice.breath * noise)[:, None]
     out *= (_envelope(voice, length_s, time) * velocity)[:, None]
     return out
+
+
+def _narrow(out: Signal) -> None:
+    """Let each side hear some of the other: wide, but whole when summed to mono."""
+    own, other = np.float32(0.8), np.float32(0.35)
+    left = own * out[:, 0] + other * out[:, 1]
+    out[:, 1] = own * out[:, 1] + other * out[:, 0]
+    out[:, 0] = left
 
 
 def _phase(
@@ -169,10 +187,11 @@ def _unison(
 
 def _envelope(voice: Sustained, length_s: float, time: NDArray[np.float64]) -> Signal:
     rise = np.clip(time / voice.attack_s, 0.0, 1.0)
-    fall = voice.sustain + (1.0 - voice.sustain) * np.exp(-np.maximum(0.0, time - voice.attack_s) / voice.decay_s)
+    since = np.maximum(0.0, time - voice.attack_s)
+    fall = voice.sustain + (1.0 - voice.sustain) * np.exp(-since / voice.decay_s)
     after = np.maximum(0.0, time - length_s)
     ending = np.clip((time[-1] - time) / (voice.release_s + 1e-6), 0.0, 1.0)
-    return (np.sin(rise * np.pi / 2) ** 2 * fall * np.exp(-after / voice.release_s) * ending).astype(np.float32)
+    return as_signal(np.sin(rise * np.pi / 2) ** 2 * fall * np.exp(-after / voice.release_s) * ending)
 
 
 @lru_cache(maxsize=600)
