@@ -19,12 +19,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generations.looks import colour
+from generations.looks.typography import TypeRecipe
 from generations.looks.zones import Area, Arrangement, Role, Zones, zones_for
 from generations.spec import AdSpec, Scene
 from generations.timeline import Grade, Transition
 
 if TYPE_CHECKING:
-    from generations.looks.typography import TypeRecipe
+    from moviepy.Effect import Effect
 
 Frame = NDArray[np.uint8]
 Layer = NDArray[np.uint8]
@@ -144,7 +145,9 @@ class Look:
     palettes: tuple[Palette, ...]
     transition: Transition
     grade: Grade = Grade()
-    type: TypeRecipe | None = None
+    type: TypeRecipe | None = None  # None: set like the photo look
+    effects: tuple[Effect, ...] = ()  # MoviePy effects put on the finished clip
+    uses_photos: bool = False  # shows the user's photos instead of a drawn hero
     category_palettes: Mapping[str, int] = field(default_factory=dict)  # category -> index in `palettes`
     takes_brand_colours: bool = True
     inverts: tuple[bool, ...] = (False,)

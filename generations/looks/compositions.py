@@ -16,7 +16,7 @@ from typing import Final
 from generations.looks.base import Role, SceneBrief
 from generations.looks.cast import Entrance, Part
 from generations.looks.compositor import Sprite
-from generations.looks.zones import Shape, shape_of
+from generations.looks.zones import Arrangement, Shape, shape_of
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,8 @@ class Room:
     beat_s: float
     is_wide: bool
     random: random.Random
+    frame_width: int
+    frame_height: int
 
     @property
     def centre(self) -> tuple[float, float]:
@@ -184,6 +186,20 @@ def in_a_row(room: Room) -> list[Part]:
     return [*parts, replace(hero, y=foot - hero.height * 0.42)]
 
 
+def sandwich(room: Room) -> list[Part]:
+    """For words in the middle of a tall frame: the hero above them, something large below that leaves the frame."""
+    x, y = room.centre
+    lean = room.random.choice((-1, 1))
+    hero = room.hero_part(x + lean * room.width * 0.06, y, room.side * 0.98, room.temper.tilt_degrees * lean)
+    side = room.frame_width * 0.62
+    below_x, below_y = room.frame_width * (0.5 - 0.2 * lean), room.frame_height * 0.905
+    if room.props:
+        below = room.prop_part(0, below_x, below_y, side, -room.temper.tilt_degrees * lean)
+    else:
+        below = replace(room.hero_part(below_x, below_y, side), is_hero=False, degrees=-24.0 * lean)
+    return [replace(below, delay_s=0.2), hero]
+
+
 def alone(room: Room) -> list[Part]:
     x, y = room.centre
     return [room.hero_part(x, y, room.side * 0.96)]
@@ -237,12 +253,17 @@ def room_for(brief: SceneBrief, temper: Temper) -> Room:
         beat_s,
         shape_of(brief.width, brief.height) in {Shape.WIDE, Shape.SQUARE},
         brief.scene_random("room"),
+        brief.width,
+        brief.height,
     )
 
 
 def arranged(brief: SceneBrief, temper: Temper, choices: Sequence[Arrange] | None = None) -> list[Part]:
     """The parts of a scene: an arrangement that suits its role, another one in each body scene of the ad."""
     room = room_for(brief, temper)
+    is_tall = shape_of(brief.width, brief.height) is Shape.VERTICAL
+    if is_tall and brief.staging.arrangement is Arrangement.HERO_FIRST:
+        return sandwich(room)
     fitting = choices or (_WITH_PROPS if room.props else _WITHOUT_PROPS)[brief.role]
     start = brief.ad_random("arrangement").randrange(len(fitting))
     return fitting[(start + brief.index) % len(fitting)](room)
