@@ -6,6 +6,7 @@ is drawn. `unit` is pixels per pixel of a 1080-pixel short side. Geometry of pil
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -13,8 +14,10 @@ from generations.timeline import Overlay, Pill, TextStyle
 from generations.typesetting.layout import TextBlock, fit_text
 from generations.typesetting.style import TypeStyle
 
-DISC_TEXT_WIDTH: Final = 0.70  # of a circle's diameter, for text; a star's points take some more
-DISC_TEXT_HEIGHT: Final = 0.56
+DISC_TEXT_WIDTH: Final = 0.76  # of a circle's diameter, for text; a star's points take some more
+DISC_TEXT_HEIGHT: Final = 0.50
+DISC_REACH: Final = 0.91  # how near the text's corners come to the rim
+DISC_LEAST: Final = 0.76  # a short text does not make the disc smaller than this share of its room
 STAR_INNER: Final = 0.88
 ARROW_EM: Final = 1.32  # the arrow with the gap before it, in ems of the button's text
 
@@ -92,8 +95,8 @@ def _on_disc(text: str, style: TextStyle, diameter: float, unit: float, pill: Pi
     """The largest text a disc or star of that diameter holds; a shorter text gets a smaller disc."""
     inner = diameter * (STAR_INNER if pill.shape == "star" else 1.0)
     block = _block(text, style, inner * DISC_TEXT_WIDTH, inner * DISC_TEXT_HEIGHT, unit, "center")
-    needed = max(block.ink_width / DISC_TEXT_WIDTH, block.height / DISC_TEXT_HEIGHT, diameter * 0.72)
-    side = min(diameter, needed / (STAR_INNER if pill.shape == "star" else 1.0))
+    reach = math.hypot(block.ink_width, block.height) / DISC_REACH
+    side = min(diameter, max(reach / (inner / diameter), diameter * DISC_LEAST))
     return Setting(block, side, side, (side - block.ink_width) / 2 - block.ink[0], (side - block.height) / 2)
 
 

@@ -12,7 +12,6 @@ from generations.looks.typography import READABLE, RoleType, TypeRecipe, dressed
 from generations.spec import AdSpec, OverlayAnimation, OverlayPosition, Scene
 from generations.timeline import Entrance, OverlayRole, TextStyle
 
-_ONE_LINE_CONTACT: Final = 34  # characters: shorter contacts share one line
 _SCRIM_STRENGTH: Final = "B8"
 _HOOK_GROWTH: Final = 1.1  # the hook's letters are the largest of the ad
 _FRIENDLY = (Entrance.WORD_POP, Entrance.WORD_SLAM)
@@ -20,7 +19,7 @@ _FRIENDLY = (Entrance.WORD_POP, Entrance.WORD_SLAM)
 
 @dataclass(frozen=True)
 class Block:
-    """One overlay to be: words, style at full size, entrance. `follows` names how close it sits under the block above."""
+    """One overlay to be: words, style at full size, entrance. `broken_text` is what stands when `text` needs two lines."""
 
     role: OverlayRole
     text: str
@@ -32,6 +31,7 @@ class Block:
     gap_px: float = 36.0  # to the block above, at a 1080-pixel short side
     suffix: str = ""
     is_small: bool = False
+    broken_text: str = ""
 
 
 def blocks_of_scene(
@@ -122,10 +122,9 @@ class _Maker:
         lines = self.spec.ad_specifications.contact
         if not lines:
             return ()
-        joined = "  ·  ".join(lines)
-        text = joined if len(joined) <= _ONE_LINE_CONTACT else "\n".join(lines)
-        block = self._block(OverlayRole.CONTACT, text, gap_px=38)
-        return (replace(block, style=block.style.model_copy(update={"max_lines": max(len(lines) + 1, 2)})),)
+        block = self._block(OverlayRole.CONTACT, "  ·  ".join(lines), gap_px=38)
+        style = block.style.model_copy(update={"max_lines": max(len(lines) + 1, 2)})
+        return (replace(block, style=style, broken_text="\n".join(lines)),)
 
     def _block(
         self, kind: OverlayRole, text: str, *, as_role: OverlayRole | None = None, gap_px: float = 36.0

@@ -124,7 +124,7 @@ def _overlay(scene: Scene, block: Block, spot: Placed, beat: Beat, canvas: Canva
     return Overlay(
         id=f"s{scene.scene_number}-{block.role.value}{block.suffix}",
         role=block.role,
-        text=block.text,
+        text=spot.text,
         box=_box(spot, canvas),
         align=spot.align,
         valign="middle",

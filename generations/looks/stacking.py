@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from generations.looks.blocks import Block
@@ -15,7 +15,9 @@ _SHRINK: Final = 0.94
 _STEPS: Final = 34
 _SLACK_PX: Final = 2.0  # boxes are this much larger than the ink, so that rounding never breaks a line anew
 _SUPPORT_SHARE: Final = 0.66  # supporting text is at most this share of the headline's size
-_GAP_UNDER_LEAD: Final = 0.36
+# A smaller setting in fewer lines is taken when its letters keep this share of the largest setting's.
+_FEWER_LINES: Final = {OverlayRole.CTA: 0.62, OverlayRole.BADGE: 0.62, OverlayRole.LABEL: 0.6, OverlayRole.CONTACT: 0.74}
+_GAP_UNDER_LEAD: Final = 0.42
 _CENTRED_SHARE: Final = 0.95  # centred lines keep this share of the area's width: edges stay calm
 _LEADS: Final = (OverlayRole.HEADLINE, OverlayRole.BRAND)
 
@@ -40,12 +42,13 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A block's box and the style it has at the size it came out with."""
+    """A block's box, and its words and style as they came out."""
 
     left: float
     top: float
     right: float
     bottom: float
+    text: str
     style: TextStyle
     align: Literal["start", "center", "end"]
 
@@ -61,6 +64,7 @@ class Placed:
 @dataclass(frozen=True, slots=True)
 class _Set:
     block: Block
+    text: str
     style: TextStyle
     setting: Setting
     gap: float
@@ -118,12 +122,27 @@ def _set_all(
         if lead_px and block.role is OverlayRole.SUBLINE:
             size = min(size, max(lead_px * _SUPPORT_SHARE, 30.0))
         style = _sized(block.style, size)
-        setting = set_text(block.text, style, width, 1e5, unit, block.align)
+        text, setting = _fewest_lines(block, style, width, unit)
         if block.role in _LEADS and not block.is_small:
             lead_px = setting.block.size_px / unit
         gap = _gap_px(block, blocks[index - 1], lead_px, scale) * unit * gap_em if index else 0.0
-        sets.append(_Set(block, style, setting, gap))
+        sets.append(_Set(block, text, style, setting, gap))
     return sets
+
+
+def _fewest_lines(block: Block, style: TextStyle, width: float, unit: float) -> tuple[str, Setting]:
+    """The text in as few lines as its role bears: a phrase that stays together beats slightly larger letters, and a button
+    is one line unless that would make it tiny."""
+    settings = [
+        set_text(block.text, style.model_copy(update={"max_lines": lines}), width, 1e5, unit, block.align)
+        for lines in range(1, style.max_lines + 1)
+    ]
+    largest = max(each.block.size_px for each in settings)
+    share = _FEWER_LINES.get(block.role, 0.8)
+    chosen = next(each for each in settings if each.block.size_px >= largest * share)
+    if block.broken_text and len(chosen.block.lines) > 1:
+        return block.broken_text, set_text(block.broken_text, style, width, 1e5, unit, block.align)
+    return block.text, chosen
 
 
 def _gap_px(block: Block, above: Block, lead_px: float, scale: float) -> float:
@@ -164,7 +183,7 @@ def _put(
         width, height = each.setting.outer_width + 2 * _SLACK_PX, each.setting.outer_height + 2 * _SLACK_PX
         x = _left(area, width, align, is_rtl=is_rtl)
         style = _as_set(each.style, each.setting, unit)
-        placed.append(Placed(x, y, x + width, y + height, style, align))
+        placed.append(Placed(x, y, x + width, y + height, each.text, style, align))
         y += height
     return placed
 
@@ -195,8 +214,8 @@ def _sticker_spot(block: Block, setting: Setting, zone: Area, safe: SafeZone, un
     x, y = (zone.left + zone.right - side) / 2, (zone.top + zone.bottom - side) / 2
     y = min(max(y, safe.top), safe.bottom - side)
     x = min(max(x, safe.left), safe.right_at(y + side) - side)
-    return Placed(x, y, x + side, y + side, _as_set(block.style, setting, unit), "center")
+    return Placed(x, y, x + side, y + side, block.text, _as_set(block.style, setting, unit), "center")
 
 
 def _moved(spot: Placed, down: float) -> Placed:
-    return Placed(spot.left, spot.top + down, spot.right, spot.bottom + down, spot.style, spot.align)
+    return replace(spot, top=spot.top + down, bottom=spot.bottom + down)
