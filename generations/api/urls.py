@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from django.urls import path
-from drf_spectacular.views import SpectacularAPIView, SpectacularRedocView
+from drf_spectacular.views import SpectacularAPIView
 
-from generations.api import auth, generations, service
+from generations.api import auth, docs, generations, service
 
 urlpatterns = [
     path("auth/register", auth.Register.as_view(), name="api_register"),
@@ -21,5 +21,5 @@ urlpatterns = [
     path("generations/<uuid:generation_id>/retry", generations.RetryGeneration.as_view(), name="api_retry"),
     path("health", service.Health.as_view(), name="api_health"),
     path("schema/", SpectacularAPIView.as_view(), name="api_schema"),
-    path("docs/", SpectacularRedocView.as_view(url_name="api_schema"), name="api_docs"),
+    path("docs/", docs.api_docs, name="api_docs"),
 ]
