@@ -17,7 +17,7 @@ from fontTools.unicodedata import script as script_of_character
 from .faces import Face, family_face
 from .families import EMOJI_FAMILY, EUROPEAN_SCRIPTS, SAFETY_NET, SCRIPT_FAMILIES, family_named
 from .style import TypeStyle
-from .system_fonts import CJK_SCRIPTS, cjk_face, emoji_face, font_folders
+from .system_fonts import CJK_SCRIPTS, cjk_face, emoji_face, font_folders, script_face
 
 EMOJI_SCRIPT = "Zsye"
 _INHERITING = frozenset({"Zyyy", "Zinh", "Zzzz"})
@@ -191,6 +191,8 @@ class _FaceChooser:
             wished = self.style.family if script in self.wished.scripts else None
             names = [name for name in (wished, own) if name]
             faces = [family_face(name, self._weight_of(name)) for name in names] + [european]
+            installed = None if names else script_face(self.by_script[script], script, self.weight)
+            faces = [installed, *faces] if installed else faces
         chain = [*self.wished.alternates, SAFETY_NET, *SCRIPT_FAMILIES.values()]
         return faces + [family_face(name, self._weight_of(name)) for name in chain]
 

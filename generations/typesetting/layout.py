@@ -8,6 +8,7 @@ that does not fit at `min_size` is broken inside words, then set smaller, and th
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -20,13 +21,14 @@ from .linebreaking import Span, best_lines
 from .missing import drawable, missing_clusters
 from .shape import Glyph, Paragraph, ShapedLine, advances, paragraph_of, shaped
 from .splitting import broken_words
-from .style import TypeStyle
+from .style import Align, TypeStyle
 from .system_fonts import font_folders
 
 _SIZE_STEP_PX = 0.5
 _LINE_COST = 0.05
 _RAGGED_COST = 1.1
 _LINE_CLEARANCE_EM = 0.05
+_SIDE_CLEARANCE_EM = 0.12
 _LIGHT_SHARE = 0.35
 _USUAL_CAPS_EM = 0.7
 _MAX_BREAKS = 90
@@ -219,12 +221,36 @@ def _set(paragraph: Paragraph, spans: tuple[Span, ...], style: TypeStyle) -> _Se
     caps = next((glyph.face.cap_height * glyph.scale for glyph in letters), _USUAL_CAPS_EM)
     tops = [ink[1] for ink in inks]
     bottoms = [min(ink[3], 0.0) for ink in inks]
-    tightest = max((top - bottom for bottom, top in zip(bottoms, tops[1:], strict=False)), default=0.0)
-    leading = max(style.line_height, tightest + _LINE_CLEARANCE_EM)
+    leading = style.line_height
+    if any(top - bottom + _LINE_CLEARANCE_EM > leading for bottom, top in zip(bottoms, tops[1:], strict=False)):
+        leading = max(leading, _tightest(lines, style.align, rtl=paragraph.rtl) + _LINE_CLEARANCE_EM)
     top = max(tops[0], caps)
     height = top + leading * (len(lines) - 1) - bottoms[-1]
     width = max(ink[2] - ink[0] for ink in inks)
     return _Setting(paragraph, spans, lines, leading, width, height, top, caps)
+
+
+def _tightest(lines: tuple[ShapedLine, ...], align: Align, *, rtl: bool) -> float:
+    """The least distance of baselines at which no ink of a line touches ink above it, as the lines are aligned."""
+    anchor = 0.5 if align == "center" else float(align == ("start" if rtl else "end"))
+    placed = [list(_anchored(line, anchor)) for line in lines]
+    gaps = (
+        below[1] - above[3]
+        for upper, lower in pairwise(placed)
+        for above in upper
+        for below in lower
+        if below[0] < above[2] + _SIDE_CLEARANCE_EM and above[0] < below[2] + _SIDE_CLEARANCE_EM
+    )
+    return max(gaps, default=0.0)
+
+
+def _anchored(line: ShapedLine, anchor: float) -> Iterator[Box]:
+    left, _, right, _ = line.ink()
+    origin = left + (right - left) * anchor
+    for glyph in line.glyphs:
+        box = glyph.ink()
+        if box:
+            yield box[0] - origin, box[1], box[2] - origin, box[3]
 
 
 def _placed(

@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from .breaks import Break
 
-_SLACK = 1.15
+_SLACK = 1.2
 _WIDOW_SHARE = 0.34
 _FIRST_PASS_PENALTY = 0.6
 
@@ -54,8 +54,8 @@ def best_lines(breaks: Sequence[Break], advances: Sequence[float], count: int) -
         if strained(i, j) > bound:
             return float("inf")
         widow = 0.4 if line < _WIDOW_SHARE * target and not breaks[j].mandatory else 0.0
-        over = max(line / target - 1.0, 0.0) * 3 if target else 0.0
-        return (1.0 - line / target) ** 2 * 1.6 + breaks[j].penalty + widow + over if target else 0.0
+        over = max(line / target - 1.0, 0.0) * 2 if target else 0.0
+        return (1.0 - line / target) ** 2 * 1.6 + breaks[j].penalty * 1.5 + widow + over if target else 0.0
 
     chosen = _partition(len(breaks), count, cost, lambda a, b: a + b, crosses) or narrowest
     starts = [0, *(place.start for place in breaks)]

@@ -1,7 +1,7 @@
-"""Fonts found on the machine at run time: Chinese, Japanese and Korean, and coloured emoji.
+"""Fonts found on the machine at run time: Chinese, Japanese and Korean, coloured emoji, and scripts we do not ship.
 
-They are too big to ship (20 MB a weight, 11 MB). `ADGEN_FONT_DIRS` (folders joined by the system's path separator)
-replaces the usual folders; an empty folder there hides what is installed. The search runs once per process.
+The first two are too big to ship (20 MB a weight, 11 MB). `ADGEN_FONT_DIRS` (folders joined by the system's path
+separator) replaces the usual folders; an empty folder there hides what is installed. The search runs once per process.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import uharfbuzz as hb
+from fontTools.unicodedata import script_name
 
 from .faces import Face, FaceKey, face_at
 
@@ -83,6 +84,16 @@ def cjk_face(text: str, script: str, language: str, weight: int) -> Face | None:
         able, key=lambda item: (_region_distance(item[1], region), _weight_distance(item[1], weight), item[0])
     )
     return face_at(best)
+
+
+def script_face(text: str, script: str, weight: int) -> Face | None:
+    """An installed Noto Sans for a script we do not ship (Georgian, Telugu, Khmer), if it has the text."""
+    stem = "notosans" + script_name(script, default="").replace("_", "").lower()
+    if stem == "notosans":
+        return None
+    found = [FaceKey(str(path)) for path in _matching(font_folders(), (stem,))]
+    able = [key for key in found if all(face_at(key).has(char) for char in text if char.isalpha())]
+    return face_at(min(able, key=lambda key: _weight_distance(key, weight))) if able else None
 
 
 def _region_of(script: str, language: str) -> str:

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
-from generations.typesetting import TextBlock, TypeStyle, fit_text, set_line
+from generations.typesetting import TextBlock, TypeStyle, draw_line, fit_text, set_line
 
 STYLE = TypeStyle("montserrat", 700, size_px=140)
 
@@ -106,10 +107,16 @@ def test_words_carry_reading_order_line_baseline_and_emphasis() -> None:
         assert word.ink[1] < word.baseline
 
 
-def test_marks_of_two_lines_never_touch() -> None:
-    block = fit_text("ทุ่มที่นี่\nทุ่มที่นี่", STYLE.but(line_height=0.8), 900, 900)
-    first, second = block.lines
-    assert first.ink[3] < second.ink[1]
+@pytest.mark.parametrize("align", ["start", "center", "end"])
+@pytest.mark.parametrize("text", ["ทุ่มที่นี่\nทุ่มที่นี่", "Ågypq\nÅgypq", "إلى\nأهلا"])
+def test_ink_of_two_lines_never_touches(text: str, align: str) -> None:
+    block = fit_text(text, STYLE.but(line_height=0.7, align=align), 900, 900)
+    canvas = np.zeros((900, 1000), np.uint8)
+    for number in range(2):
+        layer = draw_line(block, number)
+        place = canvas[layer.y + 20 : layer.y + 20 + layer.height, layer.x + 20 : layer.x + 20 + layer.width]
+        assert not (place[layer.pixels[..., 3] > 0]).any()
+        place[layer.pixels[..., 3] > 0] = 255
 
 
 def test_a_single_line_keeps_its_size_and_its_box_is_its_ink() -> None:
