@@ -65,7 +65,7 @@ def clean_photo(data: bytes | BinaryIO | Readable, name: str) -> CleanPhoto:
     try:
         with Image.open(io.BytesIO(raw), formats=_FORMATS) as picture:
             _check_size(picture.width, picture.height, shown)
-            return _encoded(_pixels(picture), shown)
+            pixels = _pixels(picture)
     except Image.DecompressionBombError:
         raise PhotoRefused(_too_many_pixels(shown)) from None
     except Image.UnidentifiedImageError:
@@ -74,6 +74,7 @@ def clean_photo(data: bytes | BinaryIO | Readable, name: str) -> CleanPhoto:
         raise PhotoRefused(
             f"{shown} is damaged or incomplete: it cannot be read to its end. Upload the original again."
         ) from None
+    return _encoded(pixels, shown)
 
 
 def _bytes_of(data: bytes | BinaryIO | Readable, shown: str) -> bytes:
@@ -190,7 +191,7 @@ def _encoded(picture: Image.Image, shown: str) -> CleanPhoto:
     if picture.mode == "RGBA" or picture.getcolors(_FEW_COLOURS) is not None:
         picture.save(out, "PNG", compress_level=6)
         return CleanPhoto(out.getvalue(), picture.width, picture.height, "PNG", shown)
-    picture.save(out, "JPEG", quality=92, subsampling=0, optimize=True)
+    picture.save(out, "JPEG", quality=92, subsampling=0)
     return CleanPhoto(out.getvalue(), picture.width, picture.height, "JPEG", shown)
 
 
