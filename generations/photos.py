@@ -1,9 +1,9 @@
-"""Uploaded product photos made safe: believed only once decoded, upright, small enough, and stripped of everything else.
+"""Uploaded product photos made safe: believed only once decoded, upright, small enough, and stripped of the rest.
 
-`clean_photo` takes the bytes somebody sent and gives a fresh JPEG (or PNG where transparency or flat colours ask for it) in
-sRGB, 8 bits, at most 2400 px on the long side, without EXIF, place, profile or comment. What cannot be used raises
-`PhotoRefused` with one sentence that says what is wrong and one that says how to fix it. Sizes are checked on the header,
-before a single pixel is decoded. Pure: no model, no request, no file is written.
+`clean_photo` takes the bytes somebody sent and gives a fresh JPEG (or PNG where transparency or flat colours ask for
+it) in sRGB, 8 bits, at most 2400 px on the long side, without EXIF, place, profile or comment. What cannot be used
+raises `PhotoRefused` with a sentence on what is wrong and one on how to fix it. Sizes are checked on the header, before
+a single pixel is decoded. Pure: no model, no request, no file is written.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _STRANGERS: Final[tuple[tuple[bytes, str, str], ...]] = (
 )
 
 
-class PhotoRefused(Exception):
+class PhotoRefused(Exception):  # noqa: N818  named for what happened, as all our refusals are
     """A photo that cannot be used. `str()` is what the user reads: what is wrong, and how to fix it."""
 
 
@@ -103,7 +103,7 @@ def _check_size(width: int, height: int, shown: str) -> None:
         )
     if long > MAX_RATIO * short:
         raise PhotoRefused(
-            f"{shown} is a strip of {width} × {height} pixels, too narrow to show. Crop it closer to a usual photo shape."
+            f"{shown} is a strip of {width} × {height} pixels, too narrow to show. Crop it closer to a square."
         )
 
 
@@ -160,12 +160,12 @@ def _from_deep_grey(picture: Image.Image) -> Image.Image:
 def _opaque_if_possible(picture: Image.Image) -> Image.Image:
     lowest, highest = picture.getchannel("A").getextrema()
     if isinstance(highest, int | float) and highest < 8:
-        raise PhotoRefused("This picture is fully transparent: there is nothing to show. Upload one with something in it.")
+        raise PhotoRefused("The picture is fully transparent. Upload one with something in it.")
     return picture.convert("RGB") if lowest == 255 else picture
 
 
 def _in_srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:
-    """Colours as the camera or designer meant them. A profile that cannot be read, or is of another kind, is left out."""
+    """Colours as the camera or designer meant them; a profile that cannot be read or does not fit is left out."""
     plain = picture if picture.mode in ("RGB", "RGBA") else picture.convert("RGB")
     if not profile:
         return plain
