@@ -18,7 +18,7 @@ from generations.models import Generation
 from generations.photos import CleanPhoto
 from generations.views.answers import go_to, page_or_part
 
-RECENT = 6
+RECENT = 5
 
 
 @require_safe
