@@ -1,0 +1,213 @@
+"""Whose ad it is. Finds the name in the user's own words, strongest sign first, or honestly finds none.
+
+Signs, in order: a naming word ("called X", "heißt X"), quotation marks, "X is a ..." or "X: ..." at the start of a
+sentence, a trade word followed by a name ("Bäckerei Müller", "boulangerie Dupont"), "Joe's Pizza", "for X" / "by X", a
+CamelCase word, a capitalised run inside a sentence, and last the label of a web address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generations.providers.local.planner.category import fold
+from generations.providers.local.planner.facts import MARK, FactKind, Protected
+from generations.providers.local.planner.lexicon import Lexicon
+from generations.providers.local.planner.names import NOT_NAMES, PLACES, ROLES
+
+_CAP = r"(?:[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽİĞŞΑ-ΩА-ЯЁІЇЄ][\w'’&+-]*(?:\.[\w-]+)*|\d+[A-Za-z][\w'’&+-]*|[a-z]{1,2}[A-Z]\w+|(?:Dr|St|Mr|Mrs)\.)"
+_LINK = r"(?:&|\+|and|of|the|de|del|la|las|los|el|du|des|d['’]|l['’]|und|y|et|['’]?n['’]?|for|zum|zur|am|im|von|van|der|die|dem|di|da|do|by|à|au|aux|e|&amp;)"
+_RUN: Final = re.compile(rf"{_CAP}(?:\s(?:{_LINK}\s){{0,2}}(?:(?<=['’]\s)|)(?:{_CAP}|\d+\b)|\s(?:&|\+)\s\w+)*(?:\s(?:Co|Inc|Ltd)\.)?", re.UNICODE)
+_CAMEL: Final = re.compile(r"\b(?:[A-Z][a-z]+[A-Z]\w*|[a-z]+[A-Z][a-z]\w*)\b")
+_QUOTED: Final = re.compile(r"[\"“”„«‹「『]\s?([^\"“”„«»‹›「」『』\n]{1,60}?)\s?[\"”“»›」』]|(?<![\w])['‘‚]([^'‘’\n]{2,60}?)['’](?![\w])")
+_SLOGAN_BEFORE: Final = re.compile(r"(?:slogan|tagline|motto|claim|headline|text|caption|says?|saying|reads?|call to action|cta|lema|eslogan|eslógan|accroche|devise|leitspruch|titel|dice|button|write|titre|end with)\W{0,12}(?:is|:|be|es|est|ist|with|saying)?\W*$", re.I)
+_NEGATED: Final = re.compile(r"(?:not|don't|never|avoid|without|no) (?:\w+ ){0,3}$", re.I)
+_IS: Final = re.compile(r"\s*(?:,|[:–—]|-\s|\s(?:is|es|est|ist|helps|offers|makes|lets|gives|brings|sells|delivers|provides|turns|keeps|has|was|bietet|macht|hilft|ofrece|ayuda|propose|aide|è|jest|offre)\b)")
+_POSSESSIVE: Final = re.compile(r"\b([A-Z][\w-]+['’]s)\s((?:[\w-]+\s){0,1}[\w-]+)")
+
+
+@dataclass(frozen=True)
+class Name:
+    text: str
+    start: int = -1
+    end: int = -1
+
+
+@dataclass(frozen=True)
+class BrandFinder:
+    """What it needs to know: the protected prompt, its small words, and which words are trade or product words."""
+
+    prompt: Protected
+    lexicon: Lexicon
+    trades: frozenset[str]  # folded words such as "bakery", "zahnarzt"
+    goods: frozenset[str]  # every folded keyword
+    shouted: bool = False
+
+    def find(self) -> Name | None:
+        finders: tuple[Callable[[], Iterator[Name]], ...] = (
+            self._named, self._quoted, self._subject_of_sentence, self._trade_and_name, self._possessive, self._introduced, self._camel,
+            self._inner_run, self._last_sentence, self._domain,
+        )  # fmt: skip
+        for finder in finders:
+            for candidate in finder():
+                tidy = self._tidied(candidate)
+                if tidy is not None:
+                    return tidy
+        return None
+
+    def slogan(self) -> str:
+        """A quoted line the user wants shown, if any."""
+        for quote in _QUOTED.finditer(self.prompt.text):
+            text = (quote.group(1) or quote.group(2) or "").strip()
+            before = self.prompt.text[: quote.start()]
+            if _SLOGAN_BEFORE.search(before) and len(text.split()) >= 2 and not _NEGATED.search(before):
+                return self.prompt.restore(text)
+        return ""
+
+    def _named(self) -> Iterator[Name]:
+        text = self.prompt.text
+        for sign in self.lexicon.named.finditer(text):
+            quote = _QUOTED.match(text, sign.end())
+            if quote:
+                group = 1 if quote.group(1) else 2
+                yield Name(quote.group(group), sign.start(), quote.end())
+                continue
+            run = _RUN.match(text, sign.end())
+            if run:
+                yield Name(run.group(), sign.start(), run.end())
+                continue
+            lower = re.compile(r"[\w&'’-]+(?:\s[\w&'’-]+){0,3}").match(text, sign.end())
+            if lower:
+                words = []
+                for word in lower.group().split():
+                    if words and (word.lower() in self.lexicon.function_words or word.lower() in NOT_NAMES or MARK.search(word)):
+                        break
+                    words.append(word)
+                name = " ".join(words)
+                yield Name(" ".join(word[:1].upper() + word[1:] for word in words), sign.start(), sign.end() + len(name))
+
+    def _quoted(self) -> Iterator[Name]:
+        text = self.prompt.text
+        for quote in _QUOTED.finditer(text):
+            inner = (quote.group(1) or quote.group(2) or "").strip(" ,.")
+            looks_named = not inner[:1].islower() or len(inner.split()) == 1
+            if len(inner.split()) <= 5 and looks_named and inner[-1:] not in "!?." and not _SLOGAN_BEFORE.search(text[: quote.start()]):
+                yield Name(inner, quote.start(), quote.end())
+
+    def _subject_of_sentence(self) -> Iterator[Name]:
+        text = self.prompt.text
+        for start in re.finditer(r"(?:^|(?<=[.!?]\s))", text):
+            run = _RUN.match(text, start.end())
+            if not run:
+                continue
+            name = run.group()
+            follows = _IS.match(text, run.end())
+            words = name.split()
+            if follows and (len(words) > 1 or not self._is_common(name)):
+                if len(words) == 1 and follows.group().strip() == "," and not re.search(r"[A-Z].*[A-Z]|\d", name) and self.lexicon.language == "de":
+                    continue
+                yield Name(name, run.start(), run.end())
+
+    def _trade_and_name(self) -> Iterator[Name]:
+        text = self.prompt.text
+        for word in re.finditer(r"[^\W\d_][\w-]{3,}", text):
+            if fold(word.group()) not in self.trades:
+                continue
+            after = re.compile(r"\s(?:dental\s|(?:und|et|y|&)\s\w+\s)?").match(text, word.end())
+            run = _RUN.match(text, after.end()) if after else None
+            if after is None or run is None or self._is_common(run.group().split()[0]) and len(run.group().split()) == 1:
+                continue
+            if self.lexicon.language in ("es", "fr", "de", "it", "pt", "pl", "nl", "ro", "ca"):
+                whole = text[word.start() : run.end()]
+                yield Name(whole[:1].upper() + whole[1:], word.start(), run.end())
+
+    def _possessive(self) -> Iterator[Name]:
+        for match in _POSSESSIVE.finditer(self.prompt.text):
+            words = match.group(2).split()
+            if match.group(1).lower() in NOT_NAMES:
+                continue
+            for count in (2, 1):
+                tail = words[:count]
+                if len(tail) == count and fold(tail[-1]) in self.goods and all(word.lower() not in self.lexicon.function_words for word in tail):
+                    name = " ".join([match.group(1), *(word[:1].upper() + word[1:] for word in tail)])
+                    yield Name(name, match.start(), match.start() + len(name))
+                    break
+            else:
+                yield Name(match.group(1), match.start(), match.start() + len(match.group(1)))
+
+    def _introduced(self) -> Iterator[Name]:
+        text = self.prompt.text
+        for sign in self.lexicon.by.finditer(text):
+            run = _RUN.match(text, sign.end())
+            if run and (self.lexicon.language != "de" or self._is_unusual(run.group())):
+                yield Name(run.group(), run.start(), run.end())
+
+    def _camel(self) -> Iterator[Name]:
+        for match in _CAMEL.finditer(self.prompt.text):
+            yield Name(match.group(), match.start(), match.end())
+
+    def _inner_run(self) -> Iterator[Name]:
+        text = self.prompt.text
+        runs = [run for run in _RUN.finditer(text) if run.start() > 0 and text[: run.start()].rstrip()[-1:] not in ".!?:"]
+        for run in sorted(runs, key=lambda found: -len(found.group().split())):
+            if self.lexicon.language != "de" or self._is_unusual(run.group()):
+                yield Name(run.group(), run.start(), run.end())
+
+    def _last_sentence(self) -> Iterator[Name]:
+        """A prompt that starts or ends with a bare name ("Vegan leather bags. Mossa.")."""
+        text = self.prompt.text.strip(" .!")
+        parts = re.split(r"(?<=[.!?])\s|\s[-–—]\s", text)
+        for part in (parts[-1], parts[0]) if len(parts) > 1 else ():
+            run = _RUN.fullmatch(part.strip(" .!"))
+            if run and (self.lexicon.language != "de" or self._is_unusual(run.group())):
+                yield Name(run.group())
+        first = _RUN.match(text)
+        if first and len(first.group().split()) > 1 and self.lexicon.language != "de":
+            yield Name(first.group(), 0, first.end())
+
+    def _domain(self) -> Iterator[Name]:
+        for fact in self.prompt.facts:
+            if fact.kind is FactKind.URL:
+                label = re.sub(r"^(?:https?://)?(?:www\.)?", "", fact.text).split("/")[0].split(".")
+                if len(label) >= 2 and label[0] not in ("instagram", "facebook", "tiktok", "youtube", "wa", "linktr", "t", "amazon", "etsy"):
+                    word = label[0] if len(label) < 3 or label[0] not in ("shop", "app", "book", "my", "store") else label[1]
+                    yield Name(" ".join(part[:1].upper() + part[1:] for part in word.split("-")))
+
+    def _tidied(self, name: Name) -> Name | None:
+        text = MARK.sub("", name.text).strip(" .,;:!?-–—\"'")
+        if re.search(r"\b(?:Co|Inc|Ltd)$", text) and f"{text}." in self.prompt.text:
+            text = f"{text}."
+        words = text.split()
+        while words and words[0].lower() in NOT_NAMES and not (words[0].lower() in ("the", "la", "el", "le", "les", "los", "das", "die", "der", "every", "open", "our", "just", "only") and len(words) > 1):
+            words = words[1:]
+        while words and (words[-1].lower() in self.lexicon.function_words or words[-1] in ("&", "-") or words[-1].lower() in ("ad", "video", "promo", "app", "sale") and len(words) > 1):
+            words = words[:-1]
+        text = " ".join(words)
+        if not 2 <= len(text) or len(words) > 7 or self._is_common(text) or not re.search(r"[^\W_]", text):
+            return None
+        if words[0].lower() in ROLES and len(words) == 1:
+            return None
+        start = self.prompt.text.find(text)
+        return Name(_fitted(text), name.start if name.start >= 0 else start, name.end if name.end >= 0 else start + len(text))
+
+    def _is_common(self, text: str) -> bool:
+        lower = text.lower().removeprefix("the ")
+        if lower in PLACES or lower in NOT_NAMES or fold(lower) in self.goods:
+            return True
+        words = [word for word in re.split(r"[\s-]+", lower) if word not in self.lexicon.function_words]
+        if len(words) > 1 and re.search(r"\s(?:&|and|'n'|the|of)\s|['’]s\b", text):
+            return False
+        every = all(word in PLACES or word in NOT_NAMES or (self.lexicon.language == "de" and fold(word) in self.goods) for word in words)
+        return every or (len(words) == 1 and any(fold(words[0]).endswith(trade) for trade in self.trades if len(trade) > 5))
+
+    def _is_unusual(self, text: str) -> bool:
+        """In German every noun has a capital: a name needs more than one word, an inner capital, or an ampersand."""
+        return bool(re.search(r"[a-z][A-Z]|&|\b[A-Z]{2,}\b|['’]s\b", text)) or len(text.split()) > 1
+
+
+def _fitted(text: str) -> str:
+    while len(text) > 60 and " " in text:
+        text = text.rsplit(" ", 1)[0]
+    return text[:60]

@@ -1,0 +1,165 @@
+"""Which kind of business it is: weighted keywords, early words count more, compounds first."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from generations.providers.local.planner.packs import Pack, all_packs
+
+_WORD: Final = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_ENDINGS: Final = ("s", "es", "n", "en", "e", "er", "x", "'s", "’s")
+_COMPOUND_LENGTH: Final = 5
+_THRESHOLD: Final = 0.9
+_SUBSTRING_SCRIPT: Final = re.compile("[\u0590-\u0dff\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
+
+
+@dataclass(frozen=True)
+class Category:
+    pack: Pack
+    score: float
+    hits: tuple[str, ...]  # the prompt's words that spoke for it, folded
+    draws: tuple[str, ...]  # drawable things those words name, in the order of the prompt
+    votes: Mapping[str, float] = field(default_factory=dict)  # language -> weight of its keywords
+
+    @property
+    def is_sure(self) -> bool:
+        return self.score >= _THRESHOLD
+
+
+@dataclass(frozen=True)
+class _Entry:
+    pack: str
+    language: str
+    weight: float
+    draws: str
+
+
+def fold(word: str) -> str:
+    """Lower case without Latin accents, so that "Panadería" and "panaderia" are one word."""
+    decomposed = unicodedata.normalize("NFKD", word.lower().replace("ß", "ss").replace("’", "'"))
+    return unicodedata.normalize("NFC", re.sub("[\u0300-\u036f]", "", decomposed))
+
+
+@cache
+def _index() -> dict[str, tuple[_Entry, ...]]:
+    entries: defaultdict[str, list[_Entry]] = defaultdict(list)
+    for pack in all_packs().values():
+        for language, keywords in pack.keywords.items():
+            for keyword in keywords:
+                entries[fold(keyword.phrase)].append(_Entry(pack.key, language, keyword.weight, keyword.draws))
+    return {word: tuple(found) for word, found in entries.items()}
+
+
+@cache
+def goods() -> frozenset[str]:
+    """Every keyword and its simple plural: words that name things for sale, hence not brands."""
+    return frozenset(form for word in _index() for form in (word, f"{word}s"))
+
+
+@cache
+def trades() -> frozenset[str]:
+    """Keywords that name a kind of business ("bakery", "Zahnarzt"): those of weight 2 and more."""
+    return frozenset(word for word, entries in _index().items() if any(entry.weight >= 2 for entry in entries))
+
+
+@cache
+def _dense_script_words() -> tuple[str, ...]:
+    return tuple(sorted((word for word in _index() if _SUBSTRING_SCRIPT.search(word)), key=len, reverse=True))
+
+
+def category_of(text: str, emoji: Sequence[str] = (), brand_span: tuple[int, int] | None = None) -> Category:
+    tokens = [(fold(match.group()), match.start()) for match in _WORD.finditer(text)]
+    scores: defaultdict[str, float] = defaultdict(float)
+    votes: defaultdict[str, float] = defaultdict(float)
+    hits: list[tuple[str, tuple[_Entry, ...]]] = []
+    seen: set[str] = set()
+    position = 0
+    while position < len(tokens):
+        length, word, entries, strength = _longest_match(tokens, position)
+        in_brand = brand_span is not None and brand_span[0] <= tokens[position][1] < brand_span[1]
+        early = 1.5 if position < 8 else 1.2 if position < 16 else 1.0
+        for key in {entry.pack for entry in entries}:
+            weight = max(entry.weight for entry in entries if entry.pack == key)
+            scores[key] += weight * strength * early * (0.3 if word in seen else 1.0) * (0.7 if in_brand else 1.0)
+        for language in {entry.language for entry in entries}:
+            votes[language] += 0.6 / len({entry.language for entry in entries})
+        if entries:
+            hits.append((word, entries))
+            seen.add(word)
+        position += length
+    _count_dense_scripts(text, scores, hits)
+    for pack in all_packs().values():
+        scores[pack.key] += sum(0.8 for char in set(emoji) if char in pack.emoji)
+    best = max(all_packs().values(), key=lambda pack: scores[pack.key])
+    if scores[best.key] < _THRESHOLD:
+        best = all_packs()["general"]
+    return Category(
+        pack=best,
+        score=scores[best.key],
+        hits=tuple(word for word, entries in hits if any(entry.pack == best.key for entry in entries)),
+        draws=tuple(dict.fromkeys(entry.draws for _, entries in hits for entry in entries if entry.pack == best.key and entry.draws)),
+        votes=dict(votes),
+    )
+
+
+def _longest_match(tokens: list[tuple[str, int]], position: int) -> tuple[int, str, tuple[_Entry, ...], float]:
+    for length in (3, 2, 1):
+        if position + length > len(tokens):
+            continue
+        phrase = " ".join(token for token, _ in tokens[position : position + length])
+        entries = _lookup(phrase)
+        if entries:
+            return length, phrase, entries, 1.0 + 0.5 * (length - 1)
+    token = tokens[position][0]
+    if "-" in token:
+        parts = [part for part in token.split("-") if _lookup(part)]
+        if parts:
+            return 1, parts[-1], _lookup(parts[-1]), 0.9
+    entries = _compound(token)
+    return 1, token, entries, 0.8
+
+
+def _lookup(word: str) -> tuple[_Entry, ...]:
+    index = _index()
+    if word in index:
+        return index[word]
+    if word.endswith("ies") and f"{word[:-3]}y" in index:
+        return index[f"{word[:-3]}y"]
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and word[: -len(ending)] in index:
+            return index[word[: -len(ending)]]
+    return ()
+
+
+def _compound(token: str) -> tuple[_Entry, ...]:
+    """German builds one word from two: "Holzofenbäckerei" is a "Bäckerei"; the end names the thing."""
+    if len(token) < _COMPOUND_LENGTH + 3:
+        return ()
+    pieces = [token[start:] for start in range(2, len(token) - _COMPOUND_LENGTH + 1)]
+    pieces += [token[:end] for end in range(len(token) - 2, _COMPOUND_LENGTH - 1, -1)]
+    for piece in pieces:
+        entries = tuple(entry for entry in _lookup(piece) if entry.language == "de")
+        if entries:
+            return entries
+    return ()
+
+
+def _count_dense_scripts(text: str, scores: defaultdict[str, float], hits: list[tuple[str, tuple[_Entry, ...]]]) -> None:
+    """Scripts written without spaces, or with clitics, are searched for the keyword itself."""
+    if not _SUBSTRING_SCRIPT.search(text):
+        return
+    known = {word for word, _ in hits}
+    rest = fold(text)
+    for word in _dense_script_words():
+        if word in rest and word not in known:
+            rest = rest.replace(word, " ")
+            entries = _index()[word]
+            for entry in entries:
+                scores[entry.pack] += entry.weight
+            hits.append((word, entries))

@@ -1,0 +1,132 @@
+"""A protected prompt cut into clauses, each known for what it is: something to show, or an order about the film.
+
+Takes the protected text and the language's small words; gives `Clause`s in order. What only asks for the ad is gone,
+orders ("use upbeat music") are kept apart, and refusals ("do not mention the price") are listed so they can be obeyed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generations.providers.local.planner.facts import MARK
+from generations.providers.local.planner.lexicon import Lexicon
+
+_SENTENCE: Final = re.compile(
+    r"(?<!\bDr)(?<!\bSt)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bCo)(?<!\bInc)(?<!\bLtd)(?<!\bNo)(?<!\bvs)(?<!\bz\.B)(?<!\be\.g)(?<!\bi\.e)(?<!\bSra)(?<!\bAv)(?<!\bStr)"
+    r"(?<=[.!?…])\s+|(?<=[。！？।؟])\s*"
+)
+_COMMA: Final = re.compile(r"\s*[,;、，；،]\s*(?!\d)|\s+(?:\||•|·|/)\s+")
+_LIST_END: Final = re.compile(r"^(?:and|y|e|et|und|&)\s+", re.I)
+_SHORT: Final = 2  # words; shorter neighbours are joined into one list line
+
+
+@dataclass(frozen=True)
+class Clause:
+    text: str  # protected
+    question: bool = False
+    exclaimed: bool = False
+    lead_sentence: bool = False  # the first thing said after the request
+    whole: bool = False  # a complete sentence as written
+
+
+@dataclass(frozen=True)
+class Clauses:
+    shown: tuple[Clause, ...]
+    directions: tuple[str, ...]
+    refused: tuple[str, ...]
+
+
+def sentences(text: str) -> list[str]:
+    return [part.strip() for part in _SENTENCE.split(text) if part and part.strip()]
+
+
+def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
+    shown: list[Clause] = []
+    directions: list[str] = []
+    refused: list[str] = []
+    for sentence in sentences(text):
+        refusals = [next((group for group in match.groups() if group), "") for match in lexicon.refusal.finditer(sentence)]
+        refused += [what.strip(" .!") for what in refusals if what]
+        rest = lexicon.refusal.sub(" ", sentence) if refusals else sentence
+        asked = lexicon.request.match(rest)
+        rest = rest[asked.end() :].strip(" ,:;-–—") if asked and asked.end() else rest
+        question = rest.rstrip().endswith("?") and not asked
+        for clause in _parts(rest, lexicon):
+            bare = clause.text.strip(" .!?…。।")
+            if not bare or not re.search(r"[^\W_]|[\ue000-\ue0ff]", bare):
+                continue
+            if not _after_relative(clause) and lexicon.direction.match(bare) and not lexicon.mention.match(bare):
+                directions.append(bare)
+                continue
+            shown.append(
+                Clause(
+                    text=lexicon.mention.sub("", bare),
+                    question=question and clause.last,
+                    exclaimed=sentence.endswith("!"),
+                    lead_sentence=not shown,
+                    whole=clause.first and clause.last,
+                )
+            )
+    return Clauses(tuple(_joined_lists(shown)), tuple(directions), tuple(refused))
+
+
+@dataclass(frozen=True)
+class _Part:
+    text: str
+    first: bool
+    last: bool
+    relative: bool
+
+
+def _after_relative(part: _Part) -> bool:
+    return part.relative
+
+
+def _parts(sentence: str, lexicon: Lexicon) -> Iterator[_Part]:
+    """A sentence at its commas, dashes and relatives."""
+    pieces: list[tuple[str, bool]] = []
+    for piece in _COMMA.split(sentence):
+        start = 0
+        relative = False
+        for joint in lexicon.joint.finditer(piece):
+            left = piece[start : joint.start()]
+            if len(left.split()) < 2 and not MARK.search(left) and left.strip():
+                if not re.search(r"[-–—:|]", joint.group()):
+                    continue
+            pieces.append((left, relative))
+            word = joint.group().strip().lower()
+            relative = bool(re.match(r"(?:that|which|who|because|so that|helping|designed|built|que|donde|qui|où|weil|, (?:die|der|das)|while|made|hech|fait|hergestellt)", word))
+            keeps = bool(re.match(r"(?:made|designed|built|delivered|powered|hech|fait|fabriqu|hergestellt|gemacht|para que)", word))
+            start = joint.start() if keeps else joint.end()
+        pieces.append((piece[start:], relative))
+    pieces = [(text.strip(), relative) for text, relative in pieces if text.strip(" .!?")]
+    for index, (text, relative) in enumerate(pieces):
+        yield _Part(text, index == 0, index == len(pieces) - 1, relative)
+
+
+def _joined_lists(clauses: list[Clause]) -> Iterator[Clause]:
+    """Neighbouring scraps ("croissants", "bread", "coffee") become one line; they read as a list."""
+    run: list[Clause] = []
+    for clause in clauses:
+        scrap = len(clause.text.split()) <= _SHORT and not clause.question and not clause.lead_sentence and not clause.whole
+        if scrap and run and len(", ".join(part.text for part in [*run, clause])) > 34:
+            yield _as_list(run)
+            run = []
+        if scrap:
+            run.append(clause)
+            continue
+        if run:
+            yield _as_list(run)
+            run = []
+        yield clause
+    if run:
+        yield _as_list(run)
+
+
+def _as_list(run: list[Clause]) -> Clause:
+    if len(run) == 1:
+        return run[0]
+    return Clause(", ".join(_LIST_END.sub("", part.text) for part in run))

@@ -1,0 +1,102 @@
+"""Messy input to plain prose: what a person meant to write, and nothing that could act as markup or as orders.
+
+Takes the raw prompt; gives `Cleaned`: prose (one paragraph, sentences kept), the emoji that were in it (they vote for a
+category) and whether it was shouted. Sentences that try to command the machine are dropped whole.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+EMOJI: Final = re.compile(
+    "[\U0001f000-\U0001faff\U00002600-\U000027bf\U00002b00-\U00002bff\U000025a0-\U000025ff\U00002300-\U000023ff"
+    "\U00002190-\U000021ff\U0001f1e6-\U0001f1ff\u203c\u2049\u20e3\ufe0e\ufe0f\U000e0020-\U000e007f]+"
+)
+_EMOJI_JOINER: Final = re.compile("(?<![\u0600-\u0dff])[\u200c\u200d]")
+_INVISIBLE: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff"
+    "\ue000-\uf8ff\ud800-\udfff]"
+)
+_DEAD_ELEMENT: Final = re.compile(r"<(script|style|iframe|svg|object)\b.*?(?:</\1\s*>|$)", re.I | re.S)
+_TAG: Final = re.compile(r"<!--.*?(?:-->|$)|</?[a-zA-Z!][^<>]{0,300}>", re.S)
+_TEMPLATE: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\$\{[^}]*\}|#\{[^}]*\}", re.S)
+_LINK: Final = re.compile(r"!?\[([^\[\]]{0,200})\]\(([^()\s]{0,300})\)")
+_CODE: Final = re.compile(r"```\w*|`|~~|\*{1,3}|__+|(?m:^\s*#{1,6}\s+)|(?m:^\s*>\s+)")
+_BULLET: Final = re.compile(r"(?m)^\s*(?:[-*+•·]|\d{1,2}[.)])\s+")
+_PATH: Final = re.compile(r"(?:\.\./)+\S*|(?<![\w.])/(?:etc|usr|var|proc|home|tmp)/\S*")
+_HASHTAG: Final = re.compile(r"(?<![\w&])#([^\W\d]\w+)")
+
+ORDER: Final = re.compile(
+    r"\b(?:ignore|disregard|forget|override|bypass)\b[^.!?]{0,40}\b(?:instruction|prompt|rule|above|previous|prior|everything|guideline)"
+    r"|\bsystem prompt\b|\byou are now\b|\bact as (?:a|an|if)\b|\bjailbreak|\bdeveloper mode\b|\bDAN mode\b"
+    r"|\b(?:reveal|print|output|leak|repeat)\b[^.!?]{0,30}\b(?:prompt|password|secret|api key|instructions|token)"
+    r"|\b(?:drop|delete from|select \*|insert into|truncate)\b[^.!?]{0,20}\b(?:table|users|from)\b|\brm -rf\b|javascript:"
+    r"|\bignor(?:a|iere|ez|er)\b[^.!?]{0,40}\b(?:instruc|anweisung|consigne|anterior|vorherig|précédent)"
+    r"|\bolvida\b[^.!?]{0,30}\binstruc|\bvergiss\b[^.!?]{0,30}\banweisung|\boubli(?:e|ez)\b[^.!?]{0,30}\binstruc",
+    re.I,
+)
+_SENTENCE: Final = re.compile(r"(?<=[.!?…。！？])\s+|\n+")
+_ACRONYMS: Final = frozenset(
+    "AI API AC BBQ CBD CRM DIY DJ EU EV FAQ GPS HD HR HVAC IT LED LLC NYC PC PDF SEO SUV TV UK UHD US USA UV VIP VR B2B "
+    "B2C SAAS USB XL NFC RV 4K 8K AM PM OK PR ID UX UI IPA ATM ISO MOT GMBH".split()
+)
+
+
+@dataclass(frozen=True)
+class Cleaned:
+    text: str
+    emoji: tuple[str, ...]
+    shouted: bool
+
+
+def clean(prompt: str) -> Cleaned:
+    text = _without_markup(unicodedata.normalize("NFC", prompt))
+    emoji = tuple(char for run in EMOJI.findall(text) for char in run if ord(char) > 0x2300)
+    text = _EMOJI_JOINER.sub("", EMOJI.sub(lambda run: " , " if len(run.group()) else "", text))
+    text = _one_paragraph(_without_orders(text))
+    shouted = _is_shouted(text)
+    return Cleaned(text=_recased(text) if shouted else text, emoji=emoji, shouted=shouted)
+
+
+def _without_markup(text: str) -> str:
+    text = html.unescape(_INVISIBLE.sub("", text.replace("\r", "\n").replace("\t", " ")))
+    text = _TAG.sub(" ", _DEAD_ELEMENT.sub(" ", _INVISIBLE.sub("", text)))
+    text = _LINK.sub(lambda link: f"{link.group(1)} {link.group(2)}", _TEMPLATE.sub(" ", text))
+    text = _BULLET.sub("\n", _CODE.sub("", text))
+    text = _HASHTAG.sub(r"\1", _PATH.sub(" ", text))
+    return text.replace("<", " ").replace(">", " ").replace("\\", " ")
+
+
+def _without_orders(text: str) -> str:
+    """Drop sentences that talk to the machine ("ignore all previous instructions ..."); keep the rest."""
+    return "\n".join(part for part in _SENTENCE.split(text) if not ORDER.search(part))
+
+
+def _one_paragraph(text: str) -> str:
+    lines = [line.strip(" ,;") for line in text.split("\n")]
+    text = " ".join(line if line[-1] in ".!?,;:…。！？、،؟।" else f"{line}." for line in lines if line)
+    text = re.sub(r"([!?.,;])\1+", r"\1", text)
+    text = re.sub(r"([!?])[!?]+", r"\1", text)
+    text = re.sub(r"\s+([,;.!?])(?=\s|$)", r"\1", re.sub(r"[^\S\n]+", " ", text))
+    text = re.sub(r"([,;.!?:])(?:\s*[,;])+", r"\1", text)
+    return re.sub(r"[,;]\s*\.", ".", text).strip(" ,;-–—")
+
+
+def _is_shouted(text: str) -> bool:
+    letters = [char for char in text if char.isalpha() and char.lower() != char.upper()]
+    return len(letters) >= 12 and sum(char.isupper() for char in letters) > 0.7 * len(letters)
+
+
+def _recased(text: str) -> str:
+    """Shouted text as sentences; acronyms, web addresses and words with digits keep their capitals."""
+
+    def word(match: re.Match[str]) -> str:
+        token = match.group()
+        return token if token in _ACRONYMS else token.lower()
+
+    text = re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)*", word, text)
+    return re.sub(r"(?:^|(?<=[.!?]\s))[^\W\d_]", lambda match: match.group().upper(), text)

@@ -1,0 +1,218 @@
+"""The words on screen: written lines of the pack and the user's own lines, one idea per scene, every line linted.
+
+Takes a `Reading` and the beats (scene types in order); gives one `Words` per beat. The first beat opens, the last is
+the end card. Sentences are chosen, never generated.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from generations.providers.local.planner import lint
+from generations.providers.local.planner.category import fold
+from generations.providers.local.planner.facts import FactKind
+from generations.providers.local.planner.lexicon.others import NEUTRAL_LINES
+from generations.providers.local.planner.lines import Feature, word_count
+from generations.providers.local.planner.packs import Copy, Line, all_packs
+from generations.providers.local.planner.reading import Reading
+from generations.spec import SceneType
+
+_OPENS_WITH_PAIN: Final = (SceneType.PROBLEM, SceneType.BEFORE)
+_CONTACT_KINDS: Final = (FactKind.PHONE, FactKind.URL, FactKind.EMAIL, FactKind.HANDLE)
+_BADGE_KINDS: Final = (FactKind.DISCOUNT, FactKind.OFFER, FactKind.HOURS, FactKind.DATE)
+_BADGE_LENGTH: Final = 24
+
+
+@dataclass(frozen=True)
+class Words:
+    text: str
+    subtext: str = ""
+    badge: str = ""
+
+
+@dataclass
+class _Desk:
+    """What is left to say while the scenes are written."""
+
+    reading: Reading
+    rng: random.Random
+    seen: list[str] = field(default_factory=list)
+
+    def passes(self, line: str, *, max_words: int = lint.MAX_WORDS) -> bool:
+        orders = self.reading.category.pack.key not in ("photography", "marketing", "games")
+        return not lint.faults(
+            line, language=self.reading.language, prompt=self.reading.cleaned.text, seen=self.seen, max_words=max_words, orders=orders
+        )
+
+    def say(self, line: str) -> str:
+        self.seen.append(line)
+        return line
+
+    def pick(self, lines: Iterable[Line]) -> str:
+        """A written line that was not said yet: one whose condition the prompt meets, else one without condition."""
+        prompt = fold(self.reading.cleaned.text)
+        fit = [line for line in lines if self.passes(line.text) and (not line.needs or _mentions(prompt, line.needs))]
+        met = [line for line in fit if line.needs]
+        choice = met or fit
+        return self.say(self.rng.choice(choice).text) if choice else ""
+
+
+def write(reading: Reading, beats: Sequence[SceneType], seed: str) -> tuple[Words, ...]:
+    desk = _Desk(reading, random.Random(seed))
+    lines = _user_lines(desk)
+    opening = _opening(desk, beats[0])
+    closing = _closing(desk, lines, len(beats))
+    middles = _middles(desk, beats[1:-1], lines)
+    return _with_badges(desk, [opening, *middles, closing])
+
+
+def call_to_action(reading: Reading, brand_action: str, seed: str) -> str:
+    """The button: the user's wish, the brand kit's, a phone's or the category's; verb first, short."""
+    for wish in (brand_action.strip(), reading.call_to_action):
+        if wish and len(wish) <= 40 and not lint.banned_claim(wish):
+            return wish
+    actions = copy_for(reading).actions
+    if reading.facts_of(FactKind.PHONE) and not reading.facts_of(FactKind.URL) and reading.lexicon.call_verb:
+        return reading.lexicon.call_verb
+    return actions[random.Random(seed).randrange(len(actions))]
+
+
+def copy_for(reading: Reading) -> Copy:
+    pack = reading.category.pack
+    if reading.language in pack.copies:
+        return pack.copies[reading.language]
+    neutral = NEUTRAL_LINES.get(reading.language)
+    if neutral is None:
+        return pack.copies["en"] if reading.language == "en" else _neutral_copy("", (), "", "\u2192")
+    return _neutral_copy(neutral.opening, neutral.middles, neutral.closing, neutral.call_to_action)
+
+
+def _neutral_copy(opening: str, middles: tuple[str, ...], closing: str, action: str) -> Copy:
+    lines = tuple(Line(text) for text in middles)
+    first = (Line(opening),) if opening else ()
+    return Copy("", first, first, lines[:1], lines, (Line(closing),) if closing else (), (action,))
+
+
+def _user_lines(desk: _Desk) -> list[Feature]:
+    return [feature for feature in desk.reading.features if desk.passes(feature.text, max_words=10)]
+
+
+def _opening(desk: _Desk, beat: SceneType) -> Words:
+    reading = desk.reading
+    copy = copy_for(reading)
+    written = (copy.pains or copy.hooks) if beat in _OPENS_WITH_PAIN else copy.hooks
+    if reading.question and desk.passes(reading.question):
+        text = desk.say(reading.question)
+    elif reading.language not in reading.category.pack.copies and reading.product and desk.passes(reading.product):
+        return Words(desk.say(reading.product), _place_line(reading, reading.product))
+    else:
+        text = desk.pick(written) or desk.pick(copy.hooks) or desk.pick(_general(reading).hooks)
+    return Words(text, _introduction(desk, text))
+
+
+def _introduction(desk: _Desk, text: str) -> str:
+    """Under the hook: what it is and where, in the user's words; else the trade's label."""
+    reading = desk.reading
+    label = reading.product if reading.product and desk.passes(reading.product) else ""
+    if not label:
+        copy = copy_for(reading)
+        label = copy.noun if reading.category.is_sure and not _same(copy.noun, text) else ""
+    if not label:
+        return ""
+    placed = _with_place(label, reading)
+    return desk.say(placed if desk.passes(placed) else label)
+
+
+def _with_place(label: str, reading: Reading) -> str:
+    joiner = {"en": "in", "es": "en", "fr": "à", "de": "in"}.get(reading.language, "")
+    place = next((name for name in reading.places if not re.search(r"\d", name)), "")
+    if not place or not joiner or fold(place) in fold(label) or f"{joiner} {place}" not in reading.cleaned.text:
+        return label
+    placed = f"{label} {joiner} {place}"
+    return placed if len(placed) <= 40 and word_count(placed) <= 7 else label
+
+
+def _place_line(reading: Reading, label: str) -> str:
+    return next((place for place in reading.places if fold(place) not in fold(label)), "")
+
+
+def _closing(desk: _Desk, lines: list[Feature], scenes: int) -> Words:
+    reading = desk.reading
+    copy = copy_for(reading)
+    text = desk.say(reading.slogan) if reading.slogan and desk.passes(reading.slogan) else ""
+    text = text or desk.pick(copy.closes) or desk.pick(_general(reading).closes) or (reading.product or reading.brand)
+    offer = next((line for line in lines if line.is_offer and len(lines) >= scenes - 2 and desk.passes(line.text)), None)
+    if offer is not None:
+        lines.remove(offer)
+        return Words(text, desk.say(offer.text))
+    return Words(text)
+
+
+def _middles(desk: _Desk, beats: Sequence[SceneType], lines: list[Feature]) -> list[Words]:
+    copy = copy_for(desk.reading)
+    words: list[Words] = []
+    waiting = list(lines)
+    for index, beat in enumerate(beats):
+        ahead = sum(1 for later in beats[index:] if later not in (SceneType.AGITATE, *_OPENS_WITH_PAIN))
+        if beat is SceneType.AGITATE or beat in _OPENS_WITH_PAIN:
+            source = copy.agitates if beat is SceneType.AGITATE else (*copy.pains, *copy.agitates)
+            text = desk.pick(source) or desk.pick(_general(desk.reading).agitates)
+            if text:
+                words.append(Words(text))
+                continue
+        words.append(_middle(desk, copy, waiting, ahead))
+    _tuck_in(desk, words, waiting)
+    return words
+
+
+def _middle(desk: _Desk, copy: Copy, waiting: list[Feature], ahead: int) -> Words:
+    """One idea: the user's short line large, or a written line with the user's longer one under it."""
+    while waiting and not desk.passes(waiting[0].text, max_words=10):
+        waiting.pop(0)
+    line = waiting.pop(0) if waiting else None
+    if line is not None and line.is_short:
+        text = desk.say(line.text)
+        extra = waiting.pop(0) if len(waiting) > max(0, ahead - 1) and waiting else None
+        return Words(text, desk.say(extra.text) if extra is not None and desk.passes(extra.text, max_words=10) else "")
+    written = desk.pick(copy.bodies) or desk.pick(_general(desk.reading).bodies) or desk.pick(copy.closes) or desk.pick(copy.hooks)
+    if line is None:
+        return Words(written or desk.reading.product or desk.reading.brand)
+    return Words(written, desk.say(line.text)) if written else Words(desk.say(line.text))
+
+
+def _tuck_in(desk: _Desk, words: list[Words], waiting: list[Feature]) -> None:
+    """Lines that found no scene go under the lines that have nothing below them."""
+    for index, spoken in enumerate(words):
+        if waiting and not spoken.subtext:
+            extra = waiting.pop(0)
+            if desk.passes(extra.text, max_words=10):
+                words[index] = Words(spoken.text, desk.say(extra.text), spoken.badge)
+
+
+def _with_badges(desk: _Desk, words: list[Words]) -> tuple[Words, ...]:
+    """Short facts that no line shows yet become badges: one on a middle scene, one on the end card."""
+    shown = fold(" ".join(f"{spoken.text} {spoken.subtext}" for spoken in words))
+    missing = [fact.text for fact in desk.reading.facts if fact.kind in _BADGE_KINDS and fold(fact.text) not in shown]
+    badges = [f"{text[:1].upper()}{text[1:]}" for text in missing if len(text) <= _BADGE_LENGTH and not lint.banned_claim(text)]
+    repeated = [f"{fact.text[:1].upper()}{fact.text[1:]}" for fact in desk.reading.facts if fact.kind in _BADGE_KINDS[:3] and len(fact.text) <= _BADGE_LENGTH and len(fact.text.split()) <= 4]
+    places = [len(words) - 1, *range(1, len(words) - 1)]
+    for place, badge in zip(places, badges or repeated[:1], strict=False):
+        if fold(badge) not in fold(f"{words[place].text} {words[place].subtext}"):
+            words[place] = Words(words[place].text, words[place].subtext, badge)
+    return tuple(words)
+
+
+def _general(reading: Reading) -> Copy:
+    return all_packs()["general"].copies.get(reading.language) or copy_for(reading)
+
+
+def _mentions(prompt: str, needed: str) -> bool:
+    return any(re.search(rf"\b{re.escape(fold(word))}", prompt) for word in needed.split("/"))
+
+
+def _same(one: str, other: str) -> bool:
+    return fold(one).strip(" .!?") in fold(other)

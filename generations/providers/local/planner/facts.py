@@ -1,0 +1,166 @@
+"""Facts of the prompt, found before anything is split: phones, addresses, prices, offers, hours, measures.
+
+`protect(text)` gives the text with each fact replaced by one private-use character (so that no comma, full stop or
+dash inside it can cut it) and the facts themselves; `restore` puts them back, letter for letter.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+_FIRST_MARK: Final = 0xE000
+MARK: Final = re.compile("[\ue000-\ue0ff]")
+
+
+class FactKind(StrEnum):
+    EMAIL = "email"
+    URL = "url"
+    HANDLE = "handle"
+    PHONE = "phone"
+    PRICE = "price"
+    DISCOUNT = "discount"
+    OFFER = "offer"
+    HOURS = "hours"
+    DATE = "date"
+    MEASURE = "measure"
+    PLACE = "place"
+
+
+@dataclass(frozen=True)
+class Fact:
+    kind: FactKind
+    text: str
+
+
+_NUMBER = r"(?:\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)(?!\d)"
+_SYMBOL = (
+    r"(?:R\$|US\$|[ACS]\$|NT\$|HK\$|[$€£¥₹₽₺₩฿₫₴₦₱₸]|CHF|EUR|USD|GBP|INR|MXN|AED|SAR|AUD|CAD|BRL|PLN|SEK|NOK|DKK|Rs\.?|RM|S/)"
+)
+_CURRENCY = (
+    _SYMBOL[:-1] + r"|kr\b\.?|zł|Kč|Ft\b|lei\b|руб(?:лей|\.)?|грн|円|元|원|درهم|ريال|euros?\b|dollars?\b|pounds?\b|"
+    r"pesos?\b|bucks\b|dólares\b|soles\b|reais\b|Franken\b|francs?\b|rupees?\b|lira\b|TL\b|cents?\b|p\b(?=[ ,.]|$))"
+)
+_AMOUNT = rf"(?:{_SYMBOL}\s?{_NUMBER}(?:\s?(?:k|K|M|million|billion)\b)?|{_NUMBER}(?:,-|,–|\.-)?\s?{_CURRENCY})"
+_FROM = (
+    r"(?:(?:starting (?:at|from)|starts at|from|only|just|under|ab nur|ab|nur|schon ab|desde|a partir de|solo|sólo|por solo|dès|"
+    r"à partir de|seulement|da|od|от|vanaf|fra|från)\s+)?"
+)
+_PER = (
+    r"(?:\s?(?:/\s?|per |a |an |pro |par |al |por |each|p\.\s?|im |die |la |le |the )\s?(?:mo|month|week|day|night|hour|hr|year|yr|"
+    r"person|head|user|seat|kg|lb|piece|slice|scoop|session|class|lesson|visit|Monat|Woche|Tag|Nacht|Stunde|Jahr|Person|Stück|Kugel|mois|"
+    r"semaine|jour|nuit|heure|an|personne|mes|semana|día|noche|hora|año|persona|mese|giorno|ora|mês|maand|km|m²)\b\.?|\s?each\b)?"
+)
+_DAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|(?:lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)"
+    r"|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?"
+    r"|(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)s?|weekdays|weekends?)\b"
+)
+_DAY_SHORT = (
+    r"(?-i:(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun|Mo|Di|Mi|Do|Fr|Sa|So|Lun|Mar|Mer|Jeu|Ven|Sam|Dim|Mié|Jue|Vie|Sáb|Dom)\b\.?)"
+)
+_DASH = r"\s?(?:-|–|—|to|through|till|until|bis|a|à|au|y|et|und|and|&)\s?"
+_ANY_DAY = rf"(?:{_DAY}|{_DAY_SHORT})"
+_DAYS = rf"(?:(?:every|on|del?|du|le|am|jeden|los|cada|chaque)\s)?(?:{_ANY_DAY}{_DASH}{_ANY_DAY}|{_DAY})"
+_CLOCK = r"(?!(?:24|48|72)\s?h)\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|uhr\b|hrs?\b|h\b|時|点|시|noon\b|midnight\b)|\d{1,2}:\d{2}|midnight|noon"
+_START = r"\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|h\b)?"
+_SPAN = rf"(?:{_START}{_DASH}(?:las\s)?)?(?:{_CLOCK})"
+_OPENING = (
+    r"(?:(?:we(?:'|’)?re |we )?(?:open(?:s|ing)?|geöffnet|offen|öffnet|abiertos?|abrimos|abre|ouverte?s?|ouvre)"
+    r"(?:\s(?:at|from|daily|every day|until|till|late|von|um|ab|bis|täglich|a las|desde las|hasta las|hasta|desde|de|todos los días|"
+    r"tous les jours|dès|à|jusqu'à|jusqu’à|every|on|:))*\s)?"
+)
+_DAILY = r"(?:\s(?:daily|every day|täglich|todos los días|a diario|tous les jours|am Tag))?"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|"
+    r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|février|mars|avril|mai|juin|"
+    r"juillet|août|septembre|octobre|novembre|décembre|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)"
+)
+_UNIT = (
+    r"(?:ml|cl|l|litres?|liters?|oz|g|kg|mg|lbs?|cm|mm|m|km|miles?|inch(?:es)?|ft|sq\s?ft|m²|h|hrs?|hours?|hour|minutes?|mins?|minute|"
+    r"seconds?|days?|nights?|weeks?|months?|years?|GB|TB|MB|mAh|W|kW|kWh|V|Hz|fps|MP|mph|km/h|°C|°F|K\b|horas?|minutos?|días?|noches?|"
+    r"semanas?|meses|años|Stunden?|Minuten?|Tagen?|Tage|Nächte|Wochen?|Monaten?|Jahren?|Jahre|heures?|jours?|nuits?|semaines?|mois|ans|"
+    r"Liter|ore|giorni|anni|godzin|часов|лет|мин)"
+)
+_TLD = (
+    r"(?:com|net|org|io|co|app|shop|store|ai|dev|info|biz|me|tv|eu|uk|de|fr|es|it|nl|at|ch|be|pl|pt|br|mx|ar|cl|us|ca|au|nz|in|jp|se|no|"
+    r"dk|fi|ie|online|site|studio|cafe|bio|restaurant|agency|health|care|club|fit|art|ru|tr|cz|gr|example|test)"
+)
+
+_PATTERNS: Final[tuple[tuple[FactKind, str], ...]] = (
+    (FactKind.EMAIL, r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    (
+        FactKind.URL,
+        rf"(?:https?://(?:[\w-]+\.)+[a-z]{{2,}}(?::\d+)?|(?:www\.)(?:[\w-]+\.)+[a-z]{{2,}}|(?<![\w@.])(?:[a-z0-9-]+\.){{1,3}}{_TLD})"
+        r"\b(?:/[\w\-./?=&%#~+]*[\w/=~])?",
+    ),
+    (FactKind.HANDLE, r"(?<![\w.])@[A-Za-z0-9_][\w.]{1,28}\w"),
+    (FactKind.DISCOUNT, r"(?:(?:up to|bis zu|hasta(?: un)?|jusqu['’]à|save|get|fino al|até)\s)?[-–−]?\d{1,3}(?:[.,]\d)?\s?%(?:\s?(?:off\b|discount\b|"
+     r"de descuento\b|descuento\b|dto\.?|Rabatt\b|Nachlass\b|günstiger\b|de réduction\b|de remise\b|de rabais\b|di sconto\b|desconto\b|korting\b|"
+     r"zniżki\b|indirim\b|скидк\w*|offert\b))?"),
+    (FactKind.PRICE, rf"{_FROM}{_AMOUNT}(?:\s?(?:-|–|to|bis|a|à)\s?{_AMOUNT})?{_PER}"),
+    (FactKind.PRICE, rf"{_FROM}\d{{1,2}}(?:[.,]\d)?\s?(?:million|billion|Millionen|millones)\s?{_CURRENCY}?"),
+    (FactKind.HOURS, r"(?:open |geöffnet |abierto |ouvert )?\b24\s?/\s?7\b|\b7\s?/\s?7\b|\b24h/24\b|\b24 horas\b|\b24 Stunden\b(?= geöffnet| Not| erreich)"),
+    (FactKind.HOURS, rf"{_OPENING}(?:{_DAYS},?:?\s(?:from\s|von\s|de\s)?)?{_SPAN}{_DAILY}(?:,?\s{_DAYS})?"),
+    (FactKind.HOURS, rf"{_OPENING}{_ANY_DAY}(?:{_DASH}{_ANY_DAY})?,?:?\s\d{{1,2}}(?:[:.h]\d\d)?\s?(?:-|–|to|bis)\s?\d{{1,2}}(?:[:.h]\d\d)?(?:\s?Uhr\b)?"),
+    (FactKind.HOURS, rf"(?:(?:open|geöffnet|abiertos?|ouverte?s?)\s)?{_DAYS}(?=[\s,.;!)]|$)"),
+    (FactKind.PHONE, r"(?<![\w$€£])(?:\+\d{1,3}[\s.\-/]?)?(?:\(0?\d{1,5}\)[\s.\-/]?)?\d{1,5}(?:[\s.\-/]\d{2,6}){1,5}(?!\d|\s?[%€$£h])"),
+    (FactKind.PHONE, r"(?<![\w$€£.,])\+?\d{7,13}(?!\d)|(?<!\w)1-8\d\d-[A-Z0-9-]{4,}"),
+    (FactKind.OFFER, r"\b(?:2|3|two|three)[\s-]?(?:for|por|für|pour|x)[\s-]?(?:1|2|one|two)\b|\bbuy one,? get one(?: free)?\b|\bBOGO\b"),
+    (
+        FactKind.OFFER,
+        r"\b(?:first|erste[rs]?|primera?|première?)\s(?:\w+\s){1,2}(?:(?:is|are|es|ist|est)\s)?(?:free|gratis|kostenlos|offerte?|gratuite?)\b"
+        r"|\bfree\s(?!of\b|from\b|range\b|and\b|to\b|time\b|with\b)(?:[a-z-]+)(?:\s(?:delivery|shipping|trial|consultation|quotes?|estimates?|class(?:es)?|"
+        r"lessons?|returns?|session|coffee|parking|wifi|tasting|samples?|app|month|week|installation|pickup|check-?up|quote))?\b"
+        r"|\b(?:kostenlose?[rsn]?|gratis)\s(?!und\b)[A-ZÄÖÜ][\wäöüß-]+|\b(?:envío|entrega|consulta|prueba|clase|visita|presupuesto|parking)s?\sgratis\b"
+        r"|\b(?:envío|entrega|clase|visita|consulta)\sgratuit[ao]\b|\b(?:livraison|consultation|devis|essai|cours|séance|dégustation)s?\sgratuite?s?\b"
+        r"|\b(?:consegna|spedizione|prova|consulenza)\sgratuita\b|\bfrete grátis\b|\bgratis (?:verzending|bezorging|proefles)\b",
+    ),
+    (FactKind.DATE, rf"\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s\d{{4}})?|\b\d{{1,2}}(?:st|nd|rd|th|\.|er)?\s(?:de |of )?{_MONTH}\b(?:,?\s(?:de )?\d{{4}})?"),
+    (FactKind.DATE, r"\b(?:since|seit|desde|depuis|est\.|established in|founded in|dal|sinds|od)\s\d{4}\b"),
+    (FactKind.MEASURE, r"\bISO[\s-]?\d{3,5}(?:[:-]\d+)?\b|\b(?:IP|SPF|MIL-STD-)\s?\d{2,3}[A-Z]?\b\+?"),
+    (FactKind.MEASURE, rf"(?<![\w.,])\d+(?:[.,]\d+)*\+?(?:\s?[x×]\s?\d+)?(?:\s|-)?{_UNIT}(?![\w])|(?<!\w)[48]K\b"),
+    (FactKind.MEASURE, r"(?<![\w])\d{1,3}(?:[., ]\d{3})+\+?(?![\w%])|(?<![\w])\d+[.,]\d+\+?(?![\w%])|(?<!\w)\d+\+(?!\w)"),
+)  # fmt: skip
+_COMPILED: Final = tuple(
+    (kind, re.compile(pattern, re.UNICODE if kind is FactKind.URL else re.I)) for kind, pattern in _PATTERNS
+)
+
+
+@dataclass(frozen=True)
+class Protected:
+    """`text` with one mark per fact; `facts[i]` stands where the mark of number i is."""
+
+    text: str
+    facts: tuple[Fact, ...]
+
+    def restore(self, text: str) -> str:
+        return MARK.sub(lambda mark: self.facts[ord(mark.group()) - _FIRST_MARK].text, text)
+
+    def facts_in(self, text: str) -> tuple[Fact, ...]:
+        return tuple(self.facts[ord(mark) - _FIRST_MARK] for mark in MARK.findall(text))
+
+
+def protect(text: str) -> Protected:
+    facts: list[Fact] = []
+
+    for kind, pattern in _COMPILED:
+
+        def keep(match: re.Match[str], kind: FactKind = kind) -> str:
+            found = match.group()
+            core = found.strip()
+            if not core or len(facts) >= 200 or (kind is FactKind.PHONE and not _is_phone(core)):
+                return found
+            lead, tail = found[: len(found) - len(found.lstrip())], found[len(found.rstrip()) :]
+            facts.append(Fact(kind, core))
+            return f"{lead}{chr(_FIRST_MARK + len(facts) - 1)}{tail}"
+
+        text = pattern.sub(keep, text)
+    return Protected(text, tuple(facts))
+
+
+def _is_phone(text: str) -> bool:
+    digits = sum(char.isdigit() for char in text)
+    return 7 <= digits <= 15 or (digits >= 4 and text.startswith("1-8"))

@@ -1,0 +1,23 @@
+"""What the planner knows of each language's small words: how people ask, name, place, promise and call to action.
+
+One `Lexicon` per language we write copy in (en, es, fr, de); `lexicon_for` answers any other language with the small
+one of `others`, which knows only how a request starts and how to ask for action.
+"""
+
+from __future__ import annotations
+
+from generations.providers.local.planner.lexicon.base import Lexicon
+from generations.providers.local.planner.lexicon.de import GERMAN
+from generations.providers.local.planner.lexicon.en import ENGLISH
+from generations.providers.local.planner.lexicon.es import SPANISH
+from generations.providers.local.planner.lexicon.fr import FRENCH
+from generations.providers.local.planner.lexicon.others import OTHERS, neutral_lexicon
+
+WRITTEN = {"en": ENGLISH, "es": SPANISH, "fr": FRENCH, "de": GERMAN}
+
+
+def lexicon_for(language: str) -> Lexicon:
+    return WRITTEN.get(language) or OTHERS.get(language) or neutral_lexicon(language)
+
+
+__all__ = ["WRITTEN", "Lexicon", "lexicon_for"]

@@ -1,0 +1,145 @@
+"""The user's clauses as lines fit for the screen: trimmed of small talk and claims, never rephrased.
+
+`feature_of` gives the lines one clause holds (none when nothing in it can be shown); `product_phrase` picks the clause
+that says what is sold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generations.providers.local.planner.category import Category, fold
+from generations.providers.local.planner.clauses import Clause
+from generations.providers.local.planner.facts import MARK, FactKind, Protected
+from generations.providers.local.planner.lexicon import Lexicon
+
+_WORDS_AT_MOST: Final = 8
+_CHARS_AT_MOST: Final = 52
+_CJK: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_HELPS: Final = re.compile(
+    r"^(?:helps?|lets?|allows?|enables?)\s(.{2,40}?)\s(?:to\s)?((?:plan|track|save|learn|find|get|manage|cook|sleep|build|grow|book|write|create|make|keep|stay|see|send|pay|organi[sz]e|share|reduce|cut|lose|"
+    r"gain|reach|run|start|stop|feel|eat|relax|focus|read|speak|meet|hire|sell|buy|automate|schedule|design|edit|protect|connect|discover|improve|prepare|practice|control|check|clean|turn|do|work|live|move|"
+    r"train|breathe|remember|understand|compare|invest|budget|translate|recover|monitor|collect|deliver|measure|finish)\b.*)$", re.I
+)
+_PRONOUN_ONLY: Final = re.compile(r"^(?:i|me|you|he|she|him|her|us|them|this|that|here|there|it|so|too|also|etc|more|now|stuff|things?|something|everything|us all|and more)$", re.I)
+_BARE_KINDS: Final = (FactKind.PRICE, FactKind.DISCOUNT, FactKind.MEASURE)
+_COUNTED: Final = (FactKind.PRICE, FactKind.DISCOUNT, FactKind.OFFER, FactKind.HOURS, FactKind.DATE, FactKind.MEASURE)
+
+
+@dataclass(frozen=True)
+class Feature:
+    text: str
+    kinds: tuple[FactKind, ...] = ()
+
+    @property
+    def is_offer(self) -> bool:
+        return any(kind in (FactKind.PRICE, FactKind.DISCOUNT, FactKind.OFFER) for kind in self.kinds)
+
+    @property
+    def is_short(self) -> bool:
+        return word_count(self.text) <= 6 and len(self.text) <= 38
+
+
+def word_count(text: str) -> int:
+    """Words as a reader feels them: scripts without spaces count a word per three characters."""
+    dense = len(_CJK.findall(text))
+    return max(len(text.split()), (dense + 2) // 3)
+
+
+def display(text: str, prompt: Protected) -> str:
+    """Facts back in, first letter large (not of addresses), no trailing full stop."""
+    text = prompt.restore(text).strip(" ,;:.!–—-\"“”«»„()[]")
+    first = text.split(" ", 1)[0]
+    if re.match(r"[a-z]+[A-Z]|\S+\.(?:com|org|net|io|co|de|fr|es)\b|@", first):
+        return text
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def feature_of(clause: Clause, prompt: Protected, lexicon: Lexicon, category: str = "") -> list[Feature]:
+    text = trimmed(clause.text, lexicon)
+    helps = _HELPS.match(text)
+    if helps:
+        text = helps.group(2)
+    found = []
+    for piece in _short_pieces(text, lexicon, prompt):
+        kinds = tuple(fact.kind for fact in prompt.facts_in(piece))
+        words = MARK.sub(" ", piece).split()
+        if not words and not any(kind in _COUNTED for kind in kinds):
+            continue
+        if len(words) == 1 and not kinds and (_PRONOUN_ONLY.match(words[0]) or len(words[0]) < 4):
+            continue
+        found.append(Feature(display(piece, prompt), kinds))
+    return found
+
+
+def trimmed(text: str, lexicon: Lexicon) -> str:
+    """Without leading small words, claims nobody can show, idle tails and dangling ends."""
+    text = lexicon.lead.sub("", text.strip(" ,;:.!?–—-()")).strip()
+    if lexicon.banned.search(text):
+        text = re.sub(r"\s{2,}", " ", lexicon.banned.sub(" ", text)).strip(" ,;:-")
+        text = re.sub(r"^(?:in|of|for|at|by|results?|satisfaction|your|de|del|en|du|der|des)\b.*$", "", text, flags=re.I)
+        text = lexicon.lead.sub("", text).strip()
+    previous = None
+    while previous != text:
+        previous = text
+        text = lexicon.idle_tail.sub("", text).strip(" ,;:")
+        words = text.split()
+        if words and words[-1].lower() in lexicon.dangling and len(words) > 1:
+            text = " ".join(words[:-1])
+    return text
+
+
+def _short_pieces(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
+    """A clause that is too long is cut in two at its last good joint; what stays too long is left out."""
+    if _fits(text, prompt):
+        return [text] if text else []
+    cut = re.compile(r"\s(?=(?:for|to|in|from|at|so|when|while|without|and|or|before|after|during|through|into|using|on|para|en|desde|por|y|sin|pour|dans|dès|et|sans|chez|für|in|aus|und|ohne|von|bei|ab)\s)", re.I)
+    spots = [match.start() for match in cut.finditer(text)]
+    for spot in sorted(spots, key=lambda place: abs(place - len(text) / 2)):
+        left, right = trimmed(text[:spot], lexicon), trimmed(text[spot:], lexicon)
+        if len(left.split()) >= 2 and _fits(left, prompt):
+            return [left] + ([right] if len(right.split()) >= 2 and _fits(right, prompt) else [])
+    return []
+
+
+def _fits(text: str, prompt: Protected) -> bool:
+    shown = prompt.restore(text)
+    return word_count(shown) <= _WORDS_AT_MOST and len(shown) <= _CHARS_AT_MOST
+
+
+def product_phrase(clauses: Sequence[Clause], prompt: Protected, lexicon: Lexicon, category: Category, brand: str) -> tuple[str, frozenset[int]]:
+    """What is sold, in the user's words, and which clauses that used up."""
+    hits = frozenset(category.hits)
+    best: tuple[float, int, str] | None = None
+    for index, clause in enumerate(clauses):
+        if clause.question:
+            continue
+        text = _noun_part(trimmed(clause.text, lexicon), lexicon, prompt)
+        words = [fold(word.strip(".,!?'’")) for word in MARK.sub(" ", text).split()]
+        if not words or len(words) > 7 or len(prompt.restore(text)) > 44:
+            continue
+        spoken = sum(1 for word in words if word in hits or any(word.startswith(hit) or word.endswith(hit) for hit in hits if len(hit) >= 4))
+        score = 2.0 * min(2, spoken) + (1.2 if clause.lead_sentence else 0.0) - 0.25 * index - 0.1 * max(0, len(words) - 4)
+        if any(fact.kind in _BARE_KINDS for fact in prompt.facts_in(text)):
+            score -= 1.5
+        if (spoken or (clause.lead_sentence and not category.hits)) and (best is None or score > best[0]):
+            best = (score, index, text)
+    if best is None or best[0] <= 0:
+        return "", frozenset()
+    shown = display(best[2], prompt)
+    if fold(shown) == fold(brand):
+        return "", frozenset({best[1]})
+    whole = trimmed(clauses[best[1]].text, lexicon)
+    return shown, frozenset({best[1]}) if len(best[2]) >= len(whole) - 3 else frozenset()
+
+
+def _noun_part(text: str, lexicon: Lexicon, prompt: Protected) -> str:
+    """The head of a clause: before "in Portland", "for hikers", "to plan meals", when the whole is long."""
+    if len(text.split()) <= 5:
+        return text
+    cut = re.search(r"\s(?:for|in|to|from|at|on|near|so|we|is|are|en|para|por|pour|à|dans|für|aus|im)\s", text)
+    head = trimmed(text[: cut.start()], lexicon) if cut else text
+    return head if head and len(head.split()) >= 2 else text

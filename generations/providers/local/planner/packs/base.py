@@ -1,0 +1,128 @@
+"""The shape of a category pack: everything people wrote about one kind of business.
+
+A pack file reads top to bottom as plain data. Lines are separated by " | ". A line may start with `[word]`: it is only
+used when that word is in the prompt, and preferred then. A keyword may carry a weight (`bakery^3`) and a thing to draw
+(`sourdough>bread`); `_` joins the words of a compound (`ice_cream`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from generations.spec import Framework
+
+_CONDITION: Final = re.compile(r"^\[([^\]]+)\]\s*")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One written line and the word of the prompt it needs, if any."""
+
+    text: str
+    needs: str = ""
+
+
+@dataclass(frozen=True)
+class Copy:
+    """The written lines of a category in one language. `noun` is what the business is, as a label."""
+
+    noun: str
+    hooks: tuple[Line, ...]
+    pains: tuple[Line, ...]
+    agitates: tuple[Line, ...]
+    bodies: tuple[Line, ...]
+    closes: tuple[Line, ...]
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Keyword:
+    phrase: str
+    weight: float = 1.0
+    draws: str = ""
+
+
+@dataclass(frozen=True)
+class Pack:
+    key: str
+    product: str  # what it sells, in English, for the analysis
+    audience: str
+    pain: str
+    framework: Framework
+    mood: str
+    colors: tuple[str, ...]
+    subjects: tuple[str, ...]  # drawable things, the main one first
+    shots: tuple[str, ...]  # three pictures in words: the problem, the product, the happy end
+    setting: str
+    keywords: Mapping[str, tuple[Keyword, ...]]
+    copies: Mapping[str, Copy]
+    emoji: str = ""
+    restrained: bool = False
+    contrast_subject: str = ""  # what the problem looks like, when it is not the product
+    extra: Mapping[str, str] = field(default_factory=dict)
+
+
+def split(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.replace("\n", " ").split("|") if part.strip())
+
+
+def copy(*, noun: str, hooks: str, bodies: str, closes: str, cta: str, pains: str = "", agitates: str = "") -> Copy:
+    return Copy(noun, _lines(hooks), _lines(pains), _lines(agitates), _lines(bodies), _lines(closes), split(cta))
+
+
+def pack(
+    key: str,
+    *,
+    product: str,
+    audience: str,
+    pain: str,
+    subjects: str,
+    shots: str,
+    setting: str,
+    colors: str,
+    words: Mapping[str, str],
+    copies: Mapping[str, Copy],
+    framework: str = "AIDA",
+    mood: str = "warm",
+    emoji: str = "",
+    restrained: bool = False,
+    problem: str = "",
+) -> Pack:
+    return Pack(
+        key=key,
+        product=product,
+        audience=audience,
+        pain=pain,
+        framework=Framework(framework),
+        mood=mood,
+        colors=tuple(f"#{colour}" for colour in colors.split()),
+        subjects=split(subjects),
+        shots=split(shots),
+        setting=setting,
+        keywords={language: _keywords(text) for language, text in words.items()},
+        copies=copies,
+        emoji=emoji,
+        restrained=restrained,
+        contrast_subject=problem,
+    )
+
+
+def _lines(text: str) -> tuple[Line, ...]:
+    found = []
+    for part in split(text):
+        condition = _CONDITION.match(part)
+        found.append(Line(_CONDITION.sub("", part), condition.group(1).lower() if condition else ""))
+    return tuple(found)
+
+
+def _keywords(text: str) -> tuple[Keyword, ...]:
+    return tuple(_keyword(word) for word in text.split())
+
+
+def _keyword(word: str) -> Keyword:
+    word, _, draws = word.partition(">")
+    phrase, _, weight = word.partition("^")
+    return Keyword(phrase.replace("_", " ").lower(), float(weight or 1), draws.replace("_", " "))

@@ -1,0 +1,124 @@
+"""Bread, cakes, groceries: food people take home."""
+
+from __future__ import annotations
+
+from generations.providers.local.planner.packs.base import copy, pack
+
+PACKS = (
+    pack(
+        "bakery",
+        product="fresh bread and pastries",
+        audience="neighbours who love real bread and a good start to the day",
+        pain="Supermarket bread tastes of nothing",
+        colors="E5532D FFF3DF 3A2015",
+        subjects="croissant | bread | baguette | cupcake | coffee cup",
+        shots="a sad slice of packaged toast on a plate | golden loaves and croissants on a wooden counter | hands tearing a warm loaf, steam rising",
+        setting="cosy bakery counter, flour in the air",
+        words={
+            "en": "bakery^3>bread bakeries^3 baker^2>bread bread^1.5>bread sourdough^1.5>bread croissant^1.2>croissant croissants baguette>baguette pastry^1.5>croissant pastries^1.5 cake^1.3>cake cakes cupcake^1.5>cupcake cupcakes cookie^1.3>cookie cookies donut^1.5>doughnut doughnut^1.5>doughnut "
+            "bagel^1.5>bagel bagels muffin>cupcake muffins pie>pie pretzel>pretzel patisserie^2.5>cake macaron>cookie macarons cinnamon_rolls^1.5>croissant cake_shop^3>cake wedding_cakes^2>cake birthday_cake^2>cake brownies>chocolate_bar",
+            "es": "panadería^3>bread panadero^2 pan^1.5>bread pastelería^3>cake pasteles>cake tarta>cake tartas repostería^2>cake bollería^1.5>croissant obrador^1.5 masa_madre^1.5>bread cruasán>croissant cruasanes churros^1.5 galletas^1.3>cookie",
+            "fr": "boulangerie^3>bread boulanger^2>bread pain^1.5>bread pâtisserie^3>cake pâtissier^2>cake gâteau>cake gâteaux viennoiseries^2>croissant levain^1.3>bread tarte>pie brioche>bread cookies>cookie",
+            "de": "bäckerei^3>bread bäcker^2>bread brot^1.5>bread brötchen^1.5>bread konditorei^3>cake torte>cake torten kuchen^1.3>cake sauerteig^1.3>bread backstube^2>bread brezel>pretzel brezeln gebäck kekse>cookie",
+            "xx": "panificio^3>bread forno>bread pasticceria^3>cake padaria^3>bread pastelaria^2>cake bakkerij^3>bread brood>bread piekarnia^3>bread chleb>bread cukiernia^3>cake пекарня^3>bread хлеб>bread кондитерская^3>cake торты>cake fırın^2>bread ekmek>bread pastane^2>cake パン屋^3>bread ベーカリー^3>bread ケーキ^2>cake "
+            "面包店^3>bread 面包^2>bread 蛋糕^2>cake 빵집^3>bread 베이커리^3>bread مخبز^3>bread خبز>bread بेकरी^3>bread बेकरी^3>bread केक>cake bageri^3>bread pekařství^3>bread",
+        },
+        emoji="🥐🍞🥖🥨🥯🧁🍰🎂🍪🍩🥧",
+        copies={
+            "en": copy(
+                noun="Bakery",
+                hooks="[sourdough] Real sourdough takes its time | [cake/cakes] Cake makes the day | [donut/doughnut] Go on, have a donut | [cookie/cookies] Warm cookies, happy people | Smell that? | Warm from the oven | Mornings taste better here | Crackle, crumb, butter",
+                pains="Tired of toast from a bag? | Bread should taste of something",
+                agitates="Life's too short for bland bread | One sad slice at a time",
+                bodies="[bread/sourdough/baguette] Crisp outside, soft inside | Baked with patience | Come for one, leave with six | Butter makes it better | Save room for a second",
+                closes="Come while it's warm | See you at the counter | Your table smells better already",
+                cta="Visit us | Order now",
+            ),
+            "es": copy(
+                noun="Panadería",
+                hooks="[masa madre] Masa madre, sin prisas | [tarta] Hoy toca tarta | ¿Hueles eso? | Recién salido del horno | Las mañanas saben mejor",
+                pains="¿Cansado del pan de bolsa? | El pan debería saber a pan",
+                agitates="La vida es corta para pan soso",
+                bodies="[pan] Crujiente por fuera, tierno por dentro | Horneado con paciencia | Vienes por uno, te llevas seis | Un capricho dulce",
+                closes="Ven mientras está caliente | Te esperamos en el mostrador",
+                cta="Visítanos | Pide ya",
+            ),
+            "fr": copy(
+                noun="Boulangerie",
+                hooks="[levain] Le levain prend son temps | [gâteau] Un gâteau et tout va mieux | Vous sentez cette odeur ? | Tout juste sorti du four | Le matin a meilleur goût",
+                pains="Marre du pain sans goût ? | Le pain mérite mieux",
+                agitates="La vie est trop courte pour du pain fade",
+                bodies="[pain] Croustillant dehors, tendre dedans | Cuit avec patience | Venir pour un, repartir avec six | Une petite douceur",
+                closes="Venez tant que c'est chaud | À tout de suite au comptoir",
+                cta="Venez nous voir | Commandez",
+            ),
+            "de": copy(
+                noun="Bäckerei",
+                hooks="[sauerteig] Guter Sauerteig braucht Zeit | [torte] Heute gibt es Torte | Riechst du das? | Frisch aus dem Ofen | So schmeckt der Morgen",
+                pains="Genug vom Tütenbrot? | Brot darf nach Brot schmecken",
+                agitates="Das Leben ist zu kurz für fades Brot",
+                bodies="[brot] Außen knusprig, innen weich | Mit Geduld gebacken | Eins geholt, sechs mitgenommen | Etwas Süßes geht immer",
+                closes="Komm, solange es warm ist | Bis gleich an der Theke",
+                cta="Komm vorbei | Jetzt bestellen",
+            ),
+        },
+    ),
+    pack(
+        "grocery",
+        product="fresh groceries",
+        audience="people who cook at home and care what is on the plate",
+        pain="Tired vegetables and long queues",
+        mood="eco",
+        colors="2F8F46 F4F9EC 1C3A22",
+        subjects="apple | carrot | tomato | lettuce | shopping basket",
+        shots="a wilted salad at the back of a fridge | crates of bright vegetables and fruit | a family unpacking a full basket in the kitchen",
+        setting="market stall in morning light",
+        words={
+            "en": "grocery^3>shopping_basket groceries^2.5>shopping_basket supermarket^3>shopping_basket farmers_market^3>carrot farm_shop^3>carrot produce^1.5>carrot vegetables^1.5>carrot veggies>carrot fruit^1.2>apple fruits>apple farm^1.5>tractor deli^2.5>cheese butcher^3>steak meat>steak cheese^1.5>cheese "
+            "fishmonger^3>fish seafood_market^3>fish honey^1.5>honey_pot olive_oil^2>olive eggs>egg meal_kit^2>salad health_food^2>avocado jam>jar sauce^1>jar hot_sauce^2>hot_pepper spices^1.5>hot_pepper chocolate^1.8>chocolate_bar chocolatier^3>chocolate_bar chocolates^1.8>chocolate_bar candy^1.5>candy snack^1.2 snacks^1.2>peanuts granola^1.5>cereal protein_bar^1.5>chocolate_bar",
+            "es": "supermercado^3>shopping_basket frutería^3>apple verduras^1.5>carrot frutas>apple mercado^1.5>carrot carnicería^3>steak pescadería^3>fish queso^1.3>cheese quesos aceite_de_oliva^2>olive miel^1.5>honey_pot jamón^1.5>meat chocolate^1.8>chocolate_bar embutidos>meat ultramarinos^2",
+            "fr": "épicerie^3>shopping_basket supermarché^3>shopping_basket primeur^3>carrot légumes^1.5>carrot fruits>apple marché^1.5>carrot boucherie^3>steak poissonnerie^3>fish fromagerie^3>cheese fromage^1.5>cheese fromages miel^1.5>honey_pot chocolat^1.8>chocolate_bar chocolatier^3>chocolate_bar ferme^1.5>tractor paniers>shopping_basket",
+            "de": "supermarkt^3>shopping_basket hofladen^3>carrot gemüse^1.5>carrot obst>apple wochenmarkt^3>carrot metzgerei^3>steak fleischerei^3>steak käse^1.5>cheese honig^1.5>honey_pot schokolade^1.8>chocolate_bar bioladen^3>carrot bauernhof^1.5>tractor feinkost^2.5>cheese olivenöl^2>olive",
+            "xx": "supermercato^3>shopping_basket verdura>carrot macelleria^3>steak formaggi>cheese legumes>carrot açougue^3>steak groenten>carrot kaas>cheese warzywa>carrot sklep_spożywczy^2 овощи>carrot фрукты>apple мёд>honey_pot مزرعة>tractor عسل>honey_pot 野菜>carrot 水果>apple",
+        },
+        emoji="🍎🥕🍅🥦🧀🥩🐟🍯🫒🍫🍬",
+        copies={
+            "en": copy(
+                noun="Fresh groceries",
+                hooks="[chocolate/chocolates/chocolatier] Break off a piece of joy | [cheese] Say cheese. Properly. | [honey] A spoonful of sunshine | [butcher/meat] A proper cut, properly done | Fresh makes the difference | Good food starts here | What's for dinner? | Fill your basket with good things",
+                pains="Sad salad again? | Vegetables shouldn't be boring",
+                agitates="Tired produce makes tired dinners | Then it's takeaway again",
+                bodies="Picked for flavor | Color on every plate | Ask us what's good today | Dinner just got easier",
+                closes="See you at the stall | Bring a basket | Eat well tonight",
+                cta="Shop now | Visit us",
+            ),
+            "es": copy(
+                noun="Productos frescos",
+                hooks="[chocolate] Un trocito de felicidad | [queso] Queso del bueno | Lo fresco se nota | Comer bien empieza aquí | ¿Qué cenamos hoy?",
+                pains="¿Otra vez ensalada triste? | Las verduras no son aburridas",
+                agitates="Producto cansado, cena cansada",
+                bodies="Elegido por su sabor | Color en cada plato | Pregúntanos qué está en su punto",
+                closes="Trae tu cesta | Te esperamos en el mercado",
+                cta="Compra ahora | Visítanos",
+            ),
+            "fr": copy(
+                noun="Produits frais",
+                hooks="[chocolat] Un carré de bonheur | [fromage] Le fromage, le vrai | Le frais, ça se sent | Bien manger commence ici | On mange quoi ce soir ?",
+                pains="Encore une salade triste ? | Les légumes méritent mieux",
+                agitates="Produits fatigués, dîner fatigué",
+                bodies="Choisi pour le goût | De la couleur dans l'assiette | Demandez-nous ce qui est bon",
+                closes="Prenez votre panier | On vous attend au marché",
+                cta="Venez nous voir",
+            ),
+            "de": copy(
+                noun="Frische Lebensmittel",
+                hooks="[schokolade] Ein Stück Glück | [käse] Käse, wie er sein soll | Frische schmeckt man | Gutes Essen fängt hier an | Was gibt es heute?",
+                pains="Schon wieder müder Salat? | Gemüse muss nicht langweilig sein",
+                agitates="Müdes Gemüse, müdes Essen",
+                bodies="Nach Geschmack ausgesucht | Farbe auf jedem Teller | Frag uns, was gerade gut ist",
+                closes="Bring einen Korb mit | Wir sehen uns am Stand",
+                cta="Komm vorbei",
+            ),
+        },
+    ),
+)

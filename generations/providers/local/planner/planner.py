@@ -1,0 +1,107 @@
+"""The planner that needs no key: prompt in, ad spec out, in milliseconds, the same for the same prompt and seed."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import Final
+
+from generations.providers.base import PlanRequest
+from generations.providers.local.planner.copywriter import call_to_action, copy_for, write
+from generations.providers.local.planner.facts import FactKind
+from generations.providers.local.planner.framework import Choice, choose
+from generations.providers.local.planner.lint import banned_claim
+from generations.providers.local.planner.reading import Reading, read
+from generations.providers.local.planner.scenes import beats_for, scenes_of
+from generations.providers.local.planner.style import Style, style_of
+from generations.spec import (
+    AdSpec,
+    AdSpecifications,
+    Analysis,
+    Audio,
+    BrandGuidelines,
+    ConsistencyNotes,
+    Pacing,
+)
+
+_FACTS_AT_MOST: Final = 12
+_CONTACT_ORDER: Final = (FactKind.PHONE, FactKind.URL, FactKind.EMAIL, FactKind.PLACE, FactKind.HANDLE)
+
+
+class LocalPlanner:
+    """Rules and written packs. Never fails on a prompt: the less it says, the more general the ad."""
+
+    name = "local"
+
+    def plan(self, request: PlanRequest) -> AdSpec:
+        reading = read(request)
+        pack = reading.category.pack
+        style = style_of(reading.cleaned.text, pack, preset=request.style, brand=request.brand, photo_count=request.photo_count)
+        choice = choose(reading.cleaned.text, pack, reading.language, request.framework)
+        beats = beats_for(choice.framework, request.duration_s)
+        seed = hashlib.sha256(f"{request.seed}\n{request.prompt}".encode(errors="replace")).hexdigest()
+        words = write(reading, tuple(beat for beat, _ in beats), seed)
+        return AdSpec(
+            planner=self.name,
+            analysis=_analysis(reading, choice),
+            product_description=_description(reading),
+            brand_guidelines=BrandGuidelines(
+                brand_name=reading.brand, colors=style.colors, style_keywords=style.keywords, mood=style.mood, font_mood=style.font
+            ),
+            ad_specifications=AdSpecifications(
+                duration_s=request.duration_s,
+                aspect_ratio=request.aspect_ratio,
+                framework=choice.framework,
+                call_to_action=call_to_action(reading, request.brand.call_to_action, seed),
+                contact=_contact(reading),
+                music_style=style.music,
+                pacing=style.pacing,
+            ),
+            consistency=_consistency(reading, style),
+            scenes=scenes_of(reading, style, beats, words),
+            audio=_audio(style),
+        )
+
+
+def _analysis(reading: Reading, choice: Choice) -> Analysis:
+    pack = reading.category.pack
+    return Analysis(
+        product_type=(reading.product or pack.product)[:200],
+        category=pack.key,
+        target_audience=reading.audience or pack.audience,
+        pain_point=pack.pain,
+        framework=choice.framework,
+        rationale=choice.reason,
+        language=reading.language,
+        facts=tuple(dict.fromkeys(fact.text[:200] for fact in reading.facts))[:_FACTS_AT_MOST],
+        flags=reading.flags,
+    )
+
+
+def _description(reading: Reading) -> str:
+    """The product in the user's words: phrase first, then what is said about it."""
+    pack = reading.category.pack
+    subject = reading.product or copy_for(reading).noun or pack.product
+    parts = [f"{reading.brand}: {subject}" if reading.brand else subject, *(feature.text for feature in reading.features[:6])]
+    return ". ".join(part for part in parts if part and not banned_claim(part))[:1000] or pack.product
+
+
+def _contact(reading: Reading) -> tuple[str, ...]:
+    found = [text for kind in _CONTACT_ORDER for text in reading.facts_of(kind)]
+    fits = [re.sub(r"^https?://(?:www\.)?", "", text) if len(text) > 40 else text for text in found]
+    return tuple(dict.fromkeys(text for text in fits if len(text) <= 60 and text != reading.brand))[:3]
+
+
+def _consistency(reading: Reading, style: Style) -> ConsistencyNotes:
+    pack = reading.category.pack
+    return ConsistencyNotes(
+        subject=f"{pack.shots[1 % len(pack.shots)]}; the same {pack.subjects[0]} in every scene",
+        palette=", ".join(style.colors),
+        light=style.light,
+        camera=style.camera,
+    )
+
+
+def _audio(style: Style) -> Audio:
+    tempo = style.pacing if not style.silent else Pacing.SLOW
+    return Audio(style=style.music, mood=style.mood, tempo=tempo, volume=0.0 if style.silent else 0.3, sound_effects=not style.silent)

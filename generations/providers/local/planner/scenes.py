@@ -1,0 +1,116 @@
+"""The film's plan in time and pictures: beats with exact durations, and a picture in words for each."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generations.providers.local.planner.copywriter import Words
+from generations.providers.local.planner.reading import Reading
+from generations.providers.local.planner.style import Style
+from generations.spec import STRUCTURE_15_S, Framework, OverlayPosition, Scene, SceneType, TextOverlay, TransitionKind
+
+# How often each beat comes in longer ads; the last one, the end card, comes once.
+_REPEATS: Final[dict[int, dict[Framework, tuple[int, ...]]]] = {
+    30: {Framework.PAS: (1, 1, 3, 1), Framework.BAB: (2, 3, 1), Framework.AIDA: (1, 2, 2, 1)},
+    60: {Framework.PAS: (2, 2, 5, 1), Framework.BAB: (3, 6, 1), Framework.AIDA: (1, 4, 4, 1)},
+}
+_PURPOSE: Final[dict[SceneType, str]] = {
+    SceneType.PROBLEM: "Name the problem people know", SceneType.AGITATE: "Show what it costs them", SceneType.SOLVE: "Bring the answer", SceneType.RESOLUTION: "Say what to do next",
+    SceneType.BEFORE: "Show where people stand today", SceneType.AFTER: "Show how it can be", SceneType.BRIDGE: "Show the way there", SceneType.ATTENTION: "Stop the thumb and show the product",
+    SceneType.INTEREST: "Give a reason to look closer", SceneType.DESIRE: "Make it wanted", SceneType.ACTION: "Say what to do next",
+}  # fmt: skip
+_TROUBLE: Final = (SceneType.PROBLEM, SceneType.AGITATE, SceneType.BEFORE)
+_MOTIONS: Final = ("slow push in", "slow lateral glide", "gentle orbit to the left", "slow pull back", "slow tilt up")
+_NEGATIVE: Final = "text, letters, captions, logos, watermark, distorted hands, extra limbs, blur, low quality"
+
+
+def beats_for(framework: Framework, duration_s: int) -> tuple[tuple[SceneType, int], ...]:
+    """Scene types and whole seconds that sum to the duration, each 3-7 s."""
+    structure = STRUCTURE_15_S[framework]
+    if duration_s == 15:
+        return structure
+    if duration_s in _REPEATS:
+        types = [beat for (beat, _), count in zip(structure, _REPEATS[duration_s][framework], strict=True) for _ in range(count)]
+    else:
+        types = _types_for_any(framework, duration_s)
+    share, over = divmod(duration_s, len(types))
+    order = [len(types) - 1, *range(1, len(types) - 1), 0]
+    longer = set(order[:over])
+    return tuple((beat, share + (index in longer)) for index, beat in enumerate(types))
+
+
+def _types_for_any(framework: Framework, duration_s: int) -> list[SceneType]:
+    """Durations outside the three of the form: as many beats as fit, at least three."""
+    structure = [beat for beat, _ in STRUCTURE_15_S[framework]]
+    count = max(3, min(10, round(duration_s / 5)))
+    count = min(count, max(3, duration_s // 3))
+    while duration_s > 7 * count:
+        count += 1
+    if count <= len(structure):
+        return [structure[0], *structure[len(structure) - count + 1 :]]
+    return [*structure[:-2], *[structure[-2]] * (count - len(structure) + 1), structure[-1]]
+
+
+def scenes_of(reading: Reading, style: Style, beats: tuple[tuple[SceneType, int], ...], words: tuple[Words, ...]) -> tuple[Scene, ...]:
+    subjects = _subjects(reading, len(beats))
+    return tuple(
+        Scene(
+            scene_number=index + 1,
+            scene_type=beat,
+            duration_s=float(seconds),
+            narrative_purpose=_PURPOSE[beat],
+            subject=_subject(reading, beat, subjects[index]),
+            visual_prompt=_visual_prompt(reading, style, beat, index == len(beats) - 1, subjects[index]),
+            motion_prompt=f"{_MOTIONS[index % len(_MOTIONS)]}, {style.camera}",
+            negative_prompt=_NEGATIVE,
+            text_overlay=_overlay(spoken, style, reading, index == len(beats) - 1),
+            voice_over=_spoken(spoken),
+            transition_out=style.transition if index < len(beats) - 1 else TransitionKind.CUT,
+        )
+        for index, ((beat, seconds), spoken) in enumerate(zip(beats, words, strict=True))
+    )
+
+
+def _subjects(reading: Reading, count: int) -> tuple[str, ...]:
+    """Drawable things: those of the prompt first, then the pack's; the hero returns for the end card."""
+    pool = tuple(dict.fromkeys((*reading.category.draws, *reading.category.pack.subjects)))
+    inner = [pool[index % len(pool)] for index in range(max(1, count - 1))]
+    return (*inner, pool[0])
+
+
+def _subject(reading: Reading, beat: SceneType, subject: str) -> str:
+    return reading.category.pack.contrast_subject or subject if beat in _TROUBLE else subject
+
+
+def _visual_prompt(reading: Reading, style: Style, beat: SceneType, last: bool, subject: str) -> str:
+    pack = reading.category.pack
+    shot = pack.shots[0] if beat in _TROUBLE else pack.shots[-1] if last else pack.shots[1 % len(pack.shots)]
+    wish = next((text for text in reading.directions if text.lower().startswith(("show", "muestra", "montre", "zeige"))), "")
+    parts = [shot, f"with {subject}" if subject.split()[-1] not in shot and beat not in _TROUBLE else "", pack.setting, wish[:120], style.light, style.camera, "no text, no logos"]
+    return ", ".join(part for part in parts if part)
+
+
+def _overlay(spoken: Words, style: Style, reading: Reading, last: bool) -> TextOverlay:
+    return TextOverlay(
+        text=spoken.text,
+        subtext=spoken.subtext,
+        badge=spoken.badge,
+        emphasis=_emphasis(spoken.text, reading),
+        position=OverlayPosition.CENTER if last else OverlayPosition.TOP,
+        font_style=style.font,
+        animation=style.animation,
+    )
+
+
+def _emphasis(text: str, reading: Reading) -> str:
+    """The word that carries the line: a number, else its last word of weight."""
+    words = [word.strip(".,!?;:¡¿\"'“”«»") for word in text.split()]
+    numbers = [word for word in words if any(char.isdigit() for char in word)]
+    heavy = [word for word in words if len(word) >= 4 and word.lower() not in reading.lexicon.function_words]
+    choice = (numbers or heavy[-1:] or [""])[0]
+    return choice[:40] if len(words) > 1 else ""
+
+
+def _spoken(spoken: Words) -> str:
+    lines = [line if line[-1:] in ".!?…。" else f"{line}." for line in (spoken.text, spoken.subtext) if line]
+    return " ".join(lines)[:300]
