@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from generations.pipeline.compose import COMPOSE
+from generations.pipeline.compose_stage import COMPOSE
 from generations.pipeline.export import EXPORT
 from generations.pipeline.make_clips import MAKE_CLIPS
 from generations.pipeline.make_sound import MAKE_SOUND

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from adgen.media.probe import MediaInfo, check_moving_picture, probe
 from generations.models import Clip, Generation, ProviderCall
+from generations.pipeline.compose import scene_frames
 from generations.pipeline.stage import Stage, StageContext
 from generations.providers import registry
 from generations.providers.base import ClipRequest, Made, ProviderError, TicketState
@@ -29,15 +30,6 @@ class FinishedClip:
     size_bytes: int
 
 
-def scene_frames(spec: AdSpec, fps: int = FPS) -> tuple[int, ...]:
-    """Frames of each scene: boundaries are rounded on the whole ad, so the sum is exact whatever the durations."""
-    boundaries, at = [0], 0.0
-    for scene in spec.scenes:
-        at += scene.duration_s
-        boundaries.append(round(at * fps))
-    return tuple(after - before for before, after in zip(boundaries, boundaries[1:], strict=False))
-
-
 def parts(generation: Generation) -> Sequence[int]:
     return list(generation.scenes.values_list("number", flat=True))
 
@@ -46,7 +38,7 @@ def gather(generation: Generation, part: int) -> ClipRequest:
     spec = AdSpec.model_validate(generation.spec)
     scene = generation.scenes.get(number=part)
     width, height = FRAME_SIZES[generation.aspect_ratio]
-    frames = scene_frames(spec)
+    frames = scene_frames(spec, FPS)
     start_s = sum(frames[: part - 1]) / FPS
     inside = HANDLE_FRAMES / FPS
     length_s = frames[part - 1] / FPS

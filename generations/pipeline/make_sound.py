@@ -7,8 +7,10 @@ from itertools import accumulate
 
 from django.utils import timezone
 
+from generations.looks.choose import look_for
 from generations.models import Generation, ProviderCall
-from generations.pipeline.make_clips import FPS, scene_frames
+from generations.pipeline.compose import effects_wanted, scene_frames
+from generations.pipeline.make_clips import FPS
 from generations.pipeline.stage import Stage, StageContext
 from generations.providers import registry
 from generations.providers.base import Made, MusicRequest, ProviderError, TicketState
@@ -18,30 +20,39 @@ from generations.spec import AdSpec
 
 
 @dataclass(frozen=True)
+class SoundRequest:
+    music: MusicRequest
+    effects: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class FinishedSound:
     music: Made
     effects: tuple[EffectSound, ...]
     duration_s: float
 
 
-def gather(generation: Generation, part: int) -> MusicRequest:
+def gather(generation: Generation, part: int) -> SoundRequest:
     spec = AdSpec.model_validate(generation.spec)
-    ends = tuple(accumulate(scene_frames(spec)))
-    return MusicRequest(
+    ends = tuple(accumulate(scene_frames(spec, FPS)))
+    music = MusicRequest(
         spec=spec,
         duration_s=ends[-1] / FPS,
         cuts_s=tuple(end / FPS for end in ends[:-1]),
         seed=generation.seed,
     )
+    look = look_for(spec, generation.photos.exists())
+    return SoundRequest(music, effects_wanted(look) if spec.audio.sound_effects else ())
 
 
-def run(request: MusicRequest, context: StageContext) -> FinishedSound:
+def run(request: SoundRequest, context: StageContext) -> FinishedSound:
     provider_context = context.for_provider("")
-    ticket = registry.music_provider().start(request, provider_context)
+    ticket = registry.music_provider().start(request.music, provider_context)
     if ticket.state != TicketState.DONE or ticket.made is None:
         raise ProviderError(ticket.error or "The music could not be made.", transient=True)
     effects = save_effects(request.seed, provider_context) if request.spec.audio.sound_effects else ()
-    return FinishedSound(ticket.made, effects, request.duration_s)
+    effects = save_effects(request.effects, request.music.seed, provider_context)
+    return FinishedSound(ticket.made, effects, request.music.duration_s)
 
 
 def keep(generation: Generation, part: int, sound: FinishedSound) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import wave
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
@@ -12,11 +13,10 @@ import numpy as np
 import numpy.typing as npt
 
 from generations.providers.base import Made, MusicRequest, ProviderContext, Ticket, TicketState
-from generations.providers.local.music import beat_grid, compose_music, effect, mood_for
+from generations.providers.local.music import EFFECTS, beat_grid, compose_music, effect, mood_for
 from generations.spec import AdSpec
 
 SAMPLE_RATE: Final = 48_000
-EFFECTS: Final = ("whoosh", "impact", "pop", "shimmer")
 
 
 @dataclass(frozen=True)
@@ -34,9 +34,12 @@ def beats_of(spec: AdSpec, seed: int) -> tuple[float, ...]:
     return beat_grid(ends[-1], ends[:-1], _mood(spec), seed).beats_s
 
 
-def save_effects(seed: int, context: ProviderContext) -> tuple[EffectSound, ...]:
+def save_effects(names: Sequence[str], seed: int, context: ProviderContext) -> tuple[EffectSound, ...]:
+    """The named effects as media; names the studio does not know are left out."""
     saved = []
-    for name in EFFECTS:
+    for name in names:
+        if name not in EFFECTS:
+            continue
         sound = effect(name, seed, SAMPLE_RATE)
         path = write_wav(context.scratch / f"{name}.wav", sound.samples)
         saved.append(EffectSound(name, context.save_media(path, f"sound/{name}.wav"), sound.peak_s))

@@ -1,0 +1,71 @@
+"""Stage 5: spec, clips and sounds become a timeline. The arranging itself is `compose.compose`, a pure function."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generations.looks.choose import LOOKS, look_for
+from generations.models import Generation
+from generations.pipeline.compose import ComposedClip, EffectMedia, Finish, compose
+from generations.pipeline.make_clips import FPS
+from generations.pipeline.stage import Stage, StageContext
+from generations.spec import AdSpec, AspectRatio
+from generations.timeline import Timeline
+
+
+@dataclass(frozen=True)
+class ComposeRequest:
+    spec: AdSpec
+    clips: tuple[ComposedClip, ...]
+    music_key: str
+    effects: tuple[tuple[str, EffectMedia], ...]
+    look: str
+    aspect_ratio: AspectRatio
+    finish: Finish
+
+
+def gather(generation: Generation, part: int) -> ComposeRequest:
+    spec = AdSpec.model_validate(generation.spec)
+    scenes = generation.scenes.select_related("clip")
+    return ComposeRequest(
+        spec=spec,
+        clips=tuple(
+            ComposedClip(scene.clip.key, scene.clip.handle_frames, scene.clip.frames, scene.number)
+            for scene in scenes
+            if scene.clip is not None
+        ),
+        music_key=generation.sound["music_key"],
+        effects=tuple((name, EffectMedia(key, peak_s)) for name, (key, peak_s) in generation.sound["effects"].items()),
+        look=look_for(spec, generation.photos.exists()).name,
+        aspect_ratio=AspectRatio(generation.aspect_ratio),
+        finish=Finish.CLASSIC if generation.chosen_options.finish == "classic" else Finish.LOOK,
+    )
+
+
+def run(request: ComposeRequest, context: StageContext) -> tuple[str, Timeline]:
+    timeline = compose(
+        request.spec,
+        request.clips,
+        request.music_key,
+        dict(request.effects),
+        LOOKS[request.look],
+        request.aspect_ratio,
+        fps=FPS,
+        finish=request.finish,
+    )
+    return request.look, timeline
+
+
+def keep(generation: Generation, part: int, result: tuple[str, Timeline]) -> None:
+    look, timeline = result
+    Generation.objects.filter(pk=generation.pk).update(look=look, timeline=timeline.model_dump(mode="json"))
+
+
+COMPOSE = Stage(
+    name="compose",
+    version=1,
+    after=("make_clips", "make_sound"),
+    gather=gather,
+    run=run,
+    keep=keep,
+)
