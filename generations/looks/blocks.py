@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -32,6 +33,13 @@ class Block:
     suffix: str = ""
     is_small: bool = False
     broken_text: str = ""
+    image_key: str | None = None
+
+
+def logo_block(key: str, others: Sequence[Block]) -> Block:
+    """The brand's own picture at the head of the end card, in the others' alignment."""
+    align = others[0].align if others else "center"
+    return Block(OverlayRole.LOGO, "", TextStyle(), Entrance.FADE, 0.5, align, gap_px=0.0, image_key=key)
 
 
 def blocks_of_scene(

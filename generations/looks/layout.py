@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generations.looks.base import Look, Palette, Role, Staging, staging_for
-from generations.looks.blocks import Block, blocks_of_scene
+from generations.looks.blocks import Block, blocks_of_scene, logo_block
 from generations.looks.stacking import Area as PixelArea
 from generations.looks.stacking import Placed, stacked, sticker
 from generations.looks.timing import Beat, Cue, beats_of_scene
@@ -52,9 +52,10 @@ def overlays_for(
     *,
     over_picture: Sequence[bool] = (),
     transition_frames: int = 0,
+    logo_key: str | None = None,
 ) -> tuple[Overlay, ...]:
     """Every overlay of the ad in order. `palette` overrides the look's own; `over_picture` marks scenes whose clip was
-    not made by the look (AI or stock), where words get light type on a darkened picture."""
+    not made by the look (AI or stock), where words get light type on a darkened picture; a logo heads the end card."""
     canvas = Canvas(width, height, fps)
     recipe = look.type or recipe_named(look.name)
     overlays: list[Overlay] = []
@@ -65,6 +66,8 @@ def overlays_for(
             staging = replace(staging, palette=palette.inverted() if staging.is_inverted else palette)
         is_picture = bool(over_picture) and over_picture[index]
         blocks = blocks_of_scene(spec, scene, recipe, staging, canvas_is_beside=canvas.is_beside, over_picture=is_picture)
+        if logo_key is not None and staging.role is Role.END:
+            blocks = (logo_block(logo_key, blocks), *blocks)
         beats = _beats(staging.role, blocks, first, frames, fps, transition_frames)
         placed = _placed(blocks, scene, staging, recipe, canvas, over_picture=is_picture)
         overlays += [
@@ -125,6 +128,7 @@ def _overlay(scene: Scene, block: Block, spot: Placed, beat: Beat, canvas: Canva
         id=f"s{scene.scene_number}-{block.role.value}{block.suffix}",
         role=block.role,
         text=spot.text,
+        image_key=block.image_key,
         box=_box(spot, canvas),
         align=spot.align,
         valign="middle",

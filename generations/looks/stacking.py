@@ -11,6 +11,7 @@ from generations.safe_zone import SafeZone
 from generations.text_setting import Setting, set_text
 from generations.timeline import OverlayRole, TextStyle
 
+_LOGO_ROOM_PX: Final = (420.0, 150.0)
 _SHRINK: Final = 0.94
 _STEPS: Final = 34
 _SLACK_PX: Final = 2.0  # boxes are this much larger than the ink, so that rounding never breaks a line anew
@@ -118,6 +119,9 @@ def _set_all(
     sets: list[_Set] = []
     lead_px = 0.0
     for index, (block, width) in enumerate(zip(blocks, widths, strict=True)):
+        if block.image_key is not None:
+            sets.append(_picture_set(block, width, unit, scale))
+            continue
         size = block.style.size_px * _own_scale(block, scale)
         if lead_px and block.role is OverlayRole.SUBLINE:
             size = min(size, max(lead_px * _SUPPORT_SHARE, 30.0))
@@ -128,6 +132,14 @@ def _set_all(
         gap = _gap_px(block, blocks[index - 1], lead_px, scale) * unit * gap_em if index else 0.0
         sets.append(_Set(block, text, style, setting, gap))
     return sets
+
+
+def _picture_set(block: Block, width: float, unit: float, scale: float) -> _Set:
+    """Room for a logo, whose shape is not known here: it is shown whole inside."""
+    room = _LOGO_ROOM_PX[0] * unit * scale, _LOGO_ROOM_PX[1] * unit * scale
+    empty = set_text("", block.style, width, 1.0, unit, block.align)
+    setting = replace(empty, outer_width=min(room[0], width), outer_height=room[1])
+    return _Set(block, "", block.style, setting, 0.0)
 
 
 def _fewest_lines(block: Block, style: TextStyle, width: float, unit: float) -> tuple[str, Setting]:

@@ -12,23 +12,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-import regex
-
 from generations.looks.zones import Role
+from generations.reading_time import reading_s
 from generations.timeline import OverlayRole
 
-READ_BASE_S: Final = 0.6
-READ_WORD_S: Final = 0.35
-READ_CJK_S: Final = 0.12
-READ_LEAST_S: Final = 1.2
 CTA_STILL_S: Final = 2.5
 CTA_SHARE: Final = 0.25
 HOOK_HEAD_START_S: Final = 0.3
 HOOK_COMPLETE_S: Final = 1.15
 FASTEST_ENTRANCE_S: Final = 0.3
 EXIT_S: Final = 0.2
-_UNSPACED = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}]")
-_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,:/%-]*|\d+")
 
 # Seconds after the scene's first block that each role comes on.
 _DELAYS: Final[dict[OverlayRole, float]] = {
@@ -49,7 +42,6 @@ class Cue:
     role: OverlayRole
     text: str
     entrance_s: float
-    is_small: bool = False  # a label: read at a glance
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +52,6 @@ class Beat:
     frames: int
     entrance_frames: int
     exit_frames: int
-
-
-def reading_s(text: str) -> float:
-    """How long a reader wants for a text that is already still."""
-    dense = len(_UNSPACED.findall(text))
-    words = len(_WORD.findall(_UNSPACED.sub(" ", text)))
-    return max(READ_BASE_S + READ_WORD_S * words + READ_CJK_S * dense, READ_LEAST_S)
 
 
 def beats_of_scene(
