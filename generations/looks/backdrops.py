@@ -254,3 +254,9 @@ def stroke_layer(points: np.ndarray, width: int, height: int, thickness: float) 
     mask = empty_mask(width, height)
     stroke(mask, points, thickness)
     return mask
+
+
+def soft_shadow(mask: np.ndarray, tone: str, opacity: float, blur: float) -> np.ndarray:
+    """A mask as a blurred layer of one colour."""
+    share = cv2.GaussianBlur(mask, (0, 0), blur).astype(np.float32)[..., None] / 255 * opacity
+    return np.concatenate([share * np.array(colour.rgb(tone), np.float32), share * 255], axis=2).astype(np.uint8)

@@ -78,7 +78,7 @@ def _speck(chance: random.Random, sprites: Sequence[Sprite], unit: float, fall: 
         chance.choice(sprites),
         chance.random() * 1.16,
         chance.random() * 1.16,
-        (16 + 26 * near) * unit,
+        (22 + 40 * near) * unit,
         fall * (0.5 + near),
         chance.uniform(-0.008, 0.008),
         chance.uniform(-50, 50),

@@ -1,0 +1,52 @@
+"""Decorative type: rows of an ad's own word in hollow letters, running past behind the hero. Texture, never copy: the words
+that must be read are overlays of the timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from generations.looks.base import Frame, Layer, SceneBrief
+from generations.looks.compositor import put
+from generations.typesetting import Outline, Paint, TypeStyle, draw_block, set_line
+
+Painter = Callable[[Frame, float], None]
+
+
+def word_of(brief: SceneBrief) -> str:
+    """The brand, else the hook's emphasised word, else its first long word; may be empty."""
+    hook = brief.spec.scenes[0].text_overlay
+    words = sorted(hook.text.replace("\n", " ").split(), key=len, reverse=True)
+    found = brief.spec.brand_guidelines.brand_name or hook.emphasis or (words[0] if words else "")
+    return found.strip(".,!?:;\"'").strip()[:18]
+
+
+def rows(brief: SceneBrief, family: str, tone: str, top: float, bottom: float, count: int, opacity: float) -> Painter:
+    """`count` rows between `top` and `bottom` (pixels), neighbours running against each other."""
+    word = word_of(brief)
+    if not word:
+        return lambda frame, t: None
+    pitch = (bottom - top) / count
+    tile = _tile(word, family, pitch * 0.86, tone)
+    copies = int(np.ceil(brief.width / tile.shape[1])) + 1
+    strip = np.ascontiguousarray(np.tile(tile, (1, copies, 1)))
+    pace = 150 * brief.unit if brief.role.value == "hook" else 90 * brief.unit
+
+    def paint(frame: Frame, t: float) -> None:
+        for row in range(count):
+            way = 1 if row % 2 else -1
+            shift = (way * pace * (1 + 0.15 * row) * t + row * tile.shape[1] * 0.37) % tile.shape[1] - tile.shape[1]
+            y = round(top + row * pitch)
+            put(frame, strip, np.array([[1.0, 0, shift], [0, 1.0, y]]), opacity)
+
+    return paint
+
+
+def _tile(word: str, family: str, size_px: float, tone: str) -> Layer:
+    """One word with its gap, in outlined letters."""
+    style = TypeStyle(family=family, weight=700, size_px=size_px, color=tone, uppercase=True)
+    paint = Paint(outline=Outline(max(1.5, size_px / 75), tone), hollow=True)
+    pixels = draw_block(set_line(word, style), paint).pixels
+    gap = np.zeros((pixels.shape[0], max(8, round(size_px * 0.32)), 4), np.uint8)
+    return np.concatenate([pixels, gap], axis=1)
