@@ -253,4 +253,6 @@ def _short(overlay: Overlay) -> str:
 
 
 def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
+    """Letters and digits alone: an emoji or a comma more or less does not make another name."""
+    kept = "".join(char for char in text.casefold() if char.isalnum() or char.isspace())
+    return " ".join(kept.split())

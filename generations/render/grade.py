@@ -17,7 +17,7 @@ from generations.timeline import ColourMatch, Grade
 
 KR: Final = 0.2126
 KB: Final = 0.0722
-KNOTS: Final = 17
+KNOTS: Final = 13
 Curve = NDArray[np.float64]
 
 
@@ -128,8 +128,8 @@ def grade_chain(tables: Tables, width: int, height: int, name: str) -> str:
     """Filter text; "" when nothing changes. `name` keeps the inner labels apart from those of other chains."""
     if tables.identity:
         return ""
-    luma = segments(tables.luma)
-    chroma_gain = f"128+(val-128)*{tables.saturation:g}"
+    luma = segments(tables.luma, 0)  # the filters cut decimals off: every expression rounds by adding a half
+    chroma_gain = f"128.5+(val-128)*{tables.saturation:g}"
     if not tables.toned:
         return f"lutyuv=y='{luma}':u='{chroma_gain}':v='{chroma_gain}'"
     n = name
@@ -137,21 +137,21 @@ def grade_chain(tables: Tables, width: int, height: int, name: str) -> str:
         f"lutyuv=u='{chroma_gain}':v='{chroma_gain}',extractplanes=y+u+v[{n}y][{n}u][{n}v];"
         f"[{n}y]split[{n}y0][{n}y1];[{n}y0]lut=c0='{luma}'[{n}yo];"
         f"[{n}y1]scale={width // 2}:{height // 2}:flags=fast_bilinear,split[{n}h0][{n}h1];"
-        f"[{n}h0]lut=c0='128+{segments(tables.u_offset)}'[{n}du];[{n}h1]lut=c0='128+{segments(tables.v_offset)}'[{n}dv];"
+        f"[{n}h0]lut=c0='{segments(tables.u_offset, 128)}'[{n}du];[{n}h1]lut=c0='{segments(tables.v_offset, 128)}'[{n}dv];"
         f"[{n}u][{n}du]blend=all_mode=grainmerge[{n}uo];[{n}v][{n}dv]blend=all_mode=grainmerge[{n}vo];"
         f"[{n}yo][{n}uo][{n}vo]mergeplanes=0x001020:yuv420p"
     )
 
 
-def segments(values: tuple[float, ...]) -> str:
-    """A broken line through the knots as an expression of `val`: a start, a slope, and a change of slope at each knot."""
+def segments(values: tuple[float, ...], base: float) -> str:
+    """`base` plus a broken line through the knots, in `val`: a start, a slope, and a change of slope at each knot."""
     at = knots()
     slopes = np.diff(values) / np.diff(at)
-    text = f"({values[0]:g}{slopes[0]:+.5f}*(val-16)"
+    text = f"{base + values[0] + 0.5:g}{slopes[0]:+.5f}*(val-16)"
     for knot, change in zip(at[1:-1], np.diff(slopes)):
-        if abs(change) > 1e-4:
+        if abs(change) > 1e-3:
             text += f"{change:+.5f}*max(0,val-{knot:g})"
-    return text + ")"
+    return text
 
 
 def cube(tables: Tables, size: int = 17) -> str:

@@ -59,12 +59,14 @@ class _Build:
         return f"{len(self.inputs) - 1}:v"
 
     def add_matte(self, matte: Matte, name: str) -> str:
-        """A still picture written to the scratch folder; gives the label of its converted stream."""
-        path = self.scratch / f"{name}.rgba"
+        """A still band (h, w, 4) or masks (n, h, w) written to scratch; gives the label of their stream."""
+        is_band = matte.shape[-1] == 4
+        height, width = matte.shape[:2] if is_band else matte.shape[1:]
+        path = self.scratch / f"{name}.raw"
         path.write_bytes(np.ascontiguousarray(matte).tobytes())
-        raw = RawInput(path, matte.shape[1], matte.shape[0], self.timeline.fps)
-        source = self.add_input(*raw.args())
-        self.lines.append(f"[{source}]{RGBA_TO_YUVA},settb=1/{self.timeline.fps}[{name}]")
+        raw = RawInput(path, width, height, self.timeline.fps, pixels="rgba" if is_band else "gray")
+        convert = RGBA_TO_YUVA if is_band else "format=gray"
+        self.lines.append(f"[{self.add_input(*raw.args())}]{convert},settb=1/{self.timeline.fps}[{name}]")
         return name
 
 
@@ -123,9 +125,20 @@ def _open(build: _Build, number: int, take: Take, name: str) -> None:
         return
     media = build.media[part.key]
     source = build.add_input(*seek_args(part, media.info, take, timeline.fps), "-i", str(media.path))
-    colour = grade_chain(tables_for(part.match, timeline.grade), timeline.width, timeline.height, name)
+    colour = "" if graded_at_once(timeline) else _grade(part, timeline, name)
     chain = fit_chain(part, media.info, take, timeline, name)
     build.lines.append(f"[{source}]{chain}{',' + colour if colour else ''}[{name}]")
+
+
+def graded_at_once(timeline: Timeline) -> bool:
+    """All placements get the same tables and nothing else is shown: then one grade after joining does for all."""
+    matches = {part.match if isinstance(part, Placement) else None for part in timeline.picture}
+    plain = all(not part.transition_out.colors for part in timeline.picture)
+    return len(matches) == 1 and None not in matches and plain
+
+
+def _grade(part: Placement, timeline: Timeline, name: str) -> str:
+    return grade_chain(tables_for(part.match, timeline.grade), timeline.width, timeline.height, name)
 
 
 def _piece(build: _Build, number: int, piece: Piece, labels: list[str]) -> str:
@@ -134,7 +147,9 @@ def _piece(build: _Build, number: int, piece: Piece, labels: list[str]) -> str:
     transition, fps = build.timeline.picture[piece.left].transition_out, build.timeline.fps
     mattes = tuple(
         build.add_matte(matte, f"m{number}x{n}")
-        for n, matte in enumerate(mattes_for(transition, build.timeline.width, build.timeline.height))
+        for n, matte in enumerate(
+            mattes_for(transition, piece.end - piece.start, build.timeline.width, build.timeline.height)
+        )
     )
     ready = []
     for side, label in zip("ab", labels):
@@ -155,7 +170,10 @@ def _join(build: _Build, labels: list[str]) -> str:
 
 
 def _finish(build: _Build, last: str, window: tuple[int, int]) -> str:
-    grade = build.timeline.grade
+    grade, first = build.timeline.grade, build.timeline.picture[0]
+    if graded_at_once(build.timeline) and isinstance(first, Placement) and (colour := _grade(first, build.timeline, "g")):
+        build.lines.append(f"[{last}]{colour}[graded]")
+        last = "graded"
     if grade.vignette > 0:
         matte = build.add_matte(vignette(build.timeline.width, build.timeline.height, grade.vignette), "vignette")
         build.lines.append(f"[{last}][{matte}]overlay=0:0:eof_action=repeat:format=yuv420[vignetted]")

@@ -21,17 +21,18 @@ Pixels = NDArray[np.uint8]
 
 @dataclass(frozen=True)
 class RawInput:
-    """A file of raw RGBA frames."""
+    """A file of raw frames."""
 
     path: Path
     width: int
     height: int
     fps: int
+    pixels: str = "rgba"
 
     def args(self) -> list[str]:
         size = f"{self.width}x{self.height}"
         return [
-            *("-f", "rawvideo", "-pixel_format", "rgba", "-video_size", size, "-framerate", str(self.fps)),
+            *("-f", "rawvideo", "-pixel_format", self.pixels, "-video_size", size, "-framerate", str(self.fps)),
             *("-i", str(self.path)),
         ]
 

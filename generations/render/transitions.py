@@ -2,7 +2,7 @@
 
 Pure, but for the mattes, which are drawn with numpy once per transition. Classics are ffmpeg's xfade over the short
 overlap (never over whole clips); the looks' own kinds are built from plain moves: stacked pictures panned with easing,
-zooms, and slanted bands or masks that slide across.
+zooms, bands that slide across, and masks that uncover the new picture.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ from .pieces import Blend
 
 XFADES: Final[dict[TransitionStyle, str]] = {
     TransitionStyle.CROSSFADE: "fade",
-    TransitionStyle.FADE_BLACK: "fadeblack",
-    TransitionStyle.FADE_WHITE: "fadewhite",
-    TransitionStyle.WIPE_LEFT: "smoothleft",
-    TransitionStyle.DIAGONAL: "diagtl",
-    TransitionStyle.CIRCLE: "circleopen",
     TransitionStyle.DISSOLVE: "dissolve",
 }
 # In these a hard cut is hidden: each side shows only up to the cut, no handles are used.
-HIDDEN_CUTS: Final = frozenset({TransitionStyle.COLOUR_BARS})
+HIDDEN_CUTS: Final = frozenset({TransitionStyle.COLOUR_BARS, TransitionStyle.FADE_BLACK, TransitionStyle.FADE_WHITE})
+THROUGH: Final = {TransitionStyle.FADE_BLACK: "black", TransitionStyle.FADE_WHITE: "white"}
+# In these the new picture is uncovered through a moving mask.
+REVEALS: Final = frozenset(
+    {TransitionStyle.WIPE_LEFT, TransitionStyle.DIAGONAL, TransitionStyle.CIRCLE, TransitionStyle.LIGHT_SWEEP}
+)
 SLANT: Final = 0.32  # how far a band leans, as a share of the height
 CUBIC: Final = "if(lt(ld(0),0.5),4*pow(ld(0),3),1-4*pow(1-ld(0),3))"
 QUINTIC: Final = "if(lt(ld(0),0.5),16*pow(ld(0),5),1-16*pow(1-ld(0),5))"
@@ -51,13 +51,15 @@ def shares(blend: Blend, style: TransitionStyle, left_frames: int) -> tuple[Shar
     return Share(blend.left, left_frames - before, left_frames + after), Share(blend.left + 1, -before, after)
 
 
-def mattes_for(transition: Transition, width: int, height: int) -> tuple[Matte, ...]:
-    """The still pictures (h, w, 4) a transition slides across the frame; none for most."""
-    if transition.style is TransitionStyle.COLOUR_BARS:
+def mattes_for(transition: Transition, frames: int, width: int, height: int) -> tuple[Matte, ...]:
+    """The pictures a transition needs drawn: a mask per frame (frames, h/2, w/2), or a still band (h, w, 4)."""
+    style = transition.style
+    if style is TransitionStyle.COLOUR_BARS:
         return (_bars(transition.colors or ("#FFFFFF", "#111111"), width, height),)
-    if transition.style is TransitionStyle.LIGHT_SWEEP:
-        return _reveal(width, height), _glow(transition.colors[0] if transition.colors else "#FFF3D6", width, height)
-    return ()
+    masks = (_masks(style, frames, width, height),) if style in REVEALS else ()
+    if style is TransitionStyle.LIGHT_SWEEP:
+        return *masks, _glow(transition.colors[0] if transition.colors else "#FFF3D6", width, height)
+    return masks
 
 
 def blend_graph(
@@ -85,8 +87,10 @@ def blend_graph(
             f"[{left}][{right}]concat=n=2:v=1:a=0,fps={fps}[{out}c];[{out}c][{mattes[0]}]"
             f"overlay=x='{-wide}+{wide + size[0]}*(n+0.5)/{frames}':y=0:eof_action=repeat:format=yuv420[{out}]"
         )
-    if style is TransitionStyle.LIGHT_SWEEP:
-        return _light_sweep(left, right, out, frames, size, mattes)
+    if style in THROUGH:
+        return _through_colour(left, right, out, blend, THROUGH[style], fps)
+    if style in REVEALS:
+        return _uncover(left, right, out, frames, size, mattes)
     raise ValueError(f"no such transition: {style}")
 
 
@@ -98,8 +102,8 @@ def _pan(size: tuple[int, int], frames: int, ease: str, *, across: bool) -> str:
 def _smear(frames: int) -> str:
     """Horizontal blur, strongest in the middle where the pan is fastest."""
     soft = f"avgblur=sizeX=20:sizeY=1:enable='between(n,{frames * 0.18:.2f},{frames * 0.82 - 1:.2f})'"
-    strong = f"avgblur=sizeX=90:sizeY=1:enable='between(n,{frames * 0.34:.2f},{frames * 0.66 - 1:.2f})'"
-    return f"{soft},{strong}"
+    middle = f"enable='between(n,{frames * 0.34:.2f},{frames * 0.66 - 1:.2f})'"
+    return f"{soft},avgblur=sizeX=70:sizeY=1:{middle},avgblur=sizeX=45:sizeY=1:{middle}"
 
 
 def _zoom_through(left: str, right: str, out: str, frames: int, size: tuple[int, int], fps: int) -> str:
@@ -120,19 +124,28 @@ def _zoom_through(left: str, right: str, out: str, frames: int, size: tuple[int,
     )
 
 
-def _light_sweep(left: str, right: str, out: str, frames: int, size: tuple[int, int], mattes: tuple[str, ...]) -> str:
-    """The new picture is uncovered along a slanted edge; a band of light rides on the edge."""
-    width, height = size
-    lean = _lean(height)
-    # the edge's lower end travels from -lean-glow/2 to width+glow/2; both mattes follow it
-    travel, half = width + lean + _glow_width(width), _glow_width(width) // 2
-    edge = f"{-lean - half}+{travel}*(st(0,(n+0.5)/{frames});{CUBIC})"
+def _through_colour(left: str, right: str, out: str, blend: Blend, colour: str, fps: int) -> str:
+    before, after = blend.cut - blend.start, blend.end - blend.cut
     return (
-        f"[{mattes[0]}]loop=loop=-1:size=1,setpts=N,extractplanes=a,"
-        f"crop={width}:{height}:x='{travel}-({edge})':y=0[{out}m];"
-        f"[{right}][{out}m]alphamerge[{out}r];[{left}][{out}r]overlay=0:0:shortest=1:format=yuv420[{out}c];"
-        f"[{out}c][{mattes[1]}]overlay=x='{edge}-{half}':y=0:eof_action=repeat:format=yuv420[{out}]"
+        f"[{left}]fade=t=out:start_frame=0:nb_frames={before}:color={colour}[{out}a];"
+        f"[{right}]fade=t=in:start_frame=0:nb_frames={after}:color={colour}[{out}b];"
+        f"[{out}a][{out}b]concat=n=2:v=1:a=0,fps={fps}[{out}]"
     )
+
+
+def _uncover(left: str, right: str, out: str, frames: int, size: tuple[int, int], mattes: tuple[str, ...]) -> str:
+    """The new picture over the old one through the mask; with a second matte, a band of light rides on the edge."""
+    width, height = size
+    whole = f"{out}c" if len(mattes) > 1 else out
+    text = (
+        f"[{mattes[0]}]scale={width}:{height}:flags=bilinear[{out}m];[{right}][{out}m]alphamerge[{out}r];"
+        f"[{left}][{out}r]overlay=0:0:shortest=1:format=yuv420[{whole}]"
+    )
+    if len(mattes) > 1:
+        half = glow_width(width) // 2
+        edge = f"{-_lean(height) - half}+{_travel(width, height)}*(st(0,(n+0.5)/{frames});{CUBIC})"
+        text += f";[{whole}][{mattes[1]}]overlay=x='{edge}-{half}':y=0:eof_action=repeat:format=yuv420[{out}]"
+    return text
 
 
 # Mattes: drawn once, straight alpha, slanted to the right at the top -------------------------------------------------
@@ -171,24 +184,49 @@ def _bars(colors: tuple[str, ...], width: int, height: int) -> Matte:
     return matte
 
 
-def _reveal(width: int, height: int) -> Matte:
-    """Opaque left of a slanted edge; wide enough to be cropped at any position of the sweep."""
-    travel = width + _lean(height) + _glow_width(width)
-    wide = (travel + width + _lean(height) + _glow_width(width)) // 2 * 2
-    matte = np.zeros((height, wide, 4), np.uint8)
-    matte[..., 3] = np.round(255 * np.clip(0.5 - (_from_edge(wide, height) - travel) / 60, 0, 1))
-    return matte
+def _masks(style: TransitionStyle, frames: int, width: int, height: int) -> Matte:
+    """White where the new picture shows, for each frame, drawn at half size (their edges are soft anyway)."""
+    x = np.arange(1, width, 2, dtype=np.float32)[None, :]
+    y = np.arange(1, height, 2, dtype=np.float32)[:, None]
+    field, first, last, soft = _fronts(style, x, y, width, height)
+    steps = [_eased((n + 0.5) / frames) for n in range(frames)]
+    fronts = [first + (last - first) * step for step in steps]
+    return np.stack([np.round(255 * np.clip((front - field) / soft + 0.5, 0, 1)).astype(np.uint8) for front in fronts])
 
 
-def _glow_width(width: int) -> int:
+def _fronts(
+    style: TransitionStyle, x: NDArray[np.float32], y: NDArray[np.float32], width: int, height: int
+) -> tuple[NDArray[np.float32], float, float, float]:
+    """A field that grows in the direction of travel, where the front starts and ends in it, how soft it is."""
+    if style is TransitionStyle.CIRCLE:
+        return np.hypot(x - width / 2, y - height * 0.55), 0.0, float(np.hypot(width / 2, height * 0.55)) + 8, 8.0
+    if style is TransitionStyle.WIPE_LEFT:
+        return np.broadcast_to(width - x, (len(y), x.shape[1])), -40.0, width + 40.0, 80.0
+    if style is TransitionStyle.DIAGONAL:
+        return x + y, -60.0, width + height + 60.0, 120.0
+    half = glow_width(width) // 2
+    slanted = x - _lean(height) * (1 - y / height)
+    return slanted, float(-_lean(height) - half), float(-_lean(height) - half + _travel(width, height)), 60.0
+
+
+def _eased(progress: float) -> float:
+    return 4 * progress**3 if progress < 0.5 else 1 - 4 * (1 - progress) ** 3
+
+
+def _travel(width: int, height: int) -> int:
+    """How far the edge of a light sweep's lower end goes: from out of sight to out of sight, glow included."""
+    return width + _lean(height) + glow_width(width)
+
+
+def glow_width(width: int) -> int:
     return round(width * 0.9) // 2 * 2
 
 
 def _glow(colour: str, width: int, height: int) -> Matte:
-    glow = _glow_width(width)
+    glow = glow_width(width)
     distance = (_from_edge(glow + _lean(height), height) - glow / 2) / (glow / 2)
     light = np.clip(1 - np.abs(distance), 0, 1)
-    strength = 0.55 * light**2 + 0.45 * light**9
+    strength = 0.55 * light**2 + 0.45 * light**5
     matte = np.empty((height, glow + _lean(height), 4), np.uint8)
     core = np.clip(light**6, 0, 1)[..., None]
     matte[..., :3] = np.round(np.array(_rgb(colour)) * (1 - core) + 255 * core)
