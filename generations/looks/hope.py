@@ -97,7 +97,8 @@ def _sun(brief: SceneBrief) -> Callable[[Frame, float], None]:
     x, y = _horizon(brief)
     left, top, width, height = brief.staging.hero.in_pixels(*brief.size)
     radius = min(width, height) * (0.54 if brief.role is Role.HOOK else 0.48)
-    tone = colour.mix(brief.palette.soft, brief.palette.extra[0], 0.35 if not brief.staging.is_inverted else 0.15)
+    ground = brief.palette.background if brief.staging.is_inverted else brief.palette.soft
+    tone = colour.mix(ground, brief.palette.extra[0], 0.62 if brief.staging.is_inverted else 0.35)
     disc = backdrops.disc(*brief.size, tone, x, y, radius, brief.palette.extra[0])
     rays = backdrops.rays(*brief.size, colour.mix(brief.palette.background, brief.palette.soft, 0.75), x, y, 20, 90, 0.9)
     glow = Sprite(glow_layer(280, colour.mix(brief.palette.extra[0], "#FFFFFF", 0.4), 0.35, 1.4))
@@ -150,6 +151,17 @@ def _birds(brief: SceneBrief) -> Callable[[Frame, float], None]:
     return paint
 
 
+def kindled(palette: Palette, brand: tuple[str, ...]) -> Palette:
+    """The light stays warm whatever the brand: its colour goes into the land, the words' accent and the night scene."""
+    vivid = max(brand, key=colour.chroma)
+    if colour.chroma(vivid) < 0.05:
+        return palette
+    land = colour.mix(palette.deep, colour.toned(vivid, 0.42, 0.12), 0.6)
+    accent = colour.readable(colour.toned(vivid, min(colour.lightness(vivid), 0.55), 0.2), palette.background, 4.5)
+    haze = colour.mix(palette.extra[1], colour.toned(vivid, 0.78, 0.06), 0.5)
+    return replace(palette, deep=land, accent=accent, on_accent="#FFFFFF", extra=(palette.extra[0], haze, land))
+
+
 LOOK: Final = Look(
     name="hope",
     prepare=prepare,
@@ -157,6 +169,7 @@ LOOK: Final = Look(
     transition=Transition(style=TransitionStyle.DISSOLVE, frames=18),
     grade=Grade(style="natural", strength=0.4, vignette=0.1, grain=0.18),
     type=RECIPES["hope"],
+    blend=kindled,
     inverts=(False, True),
     arrangements=(Arrangement.TYPE_FIRST, Arrangement.HERO_FIRST),
 )

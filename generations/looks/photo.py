@@ -1,0 +1,366 @@
+"""Photo: the user's own pictures. A frame on a ground made of the picture itself, a camera moving inside it, details cut on
+the beat, a fan of prints; a thing on a plain ground steps out of its picture. Nothing is stretched, nothing cropped away
+unseen: every ad shows its photo whole once. The frame (card, print, arch, bleed) and the ground's tone belong to the ad.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+import cv2
+import numpy as np
+
+from generations.looks import backdrops, colour, easing
+from generations.looks.base import Frame, FrameFunction, HeroArt, Layer, Look, Palette, SceneBrief
+from generations.looks.cast import Cast, ShadowStyle
+from generations.looks.compositions import Temper, alone, arranged
+from generations.looks.compositor import Mask, Sprite, placed_at, put
+from generations.looks.drawing import empty_mask, fill, glow_layer
+from generations.looks.heroes import cards, photos
+from generations.looks.heroes.photos import PhotoArt
+from generations.looks.heroes.saliency import Box
+from generations.looks.particles import dusted
+from generations.looks.typography import RECIPES
+from generations.looks.zones import Arrangement, Role, Shape, shape_of
+from generations.timeline import Grade, Transition, TransitionStyle
+
+PALETTES: Final = (
+    Palette("#17110D", "#3A2417", "#F2B45C", "#FFF6EA", "#1D1208", "#4A3020"),
+    Palette("#0D1418", "#16303C", "#8FD3E8", "#F3FAFC", "#08161C", "#23424F"),
+    Palette("#F7F1E8", "#5A3524", "#A8481E", "#2A1A12", "#FFFFFF", "#E9DAC6"),
+    Palette("#101510", "#24402C", "#CFE38F", "#F6FAEF", "#111A0C", "#2F4A35"),
+    Palette("#F3F5F6", "#23374A", "#1F5FA8", "#14202B", "#FFFFFF", "#DAE2E8"),
+    Palette("#171019", "#46254F", "#F0A8C8", "#FDF3F9", "#210F20", "#53315C"),
+)
+TEMPER: Final = Temper("grow", "grow", 0.9, tilt_degrees=0, bob_px=8, swing_degrees=0.8, push=0.06, beat=0.02)
+
+Painter = Callable[[Frame, float], None]
+
+
+def prepare(brief: SceneBrief) -> FrameFunction:
+    art = _main_photo(brief)
+    ground = _ground(brief, art)
+    show = _show(brief, art)
+    is_dark = colour.lightness(brief.palette.background) < 0.5
+    dust = dusted(brief, brief.palette.accent, 16 if is_dark else 0, 18)
+
+    def frame_at(t: float) -> Frame:
+        frame = ground(t)
+        show(frame, t)
+        dust.draw(frame, t)
+        return frame
+
+    return frame_at
+
+
+def _main_photo(brief: SceneBrief) -> PhotoArt:
+    """Hook and end card show the first photo; bodies go through the others in turn."""
+    turn = brief.index if brief.role is Role.BODY else 0
+    return photos.prepare(brief.photos[turn % len(brief.photos)])
+
+
+def _others(brief: SceneBrief, art: PhotoArt) -> list[PhotoArt]:
+    prepared = [photos.prepare(path) for path in brief.photos[:4]]
+    return [other for other in prepared if other is not art and other.pixels is not art.pixels][:2]
+
+
+def _ground(brief: SceneBrief, art: PhotoArt) -> Callable[[float], Frame]:
+    """The picture, blurred and tinted by the palette, drifting behind everything."""
+    width, height = brief.size
+    is_dark = colour.lightness(brief.palette.background) < 0.5
+    tint = brief.palette.background if brief.role is not Role.BODY else colour.mix(brief.palette.background, brief.palette.deep, 0.3)
+    wide = cards.backdrop(art, round(width * 1.12), round(height * 1.12), tint, 0.72 if is_dark else 0.84)
+
+    def ground(t: float) -> Frame:
+        x = -width * 0.06 * (1 + 0.7 * easing.sway(t, 11))
+        y = -height * 0.06 * (1 + 0.6 * easing.sway(t, 8.5, 0.25))
+        matrix = np.array([[1.0, 0, x], [0, 1.0, y]])
+        return cv2.warpAffine(wide, matrix, (width, height), flags=cv2.INTER_LINEAR)  # type: ignore[return-value]
+
+    return ground
+
+
+def _show(brief: SceneBrief, art: PhotoArt) -> Painter:
+    """How this scene shows the photo."""
+    if art.kind == "logo":
+        return _framed(brief, art, "card")
+    if art.cutout is not None and (brief.role is not Role.BODY or not art.details):
+        return _stepping_out(brief, art)
+    if brief.role is Role.BODY:
+        if brief.index % 2 == 0 or shape_of(*brief.size) is Shape.VERTICAL and brief.staging.arrangement is Arrangement.HERO_FIRST:
+            return _fan(brief, art)
+        return _framed(brief, art, _kind(brief, art), details=True)
+    return _framed(brief, art, _kind(brief, art))
+
+
+def _kind(brief: SceneBrief, art: PhotoArt) -> str:
+    """The ad's frame. A bleed needs sharp enough a photo."""
+    kind = brief.ad_random("frame").choice(("card", "print", "arch", "bleed"))
+    _, _, width, height = brief.staging.hero.in_pixels(*brief.size)
+    if kind == "bleed" and (brief.role is Role.END or not art.can_fill(round(brief.width), round(height))):
+        return "card"
+    return kind
+
+
+# --- frames -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Cutting:
+    """A shape for a picture: where it shows, what lies under it (shadow, paper), its size in pixels."""
+
+    mask: Mask
+    under: Sprite
+    under_scale: float
+    edge: Layer | None
+
+    @property
+    def size(self) -> tuple[int, int]:
+        return self.mask.shape[1], self.mask.shape[0]
+
+    def draw(self, frame: Frame, picture: Frame, x: float, y: float, scale: float, degrees: float, opacity: float = 1.0) -> None:
+        self.under.put(frame, x, y, scale * self.under_scale, degrees, opacity)
+        cut = cv2.multiply(picture, cv2.cvtColor(self.mask, cv2.COLOR_GRAY2RGB), scale=1 / 255)
+        layer = cv2.merge([*cv2.split(cut), self.mask])
+        put(frame, layer, placed_at(layer, x, y, scale, degrees), opacity)  # type: ignore[arg-type]
+        if self.edge is not None:
+            put(frame, self.edge, placed_at(self.edge, x, y, scale, degrees), opacity)
+
+
+def _cutting(brief: SceneBrief, width: int, height: int, kind: str) -> Cutting:
+    unit = brief.unit
+    tone = colour.mix(brief.palette.background, "#000000", 0.75)
+    if kind == "print":
+        border = round(26 * unit)
+        mask = empty_mask(width, height)
+        mask[:] = 255
+        paper = cv2.copyMakeBorder(mask, border, border + round(30 * unit), border, border, cv2.BORDER_CONSTANT, value=255)
+        return Cutting(mask, *_paper_under(paper, tone, unit, round(15 * unit)), None)
+    if kind == "arch":
+        mask = empty_mask(width * 2, height * 2)
+        radius = width
+        curve = [(radius + radius * math.cos(a), radius - radius * math.sin(a)) for a in np.linspace(0, math.pi, 90)]
+        fill(mask, np.array([(width * 2, height * 2), *curve, (0, height * 2)], float))
+        small = cv2.resize(mask, (width, height), interpolation=cv2.INTER_AREA)
+        return Cutting(small, *_shadow_under(small, tone, unit), None)  # type: ignore[arg-type]
+    card = cards.card(width, height, round(52 * unit), "#FFFFFF", unit)
+    pad = card.pad_px
+    edge = np.ascontiguousarray(card.over[pad - 4 : card.over.shape[0] - pad + 4, pad - 4 : card.over.shape[1] - pad + 4])
+    return Cutting(card.mask, Sprite(card.under), 1.0, edge)
+
+
+def _shadow_under(mask: Mask, tone: str, unit: float) -> tuple[Sprite, float]:
+    small = cv2.resize(mask, (mask.shape[1] // 4, mask.shape[0] // 4), interpolation=cv2.INTER_AREA)
+    pad = round(24 * unit)
+    small = cv2.copyMakeBorder(small, pad, pad + 12, pad, pad, cv2.BORDER_CONSTANT, value=0)
+    small = np.roll(small, 5, axis=0)
+    return Sprite(backdrops.soft_shadow(small, tone, 0.5, max(2.0, 9 * unit))), 4.0
+
+
+def _paper_under(paper: Mask, tone: str, unit: float, drop: int) -> tuple[Sprite, float]:
+    """White photographic paper with its shadow; the picture lies above the middle."""
+    pad = round(70 * unit)
+    large = cv2.copyMakeBorder(paper, pad, pad + 2 * drop, pad, pad, cv2.BORDER_CONSTANT, value=0)
+    shadow = backdrops.soft_shadow(np.roll(large, round(18 * unit), axis=0), tone, 0.42, max(2.0, 22 * unit))
+    solid = large[..., None].astype(np.float32) / 255
+    sheet = np.concatenate([solid * np.array([252, 250, 246], np.float32), solid * 255], axis=2)
+    layer = (sheet + shadow * (1 - solid)).astype(np.uint8)
+    # The paper is taller below: keep its picture window at the layer's centre.
+    extra = layer.shape[0] - (paper.shape[0] + 2 * pad)
+    below = round(30 * unit)
+    return Sprite(np.ascontiguousarray(np.pad(layer, ((below + extra, 0), (0, 0), (0, 0))))), 1.0
+
+
+def _frame_size(brief: SceneBrief, art: PhotoArt, kind: str, share: float = 1.0) -> tuple[int, int]:
+    """A frame in the photo's own direction that fits the hero area."""
+    _, _, width, height = brief.staging.hero.in_pixels(*brief.size)
+    if kind == "arch":
+        ratio = 0.80
+    elif art.kind == "logo":
+        ratio = 1.0
+    else:
+        ratio = min(max(art.ratio, 0.74), 1.36)
+    room_w, room_h = width * 0.98 * share, height * (0.90 if kind == "print" else 0.97) * share
+    wide = min(room_w, room_h * ratio)
+    return round(wide / 2) * 2, round(wide / ratio / 2) * 2
+
+
+def _framed(brief: SceneBrief, art: PhotoArt, kind: str, *, details: bool = False) -> Painter:
+    """One frame; inside it the camera moves, and with `details` it cuts on every second beat."""
+    if kind == "bleed":
+        return _bleed(brief, art, details=details)
+    width, height = _frame_size(brief, art, kind)
+    cutting = _cutting(brief, width, height, kind)
+    camera = _camera(brief, art, width / height, details=details)
+    left, top, room_w, room_h = brief.staging.hero.in_pixels(*brief.size)
+    x, y = left + room_w / 2, top + room_h / 2
+    lean = brief.ad_random("lean").choice((-1, 1)) * (-1 if brief.role is Role.BODY else 1)
+    tilt = {"card": 2.6, "print": 4.0, "arch": 0.0}[kind] * lean * (0.4 if brief.is_last else 1.0)
+    still = cards.whole(art, width, height) if art.kind == "logo" else None
+    lead = 0.34 if brief.role is Role.HOOK else 0.24
+
+    def paint(frame: Frame, t: float) -> None:
+        p = easing.tween(t, brief.start_s - lead, 0.85)
+        kick = 0.018 * easing.pulse(t, brief.beats_s) * (0.3 if brief.is_last else 1.0)
+        picture = still if still is not None else cards.window(art, width, height, camera(t))
+        cutting.draw(
+            frame,
+            picture,
+            x + 6 * easing.sway(t, 6) * brief.unit,
+            y + (1 - p) * 0.16 * height + 8 * easing.sway(t, 4.4, 0.2) * brief.unit,
+            easing.between(0.90, 1.0, p) * (1 + kick) * (0.985 + 0.015 * easing.sway(t, 7)),
+            tilt * p + 6 * lean * (1 - p) * (kind != "arch") + 0.5 * easing.sway(t, 5.5),
+        )
+
+    return paint
+
+
+def _camera(brief: SceneBrief, art: PhotoArt, ratio: float, *, details: bool) -> Callable[[float], Box]:
+    """What the camera sees: a slow pull-back over the whole picture, or one detail after another."""
+    whole = cards.cover_box(art, ratio)
+    if not details or not art.details:
+        near = cards.cover_box(art, ratio, 1.18 if brief.role is Role.HOOK else 1.10)
+        if brief.role is Role.BODY:
+            near, whole = whole, near
+
+        def glide(t: float) -> Box:
+            curve = easing.out_cubic if brief.role is Role.HOOK else easing.in_out_sine
+            return cards.between(near, whole, curve(easing.clamp(t / brief.duration_s)))
+
+        return glide
+    shots = [(cards.cover_box(art, ratio, 1.75, box.centre), cards.cover_box(art, ratio, 1.95, box.centre)) for box in art.details[:3]]
+    shots.append((cards.cover_box(art, ratio, 1.12), whole))
+    cuts = _cut_times(brief, len(shots))
+
+    def cut(t: float) -> Box:
+        number = sum(1 for at in cuts if t >= at)
+        start = cuts[number - 1] if number else 0.0
+        end = cuts[number] if number < len(cuts) else brief.duration_s
+        first, last = shots[min(number, len(shots) - 1)]
+        return cards.between(first, last, easing.clamp((t - start) / max(end - start, 0.1)))
+
+    return cut
+
+
+def _cut_times(brief: SceneBrief, shots: int) -> list[float]:
+    """Every second beat inside the scene, at least 0.9 s apart, one fewer than there are shots."""
+    cuts: list[float] = []
+    for beat in brief.beats_s[::2] or tuple(np.arange(brief.start_s + 1, brief.duration_s, 1.0)):
+        is_inside = brief.start_s + 0.8 < beat < brief.duration_s - brief.handle_s - 0.8
+        if is_inside and (not cuts or beat - cuts[-1] >= 0.9) and len(cuts) < shots - 1:
+            cuts.append(float(beat))
+    return cuts
+
+
+def _bleed(brief: SceneBrief, art: PhotoArt, *, details: bool) -> Painter:
+    """The photo reaches three edges of the frame; towards the words it melts into the ground."""
+    width, height = brief.size
+    area = brief.staging.hero
+    is_upright = shape_of(width, height) in {Shape.VERTICAL, Shape.PORTRAIT}
+    is_first = brief.staging.arrangement is Arrangement.HERO_FIRST and brief.role is Role.BODY
+    if is_upright:
+        box_h = round(height * (area.y + area.height + 0.02 if is_first else 1.02 - area.y + 0.03))
+        box_w, left, top = width, 0, 0 if is_first else height - box_h
+    else:
+        box_w = round(width * (area.x + area.width + 0.04 if is_first else 1.0 - area.x + 0.05))
+        box_h, left, top = height, 0 if is_first else width - box_w, 0
+    ramp = np.clip(np.linspace(0, 1, box_h if is_upright else box_w) / 0.26, 0, 1)
+    ramp = ramp * ramp * (3 - 2 * ramp)
+    ramp = ramp[::-1] if is_first else ramp
+    plane = np.repeat(ramp[:, None], box_w, axis=1) if is_upright else np.repeat(ramp[None, :], box_h, axis=0)
+    mask = np.ascontiguousarray((plane * 255).astype(np.uint8))
+    share = cv2.cvtColor(mask, cv2.COLOR_GRAY2RGB)
+    rest = cv2.bitwise_not(share)
+    camera = _camera(brief, art, box_w / box_h, details=details)
+
+    def paint(frame: Frame, t: float) -> None:
+        picture = cv2.multiply(cards.window(art, box_w, box_h, camera(t)), share, scale=1 / 255)
+        under = frame[top : top + box_h, left : left + box_w]
+        cv2.add(cv2.multiply(under, rest, scale=1 / 255), picture, under)
+
+    return paint
+
+
+def _fan(brief: SceneBrief, art: PhotoArt) -> Painter:
+    """Two or three prints laid over each other: other photos, or details of the one there is."""
+    width, height = _frame_size(brief, art, "card", 0.78)
+    cutting = _cutting(brief, width, height, "print" if brief.ad_random("frame").random() < 0.5 else "card")
+    ratio = width / height
+    others = _others(brief, art)
+    views = [(other, cards.cover_box(other, ratio)) for other in others if other.kind != "logo"]
+    views += [(art, cards.cover_box(art, ratio, 1.8, box.centre)) for box in art.details[: 2 - len(views)]]
+    views.append((art, cards.cover_box(art, ratio)))
+    left, top, room_w, room_h = brief.staging.hero.in_pixels(*brief.size)
+    x, y = left + room_w / 2, top + room_h / 2
+    lean = brief.scene_random("fan").choice((-1, 1))
+    places = [(-0.13, -0.07, -9.0), (0.13, -0.05, 8.0), (0.0, 0.05, -1.5)][3 - len(views) :]
+
+    def paint(frame: Frame, t: float) -> None:
+        for order, ((picture, box), (away_x, away_y, turn)) in enumerate(zip(views, places, strict=True)):
+            is_top = order == len(views) - 1
+            p = easing.tween(t, brief.start_s - 0.3 + (0 if is_top else 0.22 * (order + 1)), 0.7)
+            spread = p if not is_top else 1.0
+            shot = cards.window(picture, width, height, _pushed(box, t / brief.duration_s * (1.0 if is_top else 0.5)))
+            cutting.draw(
+                frame,
+                shot,
+                x + away_x * lean * room_w * spread + 5 * easing.sway(t, 6, order * 0.3) * brief.unit,
+                y + away_y * room_h * spread + 7 * easing.sway(t, 4.7, order * 0.2) * brief.unit,
+                easing.between(0.92, 1.0, p) * (1 + 0.014 * easing.pulse(t, brief.beats_s) * is_top),
+                turn * lean * spread + 0.6 * easing.sway(t, 5, order * 0.4),
+            )
+
+    return paint
+
+
+def _pushed(box: Box, share: float) -> Box:
+    """The same view, moving 7 % closer."""
+    shrink = 1 - 0.07 * easing.clamp(share)
+    x, y = box.centre
+    return Box(x - box.width * shrink / 2, y - box.height * shrink / 2, box.width * shrink, box.height * shrink)
+
+
+def _stepping_out(brief: SceneBrief, art: PhotoArt) -> Painter:
+    """The thing alone, lit, on a disc or niche of the palette: only for photos whose cut-out is safe."""
+    assert art.cutout is not None
+    left, top, width, height = brief.staging.hero.in_pixels(*brief.size)
+    x, y, short = left + width / 2, top + height / 2, min(width, height)
+    palette = brief.palette
+    tone = colour.mix(palette.background, palette.soft, 0.9)
+    niche = (x - short * 0.46, y - short * 0.52, short * 0.92, brief.height * 2.0)
+    behind = (
+        backdrops.arch(*brief.size, tone, niche)
+        if brief.ad_random("behind").random() < 0.5
+        else backdrops.disc(*brief.size, tone, x, y, short * 0.54, colour.mix(palette.deep, "#000000", 0.5))
+    )
+    glow = Sprite(glow_layer(260, palette.accent, 0.22, 1.4))
+    with_hero = HeroArt(art.cutout, "photo", "photo")
+    parts = arranged(_with(brief, with_hero), TEMPER, (alone,))
+    cast = Cast(brief, parts, ShadowStyle(colour.mix(palette.background, "#000000", 0.8), 0.45, 0.06, 0.05))
+
+    def paint(frame: Frame, t: float) -> None:
+        behind(frame, t)
+        glow.put(frame, x, y - short * 0.08, short * 0.62 / 260, 0, 1, "screen")
+        cast.draw(frame, t)
+
+    return paint
+
+
+def _with(brief: SceneBrief, hero: HeroArt) -> SceneBrief:
+    return replace(brief, hero=hero)
+
+
+LOOK: Final = Look(
+    name="photo",
+    prepare=prepare,
+    palettes=PALETTES,
+    transition=Transition(style=TransitionStyle.WHIP, frames=11),
+    grade=Grade(style="cinematic", strength=0.25, vignette=0.22, grain=0.12),
+    type=RECIPES["photo"],
+    category_palettes={"law": 4, "health": 4, "dental": 4, "software": 1, "restaurant": 0, "coffee": 0, "bakery": 2},
+    uses_photos=True,
+    arrangements=(Arrangement.TYPE_FIRST, Arrangement.HERO_FIRST),
+)
