@@ -30,11 +30,20 @@ class Sample:
 
 
 EXAMPLES: Final = (
-    Example("A bakery", "Rosie's Bakery bakes sourdough and croissants fresh every morning from 6 am. Order for pickup."),
-    Example("A luxury watch", "Meridian, a hand-finished automatic watch with an emerald dial, for people who notice details."),
-    Example("A booking app", "Slotly is a booking app for hair salons: clients book themselves, no-shows get a reminder."),
+    Example(
+        "A bakery", "Rosie's Bakery bakes sourdough and croissants fresh every morning from 6 am. Order for pickup."
+    ),
+    Example(
+        "A luxury watch",
+        "Meridian, a hand-finished automatic watch with an emerald dial, for people who notice details.",
+    ),
+    Example(
+        "A booking app", "Slotly is a booking app for hair salons: clients book themselves, no-shows get a reminder."
+    ),
     Example("A skincare serum", "Dewdrop, a gentle vitamin C serum for tired, dull skin. Vegan and fragrance free."),
-    Example("A dog walker", "Happy Paws walks dogs in small groups while you are at work, with a photo after every walk."),
+    Example(
+        "A dog walker", "Happy Paws walks dogs in small groups while you are at work, with a photo after every walk."
+    ),
     Example("Running shoes", "Volt One running shoes: light, springy and made for city runners who train before work."),
 )
 

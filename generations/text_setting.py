@@ -14,12 +14,12 @@ from generations.timeline import Overlay, Pill, TextStyle
 from generations.typesetting.layout import TextBlock, fit_text
 from generations.typesetting.style import TypeStyle
 
-DISC_TEXT_WIDTH: Final = 0.76  # of a circle's diameter, for text; a star's points take some more
-DISC_TEXT_HEIGHT: Final = 0.50
-DISC_REACH: Final = 0.91  # how near the text's corners come to the rim
-DISC_LEAST: Final = 0.76  # a short text does not make the disc smaller than this share of its room
+DISC_REACH: Final = 0.90  # how near the corners of its text come to a disc's rim
+DISC_WIDTHS: Final = (0.84, 0.76, 0.68, 0.58)  # of the disc's diameter: shapes of text block that are tried
 STAR_INNER: Final = 0.88
 ARROW_EM: Final = 1.32  # the arrow with the gap before it, in ems of the button's text
+
+_LEAST_PADDING: Final = 0.55
 
 Align = Literal["start", "center", "end"]
 
@@ -36,8 +36,9 @@ class Setting:
     inset_y: float
 
     @property
-    def fits(self) -> bool:
-        return self.block.fits
+    def padding(self) -> tuple[float, float]:
+        """What the text came out with at its sides and above it."""
+        return self.inset_x + self.block.ink[0], self.inset_y
 
 
 def type_style(style: TextStyle, unit: float, align: Align) -> TypeStyle:
@@ -78,26 +79,44 @@ def _block(text: str, style: TextStyle, width: float, height: float, unit: float
 
 def _on_pill(text: str, style: TextStyle, width: float, height: float, unit: float, pill: Pill) -> Setting:
     """Padding shrinks with the text: a button's proportions stay when long words make it small."""
-    pad_x, pad_y = pill.padding_x_px * unit, pill.padding_y_px * unit
-    arrow = style.size_px * unit * ARROW_EM if pill.arrow else 0.0
-    block = _block(text, style, width - 2 * pad_x - arrow, height - 2 * pad_y, unit, "center")
-    scale = min(block.size_px / (style.size_px * unit), 1.0)
-    if scale < 0.999:
-        scale = max(scale, 0.55)
-        pad_x, pad_y, arrow = pad_x * scale, pad_y * scale, arrow * scale
-        block = _block(text, style, width - 2 * pad_x - arrow, height - 2 * pad_y, unit, "center")
+    scale = 1.0
+    block, pads = _padded(text, style, width, height, unit, pill, scale)
+    for _ in range(2):
+        if block.size_px >= style.size_px * unit * scale * 0.995:
+            break
+        scale = block.size_px / (style.size_px * unit)
+        block, pads = _padded(text, style, width, height, unit, pill, scale)
+    if block.size_px > style.size_px * unit * scale * 1.005:  # smaller padding made room again: keep to its scale
+        smaller = style.model_copy(update={"size_px": style.size_px * scale})
+        block = _block(text, smaller, width - 2 * pads[0] - pads[2], height - 2 * pads[1], unit, "center")
+    pad_x, pad_y, arrow = pads
     body = block.lines[-1].baseline if block.lines else 0.0
     outer_width = block.ink_width + 2 * pad_x + arrow
     return Setting(block, outer_width, body + 2 * pad_y, pad_x - block.ink[0], pad_y)
 
 
+def _padded(
+    text: str, style: TextStyle, width: float, height: float, unit: float, pill: Pill, scale: float
+) -> tuple[TextBlock, tuple[float, float, float]]:
+    """The text in a button whose padding is scaled, and that padding: left and right, above and below, arrow."""
+    pad_scale = max(scale, _LEAST_PADDING)
+    pads = (
+        pill.padding_x_px * unit * pad_scale,
+        pill.padding_y_px * unit * pad_scale,
+        style.size_px * unit * ARROW_EM * scale if pill.arrow else 0.0,
+    )
+    return _block(text, style, width - 2 * pads[0] - pads[2], height - 2 * pads[1], unit, "center"), pads
+
+
 def _on_disc(text: str, style: TextStyle, diameter: float, unit: float, pill: Pill) -> Setting:
-    """The largest text a disc or star of that diameter holds; a shorter text gets a smaller disc."""
+    """The largest text a disc or star of that diameter holds."""
     inner = diameter * (STAR_INNER if pill.shape == "star" else 1.0)
-    block = _block(text, style, inner * DISC_TEXT_WIDTH, inner * DISC_TEXT_HEIGHT, unit, "center")
-    reach = math.hypot(block.ink_width, block.height) / DISC_REACH
-    side = min(diameter, max(reach / (inner / diameter), diameter * DISC_LEAST))
-    return Setting(block, side, side, (side - block.ink_width) / 2 - block.ink[0], (side - block.height) / 2)
+    shapes = [(inner * share, inner * math.sqrt(DISC_REACH**2 - share**2)) for share in DISC_WIDTHS]
+    blocks = [_block(text, style, wide, high, unit, "center") for wide, high in shapes]
+    block = max(blocks, key=lambda each: each.size_px)
+    return Setting(
+        block, diameter, diameter, (diameter - block.ink_width) / 2 - block.ink[0], (diameter - block.height) / 2
+    )
 
 
 def set_overlay(overlay: Overlay, width: int, height: int) -> Setting:

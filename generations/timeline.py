@@ -159,7 +159,7 @@ class TextStyle(Value):
     uppercase: bool = False
     tracking_em: Annotated[float, Field(ge=-0.1, le=0.6)] = 0.0
     line_height: Annotated[float, Field(ge=0.7, le=2)] = 1.08
-    max_lines: Annotated[int, Field(ge=1, le=6)] = 3
+    max_lines: Annotated[int, Field(ge=1, le=9)] = 3
     shadow: Colour | None = None
     outline: Colour | None = None
     scrim: Colour | None = None  # soft darkening (or lightening) of the picture behind the block

@@ -40,7 +40,7 @@ CONTENT_TYPES: Final = {
 _RANGE: Final = re.compile(r"bytes=(\d{0,18})-(\d{0,18})", re.ASCII)
 
 
-class Unsatisfiable(Exception):
+class Unsatisfiable(Exception):  # noqa: N818  named for what happened, as all our refusals are
     """The range begins after the end of the file: 416."""
 
 
@@ -74,9 +74,7 @@ def span_of(header: str, size: int) -> Span | None:
     return Span(int(first), min(int(last), size - 1) if last else size - 1)
 
 
-def ranged_file(
-    request: HttpRequest, key: str, content_type: str = "", download_name: str = ""
-) -> HttpResponseBase:
+def ranged_file(request: HttpRequest, key: str, content_type: str = "", download_name: str = "") -> HttpResponseBase:
     """The file behind `key` for GET and HEAD, from a sync or async view. Raises Http404 when it is gone.
 
     `content_type` follows from the key's suffix unless given; `download_name` makes it an attachment.

@@ -13,6 +13,8 @@ from generations.looks.typography import READABLE, RoleType, TypeRecipe, dressed
 from generations.spec import AdSpec, OverlayAnimation, OverlayPosition, Scene
 from generations.timeline import Entrance, OverlayRole, TextStyle
 
+_MOST_LINES: Final = 9
+_LONG_LINE: Final = 20  # characters: a long text may have a line for each so many
 _SCRIM_STRENGTH: Final = "B8"
 _HOOK_GROWTH: Final = 1.1  # the hook's letters are the largest of the ad
 _FRIENDLY = (Entrance.WORD_POP, Entrance.WORD_SLAM)
@@ -131,7 +133,7 @@ class _Maker:
         if not lines:
             return ()
         block = self._block(OverlayRole.CONTACT, "  ·  ".join(lines), gap_px=38)
-        style = block.style.model_copy(update={"max_lines": max(len(lines) + 1, 2)})
+        style = block.style.model_copy(update={"max_lines": min(2 * len(lines), _MOST_LINES)})
         return (replace(block, style=style, broken_text="\n".join(lines)),)
 
     def _block(
@@ -139,6 +141,9 @@ class _Maker:
     ) -> Block:
         role_type = self.recipe.role(kind)
         style = dressed(self.recipe, kind, self.palette, language=self.spec.analysis.language)
+        if style.pill is None:
+            lines = max(style.max_lines, len(text) // _LONG_LINE)
+            style = style.model_copy(update={"max_lines": min(lines, _MOST_LINES)})
         if self.scrim and style.pill is None:
             style = style.model_copy(update={"scrim": self.palette.background + _SCRIM_STRENGTH})
         return Block(

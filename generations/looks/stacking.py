@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final
 
 from generations.looks.blocks import Block
 from generations.safe_zone import SafeZone
-from generations.text_setting import Setting, set_text
+from generations.text_setting import Align, Setting, set_text
 from generations.timeline import OverlayRole, TextStyle
 
+_STICKER_PX: Final = 330.0
+_STICKER_GAP_PX: Final = 14.0
 _LOGO_ROOM_PX: Final = (420.0, 150.0)
 _SHRINK: Final = 0.94
 _STEPS: Final = 34
 _SLACK_PX: Final = 2.0  # boxes are this much larger than the ink, so that rounding never breaks a line anew
 _SUPPORT_SHARE: Final = 0.66  # supporting text is at most this share of the headline's size
 # A smaller setting in fewer lines is taken when its letters keep this share of the largest setting's.
-_FEWER_LINES: Final = {OverlayRole.CTA: 0.62, OverlayRole.BADGE: 0.62, OverlayRole.LABEL: 0.6, OverlayRole.CONTACT: 0.74}
+_FEWER_LINES: Final = {OverlayRole.CTA: 0.62, OverlayRole.BADGE: 0.62, OverlayRole.LABEL: 0.85, OverlayRole.CONTACT: 0.74}
 _GAP_UNDER_LEAD: Final = 0.42
 _CENTRED_SHARE: Final = 0.95  # centred lines keep this share of the area's width: edges stay calm
 _LEADS: Final = (OverlayRole.HEADLINE, OverlayRole.BRAND)
@@ -51,7 +53,7 @@ class Placed:
     bottom: float
     text: str
     style: TextStyle
-    align: Literal["start", "center", "end"]
+    align: Align
 
     def overlaps(self, other: Placed, margin: float = 0.0) -> bool:
         return (
@@ -73,7 +75,7 @@ class _Set:
 
 def stacked(
     blocks: Sequence[Block], area: Area, safe: SafeZone, unit: float, *,
-    align: Literal["start", "center", "end"], share_above: float, gap_em: float,
+    align: Align, share_above: float, gap_em: float,
 ) -> list[Placed]:
     """Boxes for the blocks from top to bottom, at the largest common scale that fits the area."""
     if not blocks:
@@ -83,7 +85,7 @@ def stacked(
     for _ in range(3):
         widths = [_width(area, safe, align, is_narrow=is_narrow) for is_narrow in narrow]
         sets = _largest_fit(blocks, widths, area.height, unit, gap_em)
-        placed = _put(sets, area, unit, align, share_above)
+        placed = _put(sets, area, safe, unit, align, share_above)
         now = [was or spot.bottom > safe.step_y for was, spot in zip(narrow, placed, strict=True)]
         if now == narrow:
             break
@@ -180,15 +182,24 @@ def _sized(style: TextStyle, size_px: float) -> TextStyle:
 
 def _as_set(style: TextStyle, setting: Setting, unit: float) -> TextStyle:
     """The style at the size the block came out with (a hair more, so that flooring to half pixels finds it again)."""
-    return _sized(style, min((setting.block.size_px + 0.01) / unit, 600.0)) if not setting.block.is_empty else style
+    if setting.block.is_empty:
+        return style
+    size = min((setting.block.size_px + 0.01) / unit, 600.0)
+    update: dict[str, object] = {"size_px": size, "min_size_px": min(style.min_size_px, size)}
+    if style.pill is not None and style.pill.shape == "rounded":
+        pad_x, pad_y = (max(pad / unit, 0.0) for pad in setting.padding)
+        update["pill"] = style.pill.model_copy(update={"padding_x_px": pad_x, "padding_y_px": pad_y})
+    return style.model_copy(update=update)
 
 
 def _put(
-    sets: Sequence[_Set], area: Area, unit: float, align: Literal["start", "center", "end"], share_above: float
+    sets: Sequence[_Set], area: Area, safe: SafeZone, unit: float, align: Align, share_above: float
 ) -> list[Placed]:
     total = sum(each.setting.outer_height + each.gap + 2 * _SLACK_PX for each in sets)
     y = area.top + max(area.height - total, 0.0) * share_above
     is_rtl = any(each.setting.block.rtl for each in sets)
+    if is_rtl and y + total > safe.step_y:
+        area = replace(area, right=min(area.right, safe.step_right))
     placed = []
     for each in sets:
         y += each.gap
@@ -207,27 +218,45 @@ def _left(area: Area, width: float, align: str, *, is_rtl: bool) -> float:
 
 
 def sticker(block: Block, zone: Area, safe: SafeZone, unit: float, others: Sequence[Placed]) -> Placed:
-    """A badge's place: centred in its zone, pulled into the safe zone and clear of the words."""
-    side = min(max(zone.width, zone.height), 330 * unit)
-    for _ in range(8):
-        setting = set_text(block.text, block.style, side, side, unit)
-        spot = _sticker_spot(block, setting, zone, safe, unit)
-        if not any(spot.overlaps(other, 6 * unit) for other in others):
-            return spot
-        below = max(other.bottom for other in others) + 12 * unit
-        if below + (spot.bottom - spot.top) <= safe.bottom:
-            return _moved(spot, below - spot.top)
-        side *= 0.88
+    """A badge's place: centred in its zone, pulled into the safe zone and clear of the words, where need be below or
+    above them and smaller."""
+    side = _sticker_side(block, min(max(zone.width, zone.height), _STICKER_PX * unit), unit)
+    for _ in range(_STEPS):
+        spot = _sticker_spot(block, zone, safe, unit, side)
+        for y in (spot.top, *_clear_of(others, side, unit)):
+            moved = replace(spot, top=y, bottom=y + side)
+            if _is_free(moved, safe, others, unit):
+                return moved
+        side *= _SHRINK
     return spot
 
 
-def _sticker_spot(block: Block, setting: Setting, zone: Area, safe: SafeZone, unit: float) -> Placed:
-    side = setting.outer_width + 2 * _SLACK_PX
+def _sticker_side(block: Block, largest: float, unit: float) -> float:
+    """A short text at full size leaves much air: its sticker is smaller."""
+    full = set_text(block.text, block.style, largest, largest, unit).block.size_px
+    for share in (0.74, 0.82, 0.9):
+        if set_text(block.text, block.style, largest * share, largest * share, unit).block.size_px >= full * 0.98:
+            return largest * share
+    return largest
+
+
+def _sticker_spot(block: Block, zone: Area, safe: SafeZone, unit: float, side: float) -> Placed:
     x, y = (zone.left + zone.right - side) / 2, (zone.top + zone.bottom - side) / 2
     y = min(max(y, safe.top), safe.bottom - side)
     x = min(max(x, safe.left), safe.right_at(y + side) - side)
+    setting = set_text(block.text, block.style, side, side, unit)
     return Placed(x, y, x + side, y + side, block.text, _as_set(block.style, setting, unit), "center")
 
 
-def _moved(spot: Placed, down: float) -> Placed:
-    return replace(spot, top=spot.top + down, bottom=spot.bottom + down)
+def _clear_of(others: Sequence[Placed], side: float, unit: float) -> tuple[float, ...]:
+    """Tops that clear the words: just below them, just above them."""
+    if not others:
+        return ()
+    gap = _STICKER_GAP_PX * unit
+    return max(other.bottom for other in others) + gap, min(other.top for other in others) - gap - side
+
+
+def _is_free(spot: Placed, safe: SafeZone, others: Sequence[Placed], unit: float) -> bool:
+    return safe.holds(spot.left, spot.top, spot.right, spot.bottom) and not any(
+        spot.overlaps(other, 6 * unit) for other in others
+    )

@@ -26,7 +26,9 @@ PAGE_SIZE = 20
 @members_only
 def gallery(request: MemberRequest) -> HttpResponse:
     form = GalleryForm(request.GET)
-    page: Page[Generation] = Paginator(gallery_of(request.user, form.wanted), PAGE_SIZE).get_page(request.GET.get("page"))
+    page: Page[Generation] = Paginator(gallery_of(request.user, form.wanted), PAGE_SIZE).get_page(
+        request.GET.get("page")
+    )
     context = {
         "form": form,
         "page": page,

@@ -2,9 +2,15 @@
 
 import { each } from "./each.js";
 
+const THIS_YEAR = new Date().getFullYear();
 const STYLES = {
-  day: { dateStyle: "medium" },
-  minute: { dateStyle: "medium", timeStyle: "short" },
+  day: (moment) => ({
+    day: "numeric",
+    month: "short",
+    year: moment.getFullYear() === THIS_YEAR ? undefined : "numeric",
+  }),
+  date: () => ({ dateStyle: "medium" }),
+  minute: () => ({ dateStyle: "medium", timeStyle: "short" }),
 };
 
 export function wireTimes(root) {
@@ -12,7 +18,7 @@ export function wireTimes(root) {
     const style = STYLES[element.dataset.local];
     const moment = new Date(element.dateTime);
     if (style && !Number.isNaN(moment.valueOf())) {
-      element.textContent = new Intl.DateTimeFormat(document.documentElement.lang, style).format(moment);
+      element.textContent = new Intl.DateTimeFormat(document.documentElement.lang, style(moment)).format(moment);
     }
   });
 }

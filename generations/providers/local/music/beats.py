@@ -1,8 +1,9 @@
 """The beat grid: a tempo, or a tempo map, on which every scene cut is a downbeat.
 
 In: duration and cuts in seconds, a mood (its tempo range), a seed. Out: a `BeatGrid`, times in seconds.
-Each scene holds a whole number of beats. Where the scene lengths share a tempo (whole seconds at 60 or 120,
-five-second scenes at 84, 96, 108...) all scenes run at it; otherwise each scene's tempo is bent a little.
+Each scene holds a whole number of beats, or a half more where that keeps the tempo (three seconds at 90
+are four and a half). Where scene lengths share a tempo (whole seconds at 60, 90 or 120, five-second scenes
+at 84, 96, 108...) all scenes run at it; otherwise each scene's tempo is bent a little.
 Cheap and pure: the planner may call it before any sound is made.
 """
 
@@ -21,7 +22,8 @@ MIN_DURATION_S = 1.0
 _SAME_CUT_S = 0.015
 _BEND = 0.025
 _TEMPO_STRAY = 0.16
-_UNEVEN = {0: 0.0, 2: 0.12, 1: 0.65, 3: 0.65}
+_UNEVEN = {0.0: 0.0, 2.0: 0.1, 1.0: 0.5, 3.0: 0.5}
+_HALF_BEAT = 0.6
 
 
 @dataclass(frozen=True)
@@ -36,16 +38,16 @@ class BeatGrid:
     duration_s: float
     bpm: float
     sections_s: tuple[float, ...]
-    section_beats: tuple[int, ...]
+    section_beats: tuple[float, ...]
     section_bpm: tuple[float, ...]
     beats_s: tuple[float, ...]
     subdivisions_s: tuple[float, ...]
     downbeats_s: tuple[float, ...]
 
     @property
-    def first_beats(self) -> tuple[int, ...]:
-        """Index of the beat on which each section starts; one more entry for the end."""
-        return tuple(int(n) for n in np.concatenate(([0], np.cumsum(self.section_beats))))
+    def first_beats(self) -> tuple[float, ...]:
+        """Number of the beat on which each section starts, counted from 0; one more entry for the end."""
+        return tuple(float(n) for n in np.concatenate(([0], np.cumsum(self.section_beats))))
 
     def time_of(self, beat: float) -> float:
         """Seconds at a (fractional) beat number counted from 0."""
@@ -63,16 +65,16 @@ def beat_grid(duration_s: float, cuts_s: Sequence[float], mood: str, seed: int) 
     boundaries = (0.0, *_usable(cuts_s, duration_s), float(duration_s))
     lengths = tuple(b - a for a, b in pairwise(boundaries))
     counts = _beats_per_section(lengths, mood_named(mood), seed)
-    firsts = np.concatenate(([0], np.cumsum(counts)))
+    scenes = tuple(zip(boundaries[:-1], lengths, counts, strict=True))
     return BeatGrid(
         duration_s=float(duration_s),
         bpm=60.0 * sum(counts) / duration_s,
         sections_s=boundaries,
         section_beats=counts,
-        section_bpm=tuple(60.0 * count / length for count, length in zip(counts, lengths, strict=True)),
-        beats_s=_times(np.arange(firsts[-1]), firsts, boundaries),
-        subdivisions_s=_times(np.arange(0, firsts[-1], 0.5), firsts, boundaries),
-        downbeats_s=_times(np.array(_downbeats(counts)), firsts, boundaries),
+        section_bpm=tuple(60.0 * count / length for _, length, count in scenes),
+        beats_s=_times(scenes, 1.0),
+        subdivisions_s=_times(scenes, 0.5),
+        downbeats_s=_times(scenes, 4.0),
     )
 
 
@@ -84,12 +86,12 @@ def _usable(cuts_s: Sequence[float], duration_s: float) -> list[float]:
     return kept
 
 
-def _beats_per_section(lengths: tuple[float, ...], mood: Mood, seed: int) -> tuple[int, ...]:
+def _beats_per_section(lengths: tuple[float, ...], mood: Mood, seed: int) -> tuple[float, ...]:
     """Counts whose tempo is near the mood's (the seed moves it a little), even, and bent least."""
-    wanted = mood.tempo * (1.0 + 0.05 * np.random.default_rng([seed & 0xFFFFFFFF, 7]).uniform(-1.0, 1.0))
-    best: tuple[float, tuple[int, ...]] | None = None
+    wanted = mood.tempo * (1.0 + 0.07 * np.random.default_rng([seed & 0xFFFFFFFF, 7]).uniform(-1.0, 1.0))
+    best: tuple[float, tuple[float, ...]] | None = None
     for bpm in np.arange(mood.slowest, mood.fastest + 0.5, 0.5):
-        counts = tuple(max(1, round(length * float(bpm) / 60.0)) for length in lengths)
+        counts = tuple(_count(length, float(bpm)) for length in lengths)
         cost = _cost(counts, lengths, wanted)
         if best is None or cost < best[0] - 1e-9:
             best = (cost, counts)
@@ -97,25 +99,33 @@ def _beats_per_section(lengths: tuple[float, ...], mood: Mood, seed: int) -> tup
     return best[1]
 
 
-def _cost(counts: tuple[int, ...], lengths: tuple[float, ...], wanted: float) -> float:
-    """Bent scenes, a strange tempo and odd bars all cost; very short scenes may bend freely."""
+def _count(length_s: float, bpm: float) -> float:
+    """Beats of one scene at a tempo: the whole or, from four on, half number that fits best."""
+    exact = length_s * bpm / 60.0
+    whole, half = max(1.0, float(round(exact))), round(2.0 * exact) / 2.0
+    if half < 4.0 or _scene_cost(whole, length_s, bpm) <= _scene_cost(half, length_s, bpm):
+        return whole
+    return half
+
+
+def _cost(counts: tuple[float, ...], lengths: tuple[float, ...], wanted: float) -> float:
+    """A strange tempo costs, and so do the scenes' bends and uneven bars."""
     mean = 60.0 * sum(counts) / sum(lengths)
-    cost = (log(mean / wanted) / _TEMPO_STRAY) ** 2
-    for count, length in zip(counts, lengths, strict=True):
-        weight = min(1.0, length / 2.0)
-        cost += weight * (log(60.0 * count / length / mean) / _BEND) ** 2 + weight * _UNEVEN[count % 4]
-    return cost
+    scenes = sum(_scene_cost(count, length, mean) for count, length in zip(counts, lengths, strict=True))
+    return float((log(mean / wanted) / _TEMPO_STRAY) ** 2 + scenes)
 
 
-def _downbeats(counts: tuple[int, ...]) -> list[int]:
-    """First beats of bars: four to a bar, the last bar of a scene may be shorter or have a fifth beat."""
-    out: list[int] = []
-    start = 0
-    for count in counts:
-        out += [start + beat for beat in range(0, count, 4) if beat == 0 or count - beat > 1]
-        start += count
-    return out
+def _scene_cost(count: float, length_s: float, bpm: float) -> float:
+    """Bending the tempo and odd bars cost; very short scenes may bend freely."""
+    bend = (log(60.0 * count / length_s / bpm) / _BEND) ** 2
+    return min(1.0, length_s / 2.0) * (bend + _UNEVEN.get(count % 4, _HALF_BEAT))
 
 
-def _times(beats: np.ndarray, firsts: np.ndarray, boundaries: tuple[float, ...]) -> tuple[float, ...]:
-    return tuple(float(time) for time in np.interp(beats, firsts, boundaries))
+def _times(scenes: tuple[tuple[float, float, float], ...], step: float) -> tuple[float, ...]:
+    """Every `step` beats from the start of each (start, length, beats); a bar takes in a lone last beat."""
+    slack = 1.0 if step > 1.0 else 0.0
+    out: list[float] = []
+    for start_s, length_s, count in scenes:
+        marks = np.arange(0.0, max(count - slack, 0.1), step)
+        out += [float(start_s + length_s * mark / count) for mark in marks]
+    return tuple(out)

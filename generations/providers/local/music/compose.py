@@ -40,7 +40,7 @@ def compose_music(
     length = round(duration_s * sample_rate)
     mix = mix_score(score, plan, chosen, seed, length, sample_rate)
     mix *= _ending(score.final_s, length, sample_rate)[:, None]
-    return master(mix, sample_rate)
+    return master(mix, kind.brightness, sample_rate)
 
 
 def _ending(final_s: float, length: int, sample_rate: int) -> Signal:

@@ -135,7 +135,7 @@ DRUMS: dict[str, Hit] = {
     "kick": _kick(210, 50, 0.11, 0.5),
     "soft_kick": _kick(130, 52, 0.10, 0.22),
     "punch_kick": _kick(280, 48, 0.13, 0.8),
-    "deep_kick": _kick(240, 41, 0.26, 0.6),
+    "deep_kick": _kick(240, 47, 0.24, 0.7),
     "snare": _snare(190, 0.075, -2, 0.5),
     "fat_snare": _snare(165, 0.11, -1, 0.6),
     "brush": _snare(210, 0.06, -6, 0.12),

@@ -1,4 +1,4 @@
-"""Mastering: phone-safe balance, gentle glue, a look-ahead limiter, loudness to the tenth.
+"""Mastering: a tonal balance that suits the mood, phone-safe bass, glue, a look-ahead limiter, loudness.
 
 In and out: float32 (n, 2). Out has integrated loudness `TARGET_LUFS` within 0.1 where the material allows,
 true peak at most `CEILING_DBTP`, and loses at most `PHONE_GAP_LU` on a speaker without bass.
@@ -7,6 +7,7 @@ true peak at most `CEILING_DBTP`, and loses at most `PHONE_GAP_LU` on a speaker 
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from generations.providers.local.music.filters import Signal, butterworth, convolve, linear_shelf
 from generations.providers.local.music.loudness import integrated, k_weighted, peak_envelope, true_peak
@@ -15,19 +16,44 @@ TARGET_LUFS = -14.0
 CEILING_DBTP = -1.5
 PHONE_GAP_LU = 1.8
 _BLOCK = 16
+# Share of the power per octave band in dB: a dim and a bright master, after the averages of released music.
+_BANDS_HZ = (125.0, 250.0, 500.0, 1000.0, 2000.0, 4000.0, 8000.0, 16000.0)
+_DIM_DB = (-8.0, -7.5, -8.0, -10.5, -15.5, -21.0, -27.0, -36.0)
+_BRIGHT_DB = (-8.5, -8.0, -9.0, -10.5, -12.5, -15.5, -19.0, -26.0)
+_MATCH, _MATCH_DB = 0.75, (-4.0, 8.0)
 _PASSES = 6
 
 
-def master(mix: Signal, sample_rate: int) -> Signal:
-    """The finished piece."""
+def master(mix: Signal, brightness: float, sample_rate: int) -> Signal:
+    """The finished piece; `brightness` 0 to 1 is the mood's."""
     out = convolve(mix, butterworth("high", 32.0, 2, sample_rate))
-    out = convolve(
-        out, linear_shelf(((200, 0.0), (350, -0.8), (900, 0.0), (6000, 0.6), (11000, 1.5)), sample_rate)
-    )
+    out = balance_tone(out, brightness, sample_rate)
     out = balance_for_phones(out, sample_rate)
     out *= np.float32(10 ** ((-17.0 - integrated(out, sample_rate)) / 20))
     out = _glue(out, sample_rate)
     return to_loudness(out, sample_rate)
+
+
+def balance_tone(mix: Signal, brightness: float, sample_rate: int) -> Signal:
+    """Bring the octave bands three quarters of the way to the mood's balance, by -4 to +8 dB."""
+    target = (1.0 - brightness) * np.array(_DIM_DB) + brightness * np.array(_BRIGHT_DB)
+    difference = target - octave_levels(mix, sample_rate)
+    difference -= difference[1:4].mean()
+    gains = np.clip(_MATCH * difference, *_MATCH_DB)
+    points = ((63.0, 0.0), *zip(_BANDS_HZ, (float(gain) for gain in gains), strict=True))
+    return convolve(mix, linear_shelf(points, sample_rate))
+
+
+def octave_levels(mix: Signal, sample_rate: int) -> NDArray[np.float64]:
+    """Level of each octave band against the whole, in dB; the average of all 4096-sample frames."""
+    size = 4096
+    frames = mix[: len(mix) // size * size].mean(axis=1).reshape(-1, size) * np.hanning(size)
+    power = np.mean(np.abs(np.fft.rfft(frames, axis=1)) ** 2, axis=0)
+    frequency = np.fft.rfftfreq(size, 1 / sample_rate)
+    shares = [
+        power[(frequency >= hertz / 2**0.5) & (frequency < hertz * 2**0.5)].sum() for hertz in _BANDS_HZ
+    ]
+    return np.asarray(10 * np.log10(np.array(shares) / (power.sum() + 1e-20) + 1e-9), dtype=np.float64)
 
 
 def balance_for_phones(mix: Signal, sample_rate: int) -> Signal:

@@ -33,9 +33,9 @@ _BREATH_DB = 5.0
 _DUCKED = {Role.PAD: 1.0, Role.CHORDS: 0.8, Role.ARPEGGIO: 0.5, Role.BASS: 0.9, Role.LEAD: 0.25}
 _DRUM_DB = {
     "kick": 0.0, "soft_kick": 0.0, "punch_kick": 0.0, "deep_kick": 0.0, "snare": -3.0, "fat_snare": -2.0,
-    "brush": -7.0, "clap": -4.0, "snap": -8.0, "rim": -10.0, "hat": -15.0, "open_hat": -15.0, "shaker": -16.0,
-    "ride": -18.0, "crash": -11.0, "soft_crash": -17.0, "tom": -4.0, "high_tom": -6.0, "taiko": 1.0,
-    "conga": -6.0, "bongo": -8.0, "tambourine": -16.0,
+    "brush": -7.0, "clap": -4.0, "snap": -7.0, "rim": -10.0, "hat": -11.0, "open_hat": -11.5, "shaker": -12.0,
+    "ride": -14.0, "crash": -9.0, "soft_crash": -14.0, "tom": -4.0, "high_tom": -6.0, "taiko": 1.0,
+    "conga": -6.0, "bongo": -8.0, "tambourine": -12.0,
 }  # fmt: skip
 _DRUM_PAN = {
     "hat": 0.25, "open_hat": 0.25, "shaker": -0.35, "ride": -0.3, "tom": -0.3, "high_tom": 0.3, "conga": -0.3,
@@ -123,8 +123,8 @@ def _set_level(sound: Signal, target_lufs: float, sample_rate: int) -> None:
 def _riding(mix: Signal, plan: Plan, sample_rate: int) -> Signal:
     """Gain per sample that brings each section to its level's loudness, with a short breath before each cut.
 
-    A sparse hook is thus only about 4 LU under the end: it reads as quieter, but is heard in a feed. The breath
-    lets the hit on the cut stand out from the fill before it.
+    A sparse hook is thus only about 4 LU under the end: it reads as quieter, but is heard in a feed. The
+    breath lets the hit on the cut stand out from the fill before it.
     """
     power = np.mean(np.square(k_weighted(mix, sample_rate), dtype=np.float64), axis=1)
     final_s = plan.grid.time_of(plan.final)

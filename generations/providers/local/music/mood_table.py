@@ -12,7 +12,7 @@ PAD, CHORDS, ARPEGGIO, BASS, LEAD = Role.PAD, Role.CHORDS, Role.ARPEGGIO, Role.B
 
 _LUXURY = Mood(
     "luxury", "Luxury", 56, 66, 86,
-    beats_per_chord=2, hit_db=-3.0,
+    beats_per_chord=2, hit_db=-3.0, brightness=0.4,
     words=(
         "luxury", "luxurious", "luxe", "elegant", "elegance", "premium", "sophisticated", "refined",
         "classy", "exclusive", "high-end", "jewellery", "jewelry", "watch", "fashion", "glamour", "lounge",
@@ -61,7 +61,7 @@ _LUXURY = Mood(
 
 _TECH = Mood(
     "tech", "Tech", 96, 114, 130,
-    hit_db=-1.0,
+    hit_db=-1.0, brightness=0.9,
     words=(
         "tech", "technology", "technological", "digital", "software", "saas", "app", "startup",
         "electronic", "electronica", "futuristic", "future", "modern", "synth", "synthwave", "cyber", "ai",
@@ -97,7 +97,7 @@ _TECH = Mood(
 
 _ECO = Mood(
     "eco", "Natural", 84, 98, 121,
-    hit_db=-3.0,
+    hit_db=-3.0, brightness=0.55,
     words=(
         "eco", "ecological", "natural", "nature", "organic", "green", "sustainable", "sustainability",
         "earth", "acoustic", "folk", "garden", "plant", "plants", "vegan", "wellness", "yoga", "outdoor",
@@ -133,7 +133,7 @@ _ECO = Mood(
 
 _ENERGETIC = Mood(
     "energetic", "Energetic", 116, 127, 140,
-    hit_db=1.0,
+    hit_db=1.0, brightness=1.0,
     words=(
         "energetic", "energy", "upbeat", "edm", "dance", "party", "club", "house", "sport", "sports", "gym",
         "fitness", "workout", "fast", "dynamic", "pumping", "exciting", "intense", "action", "electro",
@@ -143,7 +143,7 @@ _ENERGETIC = Mood(
         Variation(
             "mainstage", "E", "minor", ("Em", "C", "G", "D"), "D", "E5",
             (
-                Part(CHORDS, "supersaw", "X.-x..x-..x-..x-", "234", reverb=0.2),
+                Part(CHORDS, "supersaw", "X--x..x-..x-..x-", "234", reverb=0.2),
                 Part(ARPEGGIO, "pluck", "0.2.3.2.0.2.4.3.", "1", echo=0.3, reverb=0.3),
                 Part(PAD, "warm_pad", "", "12", gain_db=-2.0),
                 Part(BASS, "saw_bass", "..R-..R-..R-..O-", "34"),
@@ -168,7 +168,7 @@ _ENERGETIC = Mood(
 
 _WARM = Mood(
     "warm", "Warm", 78, 92, 121,
-    hit_db=-3.5,
+    hit_db=-3.5, brightness=0.45,
     words=(
         "warm", "cosy", "cozy", "friendly", "family", "home", "homely", "comfort", "comforting", "gentle",
         "soft", "caring", "coffee", "cafe", "bakery", "restaurant", "food", "handmade", "craft", "love",
@@ -204,7 +204,7 @@ _WARM = Mood(
 
 _PLAYFUL = Mood(
     "playful", "Playful", 100, 116, 132,
-    hit_db=-2.0,
+    hit_db=-2.0, brightness=0.8,
     words=(
         "playful", "fun", "funny", "quirky", "happy", "cheerful", "cheery", "kids", "children", "child",
         "toys", "toy", "cute", "whimsical", "bouncy", "silly", "joyful", "light-hearted", "lighthearted",
@@ -239,7 +239,7 @@ _PLAYFUL = Mood(
 
 _TRUST = Mood(
     "trust", "Trust", 92, 106, 122,
-    hit_db=-2.5,
+    hit_db=-2.5, brightness=0.65,
     words=(
         "trust", "corporate", "business", "professional", "confident", "confidence", "reliable", "finance",
         "bank", "law", "legal", "lawyer", "medical", "health", "healthcare", "clinic", "dental",
@@ -275,7 +275,7 @@ _TRUST = Mood(
 
 _HOPEFUL = Mood(
     "hopeful", "Hopeful", 66, 88, 121,
-    hit_db=-1.5,
+    hit_db=-1.5, brightness=0.55,
     words=(
         "hopeful", "hope", "emotional", "inspiring", "inspirational", "uplifting", "moving", "charity",
         "nonprofit", "community", "dream", "dreamy", "wedding", "baby", "piano", "touching", "sentimental",
@@ -309,7 +309,7 @@ _HOPEFUL = Mood(
 
 _BOLD = Mood(
     "bold", "Bold", 84, 96, 121,
-    hit_db=1.5,
+    hit_db=1.5, brightness=0.95,
     words=(
         "bold", "powerful", "strong", "rock", "hip-hop", "hiphop", "hip hop", "trap", "rap", "urban",
         "street", "sale", "aggressive", "edgy", "heavy", "punchy", "loud", "attitude", "gritty", "drop",
@@ -343,7 +343,7 @@ _BOLD = Mood(
 
 _CINEMATIC = Mood(
     "cinematic", "Cinematic", 80, 100, 124,
-    hit_db=1.0,
+    hit_db=1.0, brightness=0.6,
     words=(
         "cinematic", "epic", "dramatic", "drama", "trailer", "orchestral", "orchestra", "film", "movie",
         "heroic", "adventure", "majestic", "suspense", "tension", "mysterious", "dark", "travel", "grand",
@@ -378,7 +378,7 @@ _CINEMATIC = Mood(
 
 _CALM = Mood(
     "calm", "Calm", 58, 70, 84,
-    hit_db=-6.0, beats_per_chord=2,
+    hit_db=-6.0, beats_per_chord=2, brightness=0.2,
     words=(
         "calm", "ambient", "peaceful", "relaxing", "relaxed", "relax", "meditation", "meditative", "sleep",
         "serene", "quiet", "slow", "tranquil", "zen", "massage", "soothing", "mindful", "therapy",

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from generations.providers.local.music.beats import BeatGrid
 from generations.providers.local.music.styles import Mood, Variation
 
@@ -19,8 +21,8 @@ _SHORT_PIECE_S = 8.0
 class Section:
     """Beats [start, end) of one intensity. `cut` says that a scene starts here, not just a phrase."""
 
-    start: int
-    end: int
+    start: float
+    end: float
     level: int
     cut: bool
 
@@ -29,8 +31,8 @@ class Section:
 class Span:
     """One chord symbol over the beats [start, end)."""
 
-    start: int
-    end: int
+    start: float
+    end: float
     symbol: str
 
 
@@ -41,7 +43,7 @@ class Plan:
     grid: BeatGrid
     sections: tuple[Section, ...]
     spans: tuple[Span, ...]
-    final: int
+    final: float
 
     def level_at(self, beat: float) -> int:
         """Intensity at a beat."""
@@ -60,22 +62,22 @@ def make_plan(grid: BeatGrid, mood: Mood, variation: Variation) -> Plan:
     return Plan(grid, sections, spans, final)
 
 
-def _phrases(grid: BeatGrid) -> list[tuple[int, int, bool]]:
+def _phrases(grid: BeatGrid) -> list[tuple[float, float, bool]]:
     """Scenes as (start, end, is a cut), the long ones split at bars."""
     firsts = grid.first_beats
     alone = len(firsts) == 2
-    out: list[tuple[int, int, bool]] = []
+    out: list[tuple[float, float, bool]] = []
     for index, (start, end) in enumerate(zip(firsts, firsts[1:], strict=False)):
         length_s = grid.sections_s[index + 1] - grid.sections_s[index]
         beats = end - start
         if alone and beats >= 8:
             first, second = 4 * max(1, round(beats * 0.28 / 4)), 4 * round(beats * 0.68 / 4)
-            marks = sorted({0, first, second, beats})
+            marks = sorted({0.0, float(first), float(second), beats})
         elif length_s > _LONG_S and beats >= 12:
             parts = max(2, round(length_s / 8.0))
-            marks = sorted({4 * round(beats * part / parts / 4) for part in range(parts)} | {beats})
+            marks = sorted({4.0 * round(beats * part / parts / 4) for part in range(parts)} | {beats})
         else:
-            marks = [0, beats]
+            marks = [0.0, beats]
         out += [(start + a, start + b, a == 0) for a, b in zip(marks, marks[1:], strict=False) if b > a]
     return out
 
@@ -94,7 +96,7 @@ def _levels(count: int, duration_s: float) -> list[int]:
     return levels
 
 
-def _final_beat(grid: BeatGrid) -> int:
+def _final_beat(grid: BeatGrid) -> float:
     """Beat of the last chord: rings 1.2 to 2.6 s (less under 8 s), on a bar or half bar of the last scene.
 
     A last scene that is too short for that shares the chord with the one before it.
@@ -103,13 +105,13 @@ def _final_beat(grid: BeatGrid) -> int:
     ideal_s = 1.1 if grid.duration_s < _SHORT_PIECE_S else 1.9
     shortest_s = 0.8 if grid.duration_s < _SHORT_PIECE_S else 1.2
 
-    def cost(beat: int) -> float:
+    def cost(beat: float) -> float:
         ring_s = grid.duration_s - grid.time_of(beat)
-        uneven = {0: 0.0, 2: 0.25}.get((beat - first) % 4, 0.55)
+        uneven = {0.0: 0.0, 2.0: 0.25}.get((beat - first) % 4, 0.55)
         return abs(ring_s - ideal_s) + uneven + (4.0 if ring_s < shortest_s else 0.0)
 
     from_beat = first if grid.duration_s - grid.time_of(first) >= shortest_s else 0
-    return min(range(from_beat, end), key=cost)
+    return min((float(beat) for beat in np.arange(from_beat, end)), key=cost)
 
 
 def _spans(
@@ -129,9 +131,9 @@ def _spans(
     return (*spans, Span(final, grid.first_beats[-1], variation.ending))
 
 
-def _chunks(start: int, end: int, each: int) -> list[tuple[int, int]]:
+def _chunks(start: float, end: float, each: int) -> list[tuple[float, float]]:
     """Pieces of `each` beats; a lone last beat joins its neighbour."""
     if end <= start:
         return []
-    marks = [beat for beat in range(start, end, each) if beat == start or end - beat > 1]
+    marks = [float(beat) for beat in np.arange(start, end, each) if beat == start or end - beat > 1]
     return [(a, b) for a, b in zip(marks, [*marks[1:], end], strict=True) if b > a]

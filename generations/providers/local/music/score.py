@@ -72,8 +72,8 @@ class Score:
 
 @dataclass(frozen=True)
 class _Harmony:
-    start: int
-    end: int
+    start: float
+    end: float
     chord: Chord
     voicing: tuple[int, ...]
 
@@ -115,7 +115,7 @@ def _harmony(plan: Plan, transpose: int) -> list[_Harmony]:
 
 def _steps(plan: Plan, section: Section) -> Iterator[tuple[int, float]]:
     """(sixteenth since the section's start, beat) up to the section's end or the final chord."""
-    for step in range(4 * (min(section.end, plan.final) - section.start)):
+    for step in range(round(4 * (min(section.end, plan.final) - section.start))):
         yield step, section.start + step / 4
 
 
@@ -213,7 +213,7 @@ def _lead(
         if str(section.level) not in part.levels:
             continue
         last = min(section.end, plan.final)
-        for bar, start in enumerate(range(section.start, last, 4)):
+        for bar, start in enumerate(np.arange(section.start, last, 4.0).tolist()):
             if section.level == 1 and bar % 2 == 1:
                 continue
             rhythm = variation.melody[bar % len(variation.melody)]

@@ -86,6 +86,7 @@ class Mood:
     """A mood: tempo range in beats per minute, words that mean it, at least two variations.
 
     `beats_per_chord` is 2 for slow moods, else 4. `hit_db` is how loud cut impacts are against the mix.
+    `brightness` (0 candle light, 1 neon) is where mastering leaves the treble.
     """
 
     name: str
@@ -97,3 +98,4 @@ class Mood:
     words: tuple[str, ...]
     hit_db: float = 0.0
     beats_per_chord: int = 4
+    brightness: float = 0.6

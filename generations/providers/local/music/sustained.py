@@ -46,7 +46,7 @@ _AH = ((250, 0.7), (620, 1.0), (1100, 0.6), (1700, 0.15), (2600, 0.3), (3400, 0.
 
 SUSTAINED: dict[str, Sustained] = {
     "warm_pad": Sustained(
-        1500, 1100, 1.5, detune=(-8, -2, 6), attack_s=0.35, sustain=0.9, release_s=0.55,
+        2400, 1700, 1.5, detune=(-8, -2, 6), attack_s=0.35, sustain=0.9, release_s=0.55,
     ),
     "air_pad": Sustained(
         5200, 3000, 2.0, 1.25, detune=(-10, 0, 9), attack_s=0.3, sustain=0.9, release_s=0.6, breath=0.05,
@@ -56,7 +56,7 @@ SUSTAINED: dict[str, Sustained] = {
         vibrato_cents=9, breath=0.03, formants=_AH,
     ),
     "strings": Sustained(
-        3600, 3000, 0.8, 1.0, detune=(-7, 1, 8), attack_s=0.16, sustain=0.9, release_s=0.3,
+        5200, 4300, 0.8, 0.95, detune=(-7, 1, 8), attack_s=0.16, sustain=0.9, release_s=0.3,
         vibrato_cents=8,
     ),
     "spiccato": Sustained(
@@ -67,10 +67,10 @@ SUSTAINED: dict[str, Sustained] = {
         release_s=0.09,
     ),
     "pluck": Sustained(
-        5200, 700, 0.11, 1.0, detune=(-5, 6), attack_s=0.002, decay_s=0.22, sustain=0.0, release_s=0.12,
+        6800, 900, 0.12, 0.95, detune=(-5, 6), attack_s=0.002, decay_s=0.22, sustain=0.0, release_s=0.12,
     ),
     "soft_pluck": Sustained(
-        2400, 500, 0.09, 1.1, even=0.4, detune=(-4, 4), attack_s=0.003, decay_s=0.28, sustain=0.0,
+        3600, 800, 0.1, 1.0, even=0.4, detune=(-4, 4), attack_s=0.003, decay_s=0.28, sustain=0.0,
         release_s=0.15,
     ),
     "glass": Sustained(
@@ -78,7 +78,7 @@ SUSTAINED: dict[str, Sustained] = {
         release_s=0.25,
     ),
     "brass": Sustained(
-        3800, 2200, 0.18, 0.85, detune=(-6, 5), attack_s=0.022, decay_s=0.25, sustain=0.72, release_s=0.07,
+        5200, 2900, 0.2, 0.85, detune=(-6, 5), attack_s=0.022, decay_s=0.25, sustain=0.72, release_s=0.07,
     ),
     "organ": Sustained(
         5000, 4500, 0.5, 1.3, even=0.9, detune=(-2, 2), attack_s=0.008, sustain=0.95, release_s=0.06,
@@ -92,7 +92,7 @@ SUSTAINED: dict[str, Sustained] = {
         vibrato_cents=7,
     ),
     "soft_lead": Sustained(
-        2600, 1700, 0.4, 1.3, even=0.5, detune=(-5, 4), attack_s=0.03, sustain=0.8, release_s=0.18,
+        3600, 2600, 0.4, 1.15, even=0.5, detune=(-5, 4), attack_s=0.03, sustain=0.8, release_s=0.18,
         vibrato_cents=9,
     ),
     "whistle": Sustained(

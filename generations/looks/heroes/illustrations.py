@@ -1,0 +1,131 @@
+"""The vendored illustrations: which ones a phrase calls for, and their pixels.
+
+`find(words)` takes any noun phrase in English, Spanish, French or German and gives names, best first; it never gives
+nothing: what the words do not name, the category decides, and a star stands in where even that is unknown. `load` gives
+premultiplied RGBA uint8 (height, width, 4), at most 1024 px on the long side, cut to the picture's own bounds.
+Words are data in `illustrations.txt`, categories in `categories.txt`, measured colours in `illustration_colours.json`;
+docs/looks-art.md tells how the pictures were made.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache, lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from generations.looks.heroes.words import LANGUAGES, NOTHING, Lexicon, plain_words
+
+Layer = NDArray[np.uint8]
+
+ART: Final = Path(__file__).resolve().parents[3] / "static" / "art" / "illustrations"
+GENERAL: Final = ("glowing-star", "sparkles", "thumbs-up")
+_USUAL: Final = 1.3
+_SAYS_LITTLE: Final = frozenset(plain_words("shop store service services business company studio local online brand"))
+_HERE: Final = Path(__file__).resolve().parent
+_LOADED: Final = 24  # full pictures kept: 4 MB each at most
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """Every illustration, in the order of the word list."""
+    return tuple(row[0] for row in _rows("illustrations.txt") if row[0] != NOTHING)
+
+
+@cache
+def dominant_colours() -> MappingProxyType[str, tuple[str, ...]]:
+    """Name -> up to three hex colours, largest area first: what a palette around the picture is chosen by."""
+    found = json.loads((_HERE / "illustration_colours.json").read_text("utf-8"))
+    return MappingProxyType({name: tuple(colours) for name, colours in found.items()})
+
+
+def find(words: str, category: str = "", limit: int = 3, *, language: str = "") -> tuple[str, ...]:
+    """Names for a phrase, best first: what it names, then what the category shows, then something for everybody."""
+    usual = _of_category(category)
+    # What is usual in the trade wins over a bystander: "children at a food bank" is about food.
+    votes = [(name, weight * (_USUAL if name in usual else 1.0)) for name, weight in _lexicon().rank(words, language)]
+    called = [name for name, _ in sorted(votes, key=lambda vote: -vote[1])]
+    company = _company_of(called[0]) if called and not category else ()
+    return tuple(dict.fromkeys((*called, *usual, *company, *GENERAL)))[:limit]
+
+
+def named(words: str, *, language: str = "", at_least: float = 0.0) -> tuple[str, ...]:
+    """Names the words themselves call for; empty when they name nothing we can draw."""
+    return tuple(name for name, weight in _lexicon().rank(words, language) if weight >= at_least)
+
+
+@cache
+def _company_of(name: str) -> tuple[str, ...]:
+    """What usually lies beside a picture: the first kind of business that shows it."""
+    return next((pictures for pictures in _categories().values() if name in pictures), ())
+
+
+@cache
+def _of_category(category: str) -> tuple[str, ...]:
+    """What a kind of business shows; empty when it is not said."""
+    key = "_".join(plain_words(category))
+    if not key:
+        return ()
+    by_key = _categories()
+    if key in by_key:
+        return by_key[key]
+    # The longest known run of the key's words, the last first: "vegan_bakery_shop" is a bakery.
+    parts = [part for part in key.split("_") if part not in _SAYS_LITTLE] or key.split("_")
+    for length in range(len(parts), 0, -1):
+        for start in range(len(parts) - length, -1, -1):
+            run = "_".join(parts[start : start + length])
+            if run in by_key:
+                return by_key[run]
+    return (*(name for name, _ in _lexicon().rank(" ".join(parts))), *GENERAL)
+
+
+@lru_cache(maxsize=_LOADED)
+def load(name: str, size_px: int = 1024) -> Layer:
+    """Premultiplied pixels with a long side of `size_px` (1024 at most). Read-only: copy before drawing into it."""
+    with Image.open(ART / f"{name}.webp") as picture:
+        pixels = np.asarray(picture.convert("RGBA"))
+    layer = premultiplied(pixels)
+    scale = size_px / max(layer.shape[:2])
+    if scale < 1:
+        size = max(1, round(layer.shape[1] * scale)), max(1, round(layer.shape[0] * scale))
+        layer = np.asarray(cv2.resize(layer, size, interpolation=cv2.INTER_AREA), np.uint8)
+    layer.setflags(write=False)
+    return layer
+
+
+def premultiplied(pixels: Layer) -> Layer:
+    """Straight RGBA to premultiplied RGBA, rounded."""
+    alpha = pixels[..., 3:].astype(np.uint16)
+    colour = (pixels[..., :3] * alpha + 127) // 255
+    return np.concatenate([colour, alpha], axis=2).astype(np.uint8)
+
+
+@cache
+def _lexicon() -> Lexicon:
+    entries = {}
+    for name, *columns in _rows("illustrations.txt"):
+        phrases = (tuple(phrase.strip() for phrase in column.split(",")) for column in columns)
+        entries[name] = dict(zip(LANGUAGES, phrases, strict=True))
+    return Lexicon(entries)
+
+
+@cache
+def _categories() -> dict[str, tuple[str, ...]]:
+    known = set(names())
+    found: dict[str, tuple[str, ...]] = {}
+    for keys, pictures in _rows("categories.txt"):
+        shown = tuple(name for name in pictures.split() if name in known)
+        for key in keys.split(","):
+            found.setdefault(key.strip(), shown)
+    return found
+
+
+def _rows(file: str) -> list[list[str]]:
+    lines = (_HERE / file).read_text("utf-8").splitlines()
+    return [[cell.strip() for cell in line.split("|")] for line in lines if line.strip() and not line.startswith("#")]

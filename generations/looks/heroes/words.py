@@ -1,0 +1,190 @@
+"""From a noun phrase in people's words to the names it speaks of, best first. Pure.
+
+A `Lexicon` maps phrases (one to four words, accents and case ignored) to names. `Lexicon.rank` reads the phrase from
+its longest compounds down ("ice cream" is never cream), trusts the head of a noun phrase more than what stands beside
+it ("loaf on a board" is a loaf), skips what is said to be absent ("without sugar"), and lets the language of the ad
+win over words that look alike in another one ("pain", "pan", "chat").
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+NOTHING: Final = "-"  # the name of phrases that speak of nothing we show ("hand made" is no hand)
+LANGUAGES: Final = ("en", "es", "fr", "de")
+_LONGEST: Final = 4  # words of a compound
+_MAX_WORDS: Final = 40
+
+
+def _set_of(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_WORD: Final = re.compile(r"[a-z0-9]+")
+
+# What follows one of these describes the scene, not the thing shown.
+_BESIDE: Final = _set_of(
+    "on in at with beside near under over behind next by against inside while and plus where that which"
+    " en sobre con junto sur dans avec chez pres auf mit neben bei vor im am und y et from into for para pour fur von"
+    " during after before sous unter"
+)
+_ABSENT: Final = _set_of("without no not never sin sans ohne kein keine keinen minus")
+# In these the head of a noun phrase stands first.
+_HEAD_FIRST: Final = frozenset({"es", "fr"})
+
+# Words of other languages that mean something else in English; they count only when the ad is in their language.
+_FALSE_FRIENDS: Final = _set_of(
+    "pain pan pie bad main or kind see hut boot four coin chat hose rock red tire gut handy once bar brief post art ort"
+    " note band bank store rose ring arm gift date fin son an die also fast"
+    " car cave pile robe case sale cake"
+    " chair comedy course baskets basket de eis ei os fee feu fil bol bois cours personal work job plan bite vision zug courses"
+    " notes rate cadre location pension nude gas ale ail lie lien mare mine port sol sal son tee the cola mate"
+    " fans rayo real plate plume pose place piece page lime laine bulle cle bus balance essence mousse"
+)
+
+
+@dataclass(frozen=True)
+class _Word:
+    text: str
+    share: float  # how much it counts
+
+
+@dataclass(frozen=True)
+class Match:
+    """One phrase found: the name it speaks of and how sure that is."""
+
+    name: str
+    weight: float
+
+
+def plain_words(text: str) -> list[str]:
+    """Lower-case ASCII words: 'Crème brûlée, fraîche' -> creme brulee fraiche."""
+    folded = text.casefold().replace("ß", "ss").replace("œ", "oe").replace("æ", "ae").replace("’", "'")
+    decomposed = unicodedata.normalize("NFKD", folded)
+    return _WORD.findall("".join(mark for mark in decomposed if not unicodedata.combining(mark)))
+
+
+@lru_cache(maxsize=4096)
+def singulars(word: str) -> tuple[str, ...]:
+    """The word itself, then what it may be the plural of, likeliest first."""
+    forms = [word]
+    if len(word) > 4 and word.endswith("ies"):
+        forms.append(word[:-3] + "y")
+    if word.endswith(("xes", "ches", "shes", "sses", "zes")):
+        forms.append(word[:-2])
+    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
+        forms.append(word[:-1])
+    for ending, shortest in (("es", 5), ("x", 5), ("en", 6), ("er", 7), ("n", 6), ("e", 6)):
+        if len(word) >= shortest and word.endswith(ending):
+            forms.append(word[: -len(ending)])
+    return tuple(dict.fromkeys(forms))
+
+
+class Lexicon:
+    """Phrases per language. `entries`: name -> language -> phrases, the first of which is the name's own word."""
+
+    def __init__(self, entries: Mapping[str, Mapping[str, tuple[str, ...]]]) -> None:
+        self._phrases: dict[tuple[str, ...], dict[str, dict[str, float]]] = defaultdict(lambda: defaultdict(dict))
+        for name, languages in entries.items():
+            for language, phrases in languages.items():
+                for rank, phrase in enumerate(phrases):
+                    self._add(name, language, phrase, 1.0 if rank == 0 else 0.94)
+        self._german = {words[0] for words, langs in self._phrases.items() if len(words) == 1 and "de" in langs}
+
+    def _add(self, name: str, language: str, phrase: str, weight: float) -> None:
+        words = tuple(plain_words(phrase))
+        if words and len(words) <= _LONGEST:
+            known = self._phrases[words][language]
+            known[name] = max(known.get(name, 0.0), weight)
+
+    def rank(self, text: str, language: str = "") -> list[tuple[str, float]]:
+        """Names with their weights, heaviest first; ties go by name."""
+        best: dict[str, float] = {}
+        for match in self._matches(_weighed(text, language), language):
+            best[match.name] = max(best.get(match.name, 0.0), match.weight)
+        return sorted(best.items(), key=lambda vote: (-vote[1], vote[0]))
+
+    def _matches(self, words: list[_Word], language: str) -> Iterable[Match]:
+        """Longest compounds first; a word belongs to one compound only."""
+        taken = [False] * len(words)
+        for length in range(min(_LONGEST, len(words)), 0, -1):
+            for start in range(len(words) - length + 1):
+                if any(taken[start : start + length]):
+                    continue
+                found = self._lookup([word.text for word in words[start : start + length]], language)
+                if not found:
+                    continue
+                taken[start : start + length] = [True] * length
+                sure = 1.0 + 0.35 * (length - 1)
+                share = max(word.share for word in words[start : start + length])
+                yield from (Match(name, weight * sure * share) for name, weight in found.items() if name != NOTHING)
+
+    def _lookup(self, words: list[str], language: str) -> dict[str, float]:
+        for last in singulars(words[-1]):
+            found = self._in_languages((*words[:-1], last), language)
+            if found:
+                return found
+        if len(words) > 1:  # Romance plurals inflect every word
+            return self._in_languages(tuple(singulars(word)[-1] for word in words), language)
+        return self._german_parts(words[0], language)
+
+    def _in_languages(self, phrase: tuple[str, ...], language: str) -> dict[str, float]:
+        languages = self._phrases.get(phrase)
+        if not languages:
+            return {}
+        found: dict[str, float] = {}
+        is_false_friend = len(phrase) == 1 and phrase[0] in _FALSE_FRIENDS
+        trusted = (language,) if language in languages else ("en",)
+        for known, names in languages.items():
+            if is_false_friend and known not in trusted:
+                continue
+            # The ad's own language first: "pain" in a French ad is bread.
+            trust = 1.0 if known == (language or "en") else 0.75
+            for name, weight in names.items():
+                found[name] = max(found.get(name, 0.0), weight * trust)
+        return found
+
+    def _german_parts(self, word: str, language: str) -> dict[str, float]:
+        """Compounds: the end names the thing (Apfelkuchen), else the beginning says what it is about (Fahrradtour)."""
+        if len(word) < 8 or language not in ("de", ""):
+            return {}
+        for cut in range(2, len(word) - 3):
+            if any(form in self._german for form in singulars(word[cut:])) and len(word) - cut >= 4:
+                found = next(form for form in singulars(word[cut:]) if form in self._german)
+                return {name: weight * 0.9 for name, weight in self._phrases[(found,)]["de"].items()}
+        for cut in range(len(word) - 2, 3, -1):
+            start = word[:cut].removesuffix("s") if word[:cut] not in self._german else word[:cut]
+            if start in self._german and len(start) >= 4:
+                return {name: weight * 0.7 for name, weight in self._phrases[(start,)]["de"].items()}
+        return {}
+
+
+def _weighed(text: str, language: str) -> list[_Word]:
+    """The words with how much each counts: by the part of the phrase it is in, and by its place in that part."""
+    parts: list[list[str]] = [[]]
+    absent = 0
+    for word in plain_words(text)[:_MAX_WORDS]:
+        if word in _ABSENT:
+            absent = 3
+        elif word in _BESIDE:
+            absent = 0
+            parts.append([word])
+        elif absent:
+            absent -= 1
+        else:
+            parts[-1].append(word)
+    weighed: list[_Word] = []
+    share = 1.0
+    for part in (part for part in parts if part):
+        for index, word in enumerate(part):
+            place = (index + 1) / len(part) if language not in _HEAD_FIRST else 1 - index / len(part)
+            weighed.append(_Word(word, share * (1 + 0.3 * place)))
+        if any(word not in _BESIDE for word in part):
+            share = max(share * 0.62, 0.15)
+    return weighed
