@@ -60,9 +60,7 @@ def _time(length_s: float, sample_rate: int) -> Signal:
     return as_signal(np.arange(round(length_s * sample_rate)) / sample_rate)
 
 
-def _sweep(
-    rng: np.random.Generator, time: Signal, sample_rate: int, path: tuple[tuple[float, float], ...]
-) -> Signal:
+def _sweep(rng: np.random.Generator, time: Signal, sample_rate: int, path: tuple[tuple[float, float], ...]) -> Signal:
     """Stereo noise whose band follows (fraction of the length, hertz): bands of noise cross-faded in time."""
     moment = np.linspace(0.0, 1.0, len(time))
     centre = np.interp(moment, [p[0] for p in path], np.log2([p[1] for p in path]))

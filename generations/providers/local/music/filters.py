@@ -48,9 +48,7 @@ def impulse_of(response: NDArray[np.complex128]) -> Signal:
     return np.fft.irfft(response).astype(np.float32)
 
 
-def biquad_response(
-    b: tuple[float, float, float], a: tuple[float, float, float], size: int
-) -> NDArray[np.complex128]:
+def biquad_response(b: tuple[float, float, float], a: tuple[float, float, float], size: int) -> NDArray[np.complex128]:
     """Frequency response of a biquad on the `size // 2 + 1` bins of a real FFT."""
     z = np.exp(-2j * np.pi * np.arange(size // 2 + 1) / size)
     numerator = b[0] + b[1] * z + b[2] * z * z

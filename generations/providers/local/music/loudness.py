@@ -135,9 +135,7 @@ def _shelf_stage(sample_rate: int, size: int) -> NDArray[np.complex128]:
 def _high_pass_stage(sample_rate: int, size: int) -> NDArray[np.complex128]:
     k, q = np.tan(np.pi * 38.13547087602444 / sample_rate), 0.5003270373238773
     a0 = 1.0 + k / q + k * k
-    return biquad_response(
-        (1.0, -2.0, 1.0), (1.0, 2.0 * (k * k - 1.0) / a0, (1.0 - k / q + k * k) / a0), size
-    )
+    return biquad_response((1.0, -2.0, 1.0), (1.0, 2.0 * (k * k - 1.0) / a0, (1.0 - k / q + k * k) / a0), size)
 
 
 def _block_powers(weighted: Signal, sample_rate: int, window_s: float, hop_s: float) -> NDArray[np.float64]:

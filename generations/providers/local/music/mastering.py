@@ -50,9 +50,7 @@ def octave_levels(mix: Signal, sample_rate: int) -> NDArray[np.float64]:
     frames = mix[: len(mix) // size * size].mean(axis=1).reshape(-1, size) * np.hanning(size)
     power = np.mean(np.abs(np.fft.rfft(frames, axis=1)) ** 2, axis=0)
     frequency = np.fft.rfftfreq(size, 1 / sample_rate)
-    shares = [
-        power[(frequency >= hertz / 2**0.5) & (frequency < hertz * 2**0.5)].sum() for hertz in _BANDS_HZ
-    ]
+    shares = [power[(frequency >= hertz / 2**0.5) & (frequency < hertz * 2**0.5)].sum() for hertz in _BANDS_HZ]
     return np.asarray(10 * np.log10(np.array(shares) / (power.sum() + 1e-20) + 1e-9), dtype=np.float64)
 
 
@@ -129,9 +127,7 @@ def _glue(mix: Signal, sample_rate: int) -> Signal:
     blocks = -(-len(mix) // block)
     power = np.zeros(blocks * block)
     power[: len(mix)] = np.mean(np.square(mix, dtype=np.float64), axis=1)
-    smooth = np.convolve(
-        power.reshape(blocks, block).mean(axis=1), np.hanning(22)[1:-1] / np.hanning(22).sum(), "same"
-    )
+    smooth = np.convolve(power.reshape(blocks, block).mean(axis=1), np.hanning(22)[1:-1] / np.hanning(22).sum(), "same")
     over = np.maximum(0.0, 10 * np.log10(smooth + 1e-9) + 18.0)
     gain = 10 ** (-over * (1 - 1 / 1.6) / 20)
     curve = np.interp(np.arange(len(mix)), (np.arange(blocks) + 0.5) * block, gain)

@@ -43,9 +43,7 @@ _DRUM_PAN = {
 }  # fmt: skip
 
 
-def mix_score(
-    score: Score, plan: Plan, variation: Variation, seed: int, length: int, sample_rate: int
-) -> Signal:
+def mix_score(score: Score, plan: Plan, variation: Variation, seed: int, length: int, sample_rate: int) -> Signal:
     """The whole piece as float32 (length, 2)."""
     dry = np.zeros((length, 2), dtype=np.float32)
     send = np.zeros((length, 2), dtype=np.float32)
@@ -73,9 +71,7 @@ def mix_score(
     return dry * _riding(dry, plan, sample_rate)[:, None]
 
 
-def _part(
-    part: Part, notes: tuple[Note, ...], length: int, sample_rate: int, rng: np.random.Generator
-) -> Signal:
+def _part(part: Part, notes: tuple[Note, ...], length: int, sample_rate: int, rng: np.random.Generator) -> Signal:
     out = np.zeros((length, 2), dtype=np.float32)
     for note in notes:
         sound = play(part.voice, note.midi, note.length_s, min(1.0, note.velocity), sample_rate, rng)
@@ -128,7 +124,7 @@ def _riding(mix: Signal, plan: Plan, sample_rate: int) -> Signal:
     """
     power = np.mean(np.square(k_weighted(mix, sample_rate), dtype=np.float64), axis=1)
     final_s = plan.grid.time_of(plan.final)
-    levels = []
+    levels: list[float] = []
     for section in plan.sections:
         start_s, end_s = plan.grid.time_of(section.start), plan.grid.time_of(section.end)
         end_s = min(end_s, final_s + 0.4)

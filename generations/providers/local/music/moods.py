@@ -22,9 +22,7 @@ def mood_for(words: str) -> str:
     text = f" {' '.join(re.findall(r'[a-z0-9]+', words.lower()))} "
     best, best_rank = DEFAULT_MOOD, (0.0, 0.0)
     for mood in MOODS.values():
-        found = [
-            (text.find(f" {plain} "), plain) for plain in map(_plain, mood.words) if f" {plain} " in text
-        ]
+        found = [(text.find(f" {plain} "), plain) for plain in map(_plain, mood.words) if f" {plain} " in text]
         if not found:
             continue
         score = sum(1.0 + plain.count(" ") + (2.0 if plain == mood.name else 0.0) for _, plain in found)

@@ -54,9 +54,7 @@ def make_plan(grid: BeatGrid, mood: Mood, variation: Variation) -> Plan:
     """Sections, final chord and harmony for a grid."""
     phrases = _phrases(grid)
     levels = _levels(len(phrases), grid.duration_s)
-    sections = tuple(
-        Section(start, end, level, cut) for (start, end, cut), level in zip(phrases, levels, strict=True)
-    )
+    sections = tuple(Section(start, end, level, cut) for (start, end, cut), level in zip(phrases, levels, strict=True))
     final = _final_beat(grid)
     spans = _spans(sections, final, grid, mood, variation)
     return Plan(grid, sections, spans, final)
@@ -86,9 +84,7 @@ def _levels(count: int, duration_s: float) -> list[int]:
     """Intensities that rise from 1 to 4; long pieces take a breath at about two thirds."""
     if count == 1:
         return [3]
-    levels = (
-        [1] + [2 + round((i - 1) / max(1, count - 3)) if count > 3 else 3 for i in range(1, count - 1)] + [4]
-    )
+    levels = [1] + [2 + round((i - 1) / max(1, count - 3)) if count > 3 else 3 for i in range(1, count - 1)] + [4]
     if count >= 6:
         levels[max(3, round(count * 0.62))] = 2
     if count >= 6 and duration_s > 40:
@@ -115,18 +111,14 @@ def _final_beat(grid: BeatGrid) -> float:
 
 
 def _spans(
-    sections: tuple[Section, ...], final: int, grid: BeatGrid, mood: Mood, variation: Variation
+    sections: tuple[Section, ...], final: float, grid: BeatGrid, mood: Mood, variation: Variation
 ) -> tuple[Span, ...]:
     each = mood.beats_per_chord
-    pieces = [
-        piece for section in sections for piece in _chunks(section.start, min(section.end, final), each)
-    ]
+    pieces = [piece for section in sections for piece in _chunks(section.start, min(section.end, final), each)]
     spans = []
     for index, (start, end) in enumerate(pieces):
         before_final = index == len(pieces) - 1 and index > 0
-        symbol = (
-            variation.cadence if before_final else variation.progression[index % len(variation.progression)]
-        )
+        symbol = variation.cadence if before_final else variation.progression[index % len(variation.progression)]
         spans.append(Span(start, end, symbol))
     return (*spans, Span(final, grid.first_beats[-1], variation.ending))
 

@@ -152,9 +152,7 @@ def _narrow(out: Signal) -> None:
     out[:, 0] = left
 
 
-def _phase(
-    voice: Sustained, hertz: float, time: NDArray[np.float64], rng: np.random.Generator
-) -> NDArray[np.float64]:
+def _phase(voice: Sustained, hertz: float, time: NDArray[np.float64], rng: np.random.Generator) -> NDArray[np.float64]:
     """Cycles since the start, with the pitch glide and a vibrato that sets in late."""
     phase = hertz * time
     if voice.glide_semitones:

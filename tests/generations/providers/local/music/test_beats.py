@@ -46,9 +46,7 @@ def test_random_edits_keep_their_cuts_on_beats() -> None:
         assert all(abs(grid.nearest_beat_s(cut) - cut) < 0.020 for cut in cuts_s)
 
 
-@pytest.mark.parametrize(
-    ("duration_s", "cuts_s"), [(15, (4, 7, 11)), (15, (3, 7, 12)), (60, (10, 20, 30, 40, 50))]
-)
+@pytest.mark.parametrize(("duration_s", "cuts_s"), [(15, (4, 7, 11)), (15, (3, 7, 12)), (60, (10, 20, 30, 40, 50))])
 @pytest.mark.parametrize("mood", MOODS)
 def test_whole_seconds_run_at_one_tempo(mood: str, duration_s: float, cuts_s: tuple[float, ...]) -> None:
     grid = beat_grid(duration_s, cuts_s, mood, seed=0)

@@ -7,7 +7,7 @@ import time
 import numpy as np
 import pytest
 
-from generations.providers.local.music import MOODS, beat_grid, compose_music, measure
+from generations.providers.local.music import MOODS, compose_music, measure
 from generations.providers.local.music.filters import Signal
 
 RATE = 48_000

@@ -77,9 +77,7 @@ def test_every_groove_uses_known_drums_and_whole_bars(name: str) -> None:
 
 def test_seeds_reach_every_variation() -> None:
     for mood in MOODS.values():
-        assert {variation_for(mood, None, seed).name for seed in range(40)} == {
-            v.name for v in mood.variations
-        }
+        assert {variation_for(mood, None, seed).name for seed in range(40)} == {v.name for v in mood.variations}
 
 
 def test_a_variation_can_be_asked_by_index_or_name() -> None:
