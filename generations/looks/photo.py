@@ -17,8 +17,8 @@ from generations.looks import backdrops, colour, easing
 from generations.looks.base import Frame, FrameFunction, HeroArt, Layer, Look, Palette, SceneBrief
 from generations.looks.cast import Cast, ShadowStyle
 from generations.looks.compositions import Temper, alone, arranged
-from generations.looks.compositor import Mask, Sprite, placed_at, put
-from generations.looks.drawing import empty_mask, fill, glow_layer
+from generations.looks.compositor import Mask, Sprite, placed_at, put, tinted
+from generations.looks.drawing import box_points, empty_mask, fill, glow_layer
 from generations.looks.heroes import cards, photos
 from generations.looks.heroes.photos import PhotoArt
 from generations.looks.heroes.saliency import Box
@@ -90,7 +90,9 @@ def _show(brief: SceneBrief, art: PhotoArt) -> Painter:
     if art.cutout is not None and (brief.role is not Role.BODY or not art.details):
         return _stepping_out(brief, art)
     if brief.role is Role.BODY:
-        if brief.index % 2 == 0 or shape_of(*brief.size) is Shape.VERTICAL and brief.staging.arrangement is Arrangement.HERO_FIRST:
+        if shape_of(*brief.size) is Shape.VERTICAL and brief.staging.arrangement is Arrangement.HERO_FIRST:
+            return _sandwich(brief, art)
+        if brief.index % 2 == 0:
             return _fan(brief, art)
         return _framed(brief, art, _kind(brief, art), details=True)
     return _framed(brief, art, _kind(brief, art))
@@ -152,6 +154,18 @@ def _cutting(brief: SceneBrief, width: int, height: int, kind: str) -> Cutting:
     return Cutting(card.mask, Sprite(card.under), 1.0, edge)
 
 
+def _plate(brief: SceneBrief, cutting: Cutting, kind: str) -> Sprite | None:
+    """A sheet in the accent or a quiet tone behind the frame, turned the other way; some ads go without."""
+    choice = brief.ad_random("plate").choice(("accent", "soft", "none"))
+    if choice == "none" or kind == "arch":
+        return None
+    width, height = cutting.size
+    tone = brief.palette.accent if choice == "accent" else brief.palette.soft
+    mask = empty_mask(width // 2 + 12, height // 2 + 12)
+    fill(mask, box_points(mask.shape[1] / 2, mask.shape[0] / 2, width / 2, height / 2, 0, 26 * brief.unit))
+    return Sprite(tinted(mask, tone))
+
+
 def _shadow_under(mask: Mask, tone: str, unit: float) -> tuple[Sprite, float]:
     small = cv2.resize(mask, (mask.shape[1] // 4, mask.shape[0] // 4), interpolation=cv2.INTER_AREA)
     pad = round(24 * unit)
@@ -181,9 +195,9 @@ def _frame_size(brief: SceneBrief, art: PhotoArt, kind: str, share: float = 1.0)
         ratio = 0.80
     elif art.kind == "logo":
         ratio = 1.0
-    else:
-        ratio = min(max(art.ratio, 0.74), 1.36)
-    room_w, room_h = width * 0.98 * share, height * (0.90 if kind == "print" else 0.97) * share
+    else:  # towards the area's own shape, but never more than a third of the photo away
+        ratio = min(max(width / height, art.ratio * 0.67), art.ratio / 0.67)
+    room_w, room_h = width * 0.98 * share, height * (0.88 if kind == "print" else 0.96) * share
     wide = min(room_w, room_h * ratio)
     return round(wide / 2) * 2, round(wide / ratio / 2) * 2
 
@@ -201,9 +215,13 @@ def _framed(brief: SceneBrief, art: PhotoArt, kind: str, *, details: bool = Fals
     tilt = {"card": 2.6, "print": 4.0, "arch": 0.0}[kind] * lean * (0.4 if brief.is_last else 1.0)
     still = cards.whole(art, width, height) if art.kind == "logo" else None
     lead = 0.34 if brief.role is Role.HOOK else 0.24
+    plate = _plate(brief, cutting, kind)
 
     def paint(frame: Frame, t: float) -> None:
         p = easing.tween(t, brief.start_s - lead, 0.85)
+        if plate is not None:
+            turn = -tilt * 1.6 * p + 0.8 * easing.sway(t, 6.5, 0.4)
+            plate.put(frame, x - 14 * lean * brief.unit, y + 10 * brief.unit, 2.0 * easing.between(0.86, 1.02, p), turn)
         kick = 0.018 * easing.pulse(t, brief.beats_s) * (0.3 if brief.is_last else 1.0)
         picture = still if still is not None else cards.window(art, width, height, camera(t))
         cutting.draw(
@@ -262,24 +280,52 @@ def _bleed(brief: SceneBrief, art: PhotoArt, *, details: bool) -> Painter:
     is_upright = shape_of(width, height) in {Shape.VERTICAL, Shape.PORTRAIT}
     is_first = brief.staging.arrangement is Arrangement.HERO_FIRST and brief.role is Role.BODY
     if is_upright:
-        box_h = round(height * (area.y + area.height + 0.02 if is_first else 1.02 - area.y + 0.03))
-        box_w, left, top = width, 0, 0 if is_first else height - box_h
+        high = round(height * (area.y + area.height + 0.02 if is_first else 1.03 - area.y))
+        box = (0, 0 if is_first else height - high, width, high)
+        melts = "down" if is_first else "up"
     else:
-        box_w = round(width * (area.x + area.width + 0.04 if is_first else 1.0 - area.x + 0.05))
-        box_h, left, top = height, 0 if is_first else width - box_w, 0
-    ramp = np.clip(np.linspace(0, 1, box_h if is_upright else box_w) / 0.26, 0, 1)
+        wide = round(width * (area.x + area.width + 0.04 if is_first else 1.05 - area.x))
+        box = (0 if is_first else width - wide, 0, wide, height)
+        melts = "right" if is_first else "left"
+    return _melting(brief, art, box, melts, _camera(brief, art, box[2] / box[3], details=details))
+
+
+def _melting(brief: SceneBrief, art: PhotoArt, box: tuple[int, int, int, int], melts: str, camera: Callable[[float], Box]) -> Painter:
+    """A photo in a box (left, top, width, height) that fades into the ground on one side."""
+    left, top, wide, high = box
+    is_upright = melts in {"up", "down"}
+    ramp = np.clip(np.linspace(0, 1, high if is_upright else wide) / 0.28, 0, 1)
     ramp = ramp * ramp * (3 - 2 * ramp)
-    ramp = ramp[::-1] if is_first else ramp
-    plane = np.repeat(ramp[:, None], box_w, axis=1) if is_upright else np.repeat(ramp[None, :], box_h, axis=0)
-    mask = np.ascontiguousarray((plane * 255).astype(np.uint8))
-    share = cv2.cvtColor(mask, cv2.COLOR_GRAY2RGB)
+    ramp = ramp[::-1] if melts in {"down", "right"} else ramp
+    plane = np.repeat(ramp[:, None], wide, axis=1) if is_upright else np.repeat(ramp[None, :], high, axis=0)
+    share = cv2.cvtColor(np.ascontiguousarray((plane * 255).astype(np.uint8)), cv2.COLOR_GRAY2RGB)
     rest = cv2.bitwise_not(share)
-    camera = _camera(brief, art, box_w / box_h, details=details)
 
     def paint(frame: Frame, t: float) -> None:
-        picture = cv2.multiply(cards.window(art, box_w, box_h, camera(t)), share, scale=1 / 255)
-        under = frame[top : top + box_h, left : left + box_w]
+        picture = cv2.multiply(cards.window(art, wide, high, camera(t)), share, scale=1 / 255)
+        under = frame[top : top + high, left : left + wide]
         cv2.add(cv2.multiply(under, rest, scale=1 / 255), picture, under)
+
+    return paint
+
+
+def _sandwich(brief: SceneBrief, art: PhotoArt) -> Painter:
+    """Words in the middle of a tall frame, the photo above them and a detail or another photo below."""
+    width, height = brief.size
+    area = brief.staging.hero
+    upper = round(height * (area.y + area.height))
+    lower = round(height * 0.335)
+    other = (_others(brief, art) or [art])[0]
+    details = other.details if other is art else ()
+    close = cards.cover_box(other, width / lower, 1.5 if details else 1.0, details[-1].centre if details else None)
+    painters = (
+        _melting(brief, art, (0, 0, width, upper), "down", _camera(brief, art, width / upper, details=True)),
+        _melting(brief, other, (0, height - lower, width, lower), "up", lambda t: _pushed(close, t / brief.duration_s)),
+    )
+
+    def paint(frame: Frame, t: float) -> None:
+        for painter in painters:
+            painter(frame, t)
 
     return paint
 
