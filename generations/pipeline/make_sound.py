@@ -50,7 +50,6 @@ def run(request: SoundRequest, context: StageContext) -> FinishedSound:
     ticket = registry.music_provider().start(request.music, provider_context)
     if ticket.state != TicketState.DONE or ticket.made is None:
         raise ProviderError(ticket.error or "The music could not be made.", transient=True)
-    effects = save_effects(request.seed, provider_context) if request.spec.audio.sound_effects else ()
     effects = save_effects(request.effects, request.music.seed, provider_context)
     return FinishedSound(ticket.made, effects, request.music.duration_s)
 
