@@ -20,6 +20,7 @@ STAR_INNER: Final = 0.88
 ARROW_EM: Final = 1.32  # the arrow with the gap before it, in ems of the button's text
 
 _LEAST_PADDING: Final = 0.55
+_ABOVE_AND_BELOW: Final = 1.2  # paddings that must stay free: a button is centred on its letters' body, tails hang below
 
 Align = Literal["start", "center", "end"]
 
@@ -88,7 +89,7 @@ def _on_pill(text: str, style: TextStyle, width: float, height: float, unit: flo
         block, pads = _padded(text, style, width, height, unit, pill, scale)
     if block.size_px > style.size_px * unit * scale * 1.005:  # smaller padding made room again: keep to its scale
         smaller = style.model_copy(update={"size_px": style.size_px * scale})
-        block = _block(text, smaller, width - 2 * pads[0] - pads[2], height - 2 * pads[1], unit, "center")
+        block = _block(text, smaller, width - 2 * pads[0] - pads[2], height - _ABOVE_AND_BELOW * pads[1], unit, "center")
     pad_x, pad_y, arrow = pads
     body = block.lines[-1].baseline if block.lines else 0.0
     outer_width = block.ink_width + 2 * pad_x + arrow
@@ -105,7 +106,8 @@ def _padded(
         pill.padding_y_px * unit * pad_scale,
         style.size_px * unit * ARROW_EM * scale if pill.arrow else 0.0,
     )
-    return _block(text, style, width - 2 * pads[0] - pads[2], height - 2 * pads[1], unit, "center"), pads
+    room = width - 2 * pads[0] - pads[2], height - _ABOVE_AND_BELOW * pads[1]
+    return _block(text, style, *room, unit, "center"), pads
 
 
 def _on_disc(text: str, style: TextStyle, diameter: float, unit: float, pill: Pill) -> Setting:

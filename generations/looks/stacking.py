@@ -14,8 +14,11 @@ from generations.timeline import OverlayRole, TextStyle
 _STICKER_PX: Final = 330.0
 _STICKER_GAP_PX: Final = 14.0
 _LOGO_ROOM_PX: Final = (420.0, 150.0)
-_SHRINK: Final = 0.94
-_STEPS: Final = 34
+_LEAST_SCALE: Final = 0.1
+_HALVINGS: Final = 6
+_SMALL_LEAST: Final = 0.78  # labels and contacts are never scaled below this
+_STICKER_SHRINK: Final = 0.92
+_STICKER_STEPS: Final = 16
 _SLACK_PX: Final = 2.0  # boxes are this much larger than the ink, so that rounding never breaks a line anew
 _SUPPORT_SHARE: Final = 0.66  # supporting text is at most this share of the headline's size
 # A smaller setting in fewer lines is taken when its letters keep this share of the largest setting's.
@@ -77,7 +80,10 @@ def stacked(
     blocks: Sequence[Block], area: Area, safe: SafeZone, unit: float, *,
     align: Align, share_above: float, gap_em: float,
 ) -> list[Placed]:
-    """Boxes for the blocks from top to bottom, at the largest common scale that fits the area."""
+    """Boxes for the blocks from top to bottom, at the largest common scale that fits the area.
+
+    What comes to stand below the safe zone's step is set again in the narrower width that is free there.
+    """
     if not blocks:
         return []
     narrow = [False] * len(blocks)
@@ -85,8 +91,11 @@ def stacked(
     for _ in range(3):
         widths = [_width(area, safe, align, is_narrow=is_narrow) for is_narrow in narrow]
         sets = _largest_fit(blocks, widths, area.height, unit, gap_em)
-        placed = _put(sets, area, safe, unit, align, share_above)
+        is_rtl = any(each.setting.block.rtl for each in sets)
+        placed = _put(sets, widths, area, unit, align, share_above, is_rtl=is_rtl)
         now = [was or spot.bottom > safe.step_y for was, spot in zip(narrow, placed, strict=True)]
+        if is_rtl and align != "center" and any(now):
+            now = [True] * len(blocks)  # they share a right edge
         if now == narrow:
             break
         narrow = now
@@ -105,14 +114,24 @@ def _width(area: Area, safe: SafeZone, align: str, *, is_narrow: bool) -> float:
 def _largest_fit(
     blocks: Sequence[Block], widths: Sequence[float], height: float, unit: float, gap_em: float
 ) -> list[_Set]:
-    scale = 1.0
-    sets: list[_Set] = []
-    for _ in range(_STEPS):
-        sets = _set_all(blocks, widths, unit, gap_em, scale)
-        if sum(each.setting.outer_height + each.gap + 2 * _SLACK_PX for each in sets) <= height:
-            break
-        scale *= _SHRINK
+    """Full size when it fits, else the largest scale that does, to within a hundredth."""
+    sets = _set_all(blocks, widths, unit, gap_em, 1.0)
+    if _height(sets) <= height:
+        return sets
+    low, high = _LEAST_SCALE, 1.0
+    sets = _set_all(blocks, widths, unit, gap_em, low)
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        tried = _set_all(blocks, widths, unit, gap_em, middle)
+        if _height(tried) <= height:
+            low, sets = middle, tried
+        else:
+            high = middle
     return sets
+
+
+def _height(sets: Sequence[_Set]) -> float:
+    return sum(each.setting.outer_height + each.gap + 2 * _SLACK_PX for each in sets)
 
 
 def _set_all(
@@ -147,13 +166,13 @@ def _picture_set(block: Block, width: float, unit: float, scale: float) -> _Set:
 def _fewest_lines(block: Block, style: TextStyle, width: float, unit: float) -> tuple[str, Setting]:
     """The text in as few lines as its role bears: a phrase that stays together beats slightly larger letters, and a button
     is one line unless that would make it tiny."""
-    settings = [
-        set_text(block.text, style.model_copy(update={"max_lines": lines}), width, 1e5, unit, block.align)
-        for lines in range(1, style.max_lines + 1)
-    ]
-    largest = max(each.block.size_px for each in settings)
-    share = _FEWER_LINES.get(block.role, 0.8)
-    chosen = next(each for each in settings if each.block.size_px >= largest * share)
+    chosen = set_text(block.text, style, width, 1e5, unit, block.align)
+    floor = chosen.block.size_px * _FEWER_LINES.get(block.role, 0.8)
+    for lines in range(1, len(chosen.block.lines)):
+        fewer = set_text(block.text, style.model_copy(update={"max_lines": lines}), width, 1e5, unit, block.align)
+        if fewer.block.size_px >= floor:
+            chosen = fewer
+            break
     if block.broken_text and len(chosen.block.lines) > 1:
         return block.broken_text, set_text(block.broken_text, style, width, 1e5, unit, block.align)
     return block.text, chosen
@@ -167,7 +186,7 @@ def _gap_px(block: Block, above: Block, lead_px: float, scale: float) -> float:
 
 def _own_scale(block: Block, scale: float) -> float:
     """Small type gives way later and less than large type."""
-    return max(scale, min(0.82, scale * 1.35)) if block.is_small else scale
+    return max(scale, _SMALL_LEAST) if block.is_small else scale
 
 
 def _sized(style: TextStyle, size_px: float) -> TextStyle:
@@ -193,22 +212,33 @@ def _as_set(style: TextStyle, setting: Setting, unit: float) -> TextStyle:
 
 
 def _put(
-    sets: Sequence[_Set], area: Area, safe: SafeZone, unit: float, align: Align, share_above: float
+    sets: Sequence[_Set], widths: Sequence[float], area: Area, unit: float, align: Align, share_above: float, *,
+    is_rtl: bool,
 ) -> list[Placed]:
-    total = sum(each.setting.outer_height + each.gap + 2 * _SLACK_PX for each in sets)
-    y = area.top + max(area.height - total, 0.0) * share_above
-    is_rtl = any(each.setting.block.rtl for each in sets)
-    if is_rtl and y + total > safe.step_y:
-        area = replace(area, right=min(area.right, safe.step_right))
+    y = area.top + max(area.height - _height(sets), 0.0) * share_above
+    right = area.left + min(widths) + 2 * _SLACK_PX if is_rtl else area.right
+    edges = replace(area, right=right) if align != "center" else area
     placed = []
-    for each in sets:
+    for each, room in zip(sets, widths, strict=True):
         y += each.gap
-        width, height = each.setting.outer_width + 2 * _SLACK_PX, each.setting.outer_height + 2 * _SLACK_PX
-        x = _left(area, width, align, is_rtl=is_rtl)
-        style = _as_set(each.style, each.setting, unit)
-        placed.append(Placed(x, y, x + width, y + height, each.text, style, align))
+        # A text broken inside its words keeps the room it was broken for, so that drawing breaks it at the same places.
+        inner = room if _is_broken(each) else each.setting.outer_width
+        width, height = inner + 2 * _SLACK_PX, each.setting.outer_height + 2 * _SLACK_PX
+        x = _left(edges, width, align, is_rtl=is_rtl)
+        placed.append(Placed(x, y, x + width, y + height, each.text, _style(each, unit), align))
         y += height
     return placed
+
+
+def _style(each: _Set, unit: float) -> TextStyle:
+    style = _as_set(each.style, each.setting, unit)
+    return style.model_copy(update={"max_lines": len(each.setting.block.lines)}) if _is_broken(each) else style
+
+
+def _is_broken(each: _Set) -> bool:
+    """Whether the typesetter had to break inside a word."""
+    hyphens = each.setting.block.text.count("-\n") - each.text.count("-\n")
+    return each.style.pill is None and hyphens > 0
 
 
 def _left(area: Area, width: float, align: str, *, is_rtl: bool) -> float:
@@ -221,13 +251,13 @@ def sticker(block: Block, zone: Area, safe: SafeZone, unit: float, others: Seque
     """A badge's place: centred in its zone, pulled into the safe zone and clear of the words, where need be below or
     above them and smaller."""
     side = _sticker_side(block, min(max(zone.width, zone.height), _STICKER_PX * unit), unit)
-    for _ in range(_STEPS):
+    for _ in range(_STICKER_STEPS):
         spot = _sticker_spot(block, zone, safe, unit, side)
         for y in (spot.top, *_clear_of(others, side, unit)):
             moved = replace(spot, top=y, bottom=y + side)
             if _is_free(moved, safe, others, unit):
                 return moved
-        side *= _SHRINK
+        side *= _STICKER_SHRINK
     return spot
 
 

@@ -18,7 +18,7 @@ import numpy.typing as npt
 from generations.reading_time import reading_s
 from generations.safe_zone import safe_zone
 from generations.timeline import Box, Overlay, OverlayRole, Timeline
-from generations.typesetting import contrast_ratio, luminance, rgb
+from generations.typesetting import luminance, rgb
 
 READABLE: Final = 4.5
 READABLE_LARGE: Final = 3.0  # WCAG's floor for large type; an accent word of a headline is held to it
