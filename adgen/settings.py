@@ -14,7 +14,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = env.folder("ADGEN_DATA_DIR", BASE_DIR / "data")
 SCRATCH_DIR = DATA_DIR / "scratch"
 LOG_DIR = DATA_DIR / "logs"
-for _folder in (DATA_DIR, SCRATCH_DIR, LOG_DIR):
+for _folder in (DATA_DIR, SCRATCH_DIR, LOG_DIR, DATA_DIR / "static"):
     _folder.mkdir(parents=True, exist_ok=True)
 
 DEBUG = env.flag("ADGEN_DEBUG", default=False)

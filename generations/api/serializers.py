@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError as DjangoValidationError
@@ -16,6 +17,11 @@ from generations.options import MAX_SEED, Options, PromptRefused, clean_prompt
 from generations.selectors import totals_of
 from generations.spec import DURATIONS_S, AspectRatio, Framework, StylePreset
 from generations.states import Status
+
+
+def money(amount: Decimal) -> str:
+    """US dollars with four decimals, as text: no client rounds it by accident."""
+    return str(amount.quantize(Decimal("0.0001")))
 
 
 class RegisterSerializer(serializers.Serializer[User]):
@@ -57,7 +63,7 @@ class AccountSerializer(serializers.ModelSerializer[User]):
 
     @extend_schema_field(serializers.DecimalField(max_digits=12, decimal_places=6))
     def get_total_cost(self, user: User) -> str:
-        return f"{totals_of(user).cost:f}"
+        return money(totals_of(user).cost)
 
 
 class LoggedInUserSerializer(AccountSerializer):
@@ -129,7 +135,7 @@ class _Generation(serializers.ModelSerializer[Generation]):
 
     @extend_schema_field(serializers.DecimalField(max_digits=12, decimal_places=6))
     def get_cost(self, generation: Generation) -> str:
-        return f"{getattr(generation, 'cost', None) or generation.total_cost:f}"
+        return money(getattr(generation, "cost", None) or generation.total_cost)
 
 
 class StatusSerializer(_Generation):

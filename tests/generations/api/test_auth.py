@@ -53,7 +53,7 @@ def test_logging_in_gives_a_token_that_opens_me(user: User) -> None:
     assert answer.status_code == 200
     body = answer.json()
     assert body["token_type"] == "bearer"
-    assert body["user"] == {"id": str(user.pk), "username": "rosa", "total_generations": 0, "total_cost": "0"}
+    assert body["user"] == {"id": str(user.pk), "username": "rosa", "total_generations": 0, "total_cost": "0.0000"}
     me = Client().get("/api/auth/me", headers={"authorization": f"Bearer {body['access_token']}"})
     assert me.json()["username"] == "rosa"
     assert set(me.json()) == {

@@ -113,7 +113,9 @@ def test_photos_are_kept_with_the_generation(api: Client) -> None:
 
 def test_status_has_the_promised_shape(api: Client, make_generation: Callable[..., Generation]) -> None:
     generation = make_generation(progress=42, current_step="Making scene 2 of 4", status=Status.PROCESSING)
-    ProviderCall.objects.create(generation=generation, stage="make_clips", provider="x", model="y", cost=Decimal("0.12"))
+    ProviderCall.objects.create(
+        generation=generation, stage="make_clips", provider="x", model="y", cost=Decimal("0.12")
+    )
     body = api.get(f"/api/status/{generation.pk}").json()
     assert body.pop("created_at")
     assert body == {
@@ -122,7 +124,7 @@ def test_status_has_the_promised_shape(api: Client, make_generation: Callable[..
         "progress": 42,
         "current_step": "Making scene 2 of 4",
         "video_url": None,
-        "cost": "0.120000",
+        "cost": "0.1200",
         "error": None,
         "completed_at": None,
     }
