@@ -47,15 +47,15 @@ def _plain_wave(path: Path) -> Sound | None:
         with wave.open(str(path), "rb") as file:
             if file.getframerate() != RATE or file.getsampwidth() != 2 or file.getnchannels() not in (1, 2):
                 return None
-            data = np.frombuffer(file.readframes(file.getnframes()), "<i2").astype(np.float32) / 32768
-            data = data.reshape(-1, file.getnchannels())
+            codes = np.frombuffer(file.readframes(file.getnframes()), "<i2").reshape(-1, file.getnchannels())
+            data = codes.astype(np.float32) / np.float32(32768)
     except (wave.Error, EOFError, ValueError):
         return None
     return np.repeat(data, 2, axis=1) if data.shape[1] == 1 else data
 
 
 def _tempo_steps(speed: float) -> list[float]:
-    steps = []
+    steps: list[float] = []
     while speed > 2:
         steps, speed = [*steps, 2.0], speed / 2
     while speed < 0.5:

@@ -21,13 +21,13 @@ import tempfile
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Final, Literal, Self
+from typing import IO, Final, Literal, Self, cast
 
 import imageio_ffmpeg
 import numpy as np
@@ -53,7 +53,7 @@ class MediaError(Exception):
         self.log = log
 
 
-class MediaCancelled(Exception):
+class MediaCancelled(Exception):  # noqa: N818 (not an error)
     """The caller's `is_cancelled` said yes; the process is gone and so is its output."""
 
 
@@ -65,6 +65,9 @@ class Limits:
     memory_bytes: int = 6 * 2**30
     cpu_s: int = 3600
     output_bytes: int = 4 * 2**30
+
+
+USUAL: Final = Limits()
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,7 @@ def run(
     duration_s: float | Fraction | None = None,
     on_progress: Callable[[float], None] | None = None,
     is_cancelled: Callable[[], bool] | None = None,
-    limits: Limits = Limits(),
+    limits: Limits = USUAL,
     sentence: str = "The video could not be made.",
 ) -> Outcome:
     """Run ffmpeg with `args`. `output` is written under a temporary name beside itself and renamed when complete.
@@ -132,7 +135,7 @@ def _atomic(output: Path | None) -> Iterator[Path | None]:
     part = output.with_name(f".{secrets.token_hex(6)}.part{output.suffix}")
     try:
         yield part
-        os.replace(part, output)
+        part.replace(output)
     finally:
         part.unlink(missing_ok=True)
 
@@ -157,14 +160,14 @@ def _start(command: list[str], limits: Limits, *, stdin: int, stderr: int | IO[b
             resource.setrlimit(which, (soft, hard))
         os.nice(5)
 
-    return subprocess.Popen(
+    return subprocess.Popen(  # noqa: S603 (a list, no shell, our own binary)
         command,
         stdin=stdin,
         stdout=subprocess.PIPE,
         stderr=stderr,
         env={name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH") if name in os.environ},
         start_new_session=True,
-        preexec_fn=rein_in,
+        preexec_fn=rein_in,  # noqa: PLW1509 (system calls only; there is no other way to PR_SET_PDEATHSIG)
         bufsize=0,
     )
 
@@ -176,10 +179,8 @@ def _end(child: subprocess.Popen[bytes]) -> None:
         child.wait()
     for pipe in (child.stdin, child.stdout, child.stderr):
         if pipe is not None:
-            try:
+            with suppress(BrokenPipeError):
                 pipe.close()
-            except BrokenPipeError:
-                pass
 
 
 def _why(returncode: int, stderr: str) -> str:
@@ -210,10 +211,9 @@ class _Watch:
         self.peak_bytes = 0
 
     def until_the_end(self) -> Outcome:
-        pending = {self.child.stdout: b"", self.child.stderr: b""}
+        pending = {pipe: b"" for pipe in (self.child.stdout, self.child.stderr) if pipe is not None}
         with selectors.DefaultSelector() as selector:
             for pipe in pending:
-                assert pipe is not None
                 selector.register(pipe, selectors.EVENT_READ)
             while selector.get_map():
                 for key, _ in selector.select(timeout=POLL_S):
@@ -223,12 +223,12 @@ class _Watch:
                     elif key.fileobj is self.child.stdout and self.capture:
                         self.out.append(chunk)
                     else:
-                        pipe = self.child.stdout if key.fileobj is self.child.stdout else self.child.stderr
+                        pipe = next(pipe for pipe in pending if pipe is key.fileobj)
                         pending[pipe] = self._lines(pending[pipe] + chunk, progress=pipe is self.child.stdout)
                 self._look_up()
         _, status, used = os.wait4(self.child.pid, 0)
         self.child.returncode = os.waitstatus_to_exitcode(status)
-        tail = "\n".join(list(self.tail) + [pending[self.child.stderr].decode(errors="replace")]).strip()
+        tail = "\n".join(list(self.tail) + [rest.decode(errors="replace") for rest in pending.values()]).strip()
         return Outcome(used.ru_utime + used.ru_stime, self.peak_bytes, b"".join(self.out), tail)
 
     def _lines(self, data: bytes, *, progress: bool) -> bytes:
@@ -281,7 +281,7 @@ class FrameEncoder:
         *,
         pixels: Literal["rgb24", "yuv420p"] = "rgb24",
         crf: int = 13,
-        limits: Limits = Limits(),
+        limits: Limits = USUAL,
     ) -> None:
         if width % 2 or height % 2:
             raise ValueError("a clip's width and height must be even")
@@ -300,16 +300,16 @@ class FrameEncoder:
         self._stderr = tempfile.TemporaryFile()  # a file, not a pipe: nobody reads while frames are written
         command = command_line(self._args, part, progress=False)
         self._child = _start(command, self._limits, stdin=subprocess.PIPE, stderr=self._stderr)
+        self._pipe = cast(IO[bytes], self._child.stdin)
         return self
 
     def write(self, frame: NDArray[np.uint8]) -> None:
-        data = memoryview(np.ascontiguousarray(frame)).cast("B")
+        data = memoryview(np.ascontiguousarray(frame).data).cast("B")
         if data.nbytes != self._size:
             raise ValueError(f"a frame of {data.nbytes} bytes where {self._size} were expected")
-        assert self._child.stdin is not None
         try:
             while data:
-                data = data[self._child.stdin.write(data) :]
+                data = data[self._pipe.write(data) :]
         except BrokenPipeError as error:
             raise MediaError("The clip could not be encoded.", self._log()) from error
         self.frames += 1
@@ -328,8 +328,7 @@ class FrameEncoder:
         self._atomic.__exit__(kind, error, trace)
 
     def _finish(self) -> None:
-        assert self._child.stdin is not None
-        self._child.stdin.close()
+        self._pipe.close()
         try:
             self._child.wait(timeout=self._limits.timeout_s)
         except subprocess.TimeoutExpired as error:

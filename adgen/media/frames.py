@@ -5,6 +5,7 @@ Frames are sampled a few times a second at small size, which is enough for all t
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,7 +53,7 @@ def sample(path: Path, *, every_s: float = 0.25, longest: int = SMALL, keys_only
                 scale = longest / max(frame.width, frame.height)
                 size = max(2, round(frame.width * scale)), max(2, round(frame.height * scale))
                 small = frame.reformat(*size, format="rgb24", interpolation="AREA")
-                yield Sampled(frame.time, small.to_ndarray())
+                yield Sampled(frame.time, np.asarray(small.to_ndarray(), np.uint8))
     except (av.error.FFmpegError, IndexError) as error:
         raise MediaError(f"The pictures of “{path.name}” could not be read.", str(error)) from error
 
@@ -66,7 +67,7 @@ def black_stretches(samples: list[Sampled], *, least_s: float = 0.5) -> list[Str
 def frozen_stretches(samples: list[Sampled], *, least_s: float = 1.0) -> list[Stretch]:
     """Where the picture stands still for at least `least_s`."""
     still = [False]
-    for before, after in zip(samples, samples[1:]):
+    for before, after in itertools.pairwise(samples):
         still.append(float(np.abs(_luma(after.picture) - _luma(before.picture)).mean()) < STILL_BELOW)
     if len(still) > 1:
         still[0] = still[1]
@@ -77,7 +78,7 @@ def _stretches(times: list[float], flags: list[bool], least_s: float) -> list[St
     step = times[1] - times[0] if len(times) > 1 else 0.0
     found: list[Stretch] = []
     start: float | None = None
-    for at, flag in [*zip(times, flags), (times[-1] + step if times else 0.0, False)]:
+    for at, flag in [*zip(times, flags, strict=True), (times[-1] + step if times else 0.0, False)]:
         if flag and start is None:
             start = at
         if not flag and start is not None:
@@ -107,8 +108,7 @@ def frame_at(path: Path, at_s: float) -> Picture:
     try:
         with av.open(str(path), options={"format_whitelist": DEMUXERS, "protocol_whitelist": "file"}) as box:
             stream = box.streams.video[0]
-            assert stream.time_base is not None
-            box.seek(int(max(0.0, at_s) / stream.time_base), stream=stream)
+            box.seek(int(max(0.0, at_s) / (stream.time_base or 1)), stream=stream)
             shown = None
             for frame in box.decode(stream):
                 if shown is not None and frame.time is not None and frame.time > at_s + 1e-6:
@@ -116,6 +116,7 @@ def frame_at(path: Path, at_s: float) -> Picture:
                 shown = frame
             if shown is None:
                 raise MediaError(f"“{path.name}” shows nothing at {at_s:.1f} s.")
-            return shown.reformat(format="rgb24", src_colorspace="ITU709", dst_colorspace="ITU709").to_ndarray()
+            picture = shown.reformat(format="rgb24", src_colorspace="ITU709", dst_colorspace="ITU709")
+            return np.asarray(picture.to_ndarray(), np.uint8)
     except (av.error.FFmpegError, IndexError) as error:
         raise MediaError(f"The pictures of “{path.name}” could not be read.", str(error)) from error

@@ -7,11 +7,12 @@ that cannot be fitted into an ad is a `MediaError` with a sentence the user can 
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import Final, cast
+from typing import Final
 
 import av
 import av.error
@@ -19,6 +20,7 @@ from av.audio.stream import AudioStream
 from av.video.stream import VideoStream
 
 from .ffmpeg import DEMUXERS, MediaError
+from .frames import black_stretches, frozen_stretches, sample
 
 MAX_DURATION_S: Final = 30 * 60
 MAX_SIDE: Final = 8192
@@ -111,7 +113,7 @@ def _is_cover(stream: VideoStream) -> bool:
 
 def _picture_times(box: av.container.InputContainer, stream: VideoStream) -> list[Fraction]:
     """Presentation times of all pictures in order, from the packets alone (nothing is decoded)."""
-    base = cast(Fraction, stream.time_base)
+    base = stream.time_base or Fraction(1)
     box.seek(stream.start_time or 0, stream=stream)
     stamps: list[int] = []
     for packet in box.demux(stream):
@@ -131,7 +133,7 @@ def _video_info(
     *,
     still: bool,
 ) -> MediaInfo:
-    steps = [later - earlier for earlier, later in zip(times, times[1:])]
+    steps = [later - earlier for earlier, later in itertools.pairwise(times)]
     usual = Counter(steps).most_common(1)[0][0] if steps else Fraction(1, 25)
     average = Fraction(sum(steps, Fraction(0)), len(steps)) if steps else usual
     variable = bool(steps) and max(abs(step - average) for step in steps) > max(average / 4, Fraction(2, 1000))
@@ -148,7 +150,7 @@ def _video_info(
         longest_frame_s=max(steps, default=usual),
         variable_rate=variable,
         rotation=int(first.rotation) % 360,
-        sample_aspect=_aspect(stream.sample_aspect_ratio or first.format and colour.sample_aspect_ratio),
+        sample_aspect=_aspect(stream.sample_aspect_ratio or colour.sample_aspect_ratio),
         pix_fmt=first.format.name,
         bit_depth=max(component.bits for component in first.format.components),
         full_range=int(colour.color_range) == 2 or first.format.name.startswith("yuvj"),
@@ -166,7 +168,7 @@ def _aspect(value: Fraction | None) -> Fraction:
 
 
 def _audio_info(number: int, stream: AudioStream) -> AudioInfo:
-    length = (stream.duration or 0) * cast(Fraction, stream.time_base or Fraction(0))
+    length = (stream.duration or 0) * (stream.time_base or Fraction(0))
     return AudioInfo(number, stream.codec_context.name, stream.rate or 0, stream.channels or 0, Fraction(length))
 
 
@@ -190,3 +192,17 @@ def _check(info: MediaInfo, name: str) -> None:
         raise MediaError(f"The picture in {name} is {width} x {height} pixels; at most {MAX_SIDE} a side can be used.")
     if not info.still and info.duration_s <= 0:
         raise MediaError(f"The video {name} has no length.")
+
+
+def check_moving_picture(path: Path, info: MediaInfo) -> None:
+    """Raise MediaError when a video is mostly black or hardly ever moves: decodable, but nothing anyone would show."""
+    samples = list(sample(path, every_s=max(0.2, float(info.duration_s) / 60)))
+    if not samples:
+        raise MediaError("The video holds no pictures.")
+    length = max(float(info.duration_s), 0.1)
+    dark = sum(stretch.end_s - stretch.start_s for stretch in black_stretches(samples, least_s=0.2))
+    if dark > 0.5 * length:
+        raise MediaError("The video is black for most of its length.")
+    frozen = sum(stretch.end_s - stretch.start_s for stretch in frozen_stretches(samples, least_s=0.5))
+    if len(samples) > 2 and frozen > 0.85 * length:
+        raise MediaError("The picture of the video does not move.")

@@ -14,8 +14,8 @@ from typing import Final
 
 import numpy as np
 
-from adgen.media.audio import RATE, Sound as Samples
-from adgen.media.audio import decode_audio, encode_aac, fade, normalise, silence, true_peak
+from adgen.media.audio import RATE, decode_audio, encode_aac, fade, normalise, silence, true_peak
+from adgen.media.audio import Sound as Samples
 from generations.timeline import Placement, Sound, SoundKind, Timeline
 
 from .graph import Media
@@ -35,7 +35,7 @@ def mix(timeline: Timeline, media: Mapping[str, Media]) -> Samples:
         start, samples = _sound(sound, timeline, media[sound.key], total)
         _add(bus, start, samples)
     starts = timeline.starts()
-    for start, part in zip(starts, timeline.picture):
+    for start, part in zip(starts, timeline.picture, strict=True):
         if isinstance(part, Placement) and part.clip_gain_db is not None and media[part.key].info.audio:
             _add(beds, start * RATE // timeline.fps, _clip_sound(part, timeline, media[part.key]))
     if any(sound.kind is SoundKind.VOICE for sound in timeline.sounds):

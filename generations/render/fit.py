@@ -126,7 +126,7 @@ def covering(source: tuple[int, int], target: tuple[int, int]) -> tuple[int, int
 def containing(source: tuple[int, int], target: tuple[int, int]) -> tuple[int, int]:
     """The largest even size of the source's shape that fits into the target."""
     scale = min(Fraction(target[0], source[0]), Fraction(target[1], source[1]))
-    return tuple(max(2, min(side, _even(own * scale))) for own, side in zip(source, target))  # type: ignore[return-value]
+    return tuple(max(2, min(side, _even(own * scale))) for own, side in zip(source, target, strict=True))  # type: ignore[return-value]
 
 
 def _even(value: float | Fraction) -> int:

@@ -148,7 +148,7 @@ def segments(values: tuple[float, ...], base: float) -> str:
     at = knots()
     slopes = np.diff(values) / np.diff(at)
     text = f"{base + values[0] + 0.5:g}{slopes[0]:+.5f}*(val-16)"
-    for knot, change in zip(at[1:-1], np.diff(slopes)):
+    for knot, change in zip(at[1:-1], np.diff(slopes), strict=True):
         if abs(change) > 1e-3:
             text += f"{change:+.5f}*max(0,val-{knot:g})"
     return text

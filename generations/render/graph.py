@@ -7,7 +7,7 @@ whole ad. The result is the label `[picture]`, exactly `end - start` frames long
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from generations.timeline import Gap, Placement, Timeline
 from .fit import Take, fit_chain, gap_chain, seek_args
 from .grade import grade_chain, tables_for
 from .layers import RGBA_TO_YUVA, Layer, RawInput, layer_chain, overlay_filter
-from .pieces import Blend, Body, Piece, pieces_of, within
+from .pieces import Body, Piece, pieces_of, within
 from .transitions import Matte, Share, blend_graph, mattes_for, shares
 
 
@@ -152,7 +152,7 @@ def _piece(build: _Build, number: int, piece: Piece, labels: list[str]) -> str:
         )
     )
     ready = []
-    for side, label in zip("ab", labels):
+    for side, label in zip("ab", labels, strict=True):
         build.lines.append(f"[{label}]fps={fps},settb=1/{fps}[b{number}{side}]")
         ready.append(f"b{number}{side}")
     frames, out = piece.end - piece.start, f"b{number}"

@@ -19,13 +19,13 @@ from adgen.media.probe import probe
 from generations.timeline import Timeline
 
 from .pieces import Blend, pieces_of
-from .settings import RenderSettings
+from .settings import STANDARD, RenderSettings
 
 LADDER: Final = ((1080, 5000), (720, 2800), (480, 1400))  # short side, kbit/s
 RENDERER_VERSION: Final = 1
 
 
-def thumbnail(video: Path, output: Path, *, timeline: Timeline | None = None, longest: int = 1280) -> float:
+def thumbnail(video: Path, output: Path, timeline: Timeline | None = None, *, longest: int = 1280) -> float:
     """A good frame as JPEG: sharp, bright, not inside a transition or fade; early ones win ties. Gives its time."""
     samples = list(sample(video, every_s=0.4, keys_only=True))
     avoid = _restless(timeline) if timeline else []
@@ -57,7 +57,9 @@ def _restless(timeline: Timeline) -> list[tuple[float, float]]:
     return [(start / fps, end / fps) for start, end in spans if end > start]
 
 
-def preview_loop(video: Path, output: Path, *, timeline: Timeline | None = None, width: int = 360, fps: int = 15) -> None:
+def preview_loop(
+    video: Path, output: Path, timeline: Timeline | None = None, *, width: int = 360, fps: int = 15
+) -> None:
     """A few silent seconds that loop, at most 4 s: a moment of each scene. The suffix decides: .mp4, .webp or .gif."""
     moments = _moments(timeline, float(probe(video).duration_s))
     inputs = [arg for at, length in moments for arg in ("-ss", f"{at:.3f}", "-t", f"{length:.3f}", "-i", str(video))]
@@ -94,7 +96,7 @@ def _moments(timeline: Timeline | None, duration_s: float) -> list[tuple[float, 
     return moments
 
 
-def hls(video: Path, folder: Path, *, settings: RenderSettings = RenderSettings()) -> Path:
+def hls(video: Path, folder: Path, *, settings: RenderSettings = STANDARD) -> Path:
     """A ladder of renditions with four-second pieces in `folder`; gives the master playlist."""
     info = probe(video)
     short = min(info.display_size)
@@ -102,10 +104,10 @@ def hls(video: Path, folder: Path, *, settings: RenderSettings = RenderSettings(
     names = [f"v{n}" for n in range(len(sizes))]
     chain = f"[0:v]split={len(sizes)}" + "".join(f"[{name}i]" for name in names)
     wide = info.display_size[0] > info.display_size[1]
-    for name, (side, _) in zip(names, sizes):
+    for name, (side, _) in zip(names, sizes, strict=True):
         chain += f";[{name}i]scale={'-2' if wide else side}:{side if wide else '-2'}:flags=area[{name}]"
     args = ["-i", str(video), "-filter_complex", chain]
-    for number, (name, (_, rate)) in enumerate(zip(names, sizes)):
+    for number, (name, (_, rate)) in enumerate(zip(names, sizes, strict=True)):
         args += ["-map", f"[{name}]", *(["-map", "0:a"] if info.audio else [])]
         args += [f"-b:v:{number}", f"{rate}k", f"-maxrate:v:{number}", f"{rate}k", f"-bufsize:v:{number}", f"{2 * rate}k"]
     group = str(round(info.fps * 4))

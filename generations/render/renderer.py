@@ -19,7 +19,7 @@ from .audio import sound_track
 from .captions import burned
 from .graph import Graph, Media, build_graph
 from .layers import Layer, layer_for
-from .settings import RenderSettings
+from .settings import STANDARD, RenderSettings
 
 OpenMedia = Callable[[str], Path]
 Report = Callable[[float], None]
@@ -47,7 +47,7 @@ def render_timeline(
     scratch: Path,
     report: Report = lambda fraction: None,
     is_cancelled: Callable[[], bool] = lambda: False,
-    settings: RenderSettings = RenderSettings(),
+    settings: RenderSettings = STANDARD,
 ) -> RenderResult:
     """Render the whole ad in one pass. Raises MediaError (with a sentence) or MediaCancelled; then no file is left."""
     media = open_all(timeline, open_media)

@@ -54,3 +54,6 @@ class RenderSettings:
             *("-threads", str(self.threads)),
             *BT709_TAGS,
         ]
+
+
+STANDARD: Final = RenderSettings()

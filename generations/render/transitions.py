@@ -164,7 +164,7 @@ def _from_edge(columns: int, height: int) -> NDArray[np.float32]:
     """For each pixel its distance right of the slanted line that meets the bottom at column 0."""
     x = np.arange(columns, dtype=np.float32)[None, :]
     y = np.arange(height, dtype=np.float32)[:, None]
-    return x - _lean(height) * (1 - y / height)
+    return (x - _lean(height) * (1 - y / height)).astype(np.float32)
 
 
 def _rgb(colour: str) -> tuple[int, int, int]:
@@ -205,7 +205,7 @@ def _fronts(
     if style is TransitionStyle.DIAGONAL:
         return x + y, -60.0, width + height + 60.0, 120.0
     half = glow_width(width) // 2
-    slanted = x - _lean(height) * (1 - y / height)
+    slanted = (x - _lean(height) * (1 - y / height)).astype(np.float32)
     return slanted, float(-_lean(height) - half), float(-_lean(height) - half + _travel(width, height)), 60.0
 
 
