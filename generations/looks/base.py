@@ -107,6 +107,15 @@ class SceneBrief:
         return self.width, self.height
 
     @property
+    def clear_px(self) -> float:
+        """From the hero's centre to the text area, in pixels: how far a shape behind the hero may reach."""
+        x, y = self.staging.hero.centre
+        text = self.staging.zones.text
+        beside = max(text.x - x, x - text.x - text.width) * self.width
+        above = max(text.y - y, y - text.y - text.height) * self.height
+        return max(beside, above)
+
+    @property
     def start_s(self) -> float:
         """When the scene proper begins."""
         return self.handle_s

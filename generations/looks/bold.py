@@ -77,7 +77,7 @@ def _burst(brief: SceneBrief, x: float, y: float, short: float) -> Painter:
         grown = easing.between(0.8, 1.0, easing.tween(t, brief.start_s - 0.3, 0.5, easing.out_back))
         for order, (filling, share) in enumerate(zip(fillings, (1.0, 0.86), strict=True)):
             mask = empty_mask(width, height)
-            outer = short * reach * share * kick * grown
+            outer = min(short * reach, brief.clear_px * (0.92 if kind == "comic" else 0.98)) * share * kick * grown
             outline = star_points(x, y, outer, outer * depth, points, 8 * t * (1 if order == 0 else 0.4))
             if kind == "comic":
                 outline = (outline - (x, y)) * np.repeat(jags, 2)[:, None] + (x, y)
@@ -179,9 +179,8 @@ def poster(palette: Palette, brand: tuple[str, ...]) -> Palette:
         if abs(colour.lightness(deep) - colour.lightness(vivid)) > 0.12:  # a yellow would turn brown
             return palette
         return replace(palette, accent=deep, deep=deep, on_accent="")
-    ground = colour.mix(palette.background, vivid, 0.7)
-    text = colour.best_of(ground, palette.text, "#FFFFFF", "#1A0F08")
-    ground = ground if colour.contrast(text, ground) >= 4.5 else colour.readable(ground, text, 5.0)
+    ground = colour.off_middle(vivid)
+    text = colour.best_of(ground, "#FFFFFF", "#1A0F08")
     accent = colour.best_of(ground, palette.accent, *palette.extra)
     return replace(palette, background=ground, text=text, accent=accent, on_accent="", soft=colour.mix(ground, "#FFFFFF", 0.22))
 

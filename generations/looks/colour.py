@@ -120,6 +120,20 @@ def readable(colour: str, on: str, ratio: float = 4.5) -> str:
     return best_of(on, "#FFFFFF", "#000000")
 
 
+def off_middle(ground: str) -> str:
+    """A ground for words: mid tones, on which neither white nor black reads well, go to the nearer side."""
+    return with_luminance(ground, 0.155) if 0.155 < luminance(ground) < 0.27 else ground
+
+
+def with_luminance(colour: str, wanted: float) -> str:
+    """The same hue at a WCAG luminance, to within a hair."""
+    low, high = 0.0, 1.0
+    for _ in range(18):
+        middle = (low + high) / 2
+        low, high = (middle, high) if luminance(with_lightness(colour, middle)) < wanted else (low, middle)
+    return with_lightness(colour, low)
+
+
 def best_of(on: str, *candidates: str) -> str:
     """The candidate that reads best on `on`."""
     return max(candidates, key=lambda candidate: contrast(candidate, on))

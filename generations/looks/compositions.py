@@ -190,7 +190,9 @@ def sandwich(room: Room) -> list[Part]:
     """For words in the middle of a tall frame: the hero above them, something large below that leaves the frame."""
     x, y = room.centre
     lean = room.random.choice((-1, 1))
-    hero = room.hero_part(x + lean * room.width * 0.06, y, room.side * 0.98, room.temper.tilt_degrees * lean)
+    hero = room.hero_part(x + lean * room.width * 0.08, y - room.height * 0.03, room.side * 0.86, room.temper.tilt_degrees * lean)
+    shrink = min(1.0, room.height * 0.90 / hero.height)
+    hero = replace(hero, width=hero.width * shrink, height=hero.height * shrink)
     side = room.frame_width * 0.62
     below_x, below_y = room.frame_width * (0.5 - 0.2 * lean), room.frame_height * 0.905
     if room.props:

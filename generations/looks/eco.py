@@ -83,7 +83,7 @@ def _wall_shape(brief: SceneBrief) -> Painter | None:
     soft = colour.mix(brief.palette.background, brief.palette.soft, 0.85)
     if kind == "niche":
         wide = short * 0.86
-        return backdrops.arch(*brief.size, soft, (x - wide / 2, y - short * 0.52, wide, brief.height * 2))
+        return backdrops.arch(*brief.size, soft, (x - wide / 2, y - min(short * 0.52, brief.clear_px), wide, brief.height * 2))
     if kind == "sun":
         pale = colour.mix(brief.palette.extra[1], brief.palette.background, 0.45)
         return backdrops.disc(*brief.size, pale, x, y - short * 0.06, short * 0.47, brief.palette.text)

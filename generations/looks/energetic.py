@@ -187,10 +187,7 @@ def loud(palette: Palette, brand: tuple[str, ...]) -> Palette:
     vivid = max(brand, key=colour.chroma)
     if colour.chroma(vivid) < 0.12:
         return palette
-    ground = vivid
-    light = colour.lightness(ground)
-    if 0.5 < light < 0.68:  # mid tones carry neither black nor white: go to the nearer side
-        ground = colour.with_lightness(ground, 0.70 if light > 0.58 else 0.47)
+    ground = colour.off_middle(vivid)
     text = colour.best_of(ground, palette.deep, "#FFFFFF")
     accent = colour.best_of(ground, palette.accent, palette.deep, *palette.extra)
     deep = colour.mix(palette.deep, vivid, 0.10)

@@ -87,16 +87,16 @@ def _behind_hero(brief: SceneBrief) -> Painter:
     is_low = shape_of(*brief.size) in {Shape.VERTICAL, Shape.PORTRAIT}
     if kind == "plate":
         plate = colour.mix(soft, "#FFFFFF", 0.0 if brief.staging.is_inverted else 0.72)
-        return backdrops.disc(*brief.size, plate, x, y, short * 0.56, palette.text)
+        return backdrops.disc(*brief.size, plate, x, y, min(short * 0.56, brief.clear_px), palette.text)
     if kind == "rays":
         return backdrops.rays(*brief.size, colour.mix(palette.background, soft, 0.75), x, y, 14)
     if kind == "niche":
         wide = short * 0.98
-        return backdrops.arch(*brief.size, soft, (x - wide / 2, y - short * 0.58, wide, brief.height * 2))
+        return backdrops.arch(*brief.size, soft, (x - wide / 2, y - min(short * 0.58, brief.clear_px), wide, brief.height * 2))
     if kind == "hills" and (is_low and brief.staging.arrangement is Arrangement.TYPE_FIRST):
         tones = soft, colour.mix(soft, palette.extra[0], 0.45)
         return backdrops.hills(*brief.size, tones, y - short * 0.1, short * 0.06)
-    return backdrops.blob(*brief.size, soft, x, y, short * 0.60, chance.random() * 6, 1.08 if is_low else 0.98)
+    return backdrops.blob(*brief.size, soft, x, y, min(short * 0.60, brief.clear_px * 0.94), chance.random() * 6, 1.08 if is_low else 0.98)
 
 
 def _confetti_kinds(brief: SceneBrief) -> tuple[Kind, ...]:
