@@ -1,0 +1,70 @@
+"""The gallery as a person uses it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Site
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+def test_the_address_follows_search_and_filters_and_back_works(open_page: Callable[..., Page]) -> None:
+    page = open_page("/gallery/")
+    cards = page.locator(".video-card")
+    everything = cards.count()
+    page.get_by_label("Format").select_option("1:1")
+    expect(cards).to_have_count(1)
+    expect(page).to_have_url(re.compile(r"/gallery/\?aspect_ratio=1%3A1$"))
+    page.get_by_label("Format").select_option("")
+    expect(cards).to_have_count(everything)
+    page.get_by_label("Search your prompts").press_sequentially("tarts")
+    expect(cards).to_have_count(1)
+    expect(page).to_have_url(re.compile(r"/gallery/\?q=tarts$"))
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"/gallery/$"))
+    expect(cards).to_have_count(everything)
+    page.go_back()
+    expect(page.get_by_label("Format")).to_have_value("1:1")
+    expect(cards).to_have_count(1)
+
+
+def test_without_script_the_filters_are_a_form(open_page: Callable[..., Page]) -> None:
+    page = open_page("/gallery/", java_script_enabled=False)
+    page.get_by_label("State").select_option("failed")
+    page.get_by_role("button", name="Show").click()
+    expect(page.locator(".video-card")).to_have_count(2)
+
+
+def test_a_card_plays_its_loop_while_pointed_at_or_focused(chromium: object, site: Site, sessions: dict) -> None:
+    context = chromium.new_context(base_url=site.address, storage_state=sessions["rosa"])
+    page = context.new_page()
+    page.goto("/gallery/")
+    card = page.locator(f"#card-{site.ids['done']}")
+    card.hover()
+    expect(card.locator("video[data-playing]")).to_have_count(1)
+    page.mouse.move(0, 0)
+    expect(card.locator("video")).to_have_count(0)
+    card.get_by_role("link").focus()
+    expect(card.locator("video[data-playing]")).to_have_count(1)
+    context.close()
+
+
+def test_reduced_motion_keeps_the_cards_still(open_page: Callable[..., Page], site: Site) -> None:
+    page = open_page("/gallery/")
+    card = page.locator(f"#card-{site.ids['done']}")
+    card.hover()
+    page.wait_for_timeout(300)
+    expect(card.locator("video")).to_have_count(0)
+
+
+def test_a_live_card_follows_the_work(open_page: Callable[..., Page], site: Site) -> None:
+    page = open_page("/gallery/")
+    card = page.locator(f"#card-{site.ids['under_way']}")
+    expect(card).to_contain_text("46")
+    site.write("UPDATE generations_generation SET progress = 61 WHERE id = ?", site.ids["under_way"].replace("-", ""))
+    expect(card).to_contain_text("61")
