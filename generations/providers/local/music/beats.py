@@ -89,14 +89,9 @@ def _usable(cuts_s: Sequence[float], duration_s: float) -> list[float]:
 def _beats_per_section(lengths: tuple[float, ...], mood: Mood, seed: int) -> tuple[float, ...]:
     """Counts whose tempo is near the mood's (the seed moves it a little), even, and bent least."""
     wanted = mood.tempo * (1.0 + 0.07 * np.random.default_rng([seed & 0xFFFFFFFF, 7]).uniform(-1.0, 1.0))
-    best: tuple[float, tuple[float, ...]] | None = None
-    for bpm in np.arange(mood.slowest, mood.fastest + 0.5, 0.5):
-        counts = tuple(_count(length, float(bpm)) for length in lengths)
-        cost = _cost(counts, lengths, wanted)
-        if best is None or cost < best[0] - 1e-9:
-            best = (cost, counts)
-    assert best is not None
-    return best[1]
+    tempos = np.arange(mood.slowest, mood.fastest + 0.5, 0.5)
+    choices = [tuple(_count(length, float(bpm)) for length in lengths) for bpm in tempos]
+    return min(choices, key=lambda counts: round(_cost(counts, lengths, wanted), 9))
 
 
 def _count(length_s: float, bpm: float) -> float:

@@ -45,7 +45,7 @@ def effect(name: str, seed: int, sample_rate: int = 48_000, length_s: float | No
     return Effect(_made(name, seed, sample_rate, length_s).copy(), peak_s)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def _made(name: str, seed: int, sample_rate: int, length_s: float) -> Signal:
     recipe = EFFECTS[name]
     rng = np.random.default_rng([crc32(name.encode()), seed & 0xFFFFFFFF])

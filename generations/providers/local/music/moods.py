@@ -38,9 +38,9 @@ def mood_named(name: str) -> Mood:
 
 
 def variation_for(mood: Mood, variation: int | str | None, seed: int) -> Variation:
-    """The asked variation by index (wrapping) or name, or the one the seed picks."""
+    """The asked variation by index (wrapping) or name (KeyError if unknown), or the one the seed picks."""
     if isinstance(variation, str):
-        return next(known for known in mood.variations if known.name == variation)
+        return {known.name: known for known in mood.variations}[variation]
     if variation is None:
         variation = int(np.random.default_rng([seed & 0xFFFFFFFF, 11]).integers(len(mood.variations)))
     return mood.variations[variation % len(mood.variations)]

@@ -7,6 +7,7 @@ closed by a final chord that has time to ring. Long scenes are split so that som
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -15,6 +16,7 @@ from generations.providers.local.music.styles import Mood, Variation
 
 _LONG_S = 9.0
 _SHORT_PIECE_S = 8.0
+_BREATHES, _BREAKS_DOWN = 6, 8
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class Plan:
 def make_plan(grid: BeatGrid, mood: Mood, variation: Variation) -> Plan:
     """Sections, final chord and harmony for a grid."""
     phrases = _phrases(grid)
-    levels = _levels(len(phrases), grid.duration_s)
+    levels = _levels(len(phrases))
     sections = tuple(Section(start, end, level, cut) for (start, end, cut), level in zip(phrases, levels, strict=True))
     final = _final_beat(grid)
     spans = _spans(sections, final, grid, mood, variation)
@@ -65,7 +67,7 @@ def _phrases(grid: BeatGrid) -> list[tuple[float, float, bool]]:
     firsts = grid.first_beats
     alone = len(firsts) == 2
     out: list[tuple[float, float, bool]] = []
-    for index, (start, end) in enumerate(zip(firsts, firsts[1:], strict=False)):
+    for index, (start, end) in enumerate(pairwise(firsts)):
         length_s = grid.sections_s[index + 1] - grid.sections_s[index]
         beats = end - start
         if alone and beats >= 8:
@@ -76,19 +78,20 @@ def _phrases(grid: BeatGrid) -> list[tuple[float, float, bool]]:
             marks = sorted({4.0 * round(beats * part / parts / 4) for part in range(parts)} | {beats})
         else:
             marks = [0.0, beats]
-        out += [(start + a, start + b, a == 0) for a, b in zip(marks, marks[1:], strict=False) if b > a]
+        out += [(start + a, start + b, a == 0) for a, b in pairwise(marks) if b > a]
     return out
 
 
-def _levels(count: int, duration_s: float) -> list[int]:
-    """Intensities that rise from 1 to 4; long pieces take a breath at about two thirds."""
+def _levels(count: int) -> list[int]:
+    """Intensities that rise from 1 to 4; long pieces take a breath at about two thirds, then build again."""
     if count == 1:
         return [3]
-    levels = [1] + [2 + round((i - 1) / max(1, count - 3)) if count > 3 else 3 for i in range(1, count - 1)] + [4]
-    if count >= 6:
-        levels[max(3, round(count * 0.62))] = 2
-    if count >= 6 and duration_s > 40:
-        levels[count - 2] = 3
+    middle = count - 2
+    levels = [1, *(2 if place + 0.5 < 0.45 * middle else 3 for place in range(middle)), 4]
+    if count >= _BREATHES:
+        levels[round(count * 0.62)] = 1 if count >= _BREAKS_DOWN else 2
+    if count >= _BREAKS_DOWN:
+        levels[-2] = 4
     return levels
 
 

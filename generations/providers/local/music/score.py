@@ -26,6 +26,7 @@ from generations.providers.local.music.styles import Groove, Mood, Part, Role, V
 
 _ACCENTS = {"X": 1.0, "x": 0.8, "o": 0.55, "g": 0.32}
 _JITTER_S = 0.004
+_HIGHEST_DOUBLED = 84
 _STEADY = ("kick", "soft_kick", "punch_kick", "deep_kick", "taiko")
 
 
@@ -187,7 +188,7 @@ def _struck_chord(
         yield Note(start_s, length_s, midi, strength * factor, part.pan + rng.uniform(-0.15, 0.15))
     else:
         strum_s = 0.011 if part.voice in ("steel", "ukulele", "nylon", "harp") else 0.003
-        voicing = now.voicing if sign in "Xx" or len(now.voicing) < 4 else now.voicing[1:]
+        voicing = now.voicing if sign in "Xx" or len(now.voicing) < 4 else now.voicing[:0:-1]
         for index, midi in enumerate(voicing):
             delay = 0.0 if step == 0 and strum_s < 0.01 else index * strum_s
             yield Note(start_s + delay, length_s, midi + shift, _ACCENTS[sign] * factor, part.pan)
@@ -208,7 +209,7 @@ def _lead(
     plan: Plan, variation: Variation, part: Part, groove: Groove, harmony: list[_Harmony], melody: Melody,
     rng: np.random.Generator,
 ) -> Iterator[Note]:  # fmt: skip
-    """The motif, bar by bar; in the hook only every other bar."""
+    """The motif, bar by bar; in the hook only every other bar, at the end doubled an octave up."""
     for section in plan.sections:
         if str(section.level) not in part.levels:
             continue
@@ -224,12 +225,13 @@ def _lead(
                 late, factor = _human(rng, step)
                 beat = start + step / 4
                 now = _at(harmony, beat)
-                if strong[onsets.index(step)] and now.start > start:
-                    midi = nearest_tone(midi, now.chord.tones)
+                settled = nearest_tone(midi, now.chord.tones) if step % 4 == 0 and now.start > start else midi
                 start_s = max(0.0, plan.grid.time_of(_swung(groove, step, beat)) + late)
                 end = min(beat + _held(rhythm, step, 2) / 4, last)
                 length_s = max(0.1, plan.grid.time_of(end) - start_s)
-                yield Note(start_s, length_s, midi, 0.8 * factor, part.pan)
+                yield Note(start_s, length_s, settled, 0.8 * factor, part.pan)
+                if section.level == 4 and settled <= _HIGHEST_DOUBLED:
+                    yield Note(start_s, length_s, settled + 12, 0.35 * factor, part.pan)
 
 
 def _final_notes(plan: Plan, part: Part, last: _Harmony) -> Iterator[Note]:

@@ -77,7 +77,7 @@ def play_struck(name: str, midi: int, length_s: float, velocity: float, sample_r
     return note * np.float32(velocity)
 
 
-@lru_cache(maxsize=400)
+@lru_cache(maxsize=64)
 def _ring(name: str, midi: int, hard: bool, sample_rate: int) -> Signal:
     """The note left to ring until it is inaudible, at most 3.5 s."""
     body = STRUCK[name]
