@@ -7,6 +7,7 @@ is drawn. `unit` is pixels per pixel of a 1080-pixel short side. Geometry of pil
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -114,11 +115,17 @@ def _on_disc(text: str, style: TextStyle, diameter: float, unit: float, pill: Pi
     """The largest text a disc or star of that diameter holds."""
     inner = diameter * (STAR_INNER if pill.shape == "star" else 1.0)
     shapes = [(inner * share, inner * math.sqrt(DISC_REACH**2 - share**2)) for share in DISC_WIDTHS]
-    blocks = [_block(text, style, wide, high, unit, "center") for wide, high in shapes]
-    block = max(blocks, key=lambda each: each.size_px)
+    whole_words = style.model_copy(update={"min_size_px": 1.0})
+    block = _largest(_block(text, whole_words, wide, high, unit, "center") for wide, high in shapes)
+    if block.size_px < style.min_size_px * unit:
+        block = _largest(_block(text, style, wide, high, unit, "center") for wide, high in shapes)
     return Setting(
         block, diameter, diameter, (diameter - block.ink_width) / 2 - block.ink[0], (diameter - block.height) / 2
     )
+
+
+def _largest(blocks: Iterable[TextBlock]) -> TextBlock:
+    return max(blocks, key=lambda each: each.size_px)
 
 
 def set_overlay(overlay: Overlay, width: int, height: int) -> Setting:

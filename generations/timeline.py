@@ -217,6 +217,7 @@ class Overlay(Value):
     exit: Exit = Exit.FADE
     exit_frames: Annotated[int, Field(ge=0, le=60)] = 6
     scene_number: int | None = None
+    scrim_box: Box | None = None  # what the style's scrim covers; None: the words' own surroundings
 
     @model_validator(mode="after")
     def _shows_something(self) -> Self:

@@ -15,7 +15,7 @@ from generations.timeline import Entrance, OverlayRole, TextStyle
 
 _MOST_LINES: Final = 9
 _LONG_LINE: Final = 20  # characters: a long text may have a line for each so many
-_SCRIM_STRENGTH: Final = "B8"
+_SCRIM_STRENGTH: Final = "AE"  # with it light type keeps 4.5:1 even over a white picture
 _HOOK_GROWTH: Final = 1.1  # the hook's letters are the largest of the ad
 _FRIENDLY = (Entrance.WORD_POP, Entrance.WORD_SLAM)
 
@@ -146,6 +146,8 @@ class _Maker:
             style = style.model_copy(update={"max_lines": min(lines, _MOST_LINES)})
         if self.scrim and style.pill is None:
             style = style.model_copy(update={"scrim": self.palette.background + _SCRIM_STRENGTH})
+            if kind is not OverlayRole.HEADLINE:  # small coloured type is the first to drown in a picture
+                style = style.model_copy(update={"color": (self.palette.text,)})
         return Block(
             role=as_role or kind,
             text=text,

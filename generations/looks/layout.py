@@ -20,9 +20,11 @@ from generations.looks.typography import TypeRecipe, recipe_named
 from generations.looks.zones import Area, Shape, shape_of
 from generations.safe_zone import safe_zone
 from generations.spec import AdSpec, OverlayPosition, Scene
-from generations.timeline import Box, Exit, Overlay, TextStyle
+from generations.timeline import Box, Exit, Overlay
 
 _TOP_SHARE: Final = 0.30  # how much of the room that is left goes above the words in upright formats
+
+_SCRIM_AIR_PX: Final = 24.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,10 @@ def overlays_for(
             blocks = (logo_block(logo_key, blocks), *blocks)
         beats = _beats(staging.role, blocks, first, frames, fps, transition_frames)
         placed = _placed(blocks, scene, staging, recipe, canvas, over_picture=is_picture)
-        overlays += [
+        scene_overlays = [
             _overlay(scene, block, spot, beat, canvas) for block, spot, beat in zip(blocks, placed, beats, strict=True)
         ]
+        overlays += _with_one_scrim(scene_overlays, placed, canvas)
         first += frames
     return tuple(overlays)
 
@@ -116,6 +119,42 @@ def _text_area(scene: Scene, staging: Staging, canvas: Canvas) -> tuple[PixelAre
         return replace(area, top=safe.bottom - room, bottom=safe.bottom), 1.0
     middle = (safe.top + safe.bottom) / 2
     return replace(area, top=middle - room / 2, bottom=middle + room / 2), 0.5
+
+
+def _with_one_scrim(overlays: list[Overlay], placed: Sequence[Placed], canvas: Canvas) -> list[Overlay]:
+    """Where the words need a shade behind them, one for all of a scene, from the nearest edge of the frame: the block that
+    comes first carries it."""
+    shaded = [number for number, overlay in enumerate(overlays) if overlay.style.scrim is not None]
+    if not shaded:
+        return overlays
+    carrier = min(shaded, key=lambda number: (overlays[number].start, number))
+    box = _scrim_box([placed[number] for number in shaded], canvas)
+    out = []
+    for number, overlay in enumerate(overlays):
+        if number == carrier:
+            out.append(overlay.model_copy(update={"scrim_box": box}))
+        elif number in shaded:
+            out.append(overlay.model_copy(update={"style": overlay.style.model_copy(update={"scrim": None})}))
+        else:
+            out.append(overlay)
+    return out
+
+
+def _scrim_box(spots: Sequence[Placed], canvas: Canvas) -> Box:
+    """Full width from the top or bottom edge in upright formats, full height from the side in wide ones."""
+    air = _SCRIM_AIR_PX * canvas.unit
+    left, top = min(spot.left for spot in spots) - air, min(spot.top for spot in spots) - air
+    right, bottom = max(spot.right for spot in spots) + air, max(spot.bottom for spot in spots) + air
+    if canvas.is_beside:
+        is_left = left + right < canvas.width
+        low, high = (0.0, right / canvas.width) if is_left else (left / canvas.width, 1.0)
+        return Box(x=max(low, 0.0), y=0.0, width=min(high, 1.0) - max(low, 0.0), height=1.0)
+    low, high = top / canvas.height, bottom / canvas.height
+    if low < 0.25:
+        low = 0.0
+    if high > 0.62:
+        high = 1.0
+    return Box(x=0.0, y=low, width=1.0, height=high - low)
 
 
 def _pixels(area: Area, canvas: Canvas) -> PixelArea:

@@ -264,7 +264,7 @@ def sticker(block: Block, zone: Area, safe: SafeZone, unit: float, others: Seque
 def _sticker_side(block: Block, largest: float, unit: float) -> float:
     """A short text at full size leaves much air: its sticker is smaller."""
     full = set_text(block.text, block.style, largest, largest, unit).block.size_px
-    for share in (0.74, 0.82, 0.9):
+    for share in (0.66, 0.74, 0.82, 0.9):
         if set_text(block.text, block.style, largest * share, largest * share, unit).block.size_px >= full * 0.98:
             return largest * share
     return largest

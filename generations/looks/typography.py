@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 READABLE: Final = 4.5  # WCAG AA for text of any size; the accent word is held to it as well
 HOOK_CONTRAST: Final = 7.0
+_LIGHT_ENOUGH: Final = 14.0
+_SHADE_ON_WHITE: Final = "#5C5C5C"  # a white picture under a scrim
 _CARRIES_LIGHT: Final = 2.9  # a fill with this contrast to light words is deepened to carry them
 
 
@@ -153,12 +155,14 @@ def _pair(fill: tuple[str, ...], palette: Palette) -> tuple[tuple[str, ...], str
 
 
 def over_picture(palette: Palette) -> Palette:
-    """The palette for words over a moving picture of unknown brightness: light type on the look's darkest shade."""
+    """The palette for words over a moving picture of unknown brightness: light type on the look's darkest shade. The
+    accent stays readable as large type even where the shade lies on white."""
     dark = min((palette.background, palette.deep, palette.text), key=colour.luminance)
     ground = colour.toned(dark, min(colour.lightness(dark), 0.16), 0.06)
     text = colour.best_of(ground, palette.background, palette.text, "#FFFFFF")
-    accent = colour.readable(palette.accent, ground, READABLE)
-    return replace(palette, background=ground, text=text, accent=accent, on_accent="").settled()
+    text = text if colour.contrast(text, ground) >= _LIGHT_ENOUGH else "#FFFFFF"
+    accent = colour.readable(palette.accent, _SHADE_ON_WHITE, 3.0)
+    return replace(palette, background=ground, text=text, accent=accent, on_accent="", soft="").settled()
 
 
 # --- the recipes -----------------------------------------------------------------------------------------------------

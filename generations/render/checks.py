@@ -31,7 +31,6 @@ FLASH_AREA: Final = 0.25
 DARKEST_OPENING: Final = 0.08
 LEAST_MOTION: Final = 0.002  # mean change between neighbouring sampled frames, as a share of full scale
 _GLANCED: Final = frozenset({OverlayRole.LABEL, OverlayRole.CONTACT, OverlayRole.DISCLOSURE, OverlayRole.CAPTION})
-_SCRIM_IN_TEXT: Final = 0.85  # of a scrim's strength reaches the edges of the words
 
 Frame = npt.NDArray[np.uint8]
 
@@ -129,7 +128,7 @@ def low_contrast(timeline: Timeline, frames: Mapping[int, Frame]) -> list[Findin
         if not overlay.text.strip():
             continue
         seen = [frame for at, frame in frames.items() if overlay.start <= at < overlay.start + overlay.frames]
-        ratio = worst_contrast(overlay, seen)
+        ratio = worst_contrast(overlay, seen, _scrims_over(overlay, timeline))
         floor = READABLE_LARGE if overlay.style.size_px >= LARGE_PX and overlay.style.outline else READABLE
         if ratio is not None and ratio < floor - 0.05:
             sentence = f"“{_short(overlay)}” has a contrast of {ratio:.1f} to what is behind it; {floor:g} is needed."
@@ -137,10 +136,33 @@ def low_contrast(timeline: Timeline, frames: Mapping[int, Frame]) -> list[Findin
     return findings
 
 
-def worst_contrast(overlay: Overlay, frames: Sequence[Frame]) -> float | None:
+def _scrims_over(overlay: Overlay, timeline: Timeline) -> list[str]:
+    """The scrims that lie behind an overlay: its own, and those of others on screen with it that cover its box."""
+    own = [overlay.style.scrim] if overlay.style.scrim is not None else []
+    return own + [
+        other.style.scrim
+        for other in timeline.overlays
+        if other is not overlay
+        and other.style.scrim is not None
+        and other.scrim_box is not None
+        and _together(overlay, other)
+        and _inside(overlay.box, other.scrim_box)
+    ]
+
+
+def _inside(inner: Box, outer: Box) -> bool:
+    return (
+        inner.x >= outer.x - 1e-6
+        and inner.y >= outer.y - 1e-6
+        and inner.x + inner.width <= outer.x + outer.width + 1e-6
+        and inner.y + inner.height <= outer.y + outer.height + 1e-6
+    )
+
+
+def worst_contrast(overlay: Overlay, frames: Sequence[Frame], scrims: Sequence[str] = ()) -> float | None:
     """The least contrast of any of its text colours to its ground; None without a ground to compare with."""
     inks = overlay.style.color + (overlay.style.accent if overlay.style.emphasis else ())
-    grounds = _pill_grounds(overlay) or [level for frame in frames for level in _ground_levels(overlay, frame)]
+    grounds = _pill_grounds(overlay) or [level for frame in frames for level in _ground_levels(overlay.box, frame, scrims)]
     if not grounds:
         return None
     return min(_ratio(luminance(ink[:7]), ground) for ink in inks for ground in grounds)
@@ -154,16 +176,15 @@ def _pill_grounds(overlay: Overlay) -> list[float]:
     return [luminance(colour[:7]) for colour in pill.fill]
 
 
-def _ground_levels(overlay: Overlay, frame: Frame) -> tuple[float, float]:
-    """5th and 95th percentile of the relative luminance under the box, with the overlay's scrim laid on."""
+def _ground_levels(box: Box, frame: Frame, scrims: Sequence[str]) -> tuple[float, float]:
+    """5th and 95th percentile of the relative luminance under the box, with the scrims laid on."""
     height, width = frame.shape[:2]
-    box = overlay.box
     rows = slice(int(box.y * height), max(int((box.y + box.height) * height), int(box.y * height) + 1))
     columns = slice(int(box.x * width), max(int((box.x + box.width) * width), int(box.x * width) + 1))
     region = frame[rows, columns].astype(np.float32)
-    if overlay.style.scrim is not None:
-        strength = int(overlay.style.scrim[7:9] or "FF", 16) / 255 * _SCRIM_IN_TEXT
-        region = region * (1 - strength) + np.array(rgb(overlay.style.scrim[:7]), np.float32) * strength
+    for scrim in scrims:
+        strength = int(scrim[7:9] or "FF", 16) / 255
+        region = region * (1 - strength) + np.array(rgb(scrim[:7]), np.float32) * strength
     levels = relative_luminance(region)
     return float(np.percentile(levels, 5)), float(np.percentile(levels, 95))
 

@@ -25,7 +25,7 @@ from .sprite import Pixels, Sprite
 __all__ = ["Sprite", "sprites_for"]
 
 _CACHE_BYTES: Final = 64_000_000
-_SOFT_FRAMES: Final = 6  # a scrim or glow comes on in this many frames at most: they are large and nobody looks at them
+_SOFT_FRAMES: Final = 4  # a scrim or glow comes on in this many frames at most: they are large and nobody looks at them
 
 _cache: OrderedDict[tuple[Overlay, int, int, int], tuple[Sprite, ...]] = OrderedDict()
 _cache_lock = threading.Lock()

@@ -24,6 +24,7 @@ from .sprite import Pixels
 
 _STAR_TILT_DEG: Final = -8.0
 _SCRIM_REACH_PX: Final = 120.0
+_WIDE_SCRIM_REACH_PX: Final = 300.0
 _GLOW_REACH_PX: Final = 44.0
 _GLOW_STRENGTH: Final = 0.34
 _OUTLINE_EM: Final = 0.035
@@ -106,8 +107,8 @@ def _with_backing(overlay: Overlay, setting: Setting, pill: Pill, left: float, t
     text = Piece(straight(layer.pixels), round(text_x) + layer.x, round(top + setting.inset_y) + layer.y)
     piece = stacked(_backing(pill, setting, left, top, unit), text)
     if pill.arrow:
-        at = left + setting.inset_x + block.ink[0] - arrow_px * 0 if block.rtl else text_x + block.ink[2]
-        piece = stacked(piece, _arrow(style, setting, at, top, mirrored=block.rtl))
+        ink_left, ink_right = text_x + block.ink[0], text_x + block.ink[2]
+        piece = stacked(piece, _arrow(style, setting, ink_left if block.rtl else ink_right, top, mirrored=block.rtl))
     return _tilted(piece, _STAR_TILT_DEG) if pill.shape == "star" else piece
 
 
@@ -132,15 +133,15 @@ def _backing(pill: Pill, setting: Setting, left: float, top: float, unit: float)
 
 
 def _arrow(style: TextStyle, setting: Setting, at: float, top: float, *, mirrored: bool) -> Piece:
-    """The button's arrow, centred on its letters' body, half an em from the text."""
-    size = setting.block.size_px * 0.74
-    mask = shapes.arrow(size, max(setting.block.size_px * 0.105, 1.5))
+    """The button's arrow, centred on its letters' body, half an em from the text that ends at `at`."""
+    em = setting.block.size_px
+    mask = shapes.arrow(em * 0.74, max(em * 0.105, 1.5))
+    x = at + em * (ARROW_EM - 0.80)
     if mirrored:
         mask = np.ascontiguousarray(mask[:, ::-1])
-    gap = setting.block.size_px * (ARROW_EM - 0.80)
-    middle = top + setting.outer_height / 2
-    x = at - setting.block.size_px * ARROW_EM if mirrored else at + gap
-    return Piece(shapes.coloured(mask, (style.color[0],)), round(x), round(middle - mask.shape[0] / 2))
+        x = at - em * (ARROW_EM - 0.80) - mask.shape[1]
+    y = top + setting.outer_height / 2 - mask.shape[0] / 2
+    return Piece(shapes.coloured(mask, (style.color[0],)), round(x), round(y))
 
 
 def _tilted(piece: Piece, degrees: float) -> Piece:
@@ -170,17 +171,32 @@ def _image(overlay: Overlay, width: int, height: int, path: Path) -> Piece:
 
 
 def scrim_under(overlay: Overlay, pieces: tuple[Piece, ...], width: int, height: int) -> Piece | None:
-    """A soft patch that darkens (or lightens) the picture behind the words."""
+    """A soft patch that darkens (or lightens) the picture behind the words; at the frame's edges it does not fade."""
     if overlay.style.scrim is None or not pieces:
         return None
     unit = min(width, height) / 1080
-    reach = _SCRIM_REACH_PX * unit
-    left, top = min(piece.x for piece in pieces) - reach, min(piece.y for piece in pieces) - reach
-    right, bottom = max(piece.right for piece in pieces) + reach, max(piece.bottom for piece in pieces) + reach
-    strength = shapes.rgba(overlay.style.scrim)[3]
-    columns, rows = int(right - left), int(bottom - top)
-    alpha = shapes.dithered(shapes.soft_rect(columns, rows, reach), 255 * strength)
-    return _cut(_filled(alpha, overlay.style.scrim), int(left), int(top), width, height)
+    reach = (_SCRIM_REACH_PX if overlay.scrim_box is None else _WIDE_SCRIM_REACH_PX) * unit
+    left, top, right, bottom = _covered(overlay, pieces, width, height)
+    edges = (left <= 1, top <= 1, right >= width - 1, bottom >= height - 1)
+    fades = tuple(0.0 if is_edge else reach for is_edge in edges)
+    x0, y0 = round(left - fades[0]), round(top - fades[1])
+    columns, rows = round(right + fades[2]) - x0, round(bottom + fades[3]) - y0
+    mask = shapes.soft_rect(columns, rows, (fades[0], fades[1], fades[2], fades[3]))
+    alpha = shapes.dithered(mask, 255 * shapes.rgba(overlay.style.scrim)[3])
+    return _cut(_filled(alpha, overlay.style.scrim), x0, y0, width, height)
+
+
+def _covered(
+    overlay: Overlay, pieces: tuple[Piece, ...], width: int, height: int
+) -> tuple[float, float, float, float]:
+    """Left, top, right, bottom of what a scrim covers in full strength."""
+    box = overlay.scrim_box
+    if box is not None:
+        return box.x * width, box.y * height, (box.x + box.width) * width, (box.y + box.height) * height
+    return (
+        min(piece.x for piece in pieces), min(piece.y for piece in pieces),
+        max(piece.right for piece in pieces), max(piece.bottom for piece in pieces),
+    )
 
 
 def glow_under(overlay: Overlay, piece: Piece, width: int, height: int) -> Piece | None:

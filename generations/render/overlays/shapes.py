@@ -84,14 +84,17 @@ def coloured(mask: Mask, colours: Sequence[str], *, along_x: bool = True, bounds
     return out
 
 
-def soft_rect(width: int, height: int, feather: float) -> Mask:
-    """1 in the middle, fading smoothly to 0 over `feather` pixels at every edge."""
-    def edge(length: int) -> npt.NDArray[np.float32]:
-        at = np.arange(length, dtype=np.float32) + 0.5
-        ramp = np.clip(np.minimum(at, length - at) / max(feather, 1.0), 0, 1)
-        return (ramp * ramp * (3 - 2 * ramp)).astype(np.float32)
+def soft_rect(width: int, height: int, fades: tuple[float, float, float, float]) -> Mask:
+    """1 in the middle, fading smoothly to 0 over so many pixels at the left, top, right and bottom edge (0: no fade)."""
 
-    return edge(height)[:, None] * edge(width)[None, :]
+    def edges(length: int, before: float, after: float) -> npt.NDArray[np.float32]:
+        at = np.arange(length, dtype=np.float32) + 0.5
+        ramp = np.minimum(at / before if before else 1.0, (length - at) / after if after else 1.0)
+        ramp = np.clip(np.broadcast_to(ramp, (length,)), 0, 1)
+        return np.asarray(ramp**3 * (ramp * (ramp * 6 - 15) + 10), np.float32)
+
+    left, top, right, bottom = fades
+    return edges(height, top, bottom)[:, None] * edges(width, left, right)[None, :]
 
 
 def dithered(mask: Mask, levels: float) -> npt.NDArray[np.uint8]:
