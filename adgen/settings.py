@@ -230,6 +230,22 @@ SPECTACULAR_SETTINGS = {
     "COMPONENT_SPLIT_REQUEST": True,
 }
 
+# Providers (docs/providers.md). Without keys the local studio does everything.
+OPENAI_API_KEY = env.text("OPENAI_API_KEY")
+OPENAI_BASE_URL = env.text("OPENAI_BASE_URL", "https://api.openai.com/v1")
+ADGEN_PLANNER_MODEL = env.text("ADGEN_PLANNER_MODEL")  # empty: what the tier names; also for prompt improvement
+ADGEN_JUDGE_MODEL = env.text("ADGEN_JUDGE_MODEL")
+REPLICATE_API_TOKEN = env.text("REPLICATE_API_TOKEN")
+REPLICATE_BASE_URL = env.text("REPLICATE_BASE_URL", "https://api.replicate.com")
+REPLICATE_WEBHOOK_SECRET = env.text("REPLICATE_WEBHOOK_SECRET")  # "whsec_..."
+ADGEN_IMAGE_MODEL = env.text("ADGEN_IMAGE_MODEL")  # "owner/name"; empty: what the tier names
+ADGEN_CLIP_MODEL = env.text("ADGEN_CLIP_MODEL")
+ADGEN_MUSIC_MODEL = env.text("ADGEN_MUSIC_MODEL")
+ADGEN_SPEECH_MODEL = env.text("ADGEN_SPEECH_MODEL")
+ADGEN_TIER = env.one_of("ADGEN_TIER", ("draft", "standard", "best"), "standard")
+# Hosts besides the public ones that finished files may be fetched from: "host" or "host:port", comma separated.
+ADGEN_FETCH_ALLOWED_HOSTS = frozenset(env.names("ADGEN_FETCH_ALLOWED_HOSTS"))
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -239,6 +255,8 @@ LOGGING = {
     "loggers": {
         "django-q": {"level": "WARNING"},
         "httpx": {"level": "WARNING"},
+        "httpx2": {"level": "WARNING"},
+        "openai": {"level": "WARNING"},
         "fontTools": {"level": "WARNING"},
         "daphne": {"level": "WARNING"},
     },
