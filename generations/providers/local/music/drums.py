@@ -147,7 +147,7 @@ DRUMS: dict[str, Hit] = {
     "shaker": _noise_hit(0.022, 0.012, (2500, -32), (5500, -3), (9000, 0), (15000, -18)),
     "ride": _metal(0.35, 4200, 0.10),
     "crash": _metal(0.75, 3000, 0.05),
-    "soft_crash": _metal(0.95, 4200, 0.03),
+    "soft_crash": _metal(0.7, 4200, 0.05),
     "tom": _tom(110, 0.16, 0.25),
     "high_tom": _tom(165, 0.13, 0.25),
     "taiko": _tom(72, 0.28, 0.4),

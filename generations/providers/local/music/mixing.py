@@ -34,7 +34,7 @@ _DUCKED = {Role.PAD: 1.0, Role.CHORDS: 0.8, Role.ARPEGGIO: 0.5, Role.BASS: 0.9, 
 _DRUM_DB = {
     "kick": 0.0, "soft_kick": 0.0, "punch_kick": 0.0, "deep_kick": 0.0, "snare": -3.0, "fat_snare": -2.0,
     "brush": -7.0, "clap": -4.0, "snap": -7.0, "rim": -10.0, "hat": -11.0, "open_hat": -11.5, "shaker": -12.0,
-    "ride": -14.0, "crash": -9.0, "soft_crash": -14.0, "tom": -4.0, "high_tom": -6.0, "taiko": 1.0,
+    "ride": -14.0, "crash": -9.0, "soft_crash": -18.0, "tom": -4.0, "high_tom": -6.0, "taiko": 1.0,
     "conga": -6.0, "bongo": -8.0, "tambourine": -12.0,
 }  # fmt: skip
 _DRUM_PAN = {

@@ -18,6 +18,7 @@ _LUXURY = Mood(
         "classy", "exclusive", "high-end", "jewellery", "jewelry", "watch", "fashion", "glamour", "lounge",
         "chill", "smooth", "jazz", "soul", "sensual", "velvet", "gold", "minimal", "minimalist", "sleek",
         "perfume", "spa",
+        "lujo", "lujoso", "elegante", "élégant", "luxus", "luxuriös", "edel",
     ),
     variations=(
         Variation(
@@ -66,6 +67,7 @@ _TECH = Mood(
         "tech", "technology", "technological", "digital", "software", "saas", "app", "startup",
         "electronic", "electronica", "futuristic", "future", "modern", "synth", "synthwave", "cyber", "ai",
         "data", "innovation", "innovative", "gadget", "science", "crypto", "cloud",
+        "tecnología", "tecnológico", "technologie", "technologique", "technik", "digitale",
     ),
     variations=(
         Variation(
@@ -102,6 +104,7 @@ _ECO = Mood(
         "eco", "ecological", "natural", "nature", "organic", "green", "sustainable", "sustainability",
         "earth", "acoustic", "folk", "garden", "plant", "plants", "vegan", "wellness", "yoga", "outdoor",
         "fresh", "pure", "farm", "recycled", "botanical", "skincare",
+        "ecológico", "orgánico", "naturel", "naturelle", "écologique", "bio", "natur", "natürlich",
     ),
     variations=(
         Variation(
@@ -138,6 +141,7 @@ _ENERGETIC = Mood(
         "energetic", "energy", "upbeat", "edm", "dance", "party", "club", "house", "sport", "sports", "gym",
         "fitness", "workout", "fast", "dynamic", "pumping", "exciting", "intense", "action", "electro",
         "festival", "summer", "pop", "running", "vibrant",
+        "enérgico", "energía", "énergique", "énergie", "dynamique", "energisch", "energie", "dynamisch",
     ),
     variations=(
         Variation(
@@ -173,6 +177,7 @@ _WARM = Mood(
         "warm", "cosy", "cozy", "friendly", "family", "home", "homely", "comfort", "comforting", "gentle",
         "soft", "caring", "coffee", "cafe", "bakery", "restaurant", "food", "handmade", "craft", "love",
         "romantic", "heartfelt", "nostalgic", "welcoming", "tender", "lofi", "lo-fi",
+        "cálido", "acogedor", "chaleureux", "chaleureuse", "warmherzig", "gemütlich", "herzlich",
     ),
     variations=(
         Variation(
@@ -209,6 +214,7 @@ _PLAYFUL = Mood(
         "playful", "fun", "funny", "quirky", "happy", "cheerful", "cheery", "kids", "children", "child",
         "toys", "toy", "cute", "whimsical", "bouncy", "silly", "joyful", "light-hearted", "lighthearted",
         "pets", "pet", "dog", "cat", "ukulele", "whistle", "candy", "comedy", "birthday",
+        "divertido", "alegre", "amusant", "joyeux", "ludique", "lustig", "verspielt", "fröhlich",
     ),
     variations=(
         Variation(
@@ -245,6 +251,7 @@ _TRUST = Mood(
         "bank", "law", "legal", "lawyer", "medical", "health", "healthcare", "clinic", "dental",
         "insurance", "consulting", "motivational", "steady", "clean", "serious", "education", "plumber",
         "services", "presentation",
+        "confianza", "profesional", "confiance", "professionnel", "vertrauen", "professionell", "seriös",
     ),
     variations=(
         Variation(
@@ -280,6 +287,7 @@ _HOPEFUL = Mood(
         "hopeful", "hope", "emotional", "inspiring", "inspirational", "uplifting", "moving", "charity",
         "nonprofit", "community", "dream", "dreamy", "wedding", "baby", "piano", "touching", "sentimental",
         "optimistic", "transformation", "story", "graduation",
+        "esperanza", "inspirador", "espoir", "inspirant", "hoffnung", "inspirierend",
     ),
     variations=(
         Variation(
@@ -314,6 +322,7 @@ _BOLD = Mood(
         "bold", "powerful", "strong", "rock", "hip-hop", "hiphop", "hip hop", "trap", "rap", "urban",
         "street", "sale", "aggressive", "edgy", "heavy", "punchy", "loud", "attitude", "gritty", "drop",
         "streetwear", "cars", "barber", "grunge", "metal",
+        "audaz", "potente", "audacieux", "puissant", "mutig", "kräftig",
     ),
     variations=(
         Variation(
@@ -348,6 +357,7 @@ _CINEMATIC = Mood(
         "cinematic", "epic", "dramatic", "drama", "trailer", "orchestral", "orchestra", "film", "movie",
         "heroic", "adventure", "majestic", "suspense", "tension", "mysterious", "dark", "travel", "grand",
         "classical", "real estate", "architecture",
+        "cinematográfico", "épico", "cinématique", "épique", "filmisch", "episch", "dramatisch",
     ),
     variations=(
         Variation(
@@ -382,6 +392,7 @@ _CALM = Mood(
     words=(
         "calm", "ambient", "peaceful", "relaxing", "relaxed", "relax", "meditation", "meditative", "sleep",
         "serene", "quiet", "slow", "tranquil", "zen", "massage", "soothing", "mindful", "therapy",
+        "tranquilo", "relajante", "calme", "apaisant", "ruhig", "entspannt",
     ),
     variations=(
         Variation(

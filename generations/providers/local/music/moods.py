@@ -1,12 +1,13 @@
 """From free words to a mood.
 
-`mood_for` counts the words of each mood's list (`mood_table.py`) in the text; whole words only, two-word
-entries count double, the earlier mention wins a tie, and a text with no known word gets `DEFAULT_MOOD`.
+`mood_for` counts the words of each mood's list (`mood_table.py`) in the text; whole words only, accents ignored,
+two-word entries count double, the earlier mention wins a tie, and a text with no known word gets `DEFAULT_MOOD`.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 
 import numpy as np
 
@@ -19,7 +20,7 @@ __all__ = ["DEFAULT_MOOD", "MOODS", "Mood", "mood_for", "mood_named", "variation
 
 def mood_for(words: str) -> str:
     """Name of the mood that a free description means: "Upbeat EDM" is energetic, "" is the default."""
-    text = f" {' '.join(re.findall(r'[a-z0-9]+', words.lower()))} "
+    text = f" {_plain(words)} "
     best, best_rank = DEFAULT_MOOD, (0.0, 0.0)
     for mood in MOODS.values():
         found = [(text.find(f" {plain} "), plain) for plain in map(_plain, mood.words) if f" {plain} " in text]
@@ -46,5 +47,7 @@ def variation_for(mood: Mood, variation: int | str | None, seed: int) -> Variati
     return mood.variations[variation % len(mood.variations)]
 
 
-def _plain(word: str) -> str:
-    return word.replace("-", " ")
+def _plain(words: str) -> str:
+    """Lower case, without accents, words parted by single spaces."""
+    letters = unicodedata.normalize("NFKD", words.lower()).encode("ascii", "ignore").decode()
+    return " ".join(re.findall(r"[a-z0-9]+", letters))
