@@ -203,7 +203,7 @@ def stripes(width: int, height: int, base: str, band: float, degrees: float = 32
         for at in np.arange(-long, long, band * 2):
             away = at + shift
             x, y = width / 2 + math.cos(turn) * away, height / 2 + math.sin(turn) * away
-            fill(mask, box_points(x, y, band, long * 1.2, -degrees))
+            fill(mask, box_points(x, y, band, long * 1.2, degrees))
         blend_masked(frame, filling, mask)
 
     return paint

@@ -157,7 +157,7 @@ class Look:
     type: TypeRecipe | None = None  # None: set like the photo look
     effects: tuple[Effect, ...] = ()  # MoviePy effects put on the finished clip
     uses_photos: bool = False  # shows the user's photos instead of a drawn hero
-    category_palettes: Mapping[str, int] = field(default_factory=dict)  # category -> index in `palettes`
+    category_palettes: Mapping[str, tuple[int, ...]] = field(default_factory=dict)  # which of `palettes` suit it
     takes_brand_colours: bool = True
     inverts: tuple[bool, ...] = (False,)
     arrangements: tuple[Arrangement, ...] = (Arrangement.TYPE_FIRST,)
@@ -165,10 +165,8 @@ class Look:
 
     def palette_for(self, spec: AdSpec) -> Palette:
         """The ad's palette: one of the look's, by category or seed, with the brand's colours worked in."""
-        chosen = self.category_palettes.get(spec.analysis.category)
-        if chosen is None:
-            chosen = ad_seed(spec) % len(self.palettes)
-        palette = self.palettes[chosen]
+        fitting = self.category_palettes.get(spec.analysis.category) or tuple(range(len(self.palettes)))
+        palette = self.palettes[fitting[ad_seed(spec) % len(fitting)]]
         if self.takes_brand_colours and spec.brand_guidelines.colors:
             palette = (self.blend or with_brand)(palette, spec.brand_guidelines.colors)
         return palette.settled()

@@ -109,7 +109,7 @@ def _tape(brief: SceneBrief) -> Painter:
     def paint(frame: Frame, t: float) -> None:
         for at_x, at_y, degrees, way in places:
             mask = empty_mask(width, height)
-            fill(mask, box_points(at_x * width, at_y * height, width * 1.4, band, -degrees))
+            fill(mask, box_points(at_x * width, at_y * height, width * 1.4, band, degrees))
             blend_masked(frame, light, mask)
             bars = empty_mask(width, height)
             shift = (t * 60 * way * brief.unit) % (band * 1.6)

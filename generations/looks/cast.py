@@ -74,7 +74,7 @@ class Cast:
         self._shadow = shadow
         self._shadows: dict[int, tuple[Sprite, float]] = {}
         self._gain = _BEAT_GAIN[brief.role]
-        lead = 0.32 if brief.role is Role.HOOK else 0.22
+        lead = 0.18 if brief.role is Role.HOOK else 0.22
         self._start_s = brief.start_s - lead
         self._span_s = max(brief.duration_s, 0.1)
 

@@ -406,7 +406,15 @@ LOOK: Final = Look(
     transition=Transition(style=TransitionStyle.WHIP, frames=11),
     grade=Grade(style="cinematic", strength=0.25, vignette=0.22, grain=0.12),
     type=RECIPES["photo"],
-    category_palettes={"law": 4, "health": 4, "dental": 4, "software": 1, "restaurant": 0, "coffee": 0, "bakery": 2},
+    category_palettes={
+        "law": (4, 1),
+        "health": (4,),
+        "dental": (4,),
+        "software": (1, 4),
+        "restaurant": (0, 3),
+        "coffee": (0, 2),
+        "bakery": (2, 0),
+    },
     uses_photos=True,
     arrangements=(Arrangement.TYPE_FIRST, Arrangement.HERO_FIRST),
 )

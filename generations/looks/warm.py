@@ -23,18 +23,18 @@ PALETTES: Final = (
     Palette("#FBF0F6", "#6D3A8C", "#A8337A", "#2E1838", "#FFFFFF", "#E7CBEA", ("#F4B860", "#F5C4D4", "#8E63A8")),
 )
 CATEGORY_PALETTES: Final = {
-    "bakery": 0,
-    "restaurant": 0,
-    "pizza": 0,
-    "coffee": 0,
-    "ice_cream": 1,
-    "florist": 1,
-    "wedding": 1,
-    "grocery": 2,
-    "farm": 2,
-    "pets": 3,
-    "cleaning": 3,
-    "childcare": 3,
+    "bakery": (0, 1, 3),
+    "restaurant": (0, 1),
+    "pizza": (0, 2),
+    "coffee": (0, 3),
+    "ice_cream": (1, 4),
+    "florist": (1, 4),
+    "wedding": (1, 4),
+    "grocery": (2,),
+    "farm": (2, 0),
+    "pets": (3, 0),
+    "cleaning": (3, 2),
+    "childcare": (3, 4),
 }
 CONFETTI: Final[dict[str, tuple[Kind, ...]]] = {
     "florist": ("leaf", "heart"),
@@ -50,7 +50,7 @@ TEMPER: Final = Temper(hero_entrance="pop", prop_entrance="pop", tilt_degrees=9,
 def prepare(brief: SceneBrief) -> FrameFunction:
     palette = brief.palette
     base = backdrops.ground(*brief.size, palette.background, is_dark=brief.staging.is_inverted)
-    painters = [_corners(brief), _behind_hero(brief)]
+    painters = [_paper(brief), _behind_hero(brief)]
     cast = Cast(brief, arranged(brief, TEMPER), _shadow(palette))
     paper = scattered(brief, _confetti_kinds(brief), _confetti_tones(palette), 12 if brief.is_last else 26, 0.025)
 
@@ -69,6 +69,24 @@ def _shadow(palette: Palette) -> ShadowStyle:
     return ShadowStyle(colour.mix(palette.text if colour.lightness(palette.text) < 0.5 else palette.background, "#1A0C04", 0.6))
 
 
+def _paper(brief: SceneBrief) -> Painter:
+    """What the ad's paper carries: pebbles in the corners, an awning, polka dots or broad bands."""
+    palette = brief.palette
+    kind = brief.ad_random("paper").choice(("pebbles", "pebbles", "awning", "dots", "bands"))
+    quiet = colour.mix(palette.background, palette.soft, 0.30)
+    is_high = brief.staging.arrangement is Arrangement.HERO_FIRST and shape_of(*brief.size) is not Shape.WIDE
+    if kind == "awning" and not is_high:
+        drop = brief.height * (0.062 if shape_of(*brief.size) is Shape.VERTICAL else 0.05)
+        light = colour.mix(palette.background, "#FFFFFF", 0.6)
+        strong = palette.deep if brief.staging.is_inverted else palette.accent
+        return backdrops.awning(*brief.size, strong, light, drop, 9 if brief.width <= brief.height else 15)
+    if kind == "dots":
+        return backdrops.dots(*brief.size, quiet, 120 * brief.unit, 15 * brief.unit)
+    if kind == "bands":
+        return backdrops.stripes(*brief.size, quiet, 96 * brief.unit, 0, 10 * brief.unit)
+    return _corners(brief)
+
+
 def _corners(brief: SceneBrief) -> Painter:
     palette = brief.palette
     tones = tuple(colour.mix(palette.background, tone, 0.5) for tone in palette.extra[1:2] + palette.extra[:1])
@@ -81,7 +99,7 @@ def _behind_hero(brief: SceneBrief) -> Painter:
     x, y, short = left + width / 2, top + height / 2, min(width, height)
     palette, soft = brief.palette, brief.palette.soft
     chance = brief.ad_random("ground")
-    kinds = ["pebble", "plate", "rays", "niche", "hills"]
+    kinds = ["pebble", "plate", "rays", "niche", "hills", "rings"]
     chance.shuffle(kinds)
     kind = kinds[1] if brief.role is Role.BODY and brief.index % 2 == 0 else kinds[0]
     is_low = shape_of(*brief.size) in {Shape.VERTICAL, Shape.PORTRAIT}
@@ -93,6 +111,10 @@ def _behind_hero(brief: SceneBrief) -> Painter:
     if kind == "niche":
         wide = short * 0.98
         return backdrops.arch(*brief.size, soft, (x - wide / 2, y - min(short * 0.58, brief.clear_px), wide, brief.height * 2))
+    if kind == "rings":
+        reach = min(short * 0.62, brief.clear_px)
+        tone = colour.mix(palette.background, soft, 0.9)
+        return backdrops.rings(*brief.size, tone, x, y, tuple(reach * share for share in (1.0, 0.78, 0.56)), 26 * brief.unit)
     if kind == "hills" and (is_low and brief.staging.arrangement is Arrangement.TYPE_FIRST):
         tones = soft, colour.mix(soft, palette.extra[0], 0.45)
         return backdrops.hills(*brief.size, tones, y - short * 0.1, short * 0.06)

@@ -1,0 +1,87 @@
+"""Placing layers: exact where it can be, smooth where it must be."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from generations.looks.compositor import Sprite, blend_masked, enlarged, field_of, placed_at, put
+
+
+def solid(width: int, height: int, *rgba: int) -> np.ndarray:
+    layer = np.empty((height, width, 4), np.uint8)
+    layer[:] = rgba
+    return layer
+
+
+def test_an_opaque_layer_at_whole_pixels_is_copied_exactly() -> None:
+    frame = np.zeros((20, 20, 3), np.uint8)
+    put(frame, solid(4, 6, 10, 20, 30, 255), placed_at(solid(4, 6, 0, 0, 0, 0), 10, 10))
+    assert np.array_equal(frame[7:13, 8:12], np.broadcast_to([10, 20, 30], (6, 4, 3)))
+    assert frame.sum() == 6 * 4 * 60
+
+
+def test_half_a_pixel_shares_the_edge_between_two_columns() -> None:
+    frame = np.zeros((10, 10, 3), np.uint8)
+    layer = solid(2, 2, 200, 200, 200, 255)
+    put(frame, layer, placed_at(layer, 5.5, 5))
+    assert frame[5, :, 0].tolist() == [0, 0, 0, 0, 100, 200, 100, 0, 0, 0]
+
+
+def test_a_layer_keeps_its_light_wherever_it_is_put() -> None:
+    layer = solid(9, 9, 100, 100, 100, 255)
+    for x in (20.0, 20.25, 20.5, 20.999, 21.0005):
+        frame = np.zeros((40, 40, 3), np.uint8)
+        put(frame, layer, placed_at(layer, x, 20.3))
+        assert frame[..., 0].sum() == pytest.approx(81 * 100, rel=0.01)
+
+
+def test_premultiplied_colour_goes_over_what_is_there() -> None:
+    frame = np.full((4, 4, 3), 100, np.uint8)
+    put(frame, solid(4, 4, 60, 0, 0, 128), np.array([[1.0, 0, 0], [0, 1.0, 0]]))
+    assert frame[0, 0].tolist() == [110, 50, 50]
+
+
+def test_added_light_saturates_and_screened_light_never_does() -> None:
+    added, screened = np.full((2, 2, 3), 200, np.uint8), np.full((2, 2, 3), 200, np.uint8)
+    identity = np.array([[1.0, 0, 0], [0, 1.0, 0]])
+    put(added, solid(2, 2, 100, 100, 100, 0), identity, mode="add")
+    put(screened, solid(2, 2, 100, 100, 100, 0), identity, mode="screen")
+    assert added[0, 0, 0] == 255
+    assert screened[0, 0, 0] == 255 - round(55 * 155 / 255)
+
+
+def test_layers_outside_the_frame_change_nothing() -> None:
+    frame = np.full((8, 8, 3), 7, np.uint8)
+    for x, y in ((-20, 4), (30, 4), (4, -20), (4, 30)):
+        put(frame, solid(4, 4, 255, 255, 255, 255), placed_at(solid(4, 4, 0, 0, 0, 0), x, y))
+    assert (frame == 7).all()
+
+
+def test_a_sprite_drawn_small_is_averaged_and_not_sampled() -> None:
+    checks = np.zeros((64, 64, 4), np.uint8)
+    checks[..., 3] = 255
+    checks[::2, ::2, :3] = 255
+    checks[1::2, 1::2, :3] = 255
+    frame = np.zeros((16, 16, 3), np.uint8)
+    Sprite(checks).put(frame, 8, 8, 0.125)
+    assert frame[6:10, 6:10].std() < 2
+    assert int(frame[7, 7, 0]) == pytest.approx(127, abs=2)
+
+
+def test_a_masked_blend_touches_only_the_mask() -> None:
+    frame, other = np.zeros((6, 6, 3), np.uint8), np.full((6, 6, 3), 200, np.uint8)
+    mask = np.zeros((6, 6), np.uint8)
+    mask[2:4, 2:4] = 255
+    blend_masked(frame, other, mask)
+    assert (frame[2:4, 2:4] == 200).all()
+    assert frame.sum() == 4 * 3 * 200
+
+
+def test_enlarged_gradients_are_dithered_and_keep_their_level() -> None:
+    small = field_of("#000000", 20, 20) + np.linspace(20.0, 21.0, 20, dtype=np.float32)[None, :, None]
+    frame = enlarged(small, 400, 400)
+    assert set(np.unique(frame)) <= {19, 20, 21, 22}
+    assert frame[:, :40].mean() == pytest.approx(20.0, abs=0.15)
+    assert frame[:, 180:220].mean() == pytest.approx(20.5, abs=0.1)
+    assert len(np.unique(frame[:, 200])) > 1, "a column of one level would show as a band"
