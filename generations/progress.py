@@ -28,14 +28,18 @@ class Share:
     end: int
     first_guess_s: float  # of a 15 s ad; 0 for a stage that goes on beside another
 
+    @property
+    def is_beside(self) -> bool:
+        return self.begin == self.end
 
-# In story order. `make_sound` goes on beside `make_clips`.
+
+# In story order. `make_sound` goes on beside `make_clips` and takes no room on the bar.
 SHARES: Final[dict[str, Share]] = {
     "write_spec": Share("Writing the ad", 0, 10, 1),
     "plan_scenes": Share("Planning the scenes", 10, 20, 1),
+    "make_sound": Share("Composing the music", 20, 20, 0),
     "make_clips": Share("Making the scenes", 20, 70, 30),
-    "make_sound": Share("Composing the music", 70, 72, 0),
-    "compose": Share("Arranging the ad", 72, 75, 1),
+    "compose": Share("Arranging the ad", 70, 75, 1),
     "export": Share("Stitching and finishing", 75, 95, 15),
     "review": Share("Checking the result", 95, 99, 4),
 }
@@ -58,6 +62,8 @@ def percent_done(generation: Generation) -> int:
     runs = list(generation.runs.values_list("stage", "fraction", "state"))
     percent = 0.0
     for stage, place in SHARES.items():
+        if place.is_beside:
+            continue
         own = [1.0 if state == RunState.DONE else fraction for name, fraction, state in runs if name == stage]
         if not own:
             break

@@ -1,6 +1,6 @@
 """The pipeline in story order: prompt -> ad spec -> clips -> timeline -> file.
 
-Read the stages from top to bottom; each lives in the file of its name. `make_clips` fans out, one run per scene, and
+Read the stages from top to bottom; each lives in the file of its name. `make_clips` fans out, one run per scene, while
 `make_sound` goes on beside it. The runner (`runner.py`) is the only place that claims, records, catches and retries.
 """
 
@@ -20,8 +20,8 @@ from generations.pipeline.write_spec import WRITE_SPEC
 PIPELINE: Final[tuple[Stage[Any, Any], ...]] = (
     WRITE_SPEC,
     PLAN_SCENES,
-    MAKE_CLIPS,
     MAKE_SOUND,
+    MAKE_CLIPS,
     COMPOSE,
     EXPORT,
     REVIEW,

@@ -17,7 +17,7 @@ from django.utils import timezone
 from adgen.media.ffmpeg import MediaCancelled
 from generations.models import Generation, StageRun
 from generations.pipeline.stage import Stage
-from generations.progress import percent_done
+from generations.progress import SHARES, percent_done
 from generations.providers.base import Cancelled, ProviderError
 from generations.states import RunState
 
@@ -119,8 +119,7 @@ class Heartbeat:
         if mine:
             generation = Generation.objects.filter(pk=self._run.generation_id)
             percent = percent_done(self._run.generation)
+            words = {} if SHARES[self._stage.name].is_beside else {"current_step": self._text}
             generation.update(
-                progress=models.functions.Greatest(F("progress"), percent),
-                current_step=self._text,
-                revision=F("revision") + 1,
+                progress=models.functions.Greatest(F("progress"), percent), revision=F("revision") + 1, **words
             )

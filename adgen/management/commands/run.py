@@ -38,13 +38,14 @@ class Command(BaseCommand):
 
     def _greet(self, host: str, port: int) -> None:
         user, is_new = ensure_demo_user()
-        if is_new:
+        sample = is_new and env.flag("ADGEN_SAMPLE_AD", default=True)
+        if sample:
             generation_start(owner=user, prompt=SAMPLE, options=Options(seed=7))
         shown = "localhost" if host in ("127.0.0.1", "0.0.0.0") else host  # noqa: S104  only compared
         self.stdout.write(f"\n  AdGen runs at  http://{shown}:{port}/")
         if user.check_password(demo_password()):
             self.stdout.write(f"  Log in as      {DEMO}  with password  {demo_password()}")
-        if is_new:
+        if sample:
             self.stdout.write("  A first sample ad is being made; it will be in the gallery in a minute.")
         self.stdout.write(f"  Your data is in {settings.DATA_DIR}\n  Stop with Ctrl-C.\n")
         self.stdout.flush()

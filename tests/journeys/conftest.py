@@ -1,0 +1,22 @@
+"""A running product per test, and proof that nothing outlives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.product import Product, until
+
+
+@pytest.fixture
+def product(tmp_path: Path) -> Iterator[Product]:
+    data_dir = tmp_path / "product-data"
+    data_dir.mkdir()
+    one = Product(data_dir)
+    one.start()
+    one.log_in()
+    yield one
+    one.stop()
+    until(lambda: not one.processes(), 10, f"still alive: {one.processes()}")
