@@ -9,7 +9,8 @@ from typing import Final, Literal
 
 from generations.looks import colour
 from generations.looks.base import Palette, Role, Staging
-from generations.looks.typography import READABLE, RoleType, TypeRecipe, dressed, over_picture as over_picture_palette
+from generations.looks.typography import READABLE, Ink, RoleType, TypeRecipe, dressed
+from generations.looks.typography import over_picture as over_picture_palette
 from generations.spec import AdSpec, OverlayAnimation, OverlayPosition, Scene
 from generations.timeline import Entrance, OverlayRole, TextStyle
 
@@ -36,6 +37,7 @@ class Block:
     is_small: bool = False
     broken_text: str = ""
     image_key: str | None = None
+    holds_lines: float = 0.8  # see TypeRecipe
 
 
 def logo_block(key: str, others: Sequence[Block]) -> Block:
@@ -49,7 +51,8 @@ def blocks_of_scene(
 ) -> tuple[Block, ...]:
     """The scene's blocks in reading order; a badge that is a sticker comes last."""
     palette = over_picture_palette(staging.palette) if over_picture else staging.palette
-    maker = _Maker(spec, scene, recipe, palette, canvas_is_beside, _needs_scrim(scene, staging, over_picture, canvas_is_beside))
+    scrim = _needs_scrim(scene, staging, over_picture, canvas_is_beside)
+    maker = _Maker(spec, scene, recipe, palette, staging.palette, canvas_is_beside, scrim)
     if staging.role is Role.END:
         return maker.end_card()
     return maker.opening() if staging.role is Role.HOOK else maker.body()
@@ -67,6 +70,7 @@ class _Maker:
     scene: Scene
     recipe: TypeRecipe
     palette: Palette
+    own_palette: Palette
     is_beside: bool
     scrim: bool
 
@@ -140,7 +144,10 @@ class _Maker:
         self, kind: OverlayRole, text: str, *, as_role: OverlayRole | None = None, gap_px: float = 36.0
     ) -> Block:
         role_type = self.recipe.role(kind)
-        style = dressed(self.recipe, kind, self.palette, language=self.spec.analysis.language)
+        # A filled button brings its own ground: over a picture it keeps the brand's colour.
+        has_ground = role_type.pill is not None and role_type.pill_fill is not Ink.QUIET
+        palette = self.own_palette if has_ground else self.palette
+        style = dressed(self.recipe, kind, palette, language=self.spec.analysis.language)
         if style.pill is None:
             lines = max(style.max_lines, len(text) // _LONG_LINE)
             style = style.model_copy(update={"max_lines": min(lines, _MOST_LINES)})
@@ -156,6 +163,7 @@ class _Maker:
             entrance_s=role_type.entrance_s,
             align=self.recipe.align_beside if self.is_beside else self.recipe.align,
             gap_px=gap_px,
+            holds_lines=self.recipe.holds_lines,
             is_small=kind in (OverlayRole.LABEL, OverlayRole.CONTACT),
         )
 

@@ -17,13 +17,15 @@ from generations.looks.stacking import Area as PixelArea
 from generations.looks.stacking import Placed, stacked, sticker
 from generations.looks.timing import Beat, Cue, beats_of_scene
 from generations.looks.typography import TypeRecipe, recipe_named
-from generations.looks.zones import Area, Shape, shape_of
+from generations.looks.zones import Area, Shape, shape_of, zones_for
 from generations.safe_zone import safe_zone
 from generations.spec import AdSpec, OverlayPosition, Scene
+from generations.text_setting import Align
 from generations.timeline import Box, Exit, Overlay
 
 _TOP_SHARE: Final = 0.30  # how much of the room that is left goes above the words in upright formats
 
+_STEP_FROM_HERO: Final = 0.045  # of the frame's width
 _SCRIM_AIR_PX: Final = 24.0
 
 
@@ -92,8 +94,8 @@ def _placed(
 ) -> list[Placed]:
     """A place for every block, in the order of the blocks: the stack, then a sticker at the hero's shoulder."""
     safe = safe_zone(canvas.width, canvas.height)
-    area, share = _text_area(scene, staging, canvas)
     align = blocks[0].align if blocks else recipe.align
+    area, share = _text_area(scene, staging, canvas, align)
     in_stack = [block for block in blocks if not block.is_sticker]
     stack = stacked(in_stack, area, safe, canvas.unit, align=align, share_above=share, gap_em=recipe.gap_em)
     by_block = {id(block): spot for block, spot in zip(in_stack, stack, strict=True)}
@@ -104,11 +106,16 @@ def _placed(
     return [by_block[id(block)] for block in blocks]
 
 
-def _text_area(scene: Scene, staging: Staging, canvas: Canvas) -> tuple[PixelArea, float]:
+def _text_area(scene: Scene, staging: Staging, canvas: Canvas, align: Align) -> tuple[PixelArea, float]:
     """The area for the words and which share of its free height lies above them; the scene's wish is honoured."""
     safe = safe_zone(canvas.width, canvas.height)
     left, top, width, height = staging.zones.text.in_pixels(canvas.width, canvas.height)
+    if align == "start" and not canvas.is_beside:  # one left edge through the whole ad
+        edge = zones_for(canvas.width, canvas.height, Role.HOOK).text.x * canvas.width
+        left, width = min(left, edge), width + max(left - edge, 0.0)
     area = PixelArea(max(left, safe.left), max(top, safe.top), min(left + width, safe.right), min(top + height, safe.bottom))
+    if shape_of(canvas.width, canvas.height) is Shape.SQUARE:
+        area = _clear_of_hero(area, staging, canvas)
     wish = scene.text_overlay.position
     if staging.role is Role.END or wish is OverlayPosition.TOP:
         return area, 0.5 if canvas.is_beside else _TOP_SHARE
@@ -119,6 +126,14 @@ def _text_area(scene: Scene, staging: Staging, canvas: Canvas) -> tuple[PixelAre
         return replace(area, top=safe.bottom - room, bottom=safe.bottom), 1.0
     middle = (safe.top + safe.bottom) / 2
     return replace(area, top=middle - room / 2, bottom=middle + room / 2), 0.5
+
+
+def _clear_of_hero(area: PixelArea, staging: Staging, canvas: Canvas) -> PixelArea:
+    """Square frames are tight: the words keep a step away from a hero that breathes and tilts beside them."""
+    step = _STEP_FROM_HERO * canvas.width
+    if staging.zones.hero.centre[0] > 0.5:
+        return replace(area, right=area.right - step)
+    return replace(area, left=area.left + step)
 
 
 def _with_one_scrim(overlays: list[Overlay], placed: Sequence[Placed], canvas: Canvas) -> list[Overlay]:

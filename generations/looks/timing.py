@@ -9,7 +9,8 @@ way first, then the exit (adcraft 1.1 to 1.4).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import ceil
 from typing import Final
 
 from generations.looks.zones import Role
@@ -20,7 +21,7 @@ CTA_STILL_S: Final = 2.5
 CTA_SHARE: Final = 0.25
 HOOK_HEAD_START_S: Final = 0.3
 HOOK_COMPLETE_S: Final = 1.15
-FASTEST_ENTRANCE_S: Final = 0.3
+FASTEST_ENTRANCE_S: Final = 0.25
 EXIT_S: Final = 0.2
 
 # Seconds after the scene's first block that each role comes on.
@@ -64,32 +65,43 @@ def beats_of_scene(
 
 
 def _beat(role: Role, cue: Cue, first: int, frames: int, fps: int, transition_frames: int) -> Beat:
-    leave = frames - max(1, transition_frames // 3)
     begin = -HOOK_HEAD_START_S if role is Role.HOOK else 0.25 * transition_frames / fps
     start = round((begin + _DELAYS.get(cue.role, 0.0)) * fps)
     entrance = round(cue.entrance_s * fps)
     if role is Role.HOOK and cue.role is OverlayRole.HEADLINE:
         entrance = min(entrance, round(HOOK_COMPLETE_S * fps) - start)
-    exit_frames = round(EXIT_S * fps)
-    needed = round(reading_s(cue.text) * fps)
-    start, entrance, exit_frames = _make_room(start, entrance, exit_frames, leave, needed, fps, earliest=min(start, 0))
-    return Beat(first + start, max(leave - start, 1), entrance, exit_frames)
+    plan = _Plan(start, entrance, round(EXIT_S * fps), frames - max(1, transition_frames // 3))
+    return _with_room(plan, ceil(reading_s(cue.text) * fps), frames, fps).as_beat(first)
 
 
-def _make_room(
-    start: int, entrance: int, exit_frames: int, leave: int, needed: int, fps: int, *, earliest: int
-) -> tuple[int, int, int]:
-    """Entrance, exit and delay reduced, in that order, until the block can be read; as far as they go when it cannot."""
-    lacking = needed - (leave - start - entrance - exit_frames)
-    if lacking > 0:
-        saved = min(lacking, max(entrance - round(FASTEST_ENTRANCE_S * fps), 0))
-        entrance, lacking = entrance - saved, lacking - saved
-    if lacking > 0:
-        saved = min(lacking, max(start - earliest, 0))
-        start, lacking = start - saved, lacking - saved
-    if lacking > 0:
-        exit_frames -= min(lacking, exit_frames)
-    return start, min(entrance, max(leave - start, 0)), exit_frames
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Frames from the scene's first: when it comes, how long it enters and leaves, when it is gone."""
+
+    start: int
+    entrance: int
+    exit: int
+    gone: int
+
+    def lacking(self, needed: int) -> int:
+        return needed - (self.gone - max(self.start + self.entrance, 0) - self.exit)
+
+    def as_beat(self, first: int) -> Beat:
+        entrance = min(self.entrance, max(self.gone - self.start, 0))
+        return Beat(first + self.start, max(self.gone - self.start, 1), entrance, self.exit)
+
+
+def _with_room(plan: _Plan, needed: int, frames: int, fps: int) -> _Plan:
+    """Entrance, delay, exit and early leaving give way, in that order, until the block can be read, or as far as they go."""
+    if (lacking := plan.lacking(needed)) > 0:
+        plan = replace(plan, entrance=plan.entrance - min(lacking, max(plan.entrance - round(FASTEST_ENTRANCE_S * fps), 0)))
+    if (lacking := plan.lacking(needed)) > 0:
+        plan = replace(plan, start=plan.start - min(lacking, max(plan.start, 0)))
+    if (lacking := plan.lacking(needed)) > 0:
+        plan = replace(plan, exit=plan.exit - min(lacking, plan.exit))
+    if (lacking := plan.lacking(needed)) > 0:
+        plan = replace(plan, gone=plan.gone + min(lacking, max(frames - 1 - plan.gone, 0)))
+    return plan
 
 
 def _end_beats(cues: Sequence[Cue], first: int, frames: int, fps: int, transition_frames: int) -> tuple[Beat, ...]:

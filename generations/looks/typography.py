@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 READABLE: Final = 4.5  # WCAG AA for text of any size; the accent word is held to it as well
 HOOK_CONTRAST: Final = 7.0
+_OWN_CONTRAST: Final = 5.8  # of coloured and quiet inks on the flat ground: light and texture there take some of it
 _LIGHT_ENOUGH: Final = 14.0
 _SHADE_ON_WHITE: Final = "#5C5C5C"  # a white picture under a scrim
 _CARRIES_LIGHT: Final = 2.9  # a fill with this contrast to light words is deepened to carry them
@@ -70,6 +71,7 @@ class TypeRecipe:
     align: Literal["start", "center"] = "center"
     align_beside: Literal["start", "center"] = "start"
     gap_em: float = 1.0  # rhythm: how airy the stack is
+    holds_lines: float = 0.8  # a headline in fewer lines is taken while its letters keep this share of their size
 
     def role(self, role: OverlayRole) -> RoleType:
         """The type of an overlay role; roles without their own entry are set like their nearest relative."""
@@ -108,9 +110,9 @@ def _flat(ink: Ink, palette: Palette) -> str:
     if ink is Ink.TEXT:
         return colour.readable(palette.text, palette.background, HOOK_CONTRAST)
     if ink is Ink.QUIET:
-        return colour.readable(colour.mix(palette.text, palette.background, 0.2), palette.background, READABLE)
+        return colour.readable(colour.mix(palette.text, palette.background, 0.14), palette.background, _OWN_CONTRAST)
     if ink is Ink.ACCENT:
-        return colour.readable(palette.accent, palette.background, READABLE)
+        return colour.readable(palette.accent, palette.background, _OWN_CONTRAST)
     if ink is Ink.ON_DEEP:
         return colour.best_of(palette.deep, palette.background, palette.text, "#FFFFFF", "#14110F")
     return colour.readable(palette.on_accent or palette.background, palette.accent, READABLE)
@@ -122,7 +124,7 @@ def dressed(recipe: TypeRecipe, role: OverlayRole, palette: Palette, *, language
     sheen = _sheen_of(recipe.sheen, palette)
     if kind.pill is not None:
         return _dressed_pill(kind, sheen, palette, language)
-    accent = _readable_all(sheen, palette.background, READABLE)
+    accent = _readable_all(sheen, palette.background, _OWN_CONTRAST)
     color = accent if kind.ink is Ink.ACCENT else (_flat(kind.ink, palette),)
     return kind.style.model_copy(update={"color": color, "accent": accent, "language": language})
 
@@ -272,6 +274,7 @@ _ENERGETIC = TypeRecipe(
     contact=_contact("inter", 600),
     align="start",
     gap_em=0.8,
+    holds_lines=0.95,
 )
 _PHOTO = TypeRecipe(
     name="photo",
@@ -309,6 +312,7 @@ _BOLD = TypeRecipe(
     contact=_contact("inter", 600),
     align="start",
     gap_em=0.9,
+    holds_lines=0.92,
 )
 _PLAYFUL = TypeRecipe(
     name="playful",
