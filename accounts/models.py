@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
+from typing import Any
 
-from django.contrib.auth.models import AbstractUser, UserManager
+from django.contrib.auth.models import AbstractUser
 from django.core.validators import MaxLengthValidator, MinLengthValidator, RegexValidator
 from django.db import models
 from django.db.models.functions import Lower
 
-username_validators = [
+username_validators: list[Callable[[Any], None]] = [
     MinLengthValidator(3, "Choose a user name of at least 3 characters."),
     MaxLengthValidator(50, "Choose a user name of at most 50 characters."),
     RegexValidator(r"^[\w.@+-]+\Z", "Use letters, digits and . @ + - _ only."),
@@ -25,8 +27,6 @@ class User(AbstractUser):
         error_messages={"unique": "That user name is taken."},
     )
     email = models.EmailField(blank=True)
-
-    objects = UserManager()
 
     class Meta(AbstractUser.Meta):
         constraints = [

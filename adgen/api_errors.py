@@ -63,8 +63,9 @@ def answer_for_exception(error: Exception, context: dict[str, Any]) -> Response 
         response.data = envelope(error.status_code, str(error.detail), error.details)
     elif isinstance(error, exceptions.APIException):
         response.data = envelope(response.status_code, _first_sentence(error.detail))
-    if isinstance(error, exceptions.Throttled) and error.wait:
-        response["Retry-After"] = str(math.ceil(error.wait))
+    wait_s = getattr(error, "wait", None)
+    if wait_s:
+        response["Retry-After"] = str(math.ceil(wait_s))
     return response
 
 

@@ -12,6 +12,12 @@ from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from generations.api.auth import PublicView
+from generations.api.serializers import HealthSerializer
 from generations.models import StageRun, Worker
 from generations.states import RunState
 
@@ -22,6 +28,16 @@ LOW_DISK: Final = 0.8
 def live(request: HttpRequest) -> HttpResponse:
     """The web process answers; says nothing about the rest."""
     return HttpResponse("ok", content_type="text/plain")
+
+
+class Ready(PublicView):
+    """`/api/health`: 200 when ads can be made right now, else 503 and why."""
+
+    @extend_schema(responses={200: HealthSerializer, 503: HealthSerializer}, operation_id="health", auth=[])
+    def get(self, request: Request) -> Response:
+        ready, checks = readiness()
+        status = "ok" if ready else "unavailable"
+        return Response({"status": status, "checks": checks}, status=200 if ready else 503)
 
 
 def readiness() -> tuple[bool, dict[str, Any]]:

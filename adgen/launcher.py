@@ -14,7 +14,7 @@ import sys
 import time
 from pathlib import Path
 from types import FrameType
-from typing import IO, Final
+from typing import IO, Any, Final
 
 from django.conf import settings
 from django.db import DatabaseError, connection
@@ -146,7 +146,7 @@ def _is_starving(queue: str) -> bool:
 
 
 def _workers_of(queue: str) -> int:
-    base = settings.Q_CLUSTER
+    base: dict[str, Any] = settings.Q_CLUSTER
     return int(base["ALT_CLUSTERS"].get(queue, base)["workers"])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import dj_database_url
 from csp.constants import SELF
@@ -170,7 +171,7 @@ STORAGES = {
 }
 
 # Queue: django-q2 is the doorbell, our StageRun rows are the truth (docs/adr/0002).
-Q_CLUSTER = {
+Q_CLUSTER: dict[str, Any] = {
     "name": "app",
     "orm": "default",
     "workers": 2,
@@ -228,6 +229,10 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
     "COMPONENT_SPLIT_REQUEST": True,
+    "ENUM_NAME_OVERRIDES": {
+        "GenerationStatus": "generations.states.Status",
+        "HealthStatus": ["ok", "unavailable"],
+    },
 }
 
 # Providers (docs/providers.md). Without keys the local studio does everything.

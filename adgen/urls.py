@@ -11,6 +11,7 @@ from generations.views import staff
 urlpatterns = [
     path("", include("generations.urls")),
     path("accounts/", include("allauth.urls")),
+    path("api/health", health.Ready.as_view(), name="api_health"),
     path("api/", include("generations.api.urls")),
     path("admin/files/<uuid:generation_id>/<str:kind>/", staff.admin_generation_file, name="admin_generation_file"),
     path("admin/clips/<uuid:clip_id>/", staff.admin_clip_file, name="admin_clip_file"),

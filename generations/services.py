@@ -7,6 +7,7 @@ import shutil
 import uuid
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 from django.conf import settings
 from django.db import transaction
@@ -164,5 +165,5 @@ def _photo_again(photo: Photo) -> CleanPhoto:
         data = storage.open_file(photo.key, scratch).read_bytes()
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
-    kind = "PNG" if photo.key.endswith(".png") else "JPEG"
+    kind: Literal["PNG", "JPEG"] = "PNG" if photo.key.endswith(".png") else "JPEG"
     return CleanPhoto(data=data, width=photo.width, height=photo.height, format=kind, name=photo.name)

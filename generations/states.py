@@ -47,6 +47,8 @@ def move(generation: Generation, to: Status, *, note: str = "", **fields: object
     model = type(generation)
     with transaction.atomic():
         before = model.objects.filter(pk=generation.pk).values_list("status", flat=True).first()
+        if before is None:
+            return False
         changed = model.objects.filter(pk=generation.pk, status__in=from_states, status=before).update(
             status=to, revision=models.F("revision") + 1, **fields
         )

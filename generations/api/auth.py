@@ -8,6 +8,7 @@ from django.contrib.auth import authenticate
 from django.contrib.auth.models import update_last_login
 from django.db import IntegrityError, transaction
 from drf_spectacular.utils import extend_schema
+from rest_framework.exceptions import NotAuthenticated
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -24,6 +25,13 @@ from generations.api.serializers import (
     RegisteredSerializer,
     RegisterSerializer,
 )
+
+
+def member(request: Request) -> User:
+    """Whose request this is; permissions have let nobody else in."""
+    if not isinstance(request.user, User):
+        raise NotAuthenticated
+    return request.user
 
 
 class PublicView(APIView):
@@ -73,7 +81,7 @@ class Login(PublicView):
 class Me(APIView):
     @extend_schema(responses={200: AccountSerializer, 401: ErrorSerializer}, operation_id="me")
     def get(self, request: Request) -> Response:
-        return Response(AccountSerializer(request.user).data)
+        return Response(AccountSerializer(member(request)).data)
 
 
 class Profile(Me):

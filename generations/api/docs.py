@@ -57,11 +57,11 @@ def operations(schema: dict[str, Any], host: str) -> tuple[Operation, ...]:
 
 
 def _operation(schema: dict[str, Any], path: str, method: str, described: dict[str, Any], host: str) -> Operation:
-    content = described.get("requestBody", {}).get("content", {})
+    content: dict[str, Any] = described.get("requestBody", {}).get("content", {})
     body = _fields(schema, content.get("application/json", {}).get("schema", {}))
     needs_token = bool(described.get("security")) and {} not in described["security"]
     answers = tuple(
-        Answer(status, _fields(schema, next(iter(answer.get("content", {}).values()), {}).get("schema", {})))
+        Answer(status, _fields(schema, _first_content(answer).get("schema", {})))
         for status, answer in described["responses"].items()
     )
     parameters = tuple(
@@ -71,6 +71,11 @@ def _operation(schema: dict[str, Any], path: str, method: str, described: dict[s
         described["operationId"], method.upper(), path, needs_token, parameters, body, answers,
         _curl(host, path, method, body, needs_token=needs_token),
     )
+
+
+def _first_content(answer: dict[str, Any]) -> dict[str, Any]:
+    content: dict[str, dict[str, Any]] = answer.get("content", {})
+    return next(iter(content.values()), {})
 
 
 def _fields(schema: dict[str, Any], part: dict[str, Any]) -> tuple[Field, ...]:

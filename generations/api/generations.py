@@ -13,6 +13,7 @@ from rest_framework.views import APIView
 from adgen.api_errors import ApiError
 from adgen.media.ranges import ranged_file
 from generations.access import generation_for
+from generations.api.auth import member
 from generations.api.serializers import (
     AcceptedSerializer,
     DeletedSerializer,
@@ -48,7 +49,7 @@ class Generate(APIView):
         form = GenerateSerializer(data=request.data)
         form.is_valid(raise_exception=True)
         generation = generation_start(
-            owner=request.user,
+            owner=member(request),
             prompt=form.validated_data["prompt"],
             options=form.options(),
             photos=_photos(form.validated_data["photos"]),
@@ -71,7 +72,7 @@ def _photos(files: list[Any]) -> list[CleanPhoto]:
 class GenerationStatus(APIView):
     @extend_schema(responses={200: StatusSerializer, **MINE}, operation_id="status")
     def get(self, request: Request, generation_id: uuid.UUID) -> Response:
-        return Response(StatusSerializer(generation_for(request.user, generation_id)).data)
+        return Response(StatusSerializer(generation_for(member(request), generation_id)).data)
 
 
 class CancelGeneration(APIView):
@@ -79,7 +80,7 @@ class CancelGeneration(APIView):
         request=None, responses={202: StatusSerializer, 409: ErrorSerializer, **MINE}, operation_id="cancel"
     )
     def post(self, request: Request, generation_id: uuid.UUID) -> Response:
-        generation = generation_for(request.user, generation_id)
+        generation = generation_for(member(request), generation_id)
         try:
             generation = generation_cancel(generation=generation)
         except NotPossible as error:
@@ -92,7 +93,7 @@ class RetryGeneration(APIView):
         request=None, responses={202: StatusSerializer, 409: ErrorSerializer, **MINE}, operation_id="retry"
     )
     def post(self, request: Request, generation_id: uuid.UUID) -> Response:
-        generation = generation_for(request.user, generation_id)
+        generation = generation_for(member(request), generation_id)
         try:
             generation = generation_retry(generation=generation)
         except NotPossible as error:
@@ -112,7 +113,7 @@ class GenerationList(APIView):
         wanted = query.validated_data
         limit, offset = wanted["limit"], wanted["offset"]
         found = gallery_of(
-            request.user, GalleryFilter(q=wanted["q"], status=wanted["status"], sort=wanted["sort"])
+            member(request), GalleryFilter(q=wanted["q"], status=wanted["status"], sort=wanted["sort"])
         )
         page = GenerationSerializer(found[offset : offset + limit], many=True).data
         return Response({"total": found.count(), "limit": limit, "offset": offset, "generations": page})
@@ -121,11 +122,11 @@ class GenerationList(APIView):
 class OneGeneration(APIView):
     @extend_schema(responses={200: GenerationDetailSerializer, **MINE}, operation_id="generation")
     def get(self, request: Request, generation_id: uuid.UUID) -> Response:
-        return Response(GenerationDetailSerializer(generation_for(request.user, generation_id)).data)
+        return Response(GenerationDetailSerializer(generation_for(member(request), generation_id)).data)
 
     @extend_schema(responses={200: DeletedSerializer, **MINE}, operation_id="delete_generation")
     def delete(self, request: Request, generation_id: uuid.UUID) -> Response:
-        generation_delete(generation=generation_for(request.user, generation_id))
+        generation_delete(generation=generation_for(member(request), generation_id))
         return Response({"message": "The video is deleted.", "generation_id": generation_id})
 
 
@@ -141,7 +142,7 @@ class Video(APIView):
         operation_id="video",
     )
     def get(self, request: Request, generation_id: uuid.UUID) -> Any:
-        generation = generation_for(request.user, generation_id)
+        generation = generation_for(member(request), generation_id)
         if generation.status != Status.COMPLETED:
             raise ApiError(400, "This video is not ready yet.")
         return ranged_file(

@@ -25,7 +25,7 @@ def money(amount: Decimal) -> str:
 
 
 class RegisterSerializer(serializers.Serializer[User]):
-    username = serializers.CharField(validators=username_validators)
+    username = serializers.CharField(validators=[*username_validators])
     password = serializers.CharField(min_length=8, max_length=128, write_only=True, trim_whitespace=False)
     email = serializers.EmailField(required=False, allow_blank=True, default="")
 
@@ -67,7 +67,8 @@ class AccountSerializer(serializers.ModelSerializer[User]):
 
 
 class LoggedInUserSerializer(AccountSerializer):
-    class Meta(AccountSerializer.Meta):
+    class Meta:
+        model = User
         fields = ("id", "username", "total_generations", "total_cost")
 
 
@@ -84,7 +85,9 @@ class GenerateSerializer(serializers.Serializer[Any]):
     duration = serializers.ChoiceField(choices=DURATIONS_S, required=False, default=15)
     aspect_ratio = serializers.ChoiceField(choices=[a.value for a in AspectRatio], required=False, default="9:16")
     framework = serializers.ChoiceField(choices=["auto", *(f.value for f in Framework)], required=False, default="auto")
-    style = serializers.ChoiceField(choices=["auto", *(s.value for s in StylePreset)], required=False, default="auto")
+    style = serializers.ChoiceField(  # type: ignore[assignment]  # Field has an attribute of that name; a declared field wins
+        choices=["auto", *(s.value for s in StylePreset)], required=False, default="auto"
+    )
     finish = serializers.ChoiceField(choices=["auto", "classic", "look"], required=False, default="auto")
     seed = serializers.IntegerField(min_value=0, max_value=MAX_SEED, required=False, allow_null=True, default=None)
     photos = serializers.ListField(child=serializers.FileField(), required=False, default=list, max_length=10)
@@ -204,7 +207,8 @@ class GenerationDetailSerializer(GenerationSerializer):
     history = serializers.SerializerMethodField()
     error = serializers.SerializerMethodField()
 
-    class Meta(GenerationSerializer.Meta):
+    class Meta:
+        model = Generation
         fields = (
             *GenerationSerializer.Meta.fields,
             "progress",
@@ -225,7 +229,7 @@ class GenerationDetailSerializer(GenerationSerializer):
 
     @extend_schema_field(serializers.ListField(child=serializers.DictField()))
     def get_history(self, generation: Generation) -> list[dict[str, Any]]:
-        return list(generation.changes.values("from_status", "to_status", "note", "at"))
+        return [dict(change) for change in generation.changes.values("from_status", "to_status", "note", "at")]
 
 
 class ListQuerySerializer(serializers.Serializer[Any]):

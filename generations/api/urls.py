@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 from drf_spectacular.views import SpectacularAPIView
 
-from generations.api import auth, docs, generations, service
+from generations.api import auth, docs, generations
 
 urlpatterns = [
     path("auth/register", auth.Register.as_view(), name="api_register"),
@@ -19,7 +19,6 @@ urlpatterns = [
     path("generations/<uuid:generation_id>", generations.OneGeneration.as_view(), name="api_generation"),
     path("generations/<uuid:generation_id>/cancel", generations.CancelGeneration.as_view(), name="api_cancel"),
     path("generations/<uuid:generation_id>/retry", generations.RetryGeneration.as_view(), name="api_retry"),
-    path("health", service.Health.as_view(), name="api_health"),
     path("schema/", SpectacularAPIView.as_view(), name="api_schema"),
     path("docs/", docs.api_docs, name="api_docs"),
 ]
