@@ -123,9 +123,8 @@ def _port(parts: SplitResult) -> int:
 
 def public_address(parts: SplitResult, allowed_hosts: Collection[str] = ()) -> str:
     """The address to connect to. A name of which any address is not public is refused as a whole."""
-    assert parts.hostname is not None
     try:
-        found = socket.getaddrinfo(parts.hostname, _port(parts), type=socket.SOCK_STREAM)
+        found = socket.getaddrinfo(parts.hostname or "", _port(parts), type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         raise FetchError("The file's address could not be found.", transient=True) from error
     addresses = [str(entry[4][0]) for entry in found]
@@ -136,7 +135,7 @@ def public_address(parts: SplitResult, allowed_hosts: Collection[str] = ()) -> s
 
 def is_public(address: str) -> bool:
     """Whether the whole internet can reach it; addresses that wrap another one are judged by what they wrap."""
-    ip = ipaddress.ip_address(address.split("%")[0])
+    ip = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(ip, ipaddress.IPv6Address):
         inner = ip.ipv4_mapped or ip.sixtofour or (ip.teredo[1] if ip.teredo else None)
         if ip in NAT64:
@@ -150,8 +149,7 @@ class _Pinned(http.client.HTTPConnection):
     """Speaks to one address that was judged before, whatever its name resolves to now."""
 
     def __init__(self, parts: SplitResult, address: str, context: ssl.SSLContext | None) -> None:
-        assert parts.hostname is not None
-        super().__init__(parts.hostname, _port(parts), timeout=CONNECT_TIMEOUT_S)
+        super().__init__(parts.hostname or "", _port(parts), timeout=CONNECT_TIMEOUT_S)
         self._address = address
         self._context = context
 
@@ -175,9 +173,7 @@ def _ask(connection: http.client.HTTPConnection, parts: SplitResult) -> http.cli
     return connection.getresponse()
 
 
-def _keep(
-    answer: http.client.HTTPResponse, url: str, target: Path, rules: Rules, deadline: float
-) -> Fetched:
+def _keep(answer: http.client.HTTPResponse, url: str, target: Path, rules: Rules, deadline: float) -> Fetched:
     if answer.status in GONE:
         raise FetchError("The file is no longer there.", gone=True)
     if answer.status != 200:

@@ -49,6 +49,10 @@ class AmbiguousError(ProviderError):
         self.grace_s = grace_s
 
 
+class OutputLostError(ProviderError):
+    """What was made and paid for cannot be had: gone, refused or unreadable. `transient`: buying it again may help."""
+
+
 class Cancelled(Exception):
     """The user cancelled while work was under way. Raised by whoever notices, caught by the runner."""
 

@@ -1,0 +1,167 @@
+"""Finished files: fetched at once, believed only when they decode, fitted in length without encoding pictures again.
+
+Addresses are fetched without our token through `adgen.http`. A clip shorter than its scene is played slower by rewriting its
+time stamps; size and ratio are the renderer's work, which never stretches. Music is brought to the exact length with a real
+end. Raises OutputLostError for what was delivered and cannot be used.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from adgen.http import FetchError, Rules, fetch
+from adgen.media import audio, ffmpeg
+from adgen.media.ffmpeg import MediaError
+from adgen.media.frames import sample
+from adgen.media.probe import MediaInfo, probe
+from generations.providers.base import Capability, OutputLostError, ProviderError
+
+MAX_BYTES: Final = {
+    Capability.CLIP: 400 * 2**20,
+    Capability.IMAGE: 40 * 2**20,
+    Capability.MUSIC: 100 * 2**20,
+    Capability.SPEECH: 50 * 2**20,
+}
+TYPES: Final = {
+    Capability.CLIP: ("video/",),
+    Capability.IMAGE: ("image/",),
+    Capability.MUSIC: ("audio/",),
+    Capability.SPEECH: ("audio/",),
+}
+SUFFIXES: Final = {
+    "png_pipe": ".png",
+    "jpeg_pipe": ".jpg",
+    "webp_pipe": ".webp",
+    "mp3": ".mp3",
+    "wav": ".wav",
+    "flac": ".flac",
+    "ogg": ".ogg",
+    "matroska,webm": ".webm",
+}
+SHORTEST: Final = 0.75  # of what was asked; shorter is not what was bought
+JOIN_S: Final = 0.8  # overlap where music repeats
+END_S: Final = 1.6
+MUSIC_LUFS: Final = -14.0
+
+
+def fetch_output(
+    address: str, folder: Path, capability: Capability, allowed_hosts: frozenset[str]
+) -> tuple[Path, MediaInfo]:
+    """The file behind `address`, decoded. ProviderError when the network failed: then it may be asked for again."""
+    target = folder / f"fetched-{capability}"
+    if address.startswith("data:"):
+        _from_data(address, target, MAX_BYTES[capability])
+    else:
+        try:
+            fetch(address, target, Rules(MAX_BYTES[capability], TYPES[capability], allowed_hosts))
+        except FetchError as error:
+            if error.transient:
+                raise ProviderError(
+                    "The finished file could not be fetched yet.", transient=True, detail=error.sentence
+                ) from error
+            raise OutputLostError(
+                f"The finished file cannot be used. {error.sentence}", transient=error.gone
+            ) from error
+    return believed(target, capability)
+
+
+def _from_data(address: str, target: Path, most: int) -> None:
+    head, _, body = address.partition(",")
+    if not head.endswith(";base64") or len(body) > most * 4 // 3 + 4:
+        raise OutputLostError("The finished file cannot be used. It came in a form we do not take.")
+    try:
+        target.write_bytes(base64.b64decode(body, validate=True))
+    except binascii.Error as error:
+        raise OutputLostError("The finished file is damaged.", transient=True) from error
+
+
+def believed(path: Path, capability: Capability) -> tuple[Path, MediaInfo]:
+    """Decode `path`, check that it is what was asked for, name it after what it really is."""
+    try:
+        info = probe(path)
+        _check_kind(info, capability)
+        if capability == Capability.CLIP:
+            _check_pictures(path, info)
+    except MediaError as error:
+        path.unlink(missing_ok=True)
+        raise OutputLostError(
+            "The finished file is damaged and cannot be used.", transient=True, detail=str(error)
+        ) from error
+    suffix = SUFFIXES.get(info.container, ".mp4" if "mp4" in info.container else path.suffix)
+    return path.rename(path.with_name(path.name + suffix)), info
+
+
+def _check_kind(info: MediaInfo, capability: Capability) -> None:
+    is_right = {
+        Capability.CLIP: info.has_picture and not info.still,
+        Capability.IMAGE: info.has_picture and info.still,
+    }.get(capability, bool(info.audio))
+    if not is_right:
+        raise MediaError("The file is of another kind than was asked for.")
+
+
+def _check_pictures(path: Path, info: MediaInfo) -> None:
+    """Every picture decodes and the last one comes when it should."""
+    last = 0.0
+    for one in sample(path, every_s=0.5, longest=64):
+        last = one.at_s
+    if last + 1.2 < float(info.start_s + info.duration_s):
+        raise MediaError("The video breaks off early.")
+
+
+def fit_clip(path: Path, info: MediaInfo, needed_s: float) -> tuple[Path, str]:
+    """A clip that lasts at least `needed_s`, silent; the note says what was done. Time stamps only, no encoding."""
+    made_s = float(info.duration_s)
+    if made_s < needed_s * SHORTEST:
+        raise OutputLostError(f"The clip came back with {made_s:.1f} s instead of {needed_s:.1f} s.", transient=True)
+    slower = made_s < needed_s - 0.02
+    if not slower and not info.audio:
+        return path, ""
+    target = path.with_name(f"fitted{path.suffix}")
+    stretch = ["-itsscale", f"{needed_s / made_s * 1.002:.6f}"] if slower else []
+    try:
+        ffmpeg.run(
+            [*stretch, "-i", str(path), "-map", "0:v:0", "-c", "copy", "-an", "-map_metadata", "-1"], output=target
+        )
+    except MediaError as error:
+        raise OutputLostError(
+            "The finished file is damaged and cannot be used.", transient=True, detail=str(error)
+        ) from error
+    path.unlink()
+    return target, f"Played at {made_s / needed_s:.0%} of its speed to fill the scene." if slower else ""
+
+
+def fit_music(path: Path, duration_s: float, target: Path) -> str:
+    """Exactly `duration_s` of it as WAV at the ad's loudness, ending rather than cut off. Returns a note, or ""."""
+    wanted = round(duration_s * audio.RATE)
+    try:
+        sound = audio.read_sound(path)
+    except MediaError as error:
+        raise OutputLostError("The music is damaged and cannot be used.", transient=True, detail=str(error)) from error
+    if len(sound) < audio.RATE * 3 or float(np.abs(sound).max()) < 1e-3:
+        raise OutputLostError("The music came back silent or far too short.", transient=True)
+    note = ""
+    if len(sound) < wanted:
+        note = f"The piece lasts {len(sound) / audio.RATE:.0f} s and repeats."
+        sound = _repeated(sound, wanted)
+    ended = audio.fade(sound[:wanted], round(0.02 * audio.RATE), round(END_S * audio.RATE))
+    audio.write_wave(target, audio.normalise(ended, lufs=MUSIC_LUFS, ceiling_dbtp=-1.5))
+    path.unlink()
+    return note
+
+
+def _repeated(sound: audio.Sound, wanted: int) -> audio.Sound:
+    """The piece again and again, blended where it begins anew."""
+    overlap = min(round(JOIN_S * audio.RATE), len(sound) // 4)
+    whole = sound
+    while len(whole) < wanted:
+        joined = np.zeros((len(whole) + len(sound) - overlap, 2), np.float32)
+        joined[: len(whole)] += audio.fade(whole, 0, overlap)
+        joined[len(whole) - overlap :] += audio.fade(sound, overlap, 0)
+        whole = joined
+    return whole
