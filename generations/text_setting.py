@@ -21,7 +21,9 @@ STAR_INNER: Final = 0.88
 ARROW_EM: Final = 1.32  # the arrow with the gap before it, in ems of the button's text
 
 _LEAST_PADDING: Final = 0.55
-_ABOVE_AND_BELOW: Final = 1.2  # paddings that must stay free: a button is centred on its letters' body, tails hang below
+_ABOVE_AND_BELOW: Final = (
+    1.2  # paddings that must stay free: a button is centred on its letters' body, tails hang below
+)
 
 Align = Literal["start", "center", "end"]
 
@@ -61,9 +63,7 @@ def type_style(style: TextStyle, unit: float, align: Align) -> TypeStyle:
     )
 
 
-def set_text(
-    text: str, style: TextStyle, width: float, height: float, unit: float, align: Align = "center"
-) -> Setting:
+def set_text(text: str, style: TextStyle, width: float, height: float, unit: float, align: Align = "center") -> Setting:
     """The text as large as its style and the box allow; the box includes pill and padding."""
     if style.pill is None:
         block = _block(text, style, width, height, unit, align)
@@ -75,7 +75,12 @@ def set_text(
 
 def _block(text: str, style: TextStyle, width: float, height: float, unit: float, align: Align) -> TextBlock:
     return fit_text(
-        text, type_style(style, unit, align), max(width, 8.0), max(height, 8.0), style.max_lines, style.min_size_px * unit
+        text,
+        type_style(style, unit, align),
+        max(width, 8.0),
+        max(height, 8.0),
+        style.max_lines,
+        style.min_size_px * unit,
     )
 
 
@@ -90,7 +95,9 @@ def _on_pill(text: str, style: TextStyle, width: float, height: float, unit: flo
         block, pads = _padded(text, style, width, height, unit, pill, scale)
     if block.size_px > style.size_px * unit * scale * 1.005:  # smaller padding made room again: keep to its scale
         smaller = style.model_copy(update={"size_px": style.size_px * scale})
-        block = _block(text, smaller, width - 2 * pads[0] - pads[2], height - _ABOVE_AND_BELOW * pads[1], unit, "center")
+        block = _block(
+            text, smaller, width - 2 * pads[0] - pads[2], height - _ABOVE_AND_BELOW * pads[1], unit, "center"
+        )
     pad_x, pad_y, arrow = pads
     body = block.lines[-1].baseline if block.lines else 0.0
     outer_width = block.ink_width + 2 * pad_x + arrow

@@ -69,7 +69,9 @@ def overlays_for(
         if palette is not None:
             staging = replace(staging, palette=palette.inverted() if staging.is_inverted else palette)
         is_picture = bool(over_picture) and over_picture[index]
-        blocks = blocks_of_scene(spec, scene, recipe, staging, canvas_is_beside=canvas.is_beside, over_picture=is_picture)
+        blocks = blocks_of_scene(
+            spec, scene, recipe, staging, canvas_is_beside=canvas.is_beside, over_picture=is_picture
+        )
         if logo_key is not None and staging.role is Role.END:
             blocks = (logo_block(logo_key, blocks), *blocks)
         beats = _beats(staging.role, blocks, first, frames, fps, transition_frames)
@@ -102,7 +104,7 @@ def _placed(
     for block in blocks:
         if block.is_sticker:
             zone = _pixels(staging.zones.badge, canvas)
-            by_block[id(block)] = sticker(block, zone, safe, canvas.unit, [spot for spot in stack])
+            by_block[id(block)] = sticker(block, zone, safe, canvas.unit, stack)
     return [by_block[id(block)] for block in blocks]
 
 
@@ -113,7 +115,9 @@ def _text_area(scene: Scene, staging: Staging, canvas: Canvas, align: Align) -> 
     if align == "start" and not canvas.is_beside:  # one left edge through the whole ad
         edge = zones_for(canvas.width, canvas.height, Role.HOOK).text.x * canvas.width
         left, width = min(left, edge), width + max(left - edge, 0.0)
-    area = PixelArea(max(left, safe.left), max(top, safe.top), min(left + width, safe.right), min(top + height, safe.bottom))
+    area = PixelArea(
+        max(left, safe.left), max(top, safe.top), min(left + width, safe.right), min(top + height, safe.bottom)
+    )
     if shape_of(canvas.width, canvas.height) is Shape.SQUARE:
         area = _clear_of_hero(area, staging, canvas)
     wish = scene.text_overlay.position

@@ -22,7 +22,12 @@ _STICKER_STEPS: Final = 16
 _SLACK_PX: Final = 2.0  # boxes are this much larger than the ink, so that rounding never breaks a line anew
 _SUPPORT_SHARE: Final = 0.66  # supporting text is at most this share of the headline's size
 # A smaller setting in fewer lines is taken when its letters keep this share of the largest setting's.
-_FEWER_LINES: Final = {OverlayRole.CTA: 0.62, OverlayRole.BADGE: 0.62, OverlayRole.LABEL: 0.85, OverlayRole.CONTACT: 0.74}
+_FEWER_LINES: Final = {
+    OverlayRole.CTA: 0.62,
+    OverlayRole.BADGE: 0.62,
+    OverlayRole.LABEL: 0.85,
+    OverlayRole.CONTACT: 0.74,
+}
 _GAP_UNDER_LEAD: Final = 0.42
 _CENTRED_SHARE: Final = 0.95  # centred lines keep this share of the area's width: edges stay calm
 _LEADS: Final = (OverlayRole.HEADLINE, OverlayRole.BRAND)
@@ -77,8 +82,14 @@ class _Set:
 
 
 def stacked(
-    blocks: Sequence[Block], area: Area, safe: SafeZone, unit: float, *,
-    align: Align, share_above: float, gap_em: float,
+    blocks: Sequence[Block],
+    area: Area,
+    safe: SafeZone,
+    unit: float,
+    *,
+    align: Align,
+    share_above: float,
+    gap_em: float,
 ) -> list[Placed]:
     """Boxes for the blocks from top to bottom, at the largest common scale that fits the area.
 
@@ -134,9 +145,7 @@ def _height(sets: Sequence[_Set]) -> float:
     return sum(each.setting.outer_height + each.gap + 2 * _SLACK_PX for each in sets)
 
 
-def _set_all(
-    blocks: Sequence[Block], widths: Sequence[float], unit: float, gap_em: float, scale: float
-) -> list[_Set]:
+def _set_all(blocks: Sequence[Block], widths: Sequence[float], unit: float, gap_em: float, scale: float) -> list[_Set]:
     sets: list[_Set] = []
     lead_px = 0.0
     for index, (block, width) in enumerate(zip(blocks, widths, strict=True)):
@@ -212,7 +221,13 @@ def _as_set(style: TextStyle, setting: Setting, unit: float) -> TextStyle:
 
 
 def _put(
-    sets: Sequence[_Set], widths: Sequence[float], area: Area, unit: float, align: Align, share_above: float, *,
+    sets: Sequence[_Set],
+    widths: Sequence[float],
+    area: Area,
+    unit: float,
+    align: Align,
+    share_above: float,
+    *,
     is_rtl: bool,
 ) -> list[Placed]:
     y = area.top + max(area.height - _height(sets), 0.0) * share_above

@@ -94,7 +94,9 @@ class _Plan:
 def _with_room(plan: _Plan, needed: int, frames: int, fps: int) -> _Plan:
     """Entrance, delay, exit and early leaving give way, in that order, until the block can be read, or as far as they go."""
     if (lacking := plan.lacking(needed)) > 0:
-        plan = replace(plan, entrance=plan.entrance - min(lacking, max(plan.entrance - round(FASTEST_ENTRANCE_S * fps), 0)))
+        plan = replace(
+            plan, entrance=plan.entrance - min(lacking, max(plan.entrance - round(FASTEST_ENTRANCE_S * fps), 0))
+        )
     if (lacking := plan.lacking(needed)) > 0:
         plan = replace(plan, start=plan.start - min(lacking, max(plan.start, 0)))
     if (lacking := plan.lacking(needed)) > 0:

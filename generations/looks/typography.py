@@ -123,22 +123,21 @@ def dressed(recipe: TypeRecipe, role: OverlayRole, palette: Palette, *, language
     kind = recipe.role(role)
     sheen = _sheen_of(recipe.sheen, palette)
     if kind.pill is not None:
-        return _dressed_pill(kind, sheen, palette, language)
+        return _dressed_pill(kind, kind.pill, sheen, palette, language)
     accent = _readable_all(sheen, palette.background, _OWN_CONTRAST)
     color = accent if kind.ink is Ink.ACCENT else (_flat(kind.ink, palette),)
     return kind.style.model_copy(update={"color": color, "accent": accent, "language": language})
 
 
-def _dressed_pill(kind: RoleType, sheen: tuple[str, ...], palette: Palette, language: str) -> TextStyle:
-    assert kind.pill is not None
+def _dressed_pill(kind: RoleType, pill: Pill, sheen: tuple[str, ...], palette: Palette, language: str) -> TextStyle:
     fill = {Ink.ACCENT: sheen, Ink.TEXT: (palette.text,), Ink.ON_DEEP: (palette.deep,)}.get(kind.pill_fill)
     if fill is None:  # an outlined pill: the ground shows through
         ink = _flat(Ink.ACCENT, palette)
-        pill = kind.pill.model_copy(update={"fill": (palette.background + "00",), "border": ink})
+        pill = pill.model_copy(update={"fill": (palette.background + "00",), "border": ink})
         return kind.style.model_copy(update={"color": (ink,), "accent": (ink,), "pill": pill, "language": language})
     fill, ink = _pair(fill, palette)
-    glow = fill[0] if kind.pill.glow else None
-    pill = kind.pill.model_copy(update={"fill": fill, "glow": glow})
+    glow = fill[0] if pill.glow else None
+    pill = pill.model_copy(update={"fill": fill, "glow": glow})
     return kind.style.model_copy(update={"color": (ink,), "accent": (ink,), "pill": pill, "language": language})
 
 
@@ -182,28 +181,55 @@ def _label(family: str, weight: int = 600, size: float = 34, tracking: float = 0
 
 
 def _contact(family: str, weight: int = 500, size: float = 38) -> RoleType:
-    return RoleType(_style(family, weight, size, 28, 2, line_height=1.28, tabular_figures=True), Ink.QUIET, Entrance.FADE, 0.5)
+    return RoleType(
+        _style(family, weight, size, 28, 2, line_height=1.28, tabular_figures=True), Ink.QUIET, Entrance.FADE, 0.5
+    )
 
 
-def _support(family: str, weight: int, size: float, ink: Ink = Ink.TEXT, entrance: Entrance = Entrance.SLIDE_UP) -> RoleType:
+def _support(
+    family: str, weight: int, size: float, ink: Ink = Ink.TEXT, entrance: Entrance = Entrance.SLIDE_UP
+) -> RoleType:
     return RoleType(_style(family, weight, size, 34, 3, line_height=1.26), ink, entrance, 0.6)
 
 
 def _cta(
-    family: str, weight: int, size: float, *, radius: float = 999, entrance: Entrance = Entrance.SCALE, glow: bool = False,
-    arrow: bool = True, uppercase: bool = False, tracking: float = 0.0, fill: Ink = Ink.ACCENT, pulse: bool = True,
+    family: str,
+    weight: int,
+    size: float,
+    *,
+    radius: float = 999,
+    entrance: Entrance = Entrance.SCALE,
+    glow: bool = False,
+    arrow: bool = True,
+    uppercase: bool = False,
+    tracking: float = 0.0,
+    fill: Ink = Ink.ACCENT,
+    pulse: bool = True,
 ) -> RoleType:
     pill = Pill(
-        radius_px=radius, padding_x_px=size * 1.12, padding_y_px=size * 0.62, arrow=arrow, glow="#FFFFFF" if glow else None,
-        shine=True, pulse=pulse,
+        radius_px=radius,
+        padding_x_px=size * 1.12,
+        padding_y_px=size * 0.62,
+        arrow=arrow,
+        glow="#FFFFFF" if glow else None,
+        shine=True,
+        pulse=pulse,
     )
     style = _style(family, weight, size, 30, 2, uppercase=uppercase, tracking_em=tracking, line_height=1.16)
     return RoleType(style, Ink.ON_ACCENT, entrance, 0.55, pill, fill)
 
 
 def _badge(
-    family: str, weight: int, size: float, shape: Literal["rounded", "circle", "star"], *, fill: Ink = Ink.ACCENT,
-    radius: float = 18, uppercase: bool = True, entrance: Entrance = Entrance.STAMP, tracking: float = 0.01,
+    family: str,
+    weight: int,
+    size: float,
+    shape: Literal["rounded", "circle", "star"],
+    *,
+    fill: Ink = Ink.ACCENT,
+    radius: float = 18,
+    uppercase: bool = True,
+    entrance: Entrance = Entrance.STAMP,
+    tracking: float = 0.01,
 ) -> RoleType:
     pad_x, pad_y = (size * 0.72, size * 0.44) if shape == "rounded" else (size * 0.3, size * 0.3)
     pill = Pill(shape=shape, radius_px=radius, padding_x_px=pad_x, padding_y_px=pad_y)
@@ -216,7 +242,8 @@ _LUXE = TypeRecipe(
     name="luxe",
     headline=RoleType(
         _style("playfair-display", 500, 138, 56, 3, accent_italic=True, line_height=1.14, tracking_em=-0.005),
-        entrance=Entrance.WORD_RISE, entrance_s=1.05,
+        entrance=Entrance.WORD_RISE,
+        entrance_s=1.05,
     ),
     subline=_support("montserrat", 500, 50, entrance=Entrance.FADE),
     label=_label("montserrat", 600, 31, 0.26),
@@ -228,7 +255,9 @@ _LUXE = TypeRecipe(
 )
 _WARM = TypeRecipe(
     name="warm",
-    headline=RoleType(_style("fredoka", 700, 142, 54, 3, line_height=1.04), entrance=Entrance.WORD_POP, entrance_s=0.95),
+    headline=RoleType(
+        _style("fredoka", 700, 142, 54, 3, line_height=1.04), entrance=Entrance.WORD_POP, entrance_s=0.95
+    ),
     subline=_support("poppins", 600, 58, Ink.QUIET),
     label=_label("poppins", 600, 34, 0.14),
     cta=_cta("poppins", 600, 54),
@@ -239,7 +268,8 @@ _ECO = TypeRecipe(
     name="eco",
     headline=RoleType(
         _style("cormorant-garamond", 600, 158, 60, 3, accent_italic=True, line_height=1.0),
-        entrance=Entrance.WORD_RISE, entrance_s=1.0,
+        entrance=Entrance.WORD_RISE,
+        entrance_s=1.0,
     ),
     subline=_support("montserrat", 500, 52, Ink.QUIET),
     label=_label("montserrat", 600, 31, 0.22),
@@ -252,7 +282,8 @@ _TECH = TypeRecipe(
     name="tech",
     headline=RoleType(
         _style("space-grotesk", 700, 132, 54, 3, line_height=1.06, tracking_em=-0.02),
-        entrance=Entrance.WORD_RISE, entrance_s=0.8,
+        entrance=Entrance.WORD_RISE,
+        entrance_s=0.8,
     ),
     subline=_support("inter", 500, 55, Ink.QUIET),
     label=_label("inter", 600, 32, 0.16),
@@ -265,7 +296,8 @@ _ENERGETIC = TypeRecipe(
     name="energetic",
     headline=RoleType(
         _style("anton", 400, 250, 76, 3, uppercase=True, line_height=1.06, tracking_em=0.0),
-        entrance=Entrance.WORD_SLAM, entrance_s=0.7,
+        entrance=Entrance.WORD_SLAM,
+        entrance_s=0.7,
     ),
     subline=_support("inter", 700, 60),
     label=_label("inter", 800, 36, 0.08),
@@ -279,7 +311,9 @@ _ENERGETIC = TypeRecipe(
 _PHOTO = TypeRecipe(
     name="photo",
     headline=RoleType(
-        _style("playfair-display", 700, 132, 54, 3, line_height=1.1), entrance=Entrance.WORD_RISE, entrance_s=0.9,
+        _style("playfair-display", 700, 132, 54, 3, line_height=1.1),
+        entrance=Entrance.WORD_RISE,
+        entrance_s=0.9,
     ),
     subline=_support("montserrat", 600, 54),
     label=_label("montserrat", 700, 32, 0.18),
@@ -290,7 +324,9 @@ _PHOTO = TypeRecipe(
 _TRUST = TypeRecipe(
     name="trust",
     headline=RoleType(
-        _style("dm-serif-display", 400, 134, 54, 3, line_height=1.08), entrance=Entrance.LINE_WIPE, entrance_s=0.85,
+        _style("dm-serif-display", 400, 134, 54, 3, line_height=1.08),
+        entrance=Entrance.LINE_WIPE,
+        entrance_s=0.85,
     ),
     subline=_support("inter", 500, 55, Ink.QUIET),
     label=_label("inter", 700, 32, 0.12),
@@ -303,7 +339,8 @@ _BOLD = TypeRecipe(
     name="bold",
     headline=RoleType(
         _style("archivo-black", 400, 172, 60, 3, uppercase=True, line_height=1.0, tracking_em=-0.02),
-        entrance=Entrance.WORD_SLAM, entrance_s=0.7,
+        entrance=Entrance.WORD_SLAM,
+        entrance_s=0.7,
     ),
     subline=_support("inter", 700, 60),
     label=_label("inter", 800, 36, 0.06),
@@ -326,7 +363,9 @@ _PLAYFUL = TypeRecipe(
 _HOPE = TypeRecipe(
     name="hope",
     headline=RoleType(
-        _style("nunito", 900, 132, 54, 3, line_height=1.08, tracking_em=-0.01), entrance=Entrance.LINE_WIPE, entrance_s=0.95,
+        _style("nunito", 900, 132, 54, 3, line_height=1.08, tracking_em=-0.01),
+        entrance=Entrance.LINE_WIPE,
+        entrance_s=0.95,
     ),
     subline=_support("nunito", 700, 57, Ink.QUIET, Entrance.FADE),
     label=_label("nunito", 900, 34, 0.12),
@@ -336,8 +375,7 @@ _HOPE = TypeRecipe(
 )
 
 RECIPES: Final[dict[str, TypeRecipe]] = {
-    recipe.name: recipe
-    for recipe in (_LUXE, _WARM, _ECO, _TECH, _ENERGETIC, _PHOTO, _TRUST, _BOLD, _PLAYFUL, _HOPE)
+    recipe.name: recipe for recipe in (_LUXE, _WARM, _ECO, _TECH, _ENERGETIC, _PHOTO, _TRUST, _BOLD, _PLAYFUL, _HOPE)
 }
 FALLBACK: Final = "photo"
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from fractions import Fraction
+from itertools import pairwise
 from math import ceil
 from typing import Final
 
@@ -122,8 +123,16 @@ def compose(
     ordered = [by_scene[scene.scene_number] for scene in spec.scenes]
     transition = _transition(spec, look, palette, finish, lengths, fps)
     overlays = overlays_for(
-        spec, look, palette, width, height, fps, lengths,
-        over_picture=[clip.is_foreign for clip in ordered], transition_frames=transition.frames, logo_key=logo_key,
+        spec,
+        look,
+        palette,
+        width,
+        height,
+        fps,
+        lengths,
+        over_picture=[clip.is_foreign for clip in ordered],
+        transition_frames=transition.frames,
+        logo_key=logo_key,
     )
     fade = round(FADE_S * fps) if finish is Finish.CLASSIC else 0
     sounds = (
@@ -158,14 +167,16 @@ def scene_frames(spec: AdSpec, fps: int) -> tuple[int, ...]:
     for scene in spec.scenes:
         total += Decimal(str(scene.duration_s))
         ends.append(int((total * fps).to_integral_value(ROUND_HALF_UP)))
-    return tuple(after - before for before, after in zip(ends, ends[1:], strict=False))
+    return tuple(after - before for before, after in pairwise(ends))
 
 
 def _transition(
     spec: AdSpec, look: Look, palette: Palette | None, finish: Finish, lengths: Sequence[int], fps: int
 ) -> Transition:
     """The ad's one kind of transition: what the plan asks for, else the finish's; never longer than the scenes bear."""
-    asked = Counter(scene.transition_out for scene in spec.scenes[:-1] if scene.transition_out is not TransitionKind.AUTO)
+    asked = Counter(
+        scene.transition_out for scene in spec.scenes[:-1] if scene.transition_out is not TransitionKind.AUTO
+    )
     longest = int(min(lengths) * _LONGEST_SHARE)
     if asked:
         style, seconds = _TRANSITIONS[asked.most_common(1)[0][0]]
@@ -211,7 +222,12 @@ def _music(key: str | None, spec: AdSpec, frames: int, fade: int) -> tuple[Sound
 
 
 def _effects(
-    effects: Mapping[str, EffectMedia], look: Look, overlays: Sequence[Overlay], lengths: Sequence[int], spec: AdSpec, fps: int
+    effects: Mapping[str, EffectMedia],
+    look: Look,
+    overlays: Sequence[Overlay],
+    lengths: Sequence[int],
+    spec: AdSpec,
+    fps: int,
 ) -> list[Sound]:
     if not spec.audio.sound_effects or not effects:
         return []
@@ -246,8 +262,12 @@ def _voices(voices: Mapping[int, VoiceMedia], spec: AdSpec, lengths: Sequence[in
             breath = min(round(0.2 * fps), max(length - voice.frames, 0))
             sounds.append(
                 Sound(
-                    id=f"voice-{scene.scene_number}", kind=SoundKind.VOICE, key=voice.key, start=first + breath,
-                    frames=voice.frames, text=scene.voice_over,
+                    id=f"voice-{scene.scene_number}",
+                    kind=SoundKind.VOICE,
+                    key=voice.key,
+                    start=first + breath,
+                    frames=voice.frames,
+                    text=scene.voice_over,
                 )
             )
         first += length

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final
 
 import numpy as np
@@ -108,7 +108,9 @@ def call_to_action(timeline: Timeline) -> list[Finding]:
 
 def brand_shown(timeline: Timeline, brand: str) -> list[Finding]:
     """The brand is on screen by 3 s and again in the last scene."""
-    shown = [each for each in timeline.overlays if _folded(brand) in _folded(each.text) or each.role is OverlayRole.LOGO]
+    shown = [
+        each for each in timeline.overlays if _folded(brand) in _folded(each.text) or each.role is OverlayRole.LOGO
+    ]
     findings = []
     if not any(each.start + each.entrance_frames <= BRAND_BY_S * timeline.fps for each in shown):
         findings.append(Finding("brand", f"{brand} is not named in the first 3 s."))
@@ -162,7 +164,9 @@ def _inside(inner: Box, outer: Box) -> bool:
 def worst_contrast(overlay: Overlay, frames: Sequence[Frame], scrims: Sequence[str] = ()) -> float | None:
     """The least contrast of any of its text colours to its ground; None without a ground to compare with."""
     inks = overlay.style.color + (overlay.style.accent if overlay.style.emphasis else ())
-    grounds = _pill_grounds(overlay) or [level for frame in frames for level in _ground_levels(overlay.box, frame, scrims)]
+    grounds = _pill_grounds(overlay) or [
+        level for frame in frames for level in _ground_levels(overlay.box, frame, scrims)
+    ]
     if not grounds:
         return None
     return min(_ratio(luminance(ink[:7]), ground) for ink in inks for ground in grounds)
@@ -229,7 +233,10 @@ def _swings(cells: npt.NDArray[np.float32]) -> list[tuple[int, int]]:
     for number, now in enumerate(cells[1:], 1):
         np.minimum(low, now, out=low)
         np.maximum(high, now, out=high)
-        for direction, moved in ((1, (now - low >= FLASH_STEP) & (low < 0.8)), (-1, (high - now >= FLASH_STEP) & (now < 0.8))):
+        for direction, moved in (
+            (1, (now - low >= FLASH_STEP) & (low < 0.8)),
+            (-1, (high - now >= FLASH_STEP) & (now < 0.8)),
+        ):
             if moved.mean() > FLASH_AREA and (not swings or swings[-1][1] != direction):
                 swings.append((number, direction))
                 low, high = now.copy(), now.copy()
@@ -243,7 +250,7 @@ def dull_opening(frames: Sequence[Frame]) -> list[Finding]:
     if float(np.mean(frames[0])) / 255 < DARKEST_OPENING:
         findings.append(Finding("opening", "The first frame is almost black."))
     small = [frame[::8, ::8].astype(np.float32) / 255 for frame in frames]
-    changes = [float(np.abs(after - before).mean()) for before, after in zip(small, small[1:], strict=False)]
+    changes = [float(np.abs(after - before).mean()) for before, after in pairwise(small)]
     if changes and max(changes) < LEAST_MOTION:
         findings.append(Finding("opening", "Nothing moves in the first second."))
     return findings

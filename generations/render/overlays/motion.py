@@ -19,7 +19,12 @@ from .pieces import Piece, blank, faded, joined, lay, mean_colour
 from .sprite import Pixels
 
 _BY_WORD: Final = (Entrance.WORD_RISE, Entrance.WORD_POP, Entrance.WORD_SLAM, Entrance.LINE_WIPE)
-_STAGGER_S: Final = {Entrance.WORD_RISE: 0.09, Entrance.WORD_POP: 0.085, Entrance.WORD_SLAM: 0.11, Entrance.LINE_WIPE: 0.16}
+_STAGGER_S: Final = {
+    Entrance.WORD_RISE: 0.09,
+    Entrance.WORD_POP: 0.085,
+    Entrance.WORD_SLAM: 0.11,
+    Entrance.LINE_WIPE: 0.16,
+}
 _LEAST_SHARE: Final = 0.45  # of the entrance, for one word: staggering never makes it abrupt
 _WIPE_SOFT_PX: Final = 90.0
 _MARGIN_SHARE: Final = {Entrance.WORD_SLAM: 0.12, Entrance.WORD_POP: 0.06, Entrance.SCALE: 0.05, Entrance.STAMP: 0.30}

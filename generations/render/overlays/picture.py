@@ -60,7 +60,7 @@ def _corner(overlay: Overlay, setting: Setting, width: int, height: int) -> tupl
 
 
 def _paint(style: TextStyle, size_px: float) -> Paint:
-    shadows = ()
+    shadows: tuple[Shadow, ...] = ()
     if style.shadow is not None:
         opacity = shapes.rgba(style.shadow)[3]
         shadows = (Shadow(style.shadow[:7], 0.5 * opacity, size_px * 0.10, 0.0, size_px * 0.05),)
@@ -92,7 +92,14 @@ def _words(overlay: Overlay, setting: Setting, left: float, top: float, unit: fl
         order = word.line if overlay.entrance is Entrance.LINE_WIPE else index
         pieces.append(
             Piece(
-                straight(layer.pixels), x + layer.x, y + layer.y, order, floor, x + line.ink[0], x + line.ink[2], line.rtl
+                straight(layer.pixels),
+                x + layer.x,
+                y + layer.y,
+                order,
+                floor,
+                x + line.ink[0],
+                x + line.ink[2],
+                line.rtl,
             )
         )
     return tuple(pieces)
@@ -186,16 +193,16 @@ def scrim_under(overlay: Overlay, pieces: tuple[Piece, ...], width: int, height:
     return _cut(_filled(alpha, overlay.style.scrim), x0, y0, width, height)
 
 
-def _covered(
-    overlay: Overlay, pieces: tuple[Piece, ...], width: int, height: int
-) -> tuple[float, float, float, float]:
+def _covered(overlay: Overlay, pieces: tuple[Piece, ...], width: int, height: int) -> tuple[float, float, float, float]:
     """Left, top, right, bottom of what a scrim covers in full strength."""
     box = overlay.scrim_box
     if box is not None:
         return box.x * width, box.y * height, (box.x + box.width) * width, (box.y + box.height) * height
     return (
-        min(piece.x for piece in pieces), min(piece.y for piece in pieces),
-        max(piece.right for piece in pieces), max(piece.bottom for piece in pieces),
+        min(piece.x for piece in pieces),
+        min(piece.y for piece in pieces),
+        max(piece.right for piece in pieces),
+        max(piece.bottom for piece in pieces),
     )
 
 

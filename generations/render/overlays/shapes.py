@@ -58,7 +58,9 @@ def arrow(size: float, thickness: float) -> Mask:
     middle, head = side / 2, size * 0.36
     start, tip = (side - size) / 2, (side + size) / 2
     for x0, y0, x1, y1 in (
-        (start, middle, tip, middle), (tip - head, middle - head, tip, middle), (tip - head, middle + head, tip, middle),
+        (start, middle, tip, middle),
+        (tip - head, middle - head, tip, middle),
+        (tip - head, middle + head, tip, middle),
     ):
         ends = [(round(x0 * scale), round(y0 * scale)), (round(x1 * scale), round(y1 * scale))]
         cv2.line(canvas, ends[0], ends[1], 255, max(round(thickness * scale), 1), cv2.LINE_AA)
@@ -66,7 +68,9 @@ def arrow(size: float, thickness: float) -> Mask:
     return np.asarray(small, np.float32) / 255.0
 
 
-def coloured(mask: Mask, colours: Sequence[str], *, along_x: bool = True, bounds: tuple[float, float] | None = None) -> Pixels:
+def coloured(
+    mask: Mask, colours: Sequence[str], *, along_x: bool = True, bounds: tuple[float, float] | None = None
+) -> Pixels:
     """The mask in a colour, or in a gradient across it; straight alpha, colour everywhere."""
     height, width = mask.shape
     stops = [rgba(colour) for colour in colours]
