@@ -42,10 +42,10 @@ class _Desk:
     rng: random.Random
     seen: list[str] = field(default_factory=list)
 
-    def passes(self, line: str, *, max_words: int = lint.MAX_WORDS) -> bool:
-        orders = self.reading.category.pack.key not in ("photography", "marketing", "games")
+    def passes(self, line: str, *, max_words: int = lint.MAX_WORDS, written: bool = False) -> bool:
+        orders = not written and self.reading.category.pack.key not in ("photography", "marketing", "games")
         return not lint.faults(
-            line, language=self.reading.language, prompt=self.reading.cleaned.text, seen=self.seen, max_words=max_words, orders=orders
+            line, language=self.reading.language, prompt=self.reading.cleaned.text, seen=self.seen, max_words=max_words, orders=orders, written=written
         )
 
     def say(self, line: str) -> str:
@@ -55,7 +55,7 @@ class _Desk:
     def pick(self, lines: Iterable[Line]) -> str:
         """A written line that was not said yet: one whose condition the prompt meets, else one without condition."""
         prompt = fold(self.reading.cleaned.text)
-        fit = [line for line in lines if self.passes(line.text) and (not line.needs or _mentions(prompt, line.needs))]
+        fit = [line for line in lines if self.passes(line.text, written=True) and (not line.needs or _mentions(prompt, line.needs))]
         met = [line for line in fit if line.needs]
         choice = met or fit
         return self.say(self.rng.choice(choice).text) if choice else ""

@@ -10,7 +10,7 @@ from generations.providers.local.planner.lexicon import WRITTEN, lexicon_for
 
 MAX_WORDS: Final = 9
 MAX_LENGTH: Final = 60
-_PLACEHOLDER: Final = re.compile(r"\[[^\]]*\]|\{[^}]*\}|<[^>]*>|\blorem ipsum\b|\b(?:xxx+|tbd|n/a|null|undefined|none|your (?:brand|product|company) (?:name )?here|insert \w+)\b|[\ue000-\uf8ff]", re.I)
+_PLACEHOLDER: Final = re.compile(r"\[[^\]]*\]|\{[^}]*\}|<[^>]*>|\blorem ipsum\b|\b(?:xxx+|tbd|n/a|null|undefined|your (?:brand|product|company) (?:name )?here|insert \w+)\b|[\ue000-\uf8ff]", re.I)
 _ORDER: Final = re.compile(
     r"\b(?:video|prompt|instructions?|voice-?over|soundtrack|b-?roll|viewers?|audience|zoom in|call to action|CTA|tagline|slogan|15[- ]sec\w*|30[- ]sec\w*|60[- ]sec\w*|aspect ratio|upbeat|cinematic|vertical video|anuncio|vídeo|publicité|werbespot|"
     r"background music|text overlay|framework|storyboard|AIDA)\b",
@@ -24,8 +24,11 @@ def banned_claim(text: str) -> bool:
     return any(lexicon.banned.search(text) for lexicon in WRITTEN.values())
 
 
-def faults(line: str, *, language: str, prompt: str, seen: Collection[str] = (), max_words: int = MAX_WORDS, orders: bool = True) -> tuple[str, ...]:
-    """What is wrong with a line for the screen, in words; an empty tuple when it may be shown."""
+def faults(line: str, *, language: str, prompt: str, seen: Collection[str] = (), max_words: int = MAX_WORDS, orders: bool = True, written: bool = False) -> tuple[str, ...]:
+    """What is wrong with a line for the screen, in words; an empty tuple when it may be shown.
+
+    `orders` looks for instructions echoed as copy; `written` marks a line of a pack, which was never cut.
+    """
     words = line.split()
     found = []
     if not line.strip():
@@ -45,6 +48,6 @@ def faults(line: str, *, language: str, prompt: str, seen: Collection[str] = (),
     if any(number not in _DIGITS.findall(prompt) for number in _DIGITS.findall(line)):
         found.append("it holds a number the prompt does not")
     last = words[-1].casefold().strip(".,") if words else ""
-    if last in lexicon_for(language).dangling and not line.endswith(("?", "!", ".")):
+    if not written and last in lexicon_for(language).dangling and not line.endswith(("?", "!", ".")):
         found.append("it was cut")
     return tuple(found)

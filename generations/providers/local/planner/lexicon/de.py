@@ -39,7 +39,7 @@ GERMAN = Lexicon(
     idle_tail=pattern(r"\s+(?:marke|firma|unternehmen|namens|von|in|und|mit|für|ist|der|die|das|im|bei|heißt|zum|zur|am|aus)$"),
     joint=pattern(r"\s+(?:mit|wo|weil|sowie|hergestellt (?:aus|in)|inklusive|gemacht (?:aus|in|mit))\s+|,\s(?:die|der|das|welche)\s|\s+-\s+|\s*[–—:|(){}\[\]]\s+|\s+[–—|/]\s*"),
     banned=pattern(
-        r"\b(?:der|die|das|den|dem)? ?(?:aller)?beste[nrsm]?\b|\bnummer (?:eins|1)\b|\bnr\.? ?1\b|#\s?1\b|\bgarantiert?\w*|\bpreisgekrönt\w*|\bausgezeichnet\w*|\bheilt\b|\bheilung\b|\bwunder(?:mittel|waffe)\b|\bwelt(?:beste|weit führend)\w*|\b(?:am )?billigste\w*"
+        r"(?<!\bam )\b(?:(?:der|die|das|den|dem) )?(?:aller)?beste[nrsm]?\b(?! (?:freund|aus))|\bnummer (?:eins|1)\b|\bnr\.? ?1\b|#\s?1\b|\bgarantiert?\w*|\bpreisgekrönt\w*|\bausgezeichnet\w*|\bheilt\b|\bheilung\b|\bwunder(?:mittel|waffe)\b|\bwelt(?:beste|weit führend)\w*|\b(?:am )?billigste\w*"
         r"|\bklinisch (?:getestet|bewiesen)\b|\bohne risiko\b|\brisikofrei\b|\bmarktführer\w*|\bführende[nrs]?\b|\bunschlagbar\w*|\btestsieger\b|\bmeistverkauft\w*"
     ),
     pain_cues=pattern(r"\b(?:genug von|schluss mit|nie wieder|kein stress|stress\w*|notfall\w*|notdienst|dringend|rohrbruch|verstopft\w*|probleme?n?|schmerz\w*|kaputt\w*|ärger\w*|müde von|nervig\w*|papierkram|defekt\w*)\b"),

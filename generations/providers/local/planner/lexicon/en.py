@@ -77,7 +77,7 @@ ENGLISH = Lexicon(
     idle_tail=pattern(r"\s+(?:brand|company|business|startup|start-up|firm|enterprise|line|collection ad|ad|ads|video|commercial|advert|promo|page|called|named|from|by|at|in|for|is|are|with|and|of|that|launch)$"),
     joint=pattern(r"\s+(?:that|which|who|where|with|featuring|offering|including|made (?:from|of|with|in|by)|because|so that|while|serving|using|powered by|designed (?:for|to)|helping|when|plus|and also|delivered|built (?:for|to))\s+|\s+-\s+|\s*[–—:|(){}\[\]/]\s+|\s+[–—|/]\s*"),
     banned=pattern(
-        r"(?:\bthe )?(?:\bnumber one\b|#\s?1\b|\bno\.?\s?1\b|\bnr\.?\s?1\b)(?:\s(?:in|rated|choice|for)\b)?|\b(?:the |very )*best(?:[- ](?:in class|in town|in the (?:world|city|country)|ever|selling|rated))?\b(?! before)"
+        r"(?:\bthe )?(?:\bnumber one\b|#\s?1\b|\bno\.?\s?1\b|\bnr\.?\s?1\b)(?:\s(?:in|rated|choice|for)\b)?|\b(?:the |very )*best(?:[- ](?:in class|in town|in the (?:world|city|country)|ever|selling|rated))?\b(?! (?:before|friends?|of both|wishes|practices?))"
         r"|\bguarantee[ds]?\b|\baward[- ]?winning\b|\b(?:100 ?% )?risk[- ]free\b|\bcures?\b|\bmiracle\b|\bworld'?s? ?(?:best|finest|greatest|leading|most|first|class)\b|\bworld[- ]class\b|\bunbeatable\b|\bunmatched\b"
         r"|\b(?:top|highest|5[- ]star|five[- ]star)[- ]rated\b|\b(?:the )?cheapest\b|\blowest prices?\b|\bclinically proven\b|\bscientifically proven\b|\bdoctor[- ]recommended\b|\bperfect results\b|\binstant results\b|\bget rich\b"
         r"|\b(?:the )?most (?:trusted|loved|popular|advanced)\b|\bleading\b(?= (?:provider|brand|company|expert))|\b(?:the )?greatest\b|\bworld[- ]famous\b|\bno side effects\b|\bfinest\b"

@@ -8,7 +8,10 @@ from typing import Final
 
 from generations.providers.local.planner.packs.base import Copy, Keyword, Line, Pack
 
-GROUPS: Final = ("general", "food")
+GROUPS: Final = (
+    "general", "food", "food_out", "drinks", "style", "shops", "beauty", "body", "health", "home_trades", "home_works", "wheels", "places",
+    "occasions", "learning", "family", "digital", "office", "giving", "outdoors",
+)  # fmt: skip
 
 
 @cache
