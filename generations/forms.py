@@ -76,7 +76,7 @@ class StartForm(forms.Form):
         label="Length",
         choices=[(length, f"{length} s") for length in DURATIONS_S],
         coerce=int,
-        empty_value=15,
+        empty_value=None,
         required=False,
         initial=15,
         widget=forms.RadioSelect,
@@ -113,7 +113,7 @@ class StartForm(forms.Form):
         """The choices of a valid form as one value."""
         chosen = self.cleaned_data
         return Options(
-            duration_s=chosen["duration_s"],
+            duration_s=chosen["duration_s"] or 15,
             aspect_ratio=AspectRatio(chosen["aspect_ratio"] or "9:16"),
             framework=Framework(chosen["framework"]) if chosen["framework"] else None,
             style=StylePreset(chosen["style"]) if chosen["style"] else None,

@@ -4,11 +4,22 @@ import { each } from "./each.js";
 
 export function wireForms(root) {
   each(root, "form[data-once]", (form) => {
-    form.addEventListener("submit", (event) => {
-      if (form.dataset.busy !== undefined) event.preventDefault();
-      else form.dataset.busy = "";
+    form.addEventListener(
+      "submit",
+      (event) => {
+        if (form.dataset.busy === undefined) {
+          form.dataset.busy = "";
+          return;
+        }
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      },
+      { capture: true },
+    );
+    form.addEventListener("htmx:afterRequest", (event) => {
+      const goesOn = event.detail.xhr?.getResponseHeader("HX-Redirect");
+      if (!goesOn) delete form.dataset.busy;
     });
-    form.addEventListener("htmx:afterRequest", () => delete form.dataset.busy);
     window.addEventListener("pageshow", () => delete form.dataset.busy);
   });
   each(root, "form[data-submit-on-change]", (form) => {

@@ -45,7 +45,14 @@ def test_from_sign_up_to_a_downloaded_file(chromium: Browser, product: Site, tmp
     assert percents[-1] <= 100
 
     page.keyboard.press("k")
-    page.wait_for_function("document.querySelector('video[data-player]').currentTime > 0.2")
+    expect(player).to_have_js_property("paused", value=False)
+    for _ in range(100):
+        if player.evaluate("video => video.currentTime") > 0.2:
+            break
+        page.wait_for_timeout(100)
+    assert player.evaluate("video => video.currentTime") > 0.2
+    page.keyboard.press("k")
+    expect(player).to_have_js_property("paused", value=True)
     page.screenshot(path=_picture("journey-result"), full_page=True)
     with page.expect_download() as download:
         page.get_by_role("link", name="Download").click()

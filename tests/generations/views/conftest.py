@@ -85,6 +85,7 @@ def finished(make_generation: Callable[..., Generation], ad_spec: AdSpec, settin
         current_step="Done",
         spec=ad_spec.model_dump(mode="json"),
         look="warm",
+        figures={"width": 1080, "height": 1920, "fps": 30.0, "lufs": -14.05},
         size_bytes=len(VIDEO),
         started_at=now - timedelta(seconds=74),
         completed_at=now,

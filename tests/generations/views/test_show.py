@@ -16,7 +16,7 @@ def test_under_way_the_page_shows_steps_percent_time_left_and_cost(signed_in: Cl
     assert "Cost so far $0.00" in page
     assert f'ws-connect="/ws/generations/{under_way.pk}/"' in page
     assert page.index("Writing the ad") < page.index("Making the scenes") < page.index("Checking the result")
-    assert '<noscript><meta http-equiv="refresh" content="4"></noscript>' in page
+    assert '<noscript><metahttp-equiv="refresh"content="4"></noscript>' in "".join(page.split())
 
 
 def test_the_polling_fallback_is_the_same_fragment(signed_in: Client, under_way: Generation) -> None:
@@ -47,6 +47,8 @@ def test_the_result_shows_player_facts_reason_scenes_and_makers(signed_in: Clien
         "Fresh bread sells on appetite.",
         "Custard tarts, every morning",
         "Local studio, planner",
+        "1080 × 1920, 30 fps",
+        "-14.1 LUFS",
         "What do people love about it?",
     ):
         assert text in page
