@@ -221,12 +221,18 @@ def with_brand(palette: Palette, brand: tuple[str, ...]) -> Palette:
     vivid = max(brand, key=colour.chroma)
     if colour.chroma(vivid) < 0.05:
         return palette
-    accent = colour.readable(vivid, palette.background, 3.0)
-    return replace(
-        palette,
-        background=colour.mix(palette.background, vivid, 0.04),
-        deep=colour.mix(palette.deep, vivid, 0.55),
-        accent=accent,
-        on_accent="",
-        soft=colour.mix(palette.soft or palette.background, vivid, 0.22),
-    )
+    ground, soft = palette.background, palette.soft or palette.background
+    # Opposite hues mix to grey: a ground of another hue takes the brand's own hue at its own strength instead.
+    if _apart(ground, vivid) > 60:
+        ground = colour.toned(vivid, colour.lightness(ground), min(max(colour.chroma(ground), 0.015), 0.03))
+    if _apart(soft, vivid) > 40:
+        soft = colour.toned(vivid, colour.lightness(soft), 0.075)
+    deep = colour.toned(vivid, min(colour.lightness(vivid), max(colour.lightness(palette.deep), 0.40)), 0.16)
+    accent = colour.readable(vivid, ground, 3.0)
+    return replace(palette, background=ground, deep=deep, accent=accent, on_accent="", soft=soft)
+
+
+def _apart(one: str, other: str) -> float:
+    """Degrees between two hues."""
+    away = abs(colour.hue(one) - colour.hue(other)) % 360
+    return min(away, 360 - away)

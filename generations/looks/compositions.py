@@ -49,6 +49,7 @@ class Room:
     random: random.Random
     frame_width: int
     frame_height: int
+    outward: int  # 1 or -1 where the words stand beside the hero: away from them; 0 where they stand above
 
     @property
     def centre(self) -> tuple[float, float]:
@@ -122,7 +123,7 @@ def centred(room: Room) -> list[Part]:
 def tilted(room: Room) -> list[Part]:
     """Large, askew, with one companion at its shoulder."""
     x, y = room.centre
-    lean = room.random.choice((-1, 1))
+    lean = room.outward or room.random.choice((-1, 1))
     tilt = room.temper.tilt_degrees * lean
     hero = room.hero_part(x + room.width * 0.03 * lean, y + room.height * 0.02, room.side * 1.02, tilt)
     if not room.props:
@@ -141,9 +142,9 @@ def flanked(room: Room) -> list[Part]:
 def close_up(room: Room) -> list[Part]:
     """So near that it leaves the frame."""
     x, y = room.centre
-    lean = room.random.choice((-1, 1))
-    shift_x = room.width * (0.10 if room.is_wide else 0.20) * lean
-    side = room.side * (1.22 if room.is_wide else 1.34)
+    lean = room.outward or room.random.choice((-1, 1))
+    shift_x = room.width * (0.22 if room.is_wide else 0.20) * lean
+    side = room.side * (1.26 if room.is_wide else 1.34)
     hero = room.hero_part(x + shift_x, y + room.height * 0.12, side, room.temper.tilt_degrees * 1.2 * -lean)
     return [replace(hero, push=hero.push * 2, width=hero.width * 1.1, height=hero.height * 1.1)]
 
@@ -243,6 +244,7 @@ def room_for(brief: SceneBrief, temper: Temper) -> Room:
     assert brief.hero is not None
     left, top, width, height = brief.staging.hero.in_pixels(brief.width, brief.height)
     beats = brief.beats_s
+    is_beside = shape_of(brief.width, brief.height) in {Shape.WIDE, Shape.SQUARE}
     beat_s = beats[1] - beats[0] if len(beats) > 1 else 0.5
     return Room(
         left,
@@ -253,10 +255,11 @@ def room_for(brief: SceneBrief, temper: Temper) -> Room:
         tuple(Sprite(layer) for layer in brief.hero.props),
         temper,
         beat_s,
-        shape_of(brief.width, brief.height) in {Shape.WIDE, Shape.SQUARE},
+        is_beside,
         brief.scene_random("room"),
         brief.width,
         brief.height,
+        (1 if brief.staging.hero.centre[0] > brief.staging.zones.text.centre[0] else -1) if is_beside else 0,
     )
 
 

@@ -160,7 +160,7 @@ def _leaf_shade(brief: SceneBrief) -> Callable[[float], Frame]:
     long = max(width, height)
     mask = empty_mask(long * 2, long * 2)
     _DRAWERS[kind](mask, long, chance)
-    soft = cv2.GaussianBlur(mask, (0, 0), long * (0.011 if kind == "window" else 0.014)).astype(np.float32) / 255
+    soft = cv2.GaussianBlur(mask, (0, 0), long * {"window": 0.010, "fern": 0.008}.get(kind, 0.012)).astype(np.float32) / 255
     strength = 0.30 if not brief.staging.is_inverted else 0.4
     tint = field_of(colour.mix(brief.palette.deep, "#3A3A30", 0.5), width, height) / 255
     xs, ys = grid(width, height)
@@ -181,8 +181,8 @@ def _leaf_shade(brief: SceneBrief) -> Callable[[float], Frame]:
 
 
 def _fern(mask: Mask, long: int, chance: random.Random) -> None:
-    for x, y, length, turn in ((1.5, 0.2, 1.15, 118), (1.62, 0.55, 1.0, 150), (0.75, 0.15, 0.8, 78)):
-        _frond(mask, x * long, y * long, length * long, turn + chance.uniform(-6, 6), 15, 0.26, 0.03)
+    for x, y, length, turn in ((1.72, 0.28, 1.15, 128), (1.05, 0.22, 0.95, 82), (1.8, 0.95, 0.8, 158)):
+        _frond(mask, x * long, y * long, length * long, turn + chance.uniform(-6, 6), 10, 0.22, 0.019)
 
 
 def _palm(mask: Mask, long: int, chance: random.Random) -> None:

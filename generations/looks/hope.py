@@ -18,7 +18,7 @@ from generations.looks.compositor import Field, Sprite, blend_masked, enlarged, 
 from generations.looks.drawing import empty_mask, fill, glow_layer
 from generations.looks.particles import dusted, scattered
 from generations.looks.typography import RECIPES
-from generations.looks.zones import Arrangement, Role, Shape, shape_of
+from generations.looks.zones import Arrangement, Role, floor_line
 from generations.timeline import Grade, Transition, TransitionStyle
 
 PALETTES: Final = (
@@ -115,11 +115,10 @@ def _land(brief: SceneBrief) -> Callable[[Frame, float], None]:
     """The ad's land in four layers of distance: hazy first, deep last."""
     width, height = brief.size
     palette = brief.palette
-    left, top, wide, high = brief.staging.hero.in_pixels(width, height)
-    is_high = brief.staging.arrangement is Arrangement.HERO_FIRST and shape_of(width, height) is Shape.VERTICAL
-    line = height * 0.80 if is_high else top + high * (0.62 if brief.role is not Role.END else 0.68)
-    if shape_of(width, height) in {Shape.SQUARE, Shape.WIDE}:
-        line = height * 0.74
+    share = 0.68 if brief.role is Role.END else 0.62
+    line = floor_line(width, height, brief.role, brief.staging.arrangement, share)
+    if line < height * 0.8 and brief.staging.arrangement is Arrangement.HERO_FIRST:
+        line = height * 0.80
     near = palette.extra[2] if not brief.staging.is_inverted else colour.mix(palette.background, "#000000", 0.35)
     tones = tuple(colour.mix(colour.mix(palette.soft, palette.extra[1], 0.6), near, share) for share in (0.0, 0.35, 0.7, 1.0))
     kind = brief.ad_random("land").choice(("hills", "meadow", "water"))

@@ -156,7 +156,7 @@ def _arcs(brief: SceneBrief) -> list[Callable[[Frame, float], None]]:
     if brief.ad_random("ground").choice(("shafts", "silk", "arcs")) != "arcs":
         return []
     left, top, width, height = brief.staging.hero.in_pixels(*brief.size)
-    x, y, short = left + width / 2, top + height / 2, min(width, height)
+    x, y, short = left + width / 2, top + height / 2, min(width, height, brief.clear_px / 0.8)
     painters = []
     for radius, speed, phase in ((0.56, 9.0, 40.0), (0.66, -6.0, 200.0), (0.79, 4.0, 120.0)):
         sprite = Sprite(_arc_layer(560, brief.palette.accent, 1.6 + 1.2 * (0.56 / radius)))

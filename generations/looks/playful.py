@@ -26,7 +26,7 @@ from generations.looks.drawing import (
 )
 from generations.looks.particles import scattered
 from generations.looks.typography import RECIPES
-from generations.looks.zones import Arrangement, Role, Shape, shape_of
+from generations.looks.zones import Arrangement, Role, floor_line
 from generations.timeline import Grade, Transition, TransitionStyle
 
 PALETTES: Final = (
@@ -93,10 +93,10 @@ def _floor(brief: SceneBrief) -> Callable[[Frame, float], None]:
     left, top, wide, high = brief.staging.hero.in_pixels(width, height)
     kind = brief.ad_random("floor").choice(("waves", "scallops", "hill"))
     tones = palette.soft, palette.extra[1] if not brief.staging.is_inverted else palette.extra[0]
-    is_high = brief.staging.arrangement is Arrangement.HERO_FIRST and shape_of(width, height) is Shape.VERTICAL
-    line = height * 0.83 if is_high else top + high * (0.66 if brief.role is not Role.END else 0.72)
-    if shape_of(width, height) in {Shape.SQUARE, Shape.WIDE}:
-        line = height * 0.80
+    share = 0.72 if brief.role is Role.END else 0.66
+    line = max(floor_line(width, height, brief.role, brief.staging.arrangement, share), top + high * share)
+    if line < height * 0.8 and brief.staging.arrangement is Arrangement.HERO_FIRST:
+        line = height * 0.83
     if kind == "waves":
         return backdrops.hills(width, height, tones, line, 34 * brief.unit, 0.9)
     if kind == "scallops":

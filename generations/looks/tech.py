@@ -83,7 +83,7 @@ def _mesh(brief: SceneBrief) -> Mesh:
     palette = brief.palette
     aspect = brief.width / brief.height
     chance = brief.scene_random("mesh")
-    tones = (palette.background, palette.background, palette.deep, palette.soft, palette.background, *palette.extra[:1])
+    tones = (palette.background, colour.mix(palette.background, palette.deep, 0.6), palette.deep, palette.soft, palette.background, *palette.extra[:1])
     levels = [np.array(colour.rgb(tone), np.float32) for tone in tones]
     homes = [(chance.uniform(0, 1), chance.uniform(0, 0.35)) for _ in range(2)]
     homes += [(chance.uniform(0.55, 1.05), chance.uniform(0.6, 1.0)), (chance.uniform(-0.05, 0.4), chance.uniform(0.5, 0.95))]
@@ -104,7 +104,7 @@ def _mesh(brief: SceneBrief) -> Mesh:
             total += weight[..., None] * level
             weights += weight
         picture = total / weights[..., None]
-        return picture + (base - picture) * (0.6 * calm)[..., None].astype(np.float32)
+        return picture + (base - picture) * (0.5 * calm)[..., None].astype(np.float32)
 
     return mesh
 
@@ -221,11 +221,18 @@ def _sheets(brief: SceneBrief, hero: Part) -> list[Sheet]:
         return [back]
     lean = 1 if brief.index % 2 else -1
     small = short * (0.42 if brief.role is Role.HOOK else 0.46)
-    low = Sheet(brief, x - lean * short * 0.32, y + short * 0.36, small * 1.1, small * 0.74, kinds[0], 0.35, behind=False)
-    high = Sheet(brief, x + lean * short * 0.34, y - short * 0.34, small, small * 0.66, kinds[1], 0.65, behind=False)
+    low_x, high_x = (_inside(brief, x - lean * short * 0.32, small * 1.1), _inside(brief, x + lean * short * 0.34, small))
+    low = Sheet(brief, low_x, y + short * 0.36, small * 1.1, small * 0.74, kinds[0], 0.35, behind=False)
+    high = Sheet(brief, high_x, y - short * 0.34, small, small * 0.66, kinds[1], 0.65, behind=False)
     if brief.role is Role.HOOK:
         return [back, low, high]
     return [back, low] if brief.index % 2 else [back, high, low]
+
+
+def _inside(brief: SceneBrief, x: float, width: float) -> float:
+    """The nearest place for a sheet's centre that leaves a margin to the frame's sides."""
+    room = width / 2 + 36 * brief.unit
+    return min(max(x, room), brief.width - room)
 
 
 def _ink(layer: Layer, mask: np.ndarray, tone: str, opacity: float = 1.0) -> None:

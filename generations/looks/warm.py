@@ -12,7 +12,7 @@ from generations.looks.cast import Cast, ShadowStyle
 from generations.looks.compositions import Temper, arranged
 from generations.looks.particles import Kind, scattered
 from generations.looks.typography import RECIPES
-from generations.looks.zones import Arrangement, Role, Shape, shape_of
+from generations.looks.zones import Arrangement, Role, Shape, floor_line, shape_of
 from generations.timeline import Grade, Transition, TransitionStyle
 
 PALETTES: Final = (
@@ -117,7 +117,8 @@ def _behind_hero(brief: SceneBrief) -> Painter:
         return backdrops.rings(*brief.size, tone, x, y, tuple(reach * share for share in (1.0, 0.78, 0.56)), 26 * brief.unit)
     if kind == "hills" and (is_low and brief.staging.arrangement is Arrangement.TYPE_FIRST):
         tones = soft, colour.mix(soft, palette.extra[0], 0.45)
-        return backdrops.hills(*brief.size, tones, y - short * 0.1, short * 0.06)
+        line = floor_line(*brief.size, brief.role, brief.staging.arrangement, 0.42)
+        return backdrops.hills(*brief.size, tones, line, short * 0.06)
     return backdrops.blob(*brief.size, soft, x, y, min(short * 0.60, brief.clear_px * 0.94), chance.random() * 6, 1.08 if is_low else 0.98)
 
 
