@@ -18,13 +18,13 @@ from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.names import NOT_NAMES, PLACES, ROLES
 
 _CAP = r"(?:[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽİĞŞΑ-ΩА-ЯЁІЇЄ][\w'’&+-]*(?:\.[\w-]+)*|\d+[A-Za-z][\w'’&+-]*|[a-z]{1,2}[A-Z]\w+|(?:Dr|St|Mr|Mrs)\.)"
-_LINK = r"(?:&|\+|and|of|the|de|del|la|las|los|el|du|des|d['’]|l['’]|und|y|et|['’]?n['’]?|for|zum|zur|am|im|von|van|der|die|dem|di|da|do|by|à|au|aux|e|&amp;)"
+_LINK = r"(?:&|\+|and|of|the|de|del|la|las|los|el|du|des|d['’]|l['’]|und|y|et|['’]?n['’]?|zum|zur|am|im|von|van|der|die|dem|di|da|do|by|à|au|aux|e|&amp;)"
 _RUN: Final = re.compile(rf"{_CAP}(?:\s(?:{_LINK}\s){{0,2}}(?:(?<=['’]\s)|)(?:{_CAP}|\d+\b)|\s(?:&|\+)\s\w+)*(?:\s(?:Co|Inc|Ltd)\.)?", re.UNICODE)
 _CAMEL: Final = re.compile(r"\b(?:[A-Z][a-z]+[A-Z]\w*|[a-z]+[A-Z][a-z]\w*)\b")
 _QUOTED: Final = re.compile(r"[\"“”„«‹「『]\s?([^\"“”„«»‹›「」『』\n]{1,60}?)\s?[\"”“»›」』]|(?<![\w])['‘‚]([^'‘’\n]{2,60}?)['’](?![\w])")
 _SLOGAN_BEFORE: Final = re.compile(r"(?:slogan|tagline|motto|claim|headline|text|caption|says?|saying|reads?|call to action|cta|lema|eslogan|eslógan|accroche|devise|leitspruch|titel|dice|button|write|titre|end with)\W{0,12}(?:is|:|be|es|est|ist|with|saying)?\W*$", re.I)
 _NEGATED: Final = re.compile(r"(?:not|don't|never|avoid|without|no) (?:\w+ ){0,3}$", re.I)
-_IS: Final = re.compile(r"\s*(?:,|[:–—]|-\s|\s(?:is|es|est|ist|helps|offers|makes|lets|gives|brings|sells|delivers|provides|turns|keeps|has|was|bietet|macht|hilft|ofrece|ayuda|propose|aide|è|jest|offre)\b)")
+_IS: Final = re.compile(r"\s*(?:,|[:–—]|-\s|\s(?:is|es|est|ist|helps|offers|makes|lets|gives|brings|sells|delivers|provides|turns|keeps|has|was|bietet|macht|hilft|ofrece|ayuda|propose|aide|è|jest|offre|sends|chases|saves|cleans|fixes|writes|finds|plans|tracks|builds|launches|opens|serves|can|will)\b)")
 _POSSESSIVE: Final = re.compile(r"\b([A-Z][\w-]+['’]s)\s((?:[\w-]+\s){0,1}[\w-]+)")
 
 
@@ -47,7 +47,7 @@ class BrandFinder:
 
     def find(self) -> Name | None:
         finders: tuple[Callable[[], Iterator[Name]], ...] = (
-            self._named, self._quoted, self._subject_of_sentence, self._trade_and_name, self._possessive, self._introduced, self._camel,
+            self._named, self._quoted, self._subject_of_sentence, self._trade_and_name, self._possessive, self._introduced, self._camel, self._before_trade,
             self._inner_run, self._last_sentence, self._domain,
         )  # fmt: skip
         for finder in finders:
@@ -132,10 +132,11 @@ class BrandFinder:
                 tail = words[:count]
                 if len(tail) == count and fold(tail[-1]) in self.goods and all(word.lower() not in self.lexicon.function_words for word in tail):
                     name = " ".join([match.group(1), *(word[:1].upper() + word[1:] for word in tail)])
-                    yield Name(name, match.start(), match.start() + len(name))
+                    run = self._run_around(match.start(), name)
+                    yield run if len(run.text.split()) > len(name.split()) else Name(name, match.start(), match.start() + len(name))
                     break
             else:
-                yield Name(match.group(1), match.start(), match.start() + len(match.group(1)))
+                yield self._run_around(match.start(), match.group(1))
 
     def _introduced(self) -> Iterator[Name]:
         text = self.prompt.text
@@ -146,7 +147,25 @@ class BrandFinder:
 
     def _camel(self) -> Iterator[Name]:
         for match in _CAMEL.finditer(self.prompt.text):
-            yield Name(match.group(), match.start(), match.end())
+            yield self._run_around(match.start(), match.group())
+
+    def _run_around(self, position: int, otherwise: str) -> Name:
+        """The whole capitalised name a word is part of."""
+        for run in _RUN.finditer(self.prompt.text):
+            if run.start() <= position < run.end():
+                return Name(run.group(), run.start(), run.end())
+        return Name(otherwise, position, position + len(otherwise))
+
+    def _before_trade(self) -> Iterator[Name]:
+        """ "Blossom flower shop", "Kotoba app": a name and then, in small letters, the trade."""
+        text = self.prompt.text
+        for start in re.finditer(r"(?:^|(?<=[.!?,]\s)|(?<=\bfor\s))", text):
+            run = _RUN.match(text, start.end())
+            after = re.compile(r"\s([a-z][\w-]+)(?:\s([a-z][\w-]+))?").match(text, run.end()) if run else None
+            if run and after and len(run.group().split()) <= 2 and not self._is_common(run.group()):
+                pair = " ".join(word for word in after.groups() if word)
+                if fold(pair) in self.trades or fold(after.group(1)) in self.trades:
+                    yield Name(run.group(), run.start(), run.end())
 
     def _inner_run(self) -> Iterator[Name]:
         text = self.prompt.text
@@ -172,17 +191,19 @@ class BrandFinder:
             if fact.kind is FactKind.URL:
                 label = re.sub(r"^(?:https?://)?(?:www\.)?", "", fact.text).split("/")[0].split(".")
                 if len(label) >= 2 and label[0] not in ("instagram", "facebook", "tiktok", "youtube", "wa", "linktr", "t", "amazon", "etsy"):
-                    word = label[0] if len(label) < 3 or label[0] not in ("shop", "app", "book", "my", "store") else label[1]
-                    yield Name(" ".join(part[:1].upper() + part[1:] for part in word.split("-")))
+                    yield Name(".".join(label))
 
     def _tidied(self, name: Name) -> Name | None:
         text = MARK.sub("", name.text).strip(" .,;:!?-–—\"'")
         if re.search(r"\b(?:Co|Inc|Ltd)$", text) and f"{text}." in self.prompt.text:
             text = f"{text}."
         words = text.split()
-        while words and words[0].lower() in NOT_NAMES and not (words[0].lower() in ("the", "la", "el", "le", "les", "los", "das", "die", "der", "every", "open", "our", "just", "only") and len(words) > 1):
+        begins = name.start <= 0 or self.prompt.text[: name.start].rstrip()[-1:] in ".!?:"
+        while words and words[0].lower() in NOT_NAMES and (begins or words[0].lower() in self.lexicon.function_words or "'" in words[0]) and not (words[0].lower() in ("the", "la", "el", "le", "les", "los", "das", "die", "der", "every", "open", "our", "just", "only") and len(words) > 1):
             words = words[1:]
         while words and (words[-1].lower() in self.lexicon.function_words or words[-1] in ("&", "-") or words[-1].lower() in ("ad", "video", "promo", "app", "sale") and len(words) > 1):
+            words = words[:-1]
+        while len(words) > 2 and words[-1].lower() in PLACES:
             words = words[:-1]
         text = " ".join(words)
         if not 2 <= len(text) or len(words) > 7 or self._is_common(text) or not re.search(r"[^\W_]", text):
@@ -194,7 +215,7 @@ class BrandFinder:
 
     def _is_common(self, text: str) -> bool:
         lower = text.lower().removeprefix("the ")
-        if lower in PLACES or lower in NOT_NAMES or fold(lower) in self.goods:
+        if re.search(r"\b(?:park|street|avenue|road|square|beach|stadium|mall|lane|boulevard|plaza)$", lower) or lower in PLACES or lower in NOT_NAMES or fold(lower) in self.goods:
             return True
         words = [word for word in re.split(r"[\s-]+", lower) if word not in self.lexicon.function_words]
         if len(words) > 1 and re.search(r"\s(?:&|and|'n'|the|of)\s|['’]s\b", text):

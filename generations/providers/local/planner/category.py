@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
+from generations.providers.local.planner.lexicon import WRITTEN
 from generations.providers.local.planner.packs import Pack, all_packs
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
@@ -46,13 +47,19 @@ def fold(word: str) -> str:
     return unicodedata.normalize("NFC", re.sub("[\u0300-\u036f]", "", decomposed))
 
 
+# A keyword that only its accent tells from a small word ("thé", "the") is not folded.
+_SMALL_WORDS: Final = frozenset().union(*(lexicon.function_words for lexicon in WRITTEN.values()))
+
+
 @cache
 def _index() -> dict[str, tuple[_Entry, ...]]:
     entries: defaultdict[str, list[_Entry]] = defaultdict(list)
     for pack in all_packs().values():
         for language, keywords in pack.keywords.items():
             for keyword in keywords:
-                entries[fold(keyword.phrase)].append(_Entry(pack.key, language, keyword.weight, keyword.draws))
+                folded = fold(keyword.phrase)
+                key = keyword.phrase if folded in _SMALL_WORDS else folded
+                entries[key].append(_Entry(pack.key, language, keyword.weight, keyword.draws))
     return {word: tuple(found) for word, found in entries.items()}
 
 
@@ -73,20 +80,21 @@ def _dense_script_words() -> tuple[str, ...]:
     return tuple(sorted((word for word in _index() if _SUBSTRING_SCRIPT.search(word)), key=len, reverse=True))
 
 
-def category_of(text: str, emoji: Sequence[str] = (), brand_span: tuple[int, int] | None = None) -> Category:
-    tokens = [(fold(match.group()), match.start()) for match in _WORD.finditer(text)]
+def category_of(text: str, emoji: Sequence[str] = (), language: str = "") -> Category:
+    """`language` keeps words of other languages from voting ("pain" is bread only in French); empty for all."""
+    allowed = frozenset({language, "en", "xx"} if language in ("es", "fr", "de") else {"en", "xx"}) if language else None
+    tokens = [fold(match.group()) for match in _WORD.finditer(text)]
     scores: defaultdict[str, float] = defaultdict(float)
     votes: defaultdict[str, float] = defaultdict(float)
     hits: list[tuple[str, tuple[_Entry, ...]]] = []
     seen: set[str] = set()
     position = 0
     while position < len(tokens):
-        length, word, entries, strength = _longest_match(tokens, position)
-        in_brand = brand_span is not None and brand_span[0] <= tokens[position][1] < brand_span[1]
+        length, word, entries, strength = _longest_match(tokens, position, allowed)
         early = 1.5 if position < 8 else 1.2 if position < 16 else 1.0
         for key in {entry.pack for entry in entries}:
             weight = max(entry.weight for entry in entries if entry.pack == key)
-            scores[key] += weight * strength * early * (0.3 if word in seen else 1.0) * (0.7 if in_brand else 1.0)
+            scores[key] += weight * strength * early * (0.3 if word in seen else 1.0)
         for language in {entry.language for entry in entries}:
             votes[language] += 0.6 / len({entry.language for entry in entries})
         if entries:
@@ -108,21 +116,25 @@ def category_of(text: str, emoji: Sequence[str] = (), brand_span: tuple[int, int
     )
 
 
-def _longest_match(tokens: list[tuple[str, int]], position: int) -> tuple[int, str, tuple[_Entry, ...], float]:
+def _longest_match(tokens: list[str], position: int, allowed: frozenset[str] | None) -> tuple[int, str, tuple[_Entry, ...], float]:
     for length in (3, 2, 1):
         if position + length > len(tokens):
             continue
-        phrase = " ".join(token for token, _ in tokens[position : position + length])
-        entries = _lookup(phrase)
+        phrase = " ".join(tokens[position : position + length])
+        entries = _spoken(_lookup(phrase), allowed)
         if entries:
             return length, phrase, entries, 1.0 + 0.5 * (length - 1)
-    token = tokens[position][0]
+    token = tokens[position]
     if "-" in token:
-        parts = [part for part in token.split("-") if _lookup(part)]
+        parts = [part for part in token.split("-") if _spoken(_lookup(part), allowed)]
         if parts:
-            return 1, parts[-1], _lookup(parts[-1]), 0.9
-    entries = _compound(token)
+            return 1, parts[-1], _spoken(_lookup(parts[-1]), allowed), 0.9
+    entries = _spoken(_compound(token), allowed)
     return 1, token, entries, 0.8
+
+
+def _spoken(entries: tuple[_Entry, ...], allowed: frozenset[str] | None) -> tuple[_Entry, ...]:
+    return entries if allowed is None else tuple(entry for entry in entries if entry.language in allowed)
 
 
 def _lookup(word: str) -> tuple[_Entry, ...]:

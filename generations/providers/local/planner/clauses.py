@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from generations.providers.local.planner.category import fold, goods
 from generations.providers.local.planner.facts import MARK
 from generations.providers.local.planner.lexicon import Lexicon
 
@@ -52,7 +53,7 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
         refused += [what.strip(" .!") for what in refusals if what]
         rest = lexicon.refusal.sub(" ", sentence) if refusals else sentence
         asked = lexicon.request.match(rest)
-        rest = rest[asked.end() :].strip(" ,:;-–—") if asked and asked.end() else rest
+        rest = _after_request(rest, asked) if asked and asked.end() else rest
         question = rest.rstrip().endswith("?") and not asked
         for clause in _parts(rest, lexicon):
             bare = clause.text.strip(" .!?…。।")
@@ -71,6 +72,14 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
                 )
             )
     return Clauses(tuple(_joined_lists(shown)), tuple(directions), tuple(refused))
+
+
+def _after_request(sentence: str, asked: re.Match[str]) -> str:
+    """What follows "make a video for"; in "luxury watch ad, ..." the thing advertised comes before and is kept."""
+    rest = sentence[asked.end() :].strip(" ,:;-–—")
+    topic = (asked.groupdict().get("topic") or "").strip(" ,")
+    known = [word for word in re.findall(r"[^\W_][\w'’-]*", topic) if fold(word) in goods()]
+    return f"{topic}, {rest}" if known else rest
 
 
 @dataclass(frozen=True)
@@ -111,7 +120,7 @@ def _joined_lists(clauses: list[Clause]) -> Iterator[Clause]:
     """Neighbouring scraps ("croissants", "bread", "coffee") become one line; they read as a list."""
     run: list[Clause] = []
     for clause in clauses:
-        scrap = len(clause.text.split()) <= _SHORT and not clause.question and not clause.lead_sentence and not clause.whole
+        scrap = len(clause.text.split()) <= _SHORT and not MARK.search(clause.text) and not clause.question and not clause.lead_sentence and not clause.whole
         if scrap and run and len(", ".join(part.text for part in [*run, clause])) > 34:
             yield _as_list(run)
             run = []

@@ -98,7 +98,17 @@ def _neutral_copy(opening: str, middles: tuple[str, ...], closing: str, action: 
 
 
 def _user_lines(desk: _Desk) -> list[Feature]:
-    return [feature for feature in desk.reading.features if desk.passes(feature.text, max_words=10)]
+    named = (_with_meaning(feature, desk.reading) for feature in desk.reading.features)
+    return [feature for feature in named if feature.text and desk.passes(feature.text, max_words=10)]
+
+
+def _with_meaning(feature: Feature, reading: Reading) -> Feature:
+    """A bare price gets the thing it buys in front of it; without one it is not shown."""
+    if not feature.is_bare_price:
+        return feature
+    thing = reading.product or reading.brand or copy_for(reading).noun
+    whole = f"{thing} · {feature.text}"
+    return Feature(whole if thing and len(whole) <= 52 and not re.search(r"\d", thing) else "", feature.kinds)
 
 
 def _opening(desk: _Desk, beat: SceneType) -> Words:

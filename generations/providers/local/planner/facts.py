@@ -112,7 +112,7 @@ _PATTERNS: Final[tuple[tuple[FactKind, str], ...]] = (
     (
         FactKind.OFFER,
         r"\b(?:first|erste[rs]?|primera?|première?)\s(?:\w+\s){1,2}(?:(?:is|are|es|ist|est)\s)?(?:free|gratis|kostenlos|offerte?|gratuite?)\b"
-        r"|\bfree\s(?!of\b|from\b|range\b|and\b|to\b|time\b|with\b)(?:[a-z-]+)(?:\s(?:delivery|shipping|trial|consultation|quotes?|estimates?|class(?:es)?|"
+        r"|\bfree\s(?!(?:of|from|range|and|to|time|with|on|for|in|at|if|when|as|or|the|your|you|by)\b)(?:[a-z-]+)(?:\s(?:delivery|shipping|trial|consultation|quotes?|estimates?|class(?:es)?|"
         r"lessons?|returns?|session|coffee|parking|wifi|tasting|samples?|app|month|week|installation|pickup|check-?up|quote))?\b"
         r"|\b(?:kostenlose?[rsn]?|gratis)\s(?!und\b)[A-ZÄÖÜ][\wäöüß-]+|\b(?:envío|entrega|consulta|prueba|clase|visita|presupuesto|parking)s?\sgratis\b"
         r"|\b(?:envío|entrega|clase|visita|consulta)\sgratuit[ao]\b|\b(?:livraison|consultation|devis|essai|cours|séance|dégustation)s?\sgratuite?s?\b"
@@ -151,9 +151,12 @@ def protect(text: str) -> Protected:
         def keep(match: re.Match[str], kind: FactKind = kind) -> str:
             found = match.group()
             core = found.strip()
+            if core.endswith(".") and not core.lower().endswith(("a.m.", "p.m.")):
+                core = core[:-1].rstrip()
             if not core or len(facts) >= 200 or (kind is FactKind.PHONE and not _is_phone(core)):
                 return found
-            lead, tail = found[: len(found) - len(found.lstrip())], found[len(found.rstrip()) :]
+            start = len(found) - len(found.lstrip())
+            lead, tail = found[:start], found[start + len(core) :]
             facts.append(Fact(kind, core))
             return f"{lead}{chr(_FIRST_MARK + len(facts) - 1)}{tail}"
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generations.providers.local.planner.category import Category, fold
+from generations.providers.local.planner.category import Category, fold, trades
 from generations.providers.local.planner.clauses import Clause
 from generations.providers.local.planner.facts import MARK, FactKind, Protected
 from generations.providers.local.planner.lexicon import Lexicon
@@ -25,7 +25,6 @@ _HELPS: Final = re.compile(
     r"train|breathe|remember|understand|compare|invest|budget|translate|recover|monitor|collect|deliver|measure|finish)\b.*)$", re.I
 )
 _PRONOUN_ONLY: Final = re.compile(r"^(?:i|me|you|he|she|him|her|us|them|this|that|here|there|it|so|too|also|etc|more|now|stuff|things?|something|everything|us all|and more)$", re.I)
-_BARE_KINDS: Final = (FactKind.PRICE, FactKind.DISCOUNT, FactKind.MEASURE)
 _COUNTED: Final = (FactKind.PRICE, FactKind.DISCOUNT, FactKind.OFFER, FactKind.HOURS, FactKind.DATE, FactKind.MEASURE)
 
 
@@ -37,6 +36,11 @@ class Feature:
     @property
     def is_offer(self) -> bool:
         return any(kind in (FactKind.PRICE, FactKind.DISCOUNT, FactKind.OFFER) for kind in self.kinds)
+
+    @property
+    def is_bare_price(self) -> bool:
+        """A price alone says nothing; it needs the thing it buys."""
+        return self.kinds == (FactKind.PRICE,) and not re.search(r"[^\W\d_]{4,}", re.sub(r"^(?:from|only|just|desde|ab|nur|dès|seulement)\b|(?:/|per |pro |par |al )\w+", "", self.text, flags=re.I))
 
     @property
     def is_short(self) -> bool:
@@ -58,7 +62,7 @@ def display(text: str, prompt: Protected) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
-def feature_of(clause: Clause, prompt: Protected, lexicon: Lexicon, category: str = "") -> list[Feature]:
+def feature_of(clause: Clause, prompt: Protected, lexicon: Lexicon) -> list[Feature]:
     text = trimmed(clause.text, lexicon)
     helps = _HELPS.match(text)
     if helps:
@@ -77,7 +81,8 @@ def feature_of(clause: Clause, prompt: Protected, lexicon: Lexicon, category: st
 
 def trimmed(text: str, lexicon: Lexicon) -> str:
     """Without leading small words, claims nobody can show, idle tails and dangling ends."""
-    text = lexicon.lead.sub("", text.strip(" ,;:.!?–—-()")).strip()
+    text = re.sub(r"\s(?:please|thanks|thank you)$|^please\s", "", text.strip(" ,;:.!?–—-()"), flags=re.I)
+    text = re.sub(r"\s(?:business|company|brand|startup)(?=\s(?:in|for|from|near|based)\b)", "", lexicon.lead.sub("", text).strip())
     if lexicon.banned.search(text):
         text = re.sub(r"\s{2,}", " ", lexicon.banned.sub(" ", text)).strip(" ,;:-")
         text = re.sub(r"^(?:in|of|for|at|by|results?|satisfaction|your|de|del|en|du|der|des)\b.*$", "", text, flags=re.I)
@@ -110,8 +115,8 @@ def _fits(text: str, prompt: Protected) -> bool:
     return word_count(shown) <= _WORDS_AT_MOST and len(shown) <= _CHARS_AT_MOST
 
 
-def product_phrase(clauses: Sequence[Clause], prompt: Protected, lexicon: Lexicon, category: Category, brand: str) -> tuple[str, frozenset[int]]:
-    """What is sold, in the user's words, and which clauses that used up."""
+def product_phrase(clauses: Sequence[Clause], prompt: Protected, lexicon: Lexicon, category: Category, brand: str) -> tuple[str, dict[int, Clause]]:
+    """What is sold, in the user's words; and, for the clause it came from, what that clause says besides."""
     hits = frozenset(category.hits)
     best: tuple[float, int, str] | None = None
     for index, clause in enumerate(clauses):
@@ -121,19 +126,23 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, lexicon: Lexico
         words = [fold(word.strip(".,!?'’")) for word in MARK.sub(" ", text).split()]
         if not words or len(words) > 7 or len(prompt.restore(text)) > 44:
             continue
+        if brand and fold(brand) in fold(text):
+            continue
         spoken = sum(1 for word in words if word in hits or any(word.startswith(hit) or word.endswith(hit) for hit in hits if len(hit) >= 4))
-        score = 2.0 * min(2, spoken) + (1.2 if clause.lead_sentence else 0.0) - 0.25 * index - 0.1 * max(0, len(words) - 4)
-        if any(fact.kind in _BARE_KINDS for fact in prompt.facts_in(text)):
+        trade = any(word in trades() for word in words)
+        score = 2.0 * min(2, spoken) + (1.0 if trade else 0.0) + (1.2 if clause.lead_sentence else 0.0) - 0.25 * index - 0.1 * max(0, len(words) - 4)
+        if any(fact.kind in _COUNTED for fact in prompt.facts_in(text)):
             score -= 1.5
+        if re.match(r"(?:free|we|she|he|they|i|you|wir|nous|nosotros|order|book|get)\b", text, re.I):
+            score -= 1.2
         if (spoken or (clause.lead_sentence and not category.hits)) and (best is None or score > best[0]):
             best = (score, index, text)
     if best is None or best[0] <= 0:
-        return "", frozenset()
+        return "", {}
     shown = display(best[2], prompt)
-    if fold(shown) == fold(brand):
-        return "", frozenset({best[1]})
     whole = trimmed(clauses[best[1]].text, lexicon)
-    return shown, frozenset({best[1]}) if len(best[2]) >= len(whole) - 3 else frozenset()
+    rest = whole[whole.find(best[2]) + len(best[2]) :].strip() if best[2] in whole else ""
+    return shown, {best[1]: Clause(rest if len(rest.split()) >= 3 or MARK.search(rest) else "")}
 
 
 def _noun_part(text: str, lexicon: Lexicon, prompt: Protected) -> str:

@@ -22,7 +22,7 @@ from generations.providers.local.planner.lines import Feature, feature_of, produ
 from generations.providers.local.planner.names import NOT_NAMES, NOT_PLACES, PLACES
 
 _PLACE_RUN: Final = re.compile(
-    r"(?:[A-ZÀ-ÖØ-ÞŁŚŻ][\w'’.-]*(?<!\.))(?:\s(?:de|del|la|las|los|el|am|an|der|upon|sur|of|do|da)\s(?:la\s)?[A-ZÀ-ÖØ-Þ][\w'’-]+|[\s-][A-ZÀ-ÖØ-Þ][\w'’-]+){0,3}(?:,\s(?:[A-Z]{2}\b|[A-Z][a-z]+(?=[\s,.]|$)))?"
+    r"(?:[A-ZÀ-ÖØ-ÞŁŚŻ][\w'’.-]*(?<!\.))(?:\s(?:de|del|la|las|los|el|am|an|der|upon|sur|of|do|da)\s(?:la\s)?[A-ZÀ-ÖØ-Þ][\w'’-]+|[\s-][A-ZÀ-ÖØ-Þ][\w'’-]+){0,3}(?:,\s(?:[A-Z]{2}\b|(?:Texas|California|Oregon|Florida|Ohio|Georgia|Colorado|Arizona|Nevada|Utah|Michigan|Illinois|Virginia|Maine|Vermont|Washington|Ontario)\b))?"
 )
 _STREET: Final = re.compile(
     r"\b(?:\d{1,5}[A-Za-z]?\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w'’.-]*\s){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Ln|Lane|Dr|Drive|Way|Place|Square|Highway|Hwy)\b\.?"
@@ -65,7 +65,7 @@ def read(request: PlanRequest) -> Reading:
     lexicon = lexicon_for(written_in)
     finder = BrandFinder(prompt, lexicon, trades(), goods(), cleaned.shouted)
     name = Name(request.brand.name.strip()[:60]) if request.brand.name.strip() else finder.find()
-    category = category_of(lexicon.request.sub("", prompt.text, count=1), cleaned.emoji)
+    category = category_of(prompt.text, cleaned.emoji, written_in)
     streets, places = _streets(prompt), _places(prompt, lexicon, name)
     body = _without_slogan(_without_name(prompt, name, lexicon), finder.slogan())
     clauses = clauses_of(body, lexicon)
@@ -80,7 +80,7 @@ def read(request: PlanRequest) -> Reading:
         product="",
         question="",
         features=(),
-        facts=tuple(fact for fact in prompt.facts if not _is_refused(fact, clauses.refused)) + tuple(Fact(FactKind.PLACE, place) for place in (*streets, *places)),
+        facts=_spoken_facts(prompt, clauses) + tuple(Fact(FactKind.PLACE, place) for place in (*streets, *places)),
         places=(*streets, *places),
         audience=_audience(prompt, lexicon),
         call_to_action=call,
@@ -94,7 +94,7 @@ def read(request: PlanRequest) -> Reading:
 
 
 def _with_lines(reading: Reading, clauses: tuple[Clause, ...], prompt: Protected) -> Reading:
-    product, used = product_phrase(clauses, prompt, reading.lexicon, reading.category, reading.brand)
+    product, rest = product_phrase(clauses, prompt, reading.lexicon, reading.category, reading.brand)
     question = ""
     features: list[Feature] = []
     for index, clause in enumerate(clauses):
@@ -103,10 +103,15 @@ def _with_lines(reading: Reading, clauses: tuple[Clause, ...], prompt: Protected
             if 1 <= len(words.split()) <= 7:
                 question = f"{words[:1].upper()}{words[1:]}?"
                 continue
-        if index in used:
-            continue
-        features += feature_of(clause, prompt, reading.lexicon, reading.category.pack.key)
-    kept = [feature for feature in features if not _says_refused(feature.text, reading.refused)]
+        features += feature_of(rest.get(index, clause), prompt, reading.lexicon)
+    hidden = {fold(text) for text in (reading.brand, *reading.places) if text}
+    kept = [
+        feature
+        for feature in features
+        if fold(feature.text) not in hidden
+        and not _says_refused(feature.text, reading.refused)
+        and not any(_is_refused(Fact(kind, feature.text), reading.refused) for kind in feature.kinds)
+    ]
     return replace(reading, product=product, question=question, features=tuple(_distinct(kept, product)))
 
 
@@ -137,8 +142,11 @@ def _without_name(prompt: Protected, name: Name | None, lexicon: Lexicon) -> str
     text = subject.sub(r"\1", text)
     text = re.sub(rf"\s*[-–—:,(]\s*{escaped}\s*\)?(?=[.!]|$)|(?:^|(?<=[.!?]\s)){escaped}[.!]\s*", " ", text)
     text = re.sub(rf"\s(?:by|from|at|von|bei|de|chez|par|of)\s{escaped}(?=[\s,.;!?]|$)", " ", text)
+    # What is left of the name goes too, unless it is the subject of a sentence ("LedgerLeaf sends invoices").
+    small = "|".join(sorted((re.escape(word) for word in lexicon.function_words if len(word) < 6), key=len, reverse=True)) or "(?!)"
+    text = re.sub(rf"(?<![\w'’]){escaped}(?![\w'’])(?!\s(?!(?:{small})\b)[a-zà-ÿ]{{2,}})", " ", text)
     text = re.sub(r"\s+([,.;!?])", r"\1", re.sub(r"[^\S\n]+", " ", text))
-    return text.strip(" ,")
+    return re.sub(r"([,.;!?])(?:\s*[,;])+", r"\1", text).strip(" ,")
 
 
 def _without_slogan(text: str, slogan: str) -> str:
@@ -164,6 +172,8 @@ def _places(prompt: Protected, lexicon: Lexicon, name: Name | None) -> tuple[str
         inside_name = name is not None and (name.start <= run.start() < name.end or place in name.text)
         if inside_name or MARK.search(place) or words[0] in NOT_PLACES or place.lower() in NOT_NAMES or words[0] in NOT_NAMES and not known:
             continue
+        if re.match(r"(?:made in|from)\b", sign.group().strip().lower()) or re.search(r"made\s$", prompt.text[: sign.start()], re.I):
+            continue  # where a thing comes from is not where to find it
         loose = bool(re.match(r"(?:from|over|at|throughout|across|por|de|del|aus|sur|a|dans|around)\b", sign.group().strip().lower()))
         noun = german and (fold(words[0]) in goods() or re.search(r"(?:heit|keit|ung|qualität|arbeit|schaft|zeit|zeiten|tagen)$", words[0]))
         if known or not (loose or noun or fold(words[0]) in goods()):
@@ -230,6 +240,15 @@ def _audience(prompt: Protected, lexicon: Lexicon) -> str:
     while words and words[-1].lower() in lexicon.dangling:
         words.pop()
     return " ".join(words)[:120]
+
+
+def _spoken_facts(prompt: Protected, clauses: Clauses) -> tuple[Fact, ...]:
+    """The facts that are about the business: not those of the order ("15 seconds"), nor those not to be mentioned."""
+    spoken = " ".join(clause.text for clause in clauses.shown)
+    orders = " ".join(clauses.directions)
+    about = {fact for fact in prompt.facts_in(spoken)} | {fact for fact in prompt.facts if fact.kind in _CONTACT_KINDS}
+    about |= {fact for fact in prompt.facts_in(orders) if fact.kind in (FactKind.OFFER, FactKind.DISCOUNT)}
+    return tuple(fact for fact in prompt.facts if fact in about and not _is_refused(fact, clauses.refused))
 
 
 def _is_refused(fact: Fact, refused: tuple[str, ...]) -> bool:

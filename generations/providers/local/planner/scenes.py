@@ -21,6 +21,12 @@ _PURPOSE: Final[dict[SceneType, str]] = {
 }  # fmt: skip
 _TROUBLE: Final = (SceneType.PROBLEM, SceneType.AGITATE, SceneType.BEFORE)
 _MOTIONS: Final = ("slow push in", "slow lateral glide", "gentle orbit to the left", "slow pull back", "slow tilt up")
+# Things that contradict a prompt that named another one: no cat in an ad for dogs, no spaghetti in a sushi bar.
+_RIVALS: Final = frozenset(
+    "dog face|cat face|horse face|running shoe|hiking boot|high-heeled shoe|man's shoe|spaghetti|pot of food|green salad|taco|hamburger|hot dog|french fries|guitar|"
+    "musical keyboard|violin|dress|t-shirt|jeans|handbag|apple|carrot|tomato|lettuce|croissant|cupcake|baguette|strawberry|watch|ring|mobile phone|headphone|"
+    "laptop|bathtub|shower|person lifting weights|boxing glove|passenger ship|airplane|surfboard|birthday cake|bouquet|teapot|beer mug|cocktail glass".split("|")
+)
 _NEGATIVE: Final = "text, letters, captions, logos, watermark, distorted hands, extra limbs, blur, low quality"
 
 
@@ -73,7 +79,9 @@ def scenes_of(reading: Reading, style: Style, beats: tuple[tuple[SceneType, int]
 
 def _subjects(reading: Reading, count: int) -> tuple[str, ...]:
     """Drawable things: those of the prompt first, then the pack's; the hero returns for the end card."""
-    pool = tuple(dict.fromkeys((*reading.category.draws, *reading.category.pack.subjects)))
+    draws = reading.category.draws
+    others = (subject for subject in reading.category.pack.subjects if not draws or subject not in _RIVALS)
+    pool = tuple(dict.fromkeys((*draws, *others)))
     inner = [pool[index % len(pool)] for index in range(max(1, count - 1))]
     return (*inner, pool[0])
 

@@ -53,7 +53,7 @@ MOODS: Final[dict[str, _Mood]] = {
     "eco": _Mood("eco", FontStyle.SERIF, Pacing.SLOW, "acoustic guitar and light percussion", _UP, "soft morning light through leaves",
                  "50 mm, gentle drift", ("#C98B6B", "#DCE3D0", "#233527"), _cues(r"eco|natural look|earthy|organic|sustainab\w+|botanical|bio|ecológic\w+|écologique\w*|nachhaltig\w*|naturel\w*|zero[- ]waste")),
     "energetic": _Mood("energetic", FontStyle.CONDENSED, Pacing.FAST, "driving drums and bass", _POP, "hard contrast light with bright colour",
-                       "24 mm, quick handheld moves", ("#FF4B1F", "#D8FF3E", "#0B0B0E"), _cues(r"energetic|energy|upbeat|dynamic|high-energy|hype[d]?|fast[- ]paced|adrenaline|enérgic\w+|dynamique|energiegeladen|dynamisch|powerful|punchy")),
+                       "24 mm, quick handheld moves", ("#FF4B1F", "#D8FF3E", "#0B0B0E"), _cues(r"energetic|high energy|upbeat|dynamic|high-energy|hype[d]?|fast[- ]paced|adrenaline|enérgic\w+|dynamique|energiegeladen|dynamisch|powerful|punchy")),
     "warm": _Mood("warm", FontStyle.ROUNDED, Pacing.MEDIUM, "warm acoustic guitar and claps", _POP, "warm window light in the morning",
                   "35 mm, slow push in", ("#E5532D", "#FFF3DF", "#3A2015"), _cues(r"cozy|cosy|warm|homely|friendly|welcoming|heartwarming|gemütlich\w*|acogedor\w*|chaleureu\w+|cálid\w+|familiar")),
     "playful": _Mood("playful", FontStyle.ROUNDED, Pacing.FAST, "bouncy kalimba and claps", _POP, "bright cheerful daylight",

@@ -24,7 +24,7 @@ ENGLISH = Lexicon(
         r"(?:i'm|i am|we're|we are) (?:looking for|trying to|launching|opening)\s|looking for\s|let'?s\s|help me(?: to)?\s|please\s|give me\s)?"
         r"(?:to\s)?(?:please\s)?"
         r"(?:(?:make|create|generate|produce|design|build|write|do|craft|develop|prepare|give|shoot|render|film|draft|plan|get)\s(?:me\s|us\s|up\s)?)?"
-        rf"(?:(?:an?|the|some|this|my|our)\s)?(?:[\w-]+[,]?\s){{0,5}}?{_FILM}"
+        rf"(?:(?:an?|the|some|this|my|our)\s)?(?P<topic>(?:[\w&'-]+,?\s){{0,5}}?){_FILM}"
         r"(?:\s(?:in (?:english|spanish|french|german|portrait|landscape)|of (?:\d+|[\ue000-\ue0ff])\s?(?:s|sec|seconds?)?))?"
         r"(?:\s?(?:that|which) (?:promotes?|advertises?|shows?|showcases?|sells?|introduces?|announces?|presents?|features?|highlights?)\b"
         r"|\s?(?:for|about|promoting|advertising|showcasing|featuring|announcing|introducing|selling|of|on|to (?:promote|advertise|sell|showcase|announce|"
@@ -42,7 +42,7 @@ ENGLISH = Lexicon(
         r"(?!\s(?:shop|school|lessons?|studio|store|teacher|salon|repair|gear|academy|classes|equipment|photography|grading|analysis|festival|system|systems|of life))"
         r"|(?:the )?(?:video|ad|clip|film|scene|commercial|advert|tone|style|mood|vibe|target|audience|music)\s?(?:is|are|should|must|needs|has|:|=|can|will|about)"
         r"|\d+\s?(?:s|sec|seconds?)\b\.?$|\d+:\d+$|vertical\b|square\b|landscape\b|portrait$|(?:for|on) (?:instagram|tiktok|facebook|youtube|social media|reels|linkedin)\b"
-        r"|(?:something|anything|whatever|surprise me|you decide|idk|i don'?t know|thanks|thank you|cheers|be creative|asap|important)\b"
+        r"|(?:please$|before (?:and|&) after$|(?:something|anything)(?! (?:for|new|sweet|special))|whatever|surprise me|you decide|idk|i don'?t know|thanks|thank you|cheers|be creative|asap|important)\b"
         r"|(?:i|we) (?:want|need|would like|'d like|prefer|like|hate|think|hope|don't)\b"
         r"|(?:very |super |really |quite )?(?:elegant|luxurious|cinematic|upbeat|energetic|moody|minimal(?:ist)?|modern|funny|cozy|cosy|warm|playful|bold|professional|emotional|"
         r"inspiring|catchy|vibrant|calm|calming|colou?rful|retro|vintage|dark|bright|fun|friendly|clean|sleek|dramatic|hip|trendy|viral|short|simple|epic|relaxing|classy|"
@@ -50,7 +50,7 @@ ENGLISH = Lexicon(
     ),
     mention=pattern(
         r"^(?:please\s|also\s|and\s|but\s)*(?:(?:you )?(?:should |must |make sure (?:to|you) |be sure to |don'?t forget to )?"
-        r"(?:mention|include|highlight|emphasi[sz]e|feature|featuring|say|tell (?:people|them|viewers|everyone)|stress|announce|focus(?:ing)? on|underline|point out)"
+        r"(?:mention|include|highlight|emphasi[sz]e|feature|featuring|say(?! (?:goodbye|hello|hi|no|yes|it|i do)\b)|tell (?:people|them|viewers|everyone)|stress|announce|focus(?:ing)? on|underline|point out)"
         r"(?:\s(?:that|the fact that|how|about|on))?|key (?:features?|points?|benefits?)(?: are| is)?:?|features?:|benefits?:|offer:|product:|details:|usp:)\s*(?:our\s|the\s|we\s(?:have|offer)\s)?"
     ),
     refusal=pattern(
@@ -66,7 +66,7 @@ ENGLISH = Lexicon(
         r"\b(?:called|named|brand(?: name)?(?: is|:)|(?:company|business|shop|store|product|app|name|restaurant|bakery|startup|cafe|studio|salon|brand|it)(?:'s| is) (?:called|named)|"
         r"(?:the )?name is|known as|(?:my|our|the|company|business|brand|shop) name(?: is|:)?)\s+"
     ),
-    by=pattern(r"\b(?:by|from|at|for|of|with|introducing|meet|visit|try|discover|about|promote|promoting|advertise|announcing|launching|welcome to|presenting)\s+(?:the\s)?"),
+    by=pattern(r"\b(?:by|from|at|for|of|with|introducing|meet|visit|try|discover|about|promote|promoting|advertise|announcing|launching|welcome to|presenting)\s+(?-i:the\s)?"),
     place=pattern(r"\b(?:in|near|serving|based in|located in|around|across|downtown|throughout|outside|made in|from|over|at)\s+(?:the\s|downtown\s|central\s|greater\s|beautiful\s|sunny\s|old town\s)?"),
     audience=pattern(
         r"(?:\b(?:target(?:ing|ed at|ed to| audience(?: is|:)?|:)?|aimed at|(?:made |built |designed |perfect |ideal |great )for|intended for|audience(?: is|:)|helps?)\s+"
@@ -77,7 +77,7 @@ ENGLISH = Lexicon(
     idle_tail=pattern(r"\s+(?:brand|company|business|startup|start-up|firm|enterprise|line|collection ad|ad|ads|video|commercial|advert|promo|page|called|named|from|by|at|in|for|is|are|with|and|of|that|launch)$"),
     joint=pattern(r"\s+(?:that|which|who|where|with|featuring|offering|including|made (?:from|of|with|in|by)|because|so that|while|serving|using|powered by|designed (?:for|to)|helping|when|plus|and also|delivered|built (?:for|to))\s+|\s+-\s+|\s*[–—:|(){}\[\]/]\s+|\s+[–—|/]\s*"),
     banned=pattern(
-        r"(?:\bthe )?(?:\bnumber one\b|#\s?1\b|\bno\.?\s?1\b|\bnr\.?\s?1\b)(?:\s(?:in|rated|choice|for)\b)?|\b(?:the |very )*best(?:[- ](?:in class|in town|in the (?:world|city|country)|ever|selling|rated))?\b(?! (?:before|friends?|of both|wishes|practices?))"
+        r"(?:\bthe )?(?:\bnumber one\b|#\s?1\b|\bno\.?\s?1\b|\bnr\.?\s?1\b)(?:\s(?:in|rated|choice|for)\b)?|\b(?:the )?best [\w\s]{1,24}\bin (?:town|the world|the city|the country|the area|the state|\w+ville)\b|\b(?:the |very )*best(?:[- ](?:in class|in town|in the (?:world|city|country)|ever|selling|rated))?\b(?! (?:before|friends?|of both|wishes|practices?))"
         r"|\bguarantee[ds]?\b|\baward[- ]?winning\b|\b(?:100 ?% )?risk[- ]free\b|\bcures?\b|\bmiracle\b|\bworld'?s? ?(?:best|finest|greatest|leading|most|first|class)\b|\bworld[- ]class\b|\bunbeatable\b|\bunmatched\b"
         r"|\b(?:top|highest|5[- ]star|five[- ]star)[- ]rated\b|\b(?:the )?cheapest\b|\blowest prices?\b|\bclinically proven\b|\bscientifically proven\b|\bdoctor[- ]recommended\b|\bperfect results\b|\binstant results\b|\bget rich\b"
         r"|\b(?:the )?most (?:trusted|loved|popular|advanced)\b|\bleading\b(?= (?:provider|brand|company|expert))|\b(?:the )?greatest\b|\bworld[- ]famous\b|\bno side effects\b|\bfinest\b"
