@@ -93,10 +93,9 @@ class Product:
             if not entry.name.isdigit():
                 continue
             try:
-                if mark not in (entry / "environ").read_bytes().split(b"\0"):
-                    continue
                 words = (entry / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
-                if words:
+                # ffmpeg is started without our environment, but it writes into the data folder
+                if mark in (entry / "environ").read_bytes().split(b"\0") or f"{self.data_dir}/" in words:
                     found[int(entry.name)] = words
             except OSError:
                 continue
