@@ -8,6 +8,8 @@ from django.urls import include, path
 from adgen import api_errors, health
 from generations.views import staff
 
+admin.autodiscover()
+
 urlpatterns = [
     path("", include("generations.urls")),
     path("accounts/", include("allauth.urls")),
