@@ -134,12 +134,12 @@ def grade_chain(tables: Tables, width: int, height: int, name: str) -> str:
         return f"lutyuv=y='{luma}':u='{chroma_gain}':v='{chroma_gain}'"
     n = name
     return (
-        f"lutyuv=u='{chroma_gain}':v='{chroma_gain}',extractplanes=y+u+v[{n}y][{n}u][{n}v];"
+        f"format=yuv420p,lutyuv=u='{chroma_gain}':v='{chroma_gain}',extractplanes=y+u+v[{n}y][{n}u][{n}v];"
         f"[{n}y]split[{n}y0][{n}y1];[{n}y0]lut=c0='{luma}'[{n}yo];"
         f"[{n}y1]scale={width // 2}:{height // 2}:flags=fast_bilinear,split[{n}h0][{n}h1];"
         f"[{n}h0]lut=c0='{segments(tables.u_offset, 128)}'[{n}du];[{n}h1]lut=c0='{segments(tables.v_offset, 128)}'[{n}dv];"
         f"[{n}u][{n}du]blend=all_mode=grainmerge[{n}uo];[{n}v][{n}dv]blend=all_mode=grainmerge[{n}vo];"
-        f"[{n}yo][{n}uo][{n}vo]mergeplanes=0x001020:yuv420p"
+        f"[{n}yo][{n}uo][{n}vo]mergeplanes=format=yuv420p:map1s=1:map2s=2"
     )
 
 

@@ -7,6 +7,7 @@ whole ad. The result is the label `[picture]`, exactly `end - start` frames long
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,10 +19,10 @@ from adgen.media.probe import MediaInfo
 from generations.timeline import Gap, Placement, Timeline
 
 from .fit import Take, fit_chain, gap_chain, seek_args
-from .grade import grade_chain, tables_for
+from .grade import Tables, grade_chain, tables_for
 from .layers import RGBA_TO_YUVA, Layer, RawInput, layer_chain, overlay_filter
 from .pieces import Body, Piece, pieces_of, within
-from .transitions import Matte, Share, blend_graph, mattes_for, shares
+from .transitions import WITH_COLOURS, Matte, Share, blend_graph, mattes_for, shares
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ def build_graph(
     labels = _parts(build, [share for group in wanted for share in group])
     joined = [_piece(build, n, piece, [labels[share] for share in wanted[n]]) for n, piece in enumerate(pieces)]
     last = _join(build, joined)
-    last = _finish(build, last, window)
+    last = _finish(build, last)
     for layer in layers:
         last = _lay(build, last, layer)
     build.lines.append(f"[{last}]{','.join(_fades(timeline, window) + [SET_BT709])}[picture]")
@@ -124,63 +125,80 @@ def _open(build: _Build, number: int, take: Take, name: str) -> None:
         build.lines.append(f"{gap_chain(part, take.high - take.low, timeline)}[{name}]")
         return
     media = build.media[part.key]
-    source = build.add_input(*seek_args(part, media.info, take, timeline.fps), "-i", str(media.path))
-    colour = "" if graded_at_once(timeline) else _grade(part, timeline, name)
-    chain = fit_chain(part, media.info, take, timeline, name)
-    build.lines.append(f"[{source}]{chain}{',' + colour if colour else ''}[{name}]")
+    seek = seek_args(part, media.info, take, timeline.fps)
+    source = build.add_input("-threads", "1", *seek, "-i", str(media.path))  # more decoder threads only hold more frames
+    build.lines.append(f"[{source}]{fit_chain(part, media.info, take, timeline, name)}[{name}]")
 
 
-def graded_at_once(timeline: Timeline) -> bool:
-    """All placements get the same tables and nothing else is shown: then one grade after joining does for all."""
-    matches = {part.match if isinstance(part, Placement) else None for part in timeline.picture}
-    plain = all(not part.transition_out.colors for part in timeline.picture)
-    return len(matches) == 1 and None not in matches and plain
+@dataclass(frozen=True)
+class _Joinable:
+    """A finished piece and the colour tables it still has to go through (None: it has its final colours)."""
+
+    label: str
+    tables: Tables | None
 
 
-def _grade(part: Placement, timeline: Timeline, name: str) -> str:
-    return grade_chain(tables_for(part.match, timeline.grade), timeline.width, timeline.height, name)
+def _tables(timeline: Timeline, number: int) -> Tables | None:
+    part = timeline.picture[number]
+    return tables_for(part.match, timeline.grade) if isinstance(part, Placement) else None
 
 
-def _piece(build: _Build, number: int, piece: Piece, labels: list[str]) -> str:
+def _piece(build: _Build, number: int, piece: Piece, labels: list[str]) -> _Joinable:
+    timeline = build.timeline
     if isinstance(piece, Body):
-        return labels[0]
-    transition, fps = build.timeline.picture[piece.left].transition_out, build.timeline.fps
-    mattes = tuple(
-        build.add_matte(matte, f"m{number}x{n}")
-        for n, matte in enumerate(
-            mattes_for(transition, piece.end - piece.start, build.timeline.width, build.timeline.height)
-        )
-    )
+        return _Joinable(labels[0], _tables(timeline, piece.part))
+    transition, fps = timeline.picture[piece.left].transition_out, timeline.fps
+    sides = [_tables(timeline, piece.left), _tables(timeline, piece.left + 1)]
+    # two parts of the same colours are graded after they are blended, at once with their bodies; colours that belong
+    # to the transition (bars, light) are never graded, so then the parts are graded before
+    together = sides[0] == sides[1] and transition.style not in WITH_COLOURS
     ready = []
-    for side, label in zip("ab", labels, strict=True):
-        build.lines.append(f"[{label}]fps={fps},settb=1/{fps}[b{number}{side}]")
+    for side, label, tables in zip("ab", labels, sides, strict=True):
+        colour = "" if together or tables is None else _grade(build, tables, f"b{number}{side}g")
+        build.lines.append(f"[{label}]fps={fps},settb=1/{fps}{',' + colour if colour else ''}[b{number}{side}]")
         ready.append(f"b{number}{side}")
-    frames, out = piece.end - piece.start, f"b{number}"
-    build.lines.append(blend_graph(piece, transition, build.timeline, ready[0], ready[1], mattes, f"{out}o"))
-    build.lines.append(f"[{out}o]fps={fps},tpad=stop=-1:stop_mode=clone,trim=end_frame={frames},setsar=1,{SET_BT709}[{out}]")
-    return out
+    size, frames, out = (timeline.width, timeline.height), piece.end - piece.start, f"b{number}"
+    mattes = mattes_for(transition, frames, *size)
+    matte_labels = tuple(build.add_matte(matte, f"m{number}x{n}") for n, matte in enumerate(mattes))
+    build.lines.append(blend_graph(piece, transition, timeline, ready[0], ready[1], matte_labels, f"{out}o"))
+    exact = f"fps={fps},tpad=stop=-1:stop_mode=clone,trim=end_frame={frames},setsar=1"
+    build.lines.append(f"[{out}o]{exact},{SET_BT709}[{out}]")
+    return _Joinable(out, sides[0] if together else None)
 
 
-def _join(build: _Build, labels: list[str]) -> str:
-    if len(labels) > 1:
-        build.lines.append("".join(f"[{label}]" for label in labels) + f"concat=n={len(labels)}:v=1:a=0[joined]")
-    last = "joined" if len(labels) > 1 else labels[0]
-    build.lines.append(f"[{last}]settb=1/{build.timeline.fps},setpts=N[whole]")
+def _grade(build: _Build, tables: Tables, name: str) -> str:
+    return grade_chain(tables, build.timeline.width, build.timeline.height, name)
+
+
+def _join(build: _Build, joinable: list[_Joinable]) -> str:
+    """All pieces in order; neighbours with the same colour tables are joined first and graded together."""
+    labels = []
+    for number, (tables, group) in enumerate(itertools.groupby(joinable, key=lambda one: one.tables)):
+        label = _concat(build, [one.label for one in group], f"j{number}")
+        colour = _grade(build, tables, f"g{number}") if tables else ""
+        if colour:
+            build.lines.append(f"[{label}]{colour}[c{number}]")
+        labels.append(f"c{number}" if colour else label)
+    whole = _concat(build, labels, "joined")
+    build.lines.append(f"[{whole}]settb=1/{build.timeline.fps},setpts=N[whole]")
     return "whole"
 
 
-def _finish(build: _Build, last: str, window: tuple[int, int]) -> str:
-    grade, first = build.timeline.grade, build.timeline.picture[0]
-    if graded_at_once(build.timeline) and isinstance(first, Placement) and (colour := _grade(first, build.timeline, "g")):
-        build.lines.append(f"[{last}]{colour}[graded]")
-        last = "graded"
+def _concat(build: _Build, labels: list[str], out: str) -> str:
+    if len(labels) == 1:
+        return labels[0]
+    build.lines.append("".join(f"[{label}]" for label in labels) + f"concat=n={len(labels)}:v=1:a=0[{out}]")
+    return out
+
+
+def _finish(build: _Build, last: str) -> str:
+    grade = build.timeline.grade
     if grade.vignette > 0:
         matte = build.add_matte(vignette(build.timeline.width, build.timeline.height, grade.vignette), "vignette")
         build.lines.append(f"[{last}][{matte}]overlay=0:0:eof_action=repeat:format=yuv420[vignetted]")
         last = "vignetted"
     if grade.grain > 0:
-        strength = max(1, round(grade.grain * 8))
-        build.lines.append(f"[{last}]noise=c0s={strength}:c0f=t:c0_seed={window[0] + 1}[grained]")
+        build.lines.append(f"[{last}]noise=c0s={max(1, round(grade.grain * 8))}:c0f=t:c0_seed=1[grained]")
         last = "grained"
     return last
 

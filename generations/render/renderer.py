@@ -1,16 +1,21 @@
 """A timeline to a file: probe, mix the sound, build the graph, one ffmpeg run, one encode.
 
 In: a `Timeline`, a way to open media by key, a scratch folder. Out: the file under its name, or an error and no file.
+An ad of a few parts is one run. A longer one is encoded in runs of a few parts each, so that memory does not grow with
+its length, and joined without encoding again; with a store, runs hold only the segments that are not in it.
 """
 
 from __future__ import annotations
 
+import secrets
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
-from adgen.media.ffmpeg import MediaError, run
+from adgen.media import ffmpeg
+from adgen.media.ffmpeg import MediaError
 from adgen.media.probe import probe
 from generations.timeline import Overlay, Placement, Timeline
 
@@ -18,7 +23,9 @@ from . import overlays
 from .audio import sound_track
 from .captions import burned
 from .graph import Graph, Media, build_graph
+from .join import TICKS, Piece, join
 from .layers import Layer, layer_for
+from .segments import Run, Segment, SegmentStore, keep_new, runs_of, segments_of
 from .settings import STANDARD, RenderSettings
 
 OpenMedia = Callable[[str], Path]
@@ -37,6 +44,7 @@ class RenderResult:
     size_bytes: int
     cpu_s: float
     peak_bytes: int
+    encoded_frames: int
 
 
 def render_timeline(
@@ -48,34 +56,104 @@ def render_timeline(
     report: Report = lambda fraction: None,
     is_cancelled: Callable[[], bool] = lambda: False,
     settings: RenderSettings = STANDARD,
+    store: SegmentStore | None = None,
 ) -> RenderResult:
-    """Render the whole ad in one pass. Raises MediaError (with a sentence) or MediaCancelled; then no file is left."""
-    media = open_all(timeline, open_media)
-    track = scratch / "sound.m4a"
-    sound_track(timeline, media, track, kbps=settings.audio_kbps)
-    report(0.1)
-    window = (0, timeline.frames)
-    layers = draw_layers(timeline, window, open_media, scratch, settings)
-    graph = build_graph(timeline, window, media, layers, scratch)
-    outcome = run(
-        picture_args(graph, timeline, settings, sound=track),
-        output=output,
-        duration_s=timeline.duration_s,
-        on_progress=lambda share: report(0.1 + 0.9 * share),
-        is_cancelled=is_cancelled,
-        limits=settings.limits,
-    )
-    report(1.0)
-    return RenderResult(
-        path=output,
-        frames=timeline.frames,
-        duration_s=timeline.duration_s,
-        width=timeline.width,
-        height=timeline.height,
-        size_bytes=output.stat().st_size,
-        cpu_s=outcome.cpu_s,
-        peak_bytes=outcome.peak_bytes,
-    )
+    """Render the ad; with a `store`, encode only what is not in it. `report` gets fractions.
+
+    Raises MediaError (with a sentence) or MediaCancelled; then no file is left under `output`.
+    """
+    work = scratch / f"render-{secrets.token_hex(4)}"
+    work.mkdir(parents=True)
+    try:
+        render = _Render(timeline, open_all(timeline, open_media), open_media, work, settings, is_cancelled)
+        track = work / "sound.m4a"
+        sound_track(timeline, render.media, track, kbps=settings.audio_kbps)
+        report(0.1)
+        return render.to_file(output, track, store, lambda share: report(0.1 + 0.9 * share))
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+@dataclass
+class _Render:
+    """One rendering under way."""
+
+    timeline: Timeline
+    media: dict[str, Media]
+    open_media: OpenMedia
+    work: Path
+    settings: RenderSettings
+    is_cancelled: Callable[[], bool]
+    cpu_s: float = 0.0
+    peak_bytes: int = 0
+    encoded_frames: int = 0
+
+    def to_file(self, output: Path, track: Path, store: SegmentStore | None, report: Report) -> RenderResult:
+        overlays_shown = shown_overlays(self.timeline, self.settings)
+        segments = segments_of(self.timeline, overlays_shown, self.media, self.settings, self.open_media)
+        ready = {segment.key: store.take(segment.key, self.work) for segment in segments} if store else {}
+        runs = runs_of([segment for segment in segments if not ready.get(segment.key)], self.timeline)
+        if len(runs) == 1 and runs[0].frames == self.timeline.frames:
+            self._encode(runs[0], output, track, report)
+            pieces = {one.key: Piece(output, one.start, one.frames) for one in runs[0].segments}
+        else:
+            pieces = {key: Piece(path, 0, _frames(segments, key)) for key, path in ready.items() if path}
+            pieces |= self._encode_runs(runs, report)
+            tags = metadata(self.timeline, self.settings)
+            join([pieces[one.key] for one in segments], track, output, fps=self.timeline.fps, tags=tags)
+        if store:
+            keep_new(store, runs, pieces, self.work, self.timeline.fps)
+        report(1.0)
+        return self._result(output)
+
+    def _encode_runs(self, runs: list[Run], report: Report) -> dict[str, Piece]:
+        pieces: dict[str, Piece] = {}
+        total, done = sum(run.frames for run in runs), 0
+        for number, run in enumerate(runs):
+            path = self.work / f"run{number}.mp4"
+            self._encode(run, path, None, _stretch_of(report, done / total, run.frames / total))
+            pieces |= {one.key: Piece(path, one.start - run.start, one.frames) for one in run.segments}
+            done += run.frames
+        return pieces
+
+    def _encode(self, run: Run, output: Path, sound: Path | None, report: Report) -> None:
+        """One ffmpeg process, one graph, one encode for a stretch of the ad."""
+        window = (run.start, run.start + run.frames)
+        layers = draw_layers(self.timeline, window, self.open_media, self.work, self.settings)
+        graph = build_graph(self.timeline, window, self.media, layers, self.work)
+        starts = [one.start - run.start for one in run.segments]
+        outcome = ffmpeg.run(
+            picture_args(graph, self.timeline, self.settings, sound=sound, key_frames=starts),
+            output=output,
+            duration_s=Fraction(run.frames, self.timeline.fps),
+            on_progress=report,
+            is_cancelled=self.is_cancelled,
+            limits=self.settings.limits,
+        )
+        self.cpu_s += outcome.cpu_s
+        self.peak_bytes = max(self.peak_bytes, outcome.peak_bytes)
+        self.encoded_frames += run.frames
+
+    def _result(self, output: Path) -> RenderResult:
+        return RenderResult(
+            path=output,
+            frames=self.timeline.frames,
+            duration_s=self.timeline.duration_s,
+            width=self.timeline.width,
+            height=self.timeline.height,
+            size_bytes=output.stat().st_size,
+            cpu_s=self.cpu_s,
+            peak_bytes=self.peak_bytes,
+            encoded_frames=self.encoded_frames,
+        )
+
+
+def _stretch_of(report: Report, start: float, length: float) -> Report:
+    return lambda share: report(start + length * share)
+
+
+def _frames(segments: tuple[Segment, ...], key: str) -> int:
+    return next(one.frames for one in segments if one.key == key)
 
 
 def open_all(timeline: Timeline, open_media: OpenMedia) -> dict[str, Media]:
@@ -116,21 +194,26 @@ def shown_overlays(timeline: Timeline, settings: RenderSettings) -> tuple[Overla
     return timeline.overlays + (burned(timeline) if settings.burn_captions else ())
 
 
-def picture_args(graph: Graph, timeline: Timeline, settings: RenderSettings, *, sound: Path | None) -> list[str]:
+def picture_args(
+    graph: Graph, timeline: Timeline, settings: RenderSettings, *, sound: Path | None, key_frames: list[int]
+) -> list[str]:
     """Everything between ffmpeg's globals and the output's name. The sound is already encoded and only copied."""
-    threads = str(settings.filter_threads)
-    args = ["-copyts", "-filter_complex_threads", threads, *graph.args()]
+    args = ["-copyts", "-filter_complex_threads", str(settings.filter_threads), *graph.args()]
     if sound is not None:
         args += ["-i", str(sound)]
     args += ["-filter_complex", graph.text, "-map", "[picture]"]
     if sound is not None:
         args += ["-map", f"{len(graph.inputs)}:a", "-c:a", "copy"]
-    args += [*("-frames:v", str(graph.frames), "-r", str(timeline.fps), "-fps_mode", "cfr")]
+    args += ["-frames:v", str(graph.frames), "-r", str(timeline.fps), "-fps_mode", "cfr"]
     args += settings.video_args(timeline.width, timeline.height, timeline.fps)
-    args += [*("-video_track_timescale", str(timeline.fps * 512), "-map_metadata", "-1", "-movflags", "+faststart")]
-    return args + metadata_args(timeline, settings)
+    if len(key_frames) > 1:
+        times = ",".join(f"{(frame - 0.4) / timeline.fps:.5f}" for frame in key_frames[1:])
+        args += ["-force_key_frames", times]
+    args += ["-video_track_timescale", str(timeline.fps * TICKS), "-map_metadata", "-1", "-movflags", "+faststart"]
+    tags = metadata(timeline, settings)
+    return args + [arg for name, text in tags.items() for arg in ("-metadata", f"{name}={text}")]
 
 
-def metadata_args(timeline: Timeline, settings: RenderSettings) -> list[str]:
+def metadata(timeline: Timeline, settings: RenderSettings) -> dict[str, str]:
     tags = {"title": timeline.title, "comment": settings.comment}
-    return [arg for name, text in tags.items() if text for arg in ("-metadata", f"{name}={text}")]
+    return {name: text for name, text in tags.items() if text}

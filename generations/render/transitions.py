@@ -28,6 +28,7 @@ THROUGH: Final = {TransitionStyle.FADE_BLACK: "black", TransitionStyle.FADE_WHIT
 REVEALS: Final = frozenset(
     {TransitionStyle.WIPE_LEFT, TransitionStyle.DIAGONAL, TransitionStyle.CIRCLE, TransitionStyle.LIGHT_SWEEP}
 )
+WITH_COLOURS: Final = frozenset({TransitionStyle.COLOUR_BARS, TransitionStyle.LIGHT_SWEEP, *THROUGH})
 SLANT: Final = 0.32  # how far a band leans, as a share of the height
 CUBIC: Final = "if(lt(ld(0),0.5),4*pow(ld(0),3),1-4*pow(1-ld(0),3))"
 QUINTIC: Final = "if(lt(ld(0),0.5),16*pow(ld(0),5),1-16*pow(1-ld(0),5))"
