@@ -1,35 +1,34 @@
-"""Heroes: the one thing a scene shows. Illustrations for most businesses, objects drawn by code for premium ones, and
-the user's photos; see `illustrations`, `objects` and `photos`.
+"""Heroes: the one thing a scene shows. Illustrations for most businesses, objects drawn by code for premium and serious ones,
+and the user's photos; see `illustrations`, `objects`, `photos` and `cards`.
 
-`hero_for` chooses from the spec alone and gives a `HeroArt` no larger than asked.
+`hero_for` chooses (see `choice`) and draws; the result is no larger than asked, cut to its bounds, and its props are in the
+same style. Everything drawn is cached in small bounded caches, so scenes of one ad share it.
 """
 
 from __future__ import annotations
 
-from typing import Protocol
-
-from generations.looks.base import HeroArt
-from generations.looks.heroes import illustrations
+from generations.looks.base import HeroArt, Layer
+from generations.looks.heroes import illustrations, objects
+from generations.looks.heroes.choice import Picture, choose
+from generations.looks.heroes.objects import LitObject
+from generations.looks.heroes.objects.materials import Colours
 from generations.spec import AdSpec, Scene
 
 
-class Colours(Protocol):
-    """What a hero needs of a palette: hex strings."""
-
-    @property
-    def background(self) -> str: ...
-
-    @property
-    def accent(self) -> str: ...
-
-
 def hero_for(spec: AdSpec, scene: Scene, palette: Colours, size_px: int, seed: int) -> HeroArt:
-    """The hero of a scene and two or three companions, the hero's long side `size_px` at most."""
-    names = illustrations.find(_words(scene), spec.analysis.category, 4, language=spec.analysis.language)
-    side = min(size_px, 1024)
-    props = tuple(illustrations.load(name, max(48, side // 2)) for name in names[1:])
-    return HeroArt(illustrations.load(names[0], side), "illustration", names[0], props)
+    """The hero of a scene, its long side at most `size_px`, and its companions at half that."""
+    choice = choose(spec, scene, seed)
+    props = tuple(_drawn(picture, palette, max(64, size_px // 2), seed) for picture in choice.props)
+    return HeroArt(_drawn(choice.hero, palette, size_px, seed), choice.hero.kind, choice.hero.name, props)
 
 
-def _words(scene: Scene) -> str:
-    return scene.subject or scene.visual_prompt
+def lit_hero_for(spec: AdSpec, scene: Scene, palette: Colours, size_px: int, seed: int) -> LitObject | None:
+    """The same hero under a light that can move, where it is an object; None where it is an illustration."""
+    hero = choose(spec, scene, seed).hero
+    return objects.lit(hero.name, size_px, palette, seed=seed) if hero.kind == "object" else None
+
+
+def _drawn(picture: Picture, palette: Colours, size_px: int, seed: int) -> Layer:
+    if picture.kind == "object":
+        return objects.draw(picture.name, size_px, palette, seed=seed)
+    return illustrations.load(picture.name, size_px)

@@ -55,12 +55,15 @@ def cut_out(rgb: Frame) -> Layer | None:
 
 def trimmed(layer: Layer) -> Layer:
     """Cut to where anything shows, with a pixel of air."""
+    return np.ascontiguousarray(layer[bounds_of(layer)])
+
+
+def bounds_of(layer: Layer) -> tuple[slice, slice]:
+    """Rows and columns where anything shows, with a pixel of air; everything where nothing does."""
     ys, xs = np.nonzero(layer[..., 3] > 3)
     if not len(xs):
-        return layer
-    top, bottom = max(ys.min() - 1, 0), ys.max() + 2
-    left, right = max(xs.min() - 1, 0), xs.max() + 2
-    return np.ascontiguousarray(layer[top:bottom, left:right])
+        return slice(None), slice(None)
+    return slice(max(int(ys.min()) - 1, 0), int(ys.max()) + 2), slice(max(int(xs.min()) - 1, 0), int(xs.max()) + 2)
 
 
 def _small(rgb: Frame) -> Frame:

@@ -29,13 +29,13 @@ GENERAL: Final = ("glowing-star", "sparkles", "thumbs-up")
 _USUAL: Final = 1.3
 _SAYS_LITTLE: Final = frozenset(plain_words("shop store service services business company studio local online brand"))
 _HERE: Final = Path(__file__).resolve().parent
-_LOADED: Final = 24  # full pictures kept: 4 MB each at most
+_LOADED: Final = 14  # full pictures kept: 4 MB each at most
 
 
 @cache
 def names() -> tuple[str, ...]:
     """Every illustration, in the order of the word list."""
-    return tuple(row[0] for row in _rows("illustrations.txt") if row[0] != NOTHING)
+    return tuple(row[0] for row in rows_of("illustrations.txt") if row[0] != NOTHING)
 
 
 @cache
@@ -108,24 +108,34 @@ def premultiplied(pixels: Layer) -> Layer:
 
 @cache
 def _lexicon() -> Lexicon:
+    return lexicon_from("illustrations.txt")
+
+
+def lexicon_from(file: str) -> Lexicon:
+    """A word list of this folder: name | English | Spanish | French | German."""
     entries = {}
-    for name, *columns in _rows("illustrations.txt"):
+    for name, *columns in rows_of(file):
         phrases = (tuple(phrase.strip() for phrase in column.split(",")) for column in columns)
         entries[name] = dict(zip(LANGUAGES, phrases, strict=True))
     return Lexicon(entries)
+
+
+def word_set(text: str) -> frozenset[str]:
+    return frozenset(plain_words(text))
 
 
 @cache
 def _categories() -> dict[str, tuple[str, ...]]:
     known = set(names())
     found: dict[str, tuple[str, ...]] = {}
-    for keys, pictures in _rows("categories.txt"):
+    for keys, pictures in rows_of("categories.txt"):
         shown = tuple(name for name in pictures.split() if name in known)
         for key in keys.split(","):
             found.setdefault(key.strip(), shown)
     return found
 
 
-def _rows(file: str) -> list[list[str]]:
+def rows_of(file: str) -> list[list[str]]:
+    """The cells of a word list, without comments."""
     lines = (_HERE / file).read_text("utf-8").splitlines()
     return [[cell.strip() for cell in line.split("|")] for line in lines if line.strip() and not line.startswith("#")]

@@ -38,6 +38,13 @@ _ABSENT: Final = _set_of("without no not never sin sans ohne kein keine keinen m
 # In these the head of a noun phrase stands first.
 _HEAD_FIRST: Final = frozenset({"es", "fr"})
 
+# A holder gives way to what it holds: "taco plate" is a taco.
+_HOLDERS: Final = _set_of(
+    "plate box bag cup glass bottle jar bowl basket tray board table stack pile slice piece counter shelf kitchen shop"
+    " store package pack packet set kit team hand hands caja bolsa plato taza botella cesta boite sac assiette tasse"
+    " panier kiste tasche teller korb tisch customer customers day morning night evening summer winter room"
+)
+
 # Words of other languages that mean something else in English; they count only when the ad is in their language.
 _FALSE_FRIENDS: Final = _set_of(
     "pain pan pie bad main or kind see hut boot four coin chat hose rock red tire gut handy once bar brief post art ort"
@@ -123,6 +130,8 @@ class Lexicon:
                 taken[start : start + length] = [True] * length
                 sure = 1.0 + 0.35 * (length - 1)
                 share = max(word.share for word in words[start : start + length])
+                if length == 1 and words[start].text in _HOLDERS:
+                    share *= 0.55
                 yield from (Match(name, weight * sure * share) for name, weight in found.items() if name != NOTHING)
 
     def _lookup(self, words: list[str], language: str) -> dict[str, float]:

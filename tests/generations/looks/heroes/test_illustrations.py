@@ -91,13 +91,13 @@ def test_every_picture_named_is_there_with_its_colours_and_no_other() -> None:
 
 def test_every_category_shows_known_pictures() -> None:
     known = set(illustrations.names())
-    for _, pictures in illustrations._rows("categories.txt"):
+    for _, pictures in illustrations.rows_of("categories.txt"):
         assert set(pictures.split()) <= known
         assert len(pictures.split()) >= 2
 
 
 def test_every_picture_has_a_word_in_every_language() -> None:
-    for name, *columns in illustrations._rows("illustrations.txt"):
+    for name, *columns in [*illustrations.rows_of("illustrations.txt"), *illustrations.rows_of("objects.txt")]:
         assert len(columns) == 4, name
         assert all(column.split(",")[0].strip() for column in columns), name
 

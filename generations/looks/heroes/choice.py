@@ -1,0 +1,154 @@
+"""What a scene shows: an object drawn by code, or an illustration. Pure; draws nothing.
+
+The tone of the ad decides the kind. Serious trades (law, money, health, security) and premium or calm ads get objects,
+because a friendly picture looks cheap there; software gets devices; skincare gets bottles; all the rest gets
+illustrations. The words of the scene decide which one, then the product, then the kind of business.
+"""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from generations.looks.heroes import illustrations
+from generations.looks.heroes.words import Lexicon, plain_words
+from generations.spec import AdSpec, Scene
+
+Tone = Literal["serious", "premium", "product", "friendly"]
+Kind = Literal["illustration", "object"]
+
+_PREMIUM: Final = illustrations.word_set(
+    "luxury luxurious luxe premium elegant elegance exclusive sophisticated timeless opulent refined high-end upscale"
+    " couture haute prestige glamorous lujo lujoso elegante exclusivo luxe elegant exclusif luxus elegant exklusiv edel"
+)
+_PLAYFUL: Final = illustrations.word_set("playful fun kids children family bold energetic vibrant funny party cheerful")
+_SERIOUS: Final = illustrations.word_set(
+    "law legal lawyer attorney solicitor notary firm finance financial bank banking investment wealth insurance tax"
+    " accounting accountant bookkeeping mortgage security cybersecurity privacy health healthcare medical doctor clinic"
+    " hospital dentist dental orthodontist physio physiotherapy chiropractor psychology therapy consulting b2b"
+    " professional pharmacy surgery cardiology estate realtor"
+)
+_PRODUCTS: Final = illustrations.word_set(
+    "software saas tech technology app it ai startup web website ecommerce skincare cosmetics perfume fragrance candle"
+    " candles jewelry jewellery jeweler watch watches spa wellness fintech crypto wine winery cbd data beauty"
+)
+# Trades whose scenes may also show an illustration between their devices.
+_DEVICES: Final = illustrations.word_set("software saas tech technology app it ai startup web website ecommerce data")
+_SCREENS: Final = frozenset({"phone", "laptop", "window"})
+# Drawn devices and cards are better than their illustrations in any tone.
+_BETTER_DRAWN: Final = {
+    "mobile-phone": "phone",
+    "laptop": "laptop",
+    "desktop-computer": "laptop",
+    "credit-card": "card",
+}
+# Trades where a warm picture is right even when a serious word is among theirs.
+_WARM: Final = illustrations.word_set(
+    "pet pets vet veterinary dog cat animal food bank_food charity nonprofit kids school"
+)
+
+
+@dataclass(frozen=True)
+class Picture:
+    kind: Kind
+    name: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The hero, and two or three companions."""
+
+    hero: Picture
+    props: tuple[Picture, ...]
+
+
+def choose(spec: AdSpec, scene: Scene, seed: int) -> Choice:
+    """The same spec, scene and seed give the same choice."""
+    tone = tone_of(spec)
+    if tone != "friendly":
+        found = _object_for(spec, scene, tone)
+        if found:
+            return _with_company(found, spec, seed)
+    return _illustration_for(spec, scene, seed)
+
+
+def tone_of(spec: AdSpec) -> Tone:
+    brand = spec.brand_guidelines
+    style = set(plain_words(" ".join((*brand.style_keywords, brand.mood))))
+    trade = set(plain_words(f"{spec.analysis.category.replace('_', ' ')}"))
+    if style & _PLAYFUL and not trade & _SERIOUS:
+        return "friendly"
+    if trade & _WARM:
+        return "friendly"
+    if trade & _SERIOUS:
+        return "serious"
+    if style & _PREMIUM:
+        return "premium"
+    return "product" if trade & _PRODUCTS else "friendly"
+
+
+def _object_for(spec: AdSpec, scene: Scene, tone: Tone) -> str:
+    """The object the words call for, else that of the trade; empty where an illustration may do."""
+    language = spec.analysis.language
+    usual = _of_trade(spec.analysis.category)
+    for words in (scene.subject, spec.analysis.product_type):
+        named = [name for name, _ in _lexicon().rank(words, language)]
+        # A serious trade stays with its own things: in an insurance ad a car is no car key.
+        fitting = [name for name in named if tone != "serious" or not usual or name in usual or name in _SCREENS]
+        if fitting:
+            return fitting[0]
+        if words is scene.subject and _may_illustrate(spec, tone) and illustrations.named(words, language=language):
+            return ""
+    if usual:
+        return usual[0]
+    return "box" if tone == "premium" else "shield" if tone == "serious" else ""
+
+
+def _may_illustrate(spec: AdSpec, tone: Tone) -> bool:
+    return tone == "product" and bool(_DEVICES & set(plain_words(spec.analysis.category.replace("_", " "))))
+
+
+def _with_company(name: str, spec: AdSpec, seed: int) -> Choice:
+    usual = _of_trade(spec.analysis.category)
+    beside = next((row for row in _trades().values() if row[0] == name), ())
+    company = [other for other in dict.fromkeys((*usual, *beside)) if other != name][:3]
+    random.Random(seed).shuffle(company)
+    return Choice(Picture("object", name), tuple(Picture("object", other) for other in company[:2]))
+
+
+def _illustration_for(spec: AdSpec, scene: Scene, seed: int) -> Choice:
+    about = spec.analysis
+    found = illustrations.find(scene.subject, about.category, 4, language=about.language)
+    if not illustrations.named(scene.subject, language=about.language):
+        by_product = illustrations.named(about.product_type, language=about.language)
+        found = tuple(dict.fromkeys((*by_product[:1], *found)))
+    hero, rest = _best(found[0]), [_best(name) for name in found[1:4]]
+    random.Random(seed).shuffle(rest)
+    return Choice(hero, tuple(dict.fromkeys(other for other in rest if other != hero))[:3])
+
+
+def _best(name: str) -> Picture:
+    drawn = _BETTER_DRAWN.get(name)
+    return Picture("object", drawn) if drawn else Picture("illustration", name)
+
+
+@cache
+def _of_trade(category: str) -> tuple[str, ...]:
+    trades = _trades()
+    key = "_".join(plain_words(category))
+    if key in trades:
+        return trades[key]
+    return next((trades[part] for part in reversed(key.split("_")) if part in trades), ())
+
+
+@cache
+def _trades() -> dict[str, tuple[str, ...]]:
+    rows = illustrations.rows_of("object_categories.txt")
+    return {key.strip(): tuple(names.split()) for keys, names in rows for key in keys.split(",")}
+
+
+@cache
+def _lexicon() -> Lexicon:
+    return illustrations.lexicon_from("objects.txt")

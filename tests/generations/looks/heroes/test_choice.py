@@ -1,0 +1,81 @@
+"""Which hero an ad gets: objects for serious and premium trades, warm pictures for the rest."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from generations.looks.heroes.choice import choose, tone_of
+
+
+def _spec(category: str, product: str, mood: str = "warm", style: tuple[str, ...] = (), language: str = "en") -> Any:
+    return SimpleNamespace(
+        analysis=SimpleNamespace(category=category, product_type=product, language=language),
+        brand_guidelines=SimpleNamespace(style_keywords=style, mood=mood),
+    )
+
+
+def _chosen(spec: Any, subject: str) -> tuple[str, str]:
+    hero = choose(spec, SimpleNamespace(subject=subject), 5).hero  # type: ignore[arg-type]
+    return hero.kind, hero.name
+
+
+@pytest.mark.parametrize(
+    ("category", "product", "subject", "mood", "kind", "name"),
+    [
+        ("bakery", "sourdough bread", "fresh loaf", "warm", "illustration", "bread"),
+        ("restaurant", "tacos", "taco plate", "vibrant", "illustration", "taco"),
+        ("restaurant", "fine dining", "tasting menu", "luxury", "object", "cloche"),
+        ("law", "family lawyer", "handshake", "calm", "object", "scales"),
+        ("dentist", "dental clinic", "bright smile", "friendly", "object", "tooth"),
+        ("physio", "physiotherapy", "back pain", "calm", "object", "heart"),
+        ("insurance", "car insurance", "car in rain", "trust", "object", "shield"),
+        ("accounting", "tax help", "phone with an app", "trust", "object", "phone"),
+        ("jewelry", "rings", "diamond ring", "luxury", "object", "ring"),
+        ("watches", "dive watch", "dive watch", "luxury", "object", "watch"),
+        ("skincare", "facial oil", "amber dropper bottle", "calm", "object", "dropper"),
+        ("saas", "invoicing software", "laptop with invoices", "tech", "object", "laptop"),
+        ("fitness", "workout app", "phone with a workout app", "energetic", "object", "phone"),
+        ("vet", "vet clinic", "puppy", "caring", "illustration", "dog-face"),
+        ("general", "thing", "", "neutral", "illustration", "glowing-star"),
+    ],
+)
+def test_the_hero_fits_the_trade(category: str, product: str, subject: str, mood: str, kind: str, name: str) -> None:
+    assert _chosen(_spec(category, product, mood), subject) == (kind, name)
+
+
+@pytest.mark.parametrize(
+    "category", ["law", "legal", "health", "clinic", "dentist", "finance", "insurance", "real_estate"]
+)
+@pytest.mark.parametrize("subject", ["happy family", "stack of papers", "coffee on a desk", "gift", "Zeit", ""])
+def test_serious_trades_never_show_an_illustration(category: str, subject: str) -> None:
+    choice = choose(_spec(category, "advice"), SimpleNamespace(subject=subject), 1)  # type: ignore[arg-type]
+    assert {picture.kind for picture in (choice.hero, *choice.props)} == {"object"}
+
+
+@pytest.mark.parametrize("category", ["bakery", "florist", "fashion", "travel", "unknown_trade"])
+def test_luxury_never_shows_an_illustration(category: str) -> None:
+    choice = choose(_spec(category, "x", "luxury", ("elegant",)), SimpleNamespace(subject="rose"), 1)  # type: ignore[arg-type]
+    assert {picture.kind for picture in (choice.hero, *choice.props)} == {"object"}
+
+
+def test_companions_differ_from_the_hero_and_there_are_two_or_three() -> None:
+    for category in ("bakery", "law", "saas", "spa", "gym", "charity", "", "retail"):
+        choice = choose(_spec(category, ""), SimpleNamespace(subject=""), 3)  # type: ignore[arg-type]
+        assert choice.hero not in choice.props
+        assert 2 <= len(choice.props) <= 3
+
+
+def test_tone_follows_trade_before_mood_and_play_before_products() -> None:
+    assert tone_of(_spec("law", "", "luxury")) == "serious"
+    assert tone_of(_spec("app", "", "playful")) == "friendly"
+    assert tone_of(_spec("app", "", "calm")) == "product"
+    assert tone_of(_spec("vet", "", "calm")) == "friendly"
+
+
+def test_the_same_scene_gives_the_same_choice() -> None:
+    spec = _spec("cafe", "coffee")
+    scene: Any = SimpleNamespace(subject="espresso")
+    assert choose(spec, scene, 9) == choose(spec, scene, 9)
