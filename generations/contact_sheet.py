@@ -113,7 +113,11 @@ def _row(label: str, frames: Sequence[Frame], height: int) -> Frame:
     shrunk = []
     for frame in frames:
         size = round(frame.shape[1] * height / frame.shape[0]), height
-        shrunk.append(np.pad(cv2.resize(frame, size, interpolation=cv2.INTER_AREA), ((0, 0), (0, _GAP), (0, 0)), constant_values=24))
+        shrunk.append(
+            np.pad(
+                cv2.resize(frame, size, interpolation=cv2.INTER_AREA), ((0, 0), (0, _GAP), (0, 0)), constant_values=24
+            )
+        )
     pictures = np.concatenate(shrunk, axis=1)
     strip = np.full((_LABEL, pictures.shape[1], 3), 24, np.uint8)
     words = draw_block(set_line(label[:120], TypeStyle(family="inter", weight=500, size_px=18, color="#E5E7EB"))).pixels

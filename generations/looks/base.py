@@ -122,11 +122,11 @@ class SceneBrief:
 
     def ad_random(self, purpose: str) -> random.Random:
         """Chance that is the same in every scene of the ad: which ground, which ornaments."""
-        return random.Random(f"{ad_seed(self.spec)} {purpose}")  # noqa: S311  pictures, not secrets
+        return random.Random(f"{ad_seed(self.spec)} {purpose}")
 
     def scene_random(self, purpose: str) -> random.Random:
         """Chance of this scene alone: where things lie."""
-        return random.Random(f"{self.seed} {self.index} {purpose}")  # noqa: S311
+        return random.Random(f"{self.seed} {self.index} {purpose}")
 
     @property
     def is_last(self) -> bool:
@@ -153,7 +153,7 @@ class Look:
     prepare: SceneArt
     palettes: tuple[Palette, ...]
     transition: Transition
-    grade: Grade = Grade()
+    grade: Grade = field(default_factory=Grade)
     type: TypeRecipe | None = None  # None: set like the photo look
     effects: tuple[Effect, ...] = ()  # MoviePy effects put on the finished clip
     uses_photos: bool = False  # shows the user's photos instead of a drawn hero

@@ -43,7 +43,9 @@ def prepare(brief: SceneBrief) -> FrameFunction:
     rays = backdrops.rays(*brief.size, ray, x, y, turn.choice((12, 18, 24)), 46, 1.5)
     burst = _burst(brief, x, y, short)
     edges = _edges(brief)
-    cast = Cast(brief, arranged(brief, TEMPER), ShadowStyle(colour.mix(palette.deep, "#000000", 0.75), 0.42, 0.05, 0.055))
+    cast = Cast(
+        brief, arranged(brief, TEMPER), ShadowStyle(colour.mix(palette.deep, "#000000", 0.75), 0.42, 0.05, 0.055)
+    )
     paper = scattered(brief, ("rod", "triangle"), (*palette.extra, palette.accent), 8 if brief.is_last else 18, 0.05)
 
     def frame_at(t: float) -> Frame:
@@ -182,7 +184,9 @@ def poster(palette: Palette, brand: tuple[str, ...]) -> Palette:
     ground = colour.off_middle(vivid)
     text = colour.best_of(ground, "#FFFFFF", "#1A0F08")
     accent = colour.best_of(ground, palette.accent, *palette.extra)
-    return replace(palette, background=ground, text=text, accent=accent, on_accent="", soft=colour.mix(ground, "#FFFFFF", 0.22))
+    return replace(
+        palette, background=ground, text=text, accent=accent, on_accent="", soft=colour.mix(ground, "#FFFFFF", 0.22)
+    )
 
 
 LOOK: Final = Look(

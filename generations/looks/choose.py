@@ -35,15 +35,37 @@ _KEYWORD_WEIGHT, _MOOD_WEIGHT, _CATEGORY_WEIGHT = 4, 3, 2
 
 # Beginnings of words that call for a look. Style presets are among the style keywords.
 _WORDS: Final[dict[str, str]] = {
-    "luxe": "luxur luxe premium elegan exclusiv sophistic opulen timeless glamo watch jewel perfum fine_dining couture",
-    "warm": "warm friendly cosy cozy homely homemade family neighbo bakery cafe coffee restaurant food catering florist pet",
-    "eco": "natural eco organic sustain calm serene gentle green minimal clean botanic skincare skin spa wellness yoga garden candle",
-    "tech": "tech futur digital innovat software saas app sleek cyber electronic gadget phone ai cloud startup device",
-    "energetic": "energ vibrant dynamic power sport gym fitness sneaker music urban street adrenal club band bike festival",
-    "trust": "trust profession reliab serious corporate calm_ law legal attorney account financ insur bank health dent clinic medic doctor consult property estate b2b",
-    "bold": "sale discount urgent deal offer clearance black_friday bargain emergency plumb electric repair locksmith moving bold",
-    "playful": "playful fun kids child toy game party joy cheer whims school daycare ice_cream candy toddler colourful colorful",
-    "hope": "hope charit donat nonprofit non_profit communit volunt emotional inspir compass care_ shelter giving church",
+    "luxe": (
+        "luxur luxe premium elegan exclusiv sophistic opulen timeless glamo watch jewel perfum fine_dining couture"
+    ),
+    "warm": (
+        "warm friendly cosy cozy homely homemade family neighbo bakery cafe coffee restaurant food catering florist pet"
+    ),
+    "eco": (
+        "natural eco organic sustain calm serene gentle green minimal clean botanic skincare skin "
+        "spa wellness yoga garden candle"
+    ),
+    "tech": (
+        "tech futur digital innovat software saas app sleek cyber electronic gadget phone ai cloud startup device"
+    ),
+    "energetic": (
+        "energ vibrant dynamic power sport gym fitness sneaker music urban street adrenal club band bike festival"
+    ),
+    "trust": (
+        "trust profession reliab serious corporate calm_ law legal attorney account financ insur "
+        "bank health dent clinic medic doctor consult property estate b2b"
+    ),
+    "bold": (
+        "sale discount urgent deal offer clearance black_friday bargain emergency plumb electric "
+        "repair locksmith moving bold"
+    ),
+    "playful": (
+        "playful fun kids child toy game party joy cheer whims school daycare ice_cream candy "
+        "toddler colourful colorful"
+    ),
+    "hope": (
+        "hope charit donat nonprofit non_profit communit volunt emotional inspir compass care_ shelter giving church"
+    ),
 }
 _PATTERNS: Final = {
     name: re.compile(r"\b(?:" + "|".join(word.replace("_", "[ _-]?") for word in words.split()) + ")", re.IGNORECASE)

@@ -191,7 +191,9 @@ def sandwich(room: Room) -> list[Part]:
     """For words in the middle of a tall frame: the hero above them, something large below that leaves the frame."""
     x, y = room.centre
     lean = room.random.choice((-1, 1))
-    hero = room.hero_part(x + lean * room.width * 0.08, y - room.height * 0.03, room.side * 0.86, room.temper.tilt_degrees * lean)
+    hero = room.hero_part(
+        x + lean * room.width * 0.08, y - room.height * 0.03, room.side * 0.86, room.temper.tilt_degrees * lean
+    )
     shrink = min(1.0, room.height * 0.90 / hero.height)
     hero = replace(hero, width=hero.width * shrink, height=hero.height * shrink)
     side = room.frame_width * 0.62
@@ -220,9 +222,7 @@ def _at_the_feet(room: Room, share: float, at_most: int) -> list[Part]:
     parts = []
     for order, (away_x, away_y, size, degrees) in enumerate(places[: min(at_most, len(room.props))]):
         parts.append(
-            room.prop_part(
-                order, x + away_x * room.width, y + away_y * room.height, room.side * share * size, degrees
-            )
+            room.prop_part(order, x + away_x * room.width, y + away_y * room.height, room.side * share * size, degrees)
         )
     return parts
 
@@ -241,7 +241,8 @@ _WITHOUT_PROPS: Final[dict[Role, tuple[Arrange, ...]]] = {
 
 def room_for(brief: SceneBrief, temper: Temper) -> Room:
     """The scene's hero area and cast. Without a hero there is nothing to arrange: a look must have been given one."""
-    assert brief.hero is not None
+    if brief.hero is None:
+        raise ValueError("a scene without a hero cannot be arranged")
     left, top, width, height = brief.staging.hero.in_pixels(brief.width, brief.height)
     beats = brief.beats_s
     is_beside = shape_of(brief.width, brief.height) in {Shape.WIDE, Shape.SQUARE}
@@ -268,7 +269,34 @@ def arranged(brief: SceneBrief, temper: Temper, choices: Sequence[Arrange] | Non
     room = room_for(brief, temper)
     is_tall = shape_of(brief.width, brief.height) is Shape.VERTICAL
     if is_tall and brief.staging.arrangement is Arrangement.HERO_FIRST:
-        return sandwich(room)
+        return [_clear_of_words(brief, part) for part in sandwich(room)]
     fitting = choices or (_WITH_PROPS if room.props else _WITHOUT_PROPS)[brief.role]
     start = brief.ad_random("arrangement").randrange(len(fitting))
-    return fitting[(start + brief.index) % len(fitting)](room)
+    return [_clear_of_words(brief, part) for part in fitting[(start + brief.index) % len(fitting)](room)]
+
+
+def _clear_of_words(brief: SceneBrief, part: Part) -> Part:
+    """The part moved, and if that is not enough made smaller, until its turned box stays out of the text area at the largest
+    size its motion gives it. Corners of a picture are mostly empty: a twelfth of the box may reach in."""
+    text = brief.staging.zones.text
+    hero_x = brief.staging.hero.centre[0]
+    is_beside = shape_of(brief.width, brief.height) in {Shape.WIDE, Shape.SQUARE}
+    turn = math.radians(abs(part.degrees) + part.swing_degrees)
+    width, height = part.sprite.width * part.scale, part.sprite.height * part.scale
+    grown = (1 + part.push * 0.6 + part.beat) * 0.92
+    if is_beside:
+        half = (width * math.cos(turn) + height * math.sin(turn)) / 2 * grown
+        way = 1 if hero_x > text.centre[0] else -1
+        edge = (text.x + text.width if way > 0 else text.x) * brief.width
+        overlap = half - (part.x - edge) * way
+    else:
+        half = (height * math.cos(turn) + width * math.sin(turn)) / 2 * grown + part.bob_px * brief.unit
+        way = 1 if part.y > text.centre[1] * brief.height else -1
+        edge = (text.y + text.height if way > 0 else text.y) * brief.height
+        overlap = half - (part.y - edge) * way
+    if overlap <= 0:
+        return part
+    shift = min(overlap, half * 0.16) * way
+    shrink = max(0.5, 1 - max(0.0, overlap - abs(shift)) / half)
+    moved = replace(part, x=part.x + shift) if is_beside else replace(part, y=part.y + shift)
+    return replace(moved, width=part.width * shrink, height=part.height * shrink)

@@ -192,7 +192,8 @@ def grid(width: int, height: int) -> tuple[Field, Field]:
     """x and y of each pixel's centre as fractions of the frame."""
     xs = (np.arange(width, dtype=np.float32) + 0.5) / width
     ys = (np.arange(height, dtype=np.float32) + 0.5) / height
-    return np.meshgrid(xs, ys)  # type: ignore[return-value]
+    across, down = np.meshgrid(xs, ys)
+    return np.asarray(across, np.float32), np.asarray(down, np.float32)
 
 
 def blurred(layer: Layer, radius_px: float) -> Layer:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from generations.looks.base import Frame, Layer
 from generations.looks.colour import rgb
-from generations.looks.compositor import Field, Mask, enlarged, field_of, grid, lerp_field, tinted
+from generations.looks.compositor import Mask, enlarged, field_of, grid, lerp_field, tinted
 
 Points = NDArray[np.float64]  # (n, 2) x and y
 
@@ -52,16 +52,12 @@ def blob_points(
     return np.stack([x + np.cos(angles) * radii, y + np.sin(angles) * radii * squash], axis=1)
 
 
-def star_points(
-    x: float, y: float, outer: float, inner: float, points: int, degrees: float = 0.0
-) -> Points:
+def star_points(x: float, y: float, outer: float, inner: float, points: int, degrees: float = 0.0) -> Points:
     radii = np.tile([outer, inner], points)
     return ring_points(x, y, radii, math.radians(degrees))
 
 
-def box_points(
-    x: float, y: float, width: float, height: float, degrees: float = 0.0, radius: float = 0.0
-) -> Points:
+def box_points(x: float, y: float, width: float, height: float, degrees: float = 0.0, radius: float = 0.0) -> Points:
     """A (rounded) rectangle around (x, y), turned."""
     half_w, half_h = width / 2, height / 2
     radius = min(radius, half_w, half_h)
@@ -118,7 +114,7 @@ def ball_layer(radius: int, light: str, dark: str) -> Layer:
     """A disc lit from above left, with a smooth edge."""
     side = radius * 2
     xs, ys = grid(side, side)
-    shade = np.clip(np.hypot(xs - 0.32, ys - 0.28) * 1.25, 0, 1) ** 1.3
+    shade = (np.clip(np.hypot(xs - 0.32, ys - 0.28) * 1.25, 0, 1) ** 1.3).astype(np.float32)
     picture = lerp_field(field_of(light, side, side), field_of(dark, side, side), shade)
     alpha = rounded_mask(side, side, radius).astype(np.float32)[..., None] / 255
     return np.concatenate([picture * alpha, alpha * 255], axis=2).astype(np.uint8)
@@ -132,7 +128,7 @@ def sheen(
     xs, ys = grid(small_w, small_h)
     long = max(width, height)
     away = np.hypot((xs - centre[0]) * width / long, (ys - centre[1]) * height / long) / reach
-    share = np.clip(away, 0, 1) ** 1.5
+    share = (np.clip(away, 0, 1) ** 1.5).astype(np.float32)
     picture = lerp_field(field_of(light, small_w, small_h), field_of(dark, small_w, small_h), share)
     return enlarged(picture, width, height)
 

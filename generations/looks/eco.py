@@ -19,7 +19,7 @@ from generations.looks import backdrops, colour, easing
 from generations.looks.base import Frame, FrameFunction, Layer, Look, Palette, SceneBrief
 from generations.looks.cast import Cast, Part, ShadowStyle
 from generations.looks.compositions import Temper, alone, arranged, close_up, duo, room_for
-from generations.looks.compositor import Mask, enlarged, field_of, grid
+from generations.looks.compositor import Mask, enlarged, field_of
 from generations.looks.drawing import box_points, empty_mask, fill, stroke
 from generations.looks.props import paint_plinth, plinth
 from generations.looks.typography import RECIPES
@@ -64,7 +64,9 @@ def prepare(brief: SceneBrief) -> FrameFunction:
 def _wall(brief: SceneBrief) -> Frame:
     """Plaster: light from the window side, two octaves of faint unevenness, fine grain."""
     width, height = brief.size
-    frame = backdrops.ground(width, height, brief.palette.background, is_dark=brief.staging.is_inverted, centre=(0.2, 0.15))
+    frame = backdrops.ground(
+        width, height, brief.palette.background, is_dark=brief.staging.is_inverted, centre=(0.2, 0.15)
+    )
     chance = np.random.default_rng(brief.seed % 1000)
     rough = np.zeros((height, width), np.float32)
     for cell, strength in ((90, 2.6), (14, 1.5)):
@@ -83,7 +85,9 @@ def _wall_shape(brief: SceneBrief) -> Painter | None:
     soft = colour.mix(brief.palette.background, brief.palette.soft, 0.85)
     if kind == "niche":
         wide = short * 0.86
-        return backdrops.arch(*brief.size, soft, (x - wide / 2, y - min(short * 0.52, brief.clear_px), wide, brief.height * 2))
+        return backdrops.arch(
+            *brief.size, soft, (x - wide / 2, y - min(short * 0.52, brief.clear_px), wide, brief.height * 2)
+        )
     if kind == "sun":
         pale = colour.mix(brief.palette.extra[1], brief.palette.background, 0.45)
         return backdrops.disc(*brief.size, pale, x, y - short * 0.06, short * 0.47, brief.palette.text)
@@ -105,11 +109,14 @@ def _lower_wall(brief: SceneBrief, tone: str, line: float) -> Painter:
 
 def _on_stand(brief: SceneBrief) -> tuple[list[Part], list[tuple[Layer, float, float]] | None]:
     """The cast, and the stand under it where the scene shows a whole, upright hero in the lower part."""
-    has_floor = brief.staging.arrangement is Arrangement.TYPE_FIRST or shape_of(*brief.size) in {Shape.SQUARE, Shape.WIDE}
+    has_floor = brief.staging.arrangement is Arrangement.TYPE_FIRST or shape_of(*brief.size) in {
+        Shape.SQUARE,
+        Shape.WIDE,
+    }
     has_duo = brief.hero is not None and bool(brief.hero.props)
     if brief.role is Role.BODY and (brief.index % 2 == 0 or not has_floor):
         return arranged(brief, TEMPER, (duo, close_up) if has_duo else (close_up, alone)), None
-    left, top, width, height = brief.staging.hero.in_pixels(*brief.size)
+    _, top, width, height = brief.staging.hero.in_pixels(*brief.size)
     parts = arranged(brief, TEMPER, (alone,))
     hero = parts[0]
     stand_top = top + height * 0.80
@@ -125,7 +132,9 @@ def _on_stand(brief: SceneBrief) -> tuple[list[Part], list[tuple[Layer, float, f
     stands = [(plinth(round(wide), foot, base, is_round=kind != "block"), hero.x, stand_top)]
     if kind == "steps":
         low = stand_top + wide * 0.22
-        wider = plinth(round(wide * 1.5), max(40, round(brief.height - low + 30)), colour.mix(base, brief.palette.soft, 0.4))
+        wider = plinth(
+            round(wide * 1.5), max(40, round(brief.height - low + 30)), colour.mix(base, brief.palette.soft, 0.4)
+        )
         stands.insert(0, (wider, hero.x, low))
     return [hero, *_companions(brief, hero, stand_top, wide, depth)], stands
 
@@ -160,10 +169,12 @@ def _leaf_shade(brief: SceneBrief) -> Callable[[float], Frame]:
     long = max(width, height)
     mask = empty_mask(long * 2, long * 2)
     _DRAWERS[kind](mask, long, chance)
-    soft = cv2.GaussianBlur(mask, (0, 0), long * {"window": 0.010, "fern": 0.008}.get(kind, 0.012)).astype(np.float32) / 255
+    soft = (
+        cv2.GaussianBlur(mask, (0, 0), long * {"window": 0.010, "fern": 0.008}.get(kind, 0.012)).astype(np.float32)
+        / 255
+    )
     strength = 0.30 if not brief.staging.is_inverted else 0.4
     tint = field_of(colour.mix(brief.palette.deep, "#3A3A30", 0.5), width, height) / 255
-    xs, ys = grid(width, height)
     is_mirrored = brief.role is Role.BODY and brief.index % 2 == 1
 
     def shade(t: float) -> Frame:

@@ -37,7 +37,9 @@ Painter = Callable[[Frame, float], None]
 def prepare(brief: SceneBrief) -> FrameFunction:
     base = backdrops.shaded(*brief.size, brief.palette.background, 0.025)
     panel, texture, letters = _panel(brief), _texture(brief), _letters(brief)
-    cast = Cast(brief, _parts(brief), ShadowStyle(colour.mix(brief.palette.background, "#000000", 0.8), 0.45, 0.05, 0.05))
+    cast = Cast(
+        brief, _parts(brief), ShadowStyle(colour.mix(brief.palette.background, "#000000", 0.8), 0.45, 0.05, 0.05)
+    )
     hero = next(part for part in cast.parts if part.is_hero)
     trail = _Trail(brief, hero)
 
@@ -90,7 +92,9 @@ def _panel(brief: SceneBrief) -> Painter:
             radius = min(wide, high) * 0.52 * kick
             return np.stack([x + np.cos(turn) * radius, y + np.sin(turn) * radius], axis=1)
         if kind == "band" or not is_upright:
-            return box_points(x, y, min(wide, high) * (0.72 if kind == "band" else 0.9) * kick, long * 2, 24 if is_upright else -14)
+            return box_points(
+                x, y, min(wide, high) * (0.72 if kind == "band" else 0.9) * kick, long * 2, 24 if is_upright else -14
+            )
         return box_points(x, y + high * 0.62, long * 1.6, high * 1.36 * kick, 9)
 
     def paint(frame: Frame, t: float) -> None:
@@ -110,7 +114,11 @@ def _panel(brief: SceneBrief) -> Painter:
 def _texture(brief: SceneBrief) -> Painter:
     """The ad's own print: halftone, stripes or speed lines, a shade off the ground."""
     palette = brief.palette
-    tone = colour.mix(palette.background, palette.soft if not brief.staging.is_inverted else palette.text, 0.5 if not brief.staging.is_inverted else 0.07)
+    tone = colour.mix(
+        palette.background,
+        palette.soft if not brief.staging.is_inverted else palette.text,
+        0.5 if not brief.staging.is_inverted else 0.07,
+    )
     kind = brief.ad_random("texture").choice(("halftone", "stripes", "lines"))
     if kind == "halftone":
         return _halftone(brief, tone)
@@ -164,7 +172,9 @@ class _Trail:
 
     def __init__(self, brief: SceneBrief, hero: Part) -> None:
         alpha = np.ascontiguousarray(hero.sprite.layer[..., 3])
-        small = cv2.resize(alpha, (max(2, hero.sprite.width // 2), max(2, hero.sprite.height // 2)), interpolation=cv2.INTER_AREA)
+        small = cv2.resize(
+            alpha, (max(2, hero.sprite.width // 2), max(2, hero.sprite.height // 2)), interpolation=cv2.INTER_AREA
+        )
         tones = (brief.palette.extra[0], brief.palette.accent, brief.palette.deep)
         self._ghosts = [Sprite(tinted(small, tone)) for tone in tones]  # type: ignore[arg-type]
         self._hero, self._beats, self._start = hero, brief.beats_s, brief.start_s
@@ -191,7 +201,15 @@ def loud(palette: Palette, brand: tuple[str, ...]) -> Palette:
     text = colour.best_of(ground, palette.deep, "#FFFFFF")
     accent = colour.best_of(ground, palette.accent, palette.deep, *palette.extra)
     deep = colour.mix(palette.deep, vivid, 0.10)
-    return replace(palette, background=ground, text=text, accent=accent, on_accent="", deep=deep, soft=colour.mix(ground, "#FFFFFF", 0.28))
+    return replace(
+        palette,
+        background=ground,
+        text=text,
+        accent=accent,
+        on_accent="",
+        deep=deep,
+        soft=colour.mix(ground, "#FFFFFF", 0.28),
+    )
 
 
 LOOK: Final = Look(

@@ -95,18 +95,28 @@ def _sky(brief: SceneBrief) -> Callable[[float], Frame]:
 def _sun(brief: SceneBrief) -> Callable[[Frame, float], None]:
     """A pale disc that rises through the scene, with slow rays."""
     x, y = _horizon(brief)
-    left, top, width, height = brief.staging.hero.in_pixels(*brief.size)
+    _, _, width, height = brief.staging.hero.in_pixels(*brief.size)
     radius = min(width, height) * (0.54 if brief.role is Role.HOOK else 0.48)
     ground = brief.palette.background if brief.staging.is_inverted else brief.palette.soft
     tone = colour.mix(ground, brief.palette.extra[0], 0.62 if brief.staging.is_inverted else 0.35)
     disc = backdrops.disc(*brief.size, tone, x, y, radius, brief.palette.extra[0])
-    rays = backdrops.rays(*brief.size, colour.mix(brief.palette.background, brief.palette.soft, 0.75), x, y, 20, 90, 0.9)
+    rays = backdrops.rays(
+        *brief.size, colour.mix(brief.palette.background, brief.palette.soft, 0.75), x, y, 20, 90, 0.9
+    )
     glow = Sprite(glow_layer(280, colour.mix(brief.palette.extra[0], "#FFFFFF", 0.4), 0.35, 1.4))
 
     def paint(frame: Frame, t: float) -> None:
         rays(frame, t)
         disc(frame, t)
-        glow.put(frame, x - radius * 0.2, y - radius * 0.25, radius * 1.25 / 280 * (1 + 0.03 * easing.sway(t, 4)), 0, 0.8, "screen")
+        glow.put(
+            frame,
+            x - radius * 0.2,
+            y - radius * 0.25,
+            radius * 1.25 / 280 * (1 + 0.03 * easing.sway(t, 4)),
+            0,
+            0.8,
+            "screen",
+        )
 
     return paint
 
@@ -120,7 +130,9 @@ def _land(brief: SceneBrief) -> Callable[[Frame, float], None]:
     if line < height * 0.8 and brief.staging.arrangement is Arrangement.HERO_FIRST:
         line = height * 0.80
     near = palette.extra[2] if not brief.staging.is_inverted else colour.mix(palette.background, "#000000", 0.35)
-    tones = tuple(colour.mix(colour.mix(palette.soft, palette.extra[1], 0.6), near, share) for share in (0.0, 0.35, 0.7, 1.0))
+    tones = tuple(
+        colour.mix(colour.mix(palette.soft, palette.extra[1], 0.6), near, share) for share in (0.0, 0.35, 0.7, 1.0)
+    )
     kind = brief.ad_random("land").choice(("hills", "meadow", "water"))
     swell = {"hills": 62, "meadow": 26, "water": 9}[kind] * brief.unit
     return backdrops.hills(width, height, tones, line, swell, {"hills": 0.12, "meadow": 0.22, "water": 1.1}[kind])
@@ -133,7 +145,10 @@ def _birds(brief: SceneBrief) -> Callable[[Frame, float], None]:
     filling[:] = colour.rgb(colour.mix(brief.palette.background, brief.palette.text, 0.55))
     area = brief.staging.hero
     chance = brief.scene_random("birds")
-    flock = [(chance.uniform(0, 0.25), area.y + area.height * chance.uniform(-0.03, 0.14), chance.uniform(13, 22)) for _ in range(3)]
+    flock = [
+        (chance.uniform(0, 0.25), area.y + area.height * chance.uniform(-0.03, 0.14), chance.uniform(13, 22))
+        for _ in range(3)
+    ]
 
     def paint(frame: Frame, t: float) -> None:
         mask = empty_mask(width, height)
@@ -142,8 +157,18 @@ def _birds(brief: SceneBrief) -> Callable[[Frame, float], None]:
             at_y = y * height + 8 * math.sin(t + order) * brief.unit
             span = size * brief.unit
             lift = span * 0.55 * math.sin(t * 6.5 + order * 2)
-            wings = [(-span, -lift), (-span * 0.4, -lift * 0.3 - span * 0.12), (0, span * 0.1), (span * 0.4, -lift * 0.3 - span * 0.12)]
-            wings += [(span, -lift), (span * 0.4, -lift * 0.3 + span * 0.06), (0, span * 0.34), (-span * 0.4, -lift * 0.3 + span * 0.06)]
+            wings = [
+                (-span, -lift),
+                (-span * 0.4, -lift * 0.3 - span * 0.12),
+                (0, span * 0.1),
+                (span * 0.4, -lift * 0.3 - span * 0.12),
+            ]
+            wings += [
+                (span, -lift),
+                (span * 0.4, -lift * 0.3 + span * 0.06),
+                (0, span * 0.34),
+                (-span * 0.4, -lift * 0.3 + span * 0.06),
+            ]
             fill(mask, np.array(wings) + np.array([at_x, at_y]))
         blend_masked(frame, filling, mask)
 

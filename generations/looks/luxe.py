@@ -16,7 +16,7 @@ import numpy as np
 from generations.looks import colour, easing
 from generations.looks.base import Frame, FrameFunction, Look, Palette, SceneBrief
 from generations.looks.cast import Cast, ShadowStyle
-from generations.looks.compositions import Arrange, Temper, alone, arranged, centred, close_up, duo
+from generations.looks.compositions import Arrange, Temper, alone, arranged, close_up, duo
 from generations.looks.compositor import Field, Sprite, enlarged, field_of, grid, lerp_field
 from generations.looks.drawing import glow_layer
 from generations.looks.particles import dusted
@@ -30,11 +30,12 @@ PALETTES: Final = (
     Palette("#06120F", "#1F5A48", "#E6CF9A", "#F3F5EC", "#10201A", "#2E7A62"),
     Palette("#080B16", "#2A3A6E", "#DCC9A0", "#F1F2F8", "#12172A", "#4658A0"),
     Palette("#12060A", "#6A2036", "#EBC7A6", "#FAF0EC", "#260C14", "#94394F"),
-    Palette("#0E0C10", "#4B3A5C", "#E3C8D6", "#F6F1F6", "#1E1624", "#75608C"),
+    Palette("#0F0B0C", "#5A3B3A", "#EBC4AC", "#F9F2EE", "#1F1412", "#8C5F58"),
 )
 TEMPER: Final = Temper("pull_back", "grow", 1.15, tilt_degrees=0, bob_px=4, swing_degrees=0.5, push=0.07, beat=0.012)
 
 Light = Callable[[float], Field]
+Painter = Callable[[Frame, float], None]
 
 
 def prepare(brief: SceneBrief) -> FrameFunction:
@@ -89,9 +90,13 @@ def _stand(brief: SceneBrief) -> np.ndarray | None:
         return None
     if brief.role is not Role.END:
         return None
-    left, top, width, height = brief.staging.hero.in_pixels(*brief.size)
+    _, top, width, height = brief.staging.hero.in_pixels(*brief.size)
     base = colour.with_lightness(colour.mix(brief.palette.background, brief.palette.deep, 0.6), 0.27)
     return plinth(round(width * 1.02), round(brief.height - (top + height * 0.75)), base, brief.palette.accent)
+
+
+def _ground_kind(brief: SceneBrief) -> str:
+    return brief.ad_random("ground").choice(("shafts", "silk", "arcs"))
 
 
 def _light(brief: SceneBrief) -> Light:
@@ -108,7 +113,7 @@ def _light(brief: SceneBrief) -> Light:
         field_of(colour.mix(palette.background, palette.deep, 0.8), width, height),
         glow * 0.85,
     )
-    kind = brief.ad_random("ground").choice(("shafts", "silk", "arcs"))
+    kind = _ground_kind(brief)
     tone = np.array(colour.rgb(colour.mix(palette.deep, palette.accent, 0.45)), np.float32)
     calm = _calm(brief, xs, ys)
     pace = 1.6 if brief.role is Role.HOOK else 1.0
@@ -151,24 +156,26 @@ def _silk(xs: Field, ys: Field, t: float, aspect: float) -> Field:
     return (ridge * 0.62 + fine * 0.3).astype(np.float32)
 
 
-def _arcs(brief: SceneBrief) -> list[Callable[[Frame, float], None]]:
+def _arcs(brief: SceneBrief) -> list[Painter]:
     """Thin gold rings around the hero whose bright side turns slowly."""
-    if brief.ad_random("ground").choice(("shafts", "silk", "arcs")) != "arcs":
+    if _ground_kind(brief) != "arcs":
         return []
     left, top, width, height = brief.staging.hero.in_pixels(*brief.size)
     x, y, short = left + width / 2, top + height / 2, min(width, height, brief.clear_px / 0.8)
-    painters = []
-    for radius, speed, phase in ((0.56, 9.0, 40.0), (0.66, -6.0, 200.0), (0.79, 4.0, 120.0)):
-        sprite = Sprite(_arc_layer(560, brief.palette.accent, 1.6 + 1.2 * (0.56 / radius)))
+    return [
+        _arc(brief, x, y, radius * short, speed, phase)
+        for radius, speed, phase in ((0.56, 9.0, 40.0), (0.66, -6.0, 200.0), (0.79, 4.0, 120.0))
+    ]
 
-        def paint(
-            frame: Frame, t: float, sprite: Sprite = sprite, radius: float = radius, speed: float = speed, phase: float = phase
-        ) -> None:
-            grown = radius * short * (1 + 0.05 * t / brief.duration_s)
-            sprite.put(frame, x, y, grown / 280, phase + speed * t, 0.8, "add")
 
-        painters.append(paint)
-    return painters
+def _arc(brief: SceneBrief, x: float, y: float, radius: float, speed: float, phase: float) -> Painter:
+    sprite = Sprite(_arc_layer(560, brief.palette.accent, 2.8))
+
+    def paint(frame: Frame, t: float) -> None:
+        grown = radius * (1 + 0.05 * t / brief.duration_s)
+        sprite.put(frame, x, y, grown / 280, phase + speed * t, 0.8, "add")
+
+    return paint
 
 
 def _arc_layer(side: int, tone: str, thickness: float) -> np.ndarray:

@@ -71,7 +71,11 @@ def _ground(brief: SceneBrief, art: PhotoArt) -> Callable[[float], Frame]:
     """The picture, blurred and tinted by the palette, drifting behind everything."""
     width, height = brief.size
     is_dark = colour.lightness(brief.palette.background) < 0.5
-    tint = brief.palette.background if brief.role is not Role.BODY else colour.mix(brief.palette.background, brief.palette.deep, 0.3)
+    tint = (
+        brief.palette.background
+        if brief.role is not Role.BODY
+        else colour.mix(brief.palette.background, brief.palette.deep, 0.3)
+    )
     wide = cards.backdrop(art, round(width * 1.12), round(height * 1.12), tint, 0.72 if is_dark else 0.84)
 
     def ground(t: float) -> Frame:
@@ -88,7 +92,7 @@ def _show(brief: SceneBrief, art: PhotoArt) -> Painter:
     if art.kind == "logo":
         return _framed(brief, art, "card")
     if art.cutout is not None and (brief.role is not Role.BODY or not art.details):
-        return _stepping_out(brief, art)
+        return _stepping_out(brief, art.cutout)
     if brief.role is Role.BODY:
         if shape_of(*brief.size) is Shape.VERTICAL and brief.staging.arrangement is Arrangement.HERO_FIRST:
             return _sandwich(brief, art)
@@ -101,7 +105,7 @@ def _show(brief: SceneBrief, art: PhotoArt) -> Painter:
 def _kind(brief: SceneBrief, art: PhotoArt) -> str:
     """The ad's frame. A bleed needs sharp enough a photo."""
     kind = brief.ad_random("frame").choice(("card", "print", "arch", "bleed"))
-    _, _, width, height = brief.staging.hero.in_pixels(*brief.size)
+    height = brief.staging.hero.in_pixels(*brief.size)[3]
     if kind == "bleed" and (brief.role is Role.END or not art.can_fill(round(brief.width), round(height))):
         return "card"
     return kind
@@ -123,7 +127,9 @@ class Cutting:
     def size(self) -> tuple[int, int]:
         return self.mask.shape[1], self.mask.shape[0]
 
-    def draw(self, frame: Frame, picture: Frame, x: float, y: float, scale: float, degrees: float, opacity: float = 1.0) -> None:
+    def draw(
+        self, frame: Frame, picture: Frame, x: float, y: float, scale: float, degrees: float, opacity: float = 1.0
+    ) -> None:
         self.under.put(frame, x, y, scale * self.under_scale, degrees, opacity)
         cut = cv2.multiply(picture, cv2.cvtColor(self.mask, cv2.COLOR_GRAY2RGB), scale=1 / 255)
         layer = cv2.merge([*cv2.split(cut), self.mask])
@@ -139,7 +145,8 @@ def _cutting(brief: SceneBrief, width: int, height: int, kind: str) -> Cutting:
         border = round(26 * unit)
         mask = empty_mask(width, height)
         mask[:] = 255
-        paper = cv2.copyMakeBorder(mask, border, border + round(30 * unit), border, border, cv2.BORDER_CONSTANT, value=255)
+        paper = empty_mask(width + 2 * border, height + 2 * border + round(30 * unit))
+        paper[:] = 255
         return Cutting(mask, *_paper_under(paper, tone, unit, round(15 * unit)), None)
     if kind == "arch":
         mask = empty_mask(width * 2, height * 2)
@@ -150,7 +157,9 @@ def _cutting(brief: SceneBrief, width: int, height: int, kind: str) -> Cutting:
         return Cutting(small, *_shadow_under(small, tone, unit), None)  # type: ignore[arg-type]
     card = cards.card(width, height, round(52 * unit), "#FFFFFF", unit)
     pad = card.pad_px
-    edge = np.ascontiguousarray(card.over[pad - 4 : card.over.shape[0] - pad + 4, pad - 4 : card.over.shape[1] - pad + 4])
+    edge = np.ascontiguousarray(
+        card.over[pad - 4 : card.over.shape[0] - pad + 4, pad - 4 : card.over.shape[1] - pad + 4]
+    )
     return Cutting(card.mask, Sprite(card.under), 1.0, edge)
 
 
@@ -249,7 +258,10 @@ def _camera(brief: SceneBrief, art: PhotoArt, ratio: float, *, details: bool) ->
             return cards.between(near, whole, curve(easing.clamp(t / brief.duration_s)))
 
         return glide
-    shots = [(cards.cover_box(art, ratio, 1.75, box.centre), cards.cover_box(art, ratio, 1.95, box.centre)) for box in art.details[:3]]
+    shots = [
+        (cards.cover_box(art, ratio, 1.75, box.centre), cards.cover_box(art, ratio, 1.95, box.centre))
+        for box in art.details[:3]
+    ]
     shots.append((cards.cover_box(art, ratio, 1.12), whole))
     cuts = _cut_times(brief, len(shots))
 
@@ -290,7 +302,9 @@ def _bleed(brief: SceneBrief, art: PhotoArt, *, details: bool) -> Painter:
     return _melting(brief, art, box, melts, _camera(brief, art, box[2] / box[3], details=details))
 
 
-def _melting(brief: SceneBrief, art: PhotoArt, box: tuple[int, int, int, int], melts: str, camera: Callable[[float], Box]) -> Painter:
+def _melting(
+    brief: SceneBrief, art: PhotoArt, box: tuple[int, int, int, int], melts: str, camera: Callable[[float], Box]
+) -> Painter:
     """A photo in a box (left, top, width, height) that fades into the ground on one side."""
     left, top, wide, high = box
     is_upright = melts in {"up", "down"}
@@ -369,9 +383,8 @@ def _pushed(box: Box, share: float) -> Box:
     return Box(x - box.width * shrink / 2, y - box.height * shrink / 2, box.width * shrink, box.height * shrink)
 
 
-def _stepping_out(brief: SceneBrief, art: PhotoArt) -> Painter:
+def _stepping_out(brief: SceneBrief, cutout: Layer) -> Painter:
     """The thing alone, lit, on a disc or niche of the palette: only for photos whose cut-out is safe."""
-    assert art.cutout is not None
     left, top, width, height = brief.staging.hero.in_pixels(*brief.size)
     x, y, short = left + width / 2, top + height / 2, min(width, height)
     palette = brief.palette
@@ -383,7 +396,7 @@ def _stepping_out(brief: SceneBrief, art: PhotoArt) -> Painter:
         else backdrops.disc(*brief.size, tone, x, y, short * 0.54, colour.mix(palette.deep, "#000000", 0.5))
     )
     glow = Sprite(glow_layer(260, palette.accent, 0.22, 1.4))
-    with_hero = HeroArt(art.cutout, "photo", "photo")
+    with_hero = HeroArt(cutout, "photo", "photo")
     parts = arranged(_with(brief, with_hero), TEMPER, (alone,))
     cast = Cast(brief, parts, ShadowStyle(colour.mix(palette.background, "#000000", 0.8), 0.45, 0.06, 0.05))
 

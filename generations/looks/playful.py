@@ -134,8 +134,6 @@ def _scallops(brief: SceneBrief, tones: tuple[str, str], line: float) -> Callabl
     return paint
 
 
-
-
 def _cutouts(brief: SceneBrief) -> list[Cutout]:
     """Six to eight big paper shapes around the edges and the hero, none behind the words."""
     chance = brief.scene_random("cutouts")
@@ -150,16 +148,27 @@ def _cutouts(brief: SceneBrief) -> list[Cutout]:
         x, y = chance.uniform(-0.02, 1.02), chance.uniform(0.0, 1.0)
         size = chance.uniform(0.12, 0.24) * min(brief.size)
         reach_x, reach_y = size / brief.width * 0.62, size / brief.height * 0.62
-        in_text = text.x - reach_x < x < text.x + text.width + reach_x and text.y - reach_y < y < text.y + text.height + reach_y
+        in_text = (
+            text.x - reach_x < x < text.x + text.width + reach_x
+            and text.y - reach_y < y < text.y + text.height + reach_y
+        )
         in_hero = abs(x - hero.centre[0]) < hero.width * 0.26 and abs(y - hero.centre[1]) < hero.height * 0.26
-        near = any(math.hypot((x - c.x) * brief.width, (y - c.y) * brief.height) < (size + c.size) * 0.62 for c in cutouts)
+        near = any(
+            math.hypot((x - c.x) * brief.width, (y - c.y) * brief.height) < (size + c.size) * 0.62 for c in cutouts
+        )
         if in_text or in_hero or near:
             continue
         tones = (*brief.palette.extra, brief.palette.soft, brief.palette.accent)
         layer = _cutout_layer(kinds[len(cutouts) % 4], tones[len(cutouts) % len(tones)])
-        shadow = tinted(blurred(np.ascontiguousarray(padded(layer, 20)[..., 3]), 16), colour.mix(brief.palette.text, "#1A1020", 0.5), 0.2)
+        shadow = tinted(
+            blurred(np.ascontiguousarray(padded(layer, 20)[..., 3]), 16),
+            colour.mix(brief.palette.text, "#1A1020", 0.5),
+            0.2,
+        )
         cutouts.append(
-            Cutout(Sprite(layer), Sprite(shadow), x, y, size, chance.uniform(0, 360), chance.random(), 0.1 * len(cutouts))
+            Cutout(
+                Sprite(layer), Sprite(shadow), x, y, size, chance.uniform(0, 360), chance.random(), 0.1 * len(cutouts)
+            )
         )
     return cutouts
 

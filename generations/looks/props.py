@@ -39,7 +39,7 @@ def plinth(width: int, height: int, base: str, rim: str = "", *, is_round: bool 
         fill(mask, np.array([(1, depth), (width - 1, depth), (width - 1, height), (1, height)]) * 2.0)
     alpha = cv2.resize(mask, (width, height), interpolation=cv2.INTER_AREA).astype(np.float32)[..., None] / 255
     cover = cv2.resize(lid, (width, height), interpolation=cv2.INTER_AREA).astype(np.float32)
-    picture = lerp_field(body, top, cover / 255)
+    picture = lerp_field(body, top, np.asarray(cover / 255, np.float32))
     if rim and is_round:
         edge = empty_mask(width, height)
         stroke(edge, _oval(width, depth / 2, width / 2 - 4, depth / 2 - 3), max(2, width * 0.006), closed=True)
@@ -83,7 +83,9 @@ class Reflection:
 class Sweep:
     """A band of light that crosses a polished thing now and then, shaped by the thing's own outline and light."""
 
-    def __init__(self, part: Part, tone: str, every_s: float = 3.2, first_s: float = 0.4, strength: float = 0.55) -> None:
+    def __init__(
+        self, part: Part, tone: str, every_s: float = 3.2, first_s: float = 0.4, strength: float = 0.55
+    ) -> None:
         sprite = part.sprite
         self._shrink = max(sprite.width, sprite.height) / _SWEEP_PX
         size = max(2, round(sprite.width / self._shrink)), max(2, round(sprite.height / self._shrink))

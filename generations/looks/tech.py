@@ -83,13 +83,25 @@ def _mesh(brief: SceneBrief) -> Mesh:
     palette = brief.palette
     aspect = brief.width / brief.height
     chance = brief.scene_random("mesh")
-    tones = (palette.background, colour.mix(palette.background, palette.deep, 0.6), palette.deep, palette.soft, palette.background, *palette.extra[:1])
+    tones = (
+        palette.background,
+        colour.mix(palette.background, palette.deep, 0.6),
+        palette.deep,
+        palette.soft,
+        palette.background,
+        *palette.extra[:1],
+    )
     levels = [np.array(colour.rgb(tone), np.float32) for tone in tones]
     homes = [(chance.uniform(0, 1), chance.uniform(0, 0.35)) for _ in range(2)]
-    homes += [(chance.uniform(0.55, 1.05), chance.uniform(0.6, 1.0)), (chance.uniform(-0.05, 0.4), chance.uniform(0.5, 0.95))]
+    homes += [
+        (chance.uniform(0.55, 1.05), chance.uniform(0.6, 1.0)),
+        (chance.uniform(-0.05, 0.4), chance.uniform(0.5, 0.95)),
+    ]
     homes += [(chance.uniform(0, 1), chance.uniform(0.9, 1.2)), (chance.uniform(0.2, 0.9), chance.uniform(0.55, 0.8))]
     area = brief.staging.zones.text
-    calm = np.exp(-(((xs - area.centre[0]) / (area.width * 0.62)) ** 2 + ((ys - area.centre[1]) / (area.height * 0.7)) ** 2))
+    calm = np.exp(
+        -(((xs - area.centre[0]) / (area.width * 0.62)) ** 2 + ((ys - area.centre[1]) / (area.height * 0.7)) ** 2)
+    )
     base = np.array(colour.rgb(palette.background), np.float32)
     pace = 1.7 if brief.role is Role.HOOK else 1.0
 
@@ -171,7 +183,15 @@ class Sheet:
     """A floating sheet of glass, empty or with a diagram that draws itself."""
 
     def __init__(
-        self, brief: SceneBrief, x: float, y: float, width: float, height: float, diagram: str, delay_s: float, behind: bool
+        self,
+        brief: SceneBrief,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        diagram: str,
+        delay_s: float,
+        behind: bool,
     ) -> None:
         self.is_behind = behind
         self._brief, self._x, self._y = brief, x, y
@@ -221,7 +241,10 @@ def _sheets(brief: SceneBrief, hero: Part) -> list[Sheet]:
         return [back]
     lean = 1 if brief.index % 2 else -1
     small = short * (0.42 if brief.role is Role.HOOK else 0.46)
-    low_x, high_x = (_inside(brief, x - lean * short * 0.32, small * 1.1), _inside(brief, x + lean * short * 0.34, small))
+    low_x, high_x = (
+        _inside(brief, x - lean * short * 0.32, small * 1.1),
+        _inside(brief, x + lean * short * 0.34, small),
+    )
     low = Sheet(brief, low_x, y + short * 0.36, small * 1.1, small * 0.74, kinds[0], 0.35, behind=False)
     high = Sheet(brief, high_x, y - short * 0.34, small, small * 0.66, kinds[1], 0.65, behind=False)
     if brief.role is Role.HOOK:

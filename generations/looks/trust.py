@@ -122,7 +122,7 @@ def _arc(brief: SceneBrief) -> Painter:
     width, height = brief.size
     soft, strong = _tones(brief)
     fillings = backdrops.shaded(width, height, soft, 0.04), backdrops.shaded(width, height, strong, 0.07)
-    x, y = brief.staging.hero.centre
+    x = brief.staging.hero.centre[0]
     is_low = shape_of(width, height) in {Shape.VERTICAL, Shape.PORTRAIT}
     way = brief.ad_random("side").choice((-1, 1)) if is_low else (1 if x > 0.5 else -1)
     long = max(width, height)
@@ -154,6 +154,7 @@ def _slanted(brief: SceneBrief) -> Painter:
         p = easing.tween(t, brief.start_s - 0.6, 1.2)
         for order, filling in enumerate(fillings):
             mask = empty_mask(width, height)
+            points: list[tuple[float, float]]
             slip = (0.05 * (1 - p) + 0.004 * easing.sway(t, 5, order * 0.3)) + 0.10 * order
             if is_low and not is_first:
                 edge = area.y + area.height * 0.20 + slip
@@ -177,8 +178,10 @@ def _steps(brief: SceneBrief) -> Painter:
     """Rising blocks, each a shade stronger: growth without a figure."""
     width, height = brief.size
     soft, strong = _tones(brief)
-    fillings = [backdrops.shaded(width, height, colour.mix(soft, strong, share), 0.05) for share in (0.0, 0.33, 0.66, 1.0)]
-    left, top, wide, high = brief.staging.hero.in_pixels(width, height)
+    fillings = [
+        backdrops.shaded(width, height, colour.mix(soft, strong, share), 0.05) for share in (0.0, 0.33, 0.66, 1.0)
+    ]
+    left, _, wide, high = brief.staging.hero.in_pixels(width, height)
     is_high = brief.staging.arrangement is Arrangement.HERO_FIRST and shape_of(width, height) is Shape.VERTICAL
     is_low = shape_of(width, height) in {Shape.VERTICAL, Shape.PORTRAIT}
     start, span = (0.0, float(width)) if is_low else (left - wide * 0.08, wide * 1.16)
@@ -232,7 +235,7 @@ def _lines(brief: SceneBrief) -> Painter:
     tone = colour.mix(brief.palette.background, brief.palette.accent, 0.5)
     filling = np.empty((height, width, 3), np.uint8)
     filling[:] = colour.rgb(tone)
-    x, y = brief.staging.hero.centre
+    y = brief.staging.hero.centre[1]
     along = np.linspace(-20, width + 20, 70)
 
     def paint(frame: Frame, t: float) -> None:

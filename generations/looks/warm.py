@@ -66,7 +66,9 @@ def prepare(brief: SceneBrief) -> FrameFunction:
 
 
 def _shadow(palette: Palette) -> ShadowStyle:
-    return ShadowStyle(colour.mix(palette.text if colour.lightness(palette.text) < 0.5 else palette.background, "#1A0C04", 0.6))
+    return ShadowStyle(
+        colour.mix(palette.text if colour.lightness(palette.text) < 0.5 else palette.background, "#1A0C04", 0.6)
+    )
 
 
 def _paper(brief: SceneBrief) -> Painter:
@@ -110,16 +112,22 @@ def _behind_hero(brief: SceneBrief) -> Painter:
         return backdrops.rays(*brief.size, colour.mix(palette.background, soft, 0.75), x, y, 14)
     if kind == "niche":
         wide = short * 0.98
-        return backdrops.arch(*brief.size, soft, (x - wide / 2, y - min(short * 0.58, brief.clear_px), wide, brief.height * 2))
+        return backdrops.arch(
+            *brief.size, soft, (x - wide / 2, y - min(short * 0.58, brief.clear_px), wide, brief.height * 2)
+        )
     if kind == "rings":
         reach = min(short * 0.62, brief.clear_px)
         tone = colour.mix(palette.background, soft, 0.9)
-        return backdrops.rings(*brief.size, tone, x, y, tuple(reach * share for share in (1.0, 0.78, 0.56)), 26 * brief.unit)
+        return backdrops.rings(
+            *brief.size, tone, x, y, tuple(reach * share for share in (1.0, 0.78, 0.56)), 26 * brief.unit
+        )
     if kind == "hills" and (is_low and brief.staging.arrangement is Arrangement.TYPE_FIRST):
         tones = soft, colour.mix(soft, palette.extra[0], 0.45)
         line = floor_line(*brief.size, brief.role, brief.staging.arrangement, 0.42)
         return backdrops.hills(*brief.size, tones, line, short * 0.06)
-    return backdrops.blob(*brief.size, soft, x, y, min(short * 0.60, brief.clear_px * 0.94), chance.random() * 6, 1.08 if is_low else 0.98)
+    return backdrops.blob(
+        *brief.size, soft, x, y, min(short * 0.60, brief.clear_px * 0.94), chance.random() * 6, 1.08 if is_low else 0.98
+    )
 
 
 def _confetti_kinds(brief: SceneBrief) -> tuple[Kind, ...]:

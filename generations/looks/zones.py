@@ -106,9 +106,7 @@ def shape_of(width: int, height: int) -> Shape:
     return Shape.WIDE
 
 
-def zones_for(
-    width: int, height: int, role: Role, arrangement: Arrangement = Arrangement.TYPE_FIRST
-) -> Zones:
+def zones_for(width: int, height: int, role: Role, arrangement: Arrangement = Arrangement.TYPE_FIRST) -> Zones:
     shape = shape_of(width, height)
     if role is Role.BODY and arrangement is Arrangement.HERO_FIRST:
         return _HERO_FIRST_BODY[shape]
@@ -126,7 +124,5 @@ def floor_line(width: int, height: int, role: Role, arrangement: Arrangement, sh
     return max(line, text.y + text.height + 0.015) * height
 
 
-def hero_box(
-    width: int, height: int, role: Role, arrangement: Arrangement = Arrangement.TYPE_FIRST
-) -> Area:
+def hero_box(width: int, height: int, role: Role, arrangement: Arrangement = Arrangement.TYPE_FIRST) -> Area:
     return zones_for(width, height, role, arrangement).hero

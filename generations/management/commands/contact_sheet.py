@@ -29,7 +29,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--prompts", required=True, type=Path, help="one prompt a line")
         parser.add_argument("--output", required=True, type=Path)
-        parser.add_argument("--looks", default="", help="comma separated; without it each prompt gets the look it would get")
+        parser.add_argument(
+            "--looks", default="", help="comma separated; without it each prompt gets the look it would get"
+        )
         parser.add_argument("--aspect", default="9:16", choices=[ratio.value for ratio in AspectRatio])
         parser.add_argument("--scale", default=0.5, type=float, help="of full size; frames are drawn at it")
         parser.add_argument("--height", default=480, type=int, help="of a frame on the sheet, in pixels")

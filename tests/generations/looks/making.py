@@ -61,7 +61,9 @@ def make_spec(
 
 
 def make_hero() -> HeroArt:
-    return HeroArt(ball_layer(150, "#FFCC66", "#B06020"), "illustration", "ball", (ball_layer(60, "#88CCFF", "#225588"),))
+    return HeroArt(
+        ball_layer(150, "#FFCC66", "#B06020"), "illustration", "ball", (ball_layer(60, "#88CCFF", "#225588"),)
+    )
 
 
 def make_brief(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import cv2
@@ -66,7 +67,7 @@ def test_something_moves_in_every_half_second(look: Look, photo: tuple[Path, ...
     for number in (1, 2, 4):
         times = [HANDLE_S + 0.5 * step for step in range(6)]
         frames = drawn(look, photo, *times, number=number)
-        for one, other in zip(frames, frames[1:], strict=False):
+        for one, other in pairwise(frames):
             assert np.abs(one.astype(int) - other).mean() > 0.12
 
 
@@ -74,7 +75,7 @@ def test_something_moves_in_every_half_second(look: Look, photo: tuple[Path, ...
 def test_the_hook_moves_more_than_the_end_card(look: Look, photo: tuple[Path, ...]) -> None:
     def motion(number: int) -> float:
         frames = drawn(look, photo, *[HANDLE_S + step / 10 for step in range(12)], number=number)
-        return float(np.mean([np.abs(a.astype(int) - b).mean() for a, b in zip(frames, frames[1:], strict=False)]))
+        return float(np.mean([np.abs(a.astype(int) - b).mean() for a, b in pairwise(frames)]))
 
     assert motion(1) > motion(4)
 
@@ -105,7 +106,7 @@ def test_scenes_of_one_ad_are_composed_differently(look: Look, photo: tuple[Path
 @EVERY_LOOK
 def test_no_half_second_flashes(look: Look, photo: tuple[Path, ...]) -> None:
     frames = drawn(look, photo, *[HANDLE_S + step / 15 for step in range(30)])
-    changed = [np.abs(luma(a) - luma(b)) > 0.1 for a, b in zip(frames, frames[1:], strict=False)]
+    changed = [np.abs(luma(a) - luma(b)) > 0.1 for a, b in pairwise(frames)]
     flashes = [number for number, change in enumerate(changed) if change.mean() > 0.25]
     assert all(sum(1 for at in flashes if start <= at < start + 15) <= 3 for start in range(30))
 

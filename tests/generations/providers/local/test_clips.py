@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from adgen.media.probe import probe
+from generations.looks.choose import LOOKS
 from generations.providers.base import Cancelled, ClipRequest, ProviderContext, TicketState
 from generations.providers.local.clips import LocalClipProvider, scene_clip
-from generations.looks.choose import LOOKS
 from tests.generations.looks.making import make_spec
 
 
