@@ -49,7 +49,7 @@ EXAMPLES: Final = (
 
 SAMPLES: Final = (
     Sample("bakery", "An ad for a bakery", EXAMPLES[0].prompt),
-    Sample("watch", "An ad for a watch", EXAMPLES[1].prompt),
-    Sample("app", "An ad for a booking app", EXAMPLES[2].prompt),
+    Sample("shoes", "An ad for running shoes", EXAMPLES[5].prompt),
     Sample("serum", "An ad for a skincare serum", EXAMPLES[3].prompt),
+    Sample("dogs", "An ad for a dog walker", EXAMPLES[4].prompt),
 )

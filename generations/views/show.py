@@ -18,6 +18,7 @@ from generations.presenters import progress_page
 from generations.questions import question_for
 from generations.selectors import with_cost
 from generations.states import CANCELLED_BY_USER, Status
+from generations.storyboard import shots_of
 from generations.views.answers import page_or_part
 
 
@@ -71,7 +72,7 @@ def _result(generation: Generation) -> dict[str, Any]:
     return {
         "spec": spec,
         "question": question_for(spec.analysis.flags) if spec else "",
-        "scenes": generation.scenes.select_related("clip"),
+        "shots": shots_of(generation.scenes.select_related("clip")),
         "makers": makers_of(generation),
         "took_s": took,
     }

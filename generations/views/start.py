@@ -25,7 +25,7 @@ RECENT = 5
 def landing(request: HttpRequest) -> HttpResponse:
     if request.user.is_authenticated:
         return redirect("dashboard")
-    return render(request, "generations/landing.html", {"samples": SAMPLES, "hero_sample": SAMPLES[0]})
+    return render(request, "generations/landing.html", {"hero_sample": SAMPLES[0], "samples": SAMPLES[1:]})
 
 
 @require_safe

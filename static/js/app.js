@@ -10,6 +10,7 @@ import { wirePlayers } from "./player.js";
 import { wirePreviews } from "./preview.js";
 import { wireOptionsSummary } from "./options.js";
 import { wireTimes } from "./times.js";
+import { wireSeeks } from "./seek.js";
 import { toast } from "./toast.js";
 
 const WIRES = [
@@ -22,6 +23,7 @@ const WIRES = [
   wirePhotos,
   wirePlayers,
   wirePreviews,
+  wireSeeks,
   wireTimes,
 ];
 

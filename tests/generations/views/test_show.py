@@ -49,6 +49,8 @@ def test_the_result_shows_player_facts_reason_scenes_and_makers(signed_in: Clien
         "Local studio, planner",
         "1080 × 1920, 30 fps",
         "-14.1 LUFS",
+        'data-seek="7.000"',
+        f'src="/generations/{finished.pk}/media/video/#t=10.5',
         "What do people love about it?",
     ):
         assert text in page
