@@ -114,11 +114,12 @@ class Bill:
 
 class Purchases(Protocol):
     """The caller's book for requests that answer at once (planner, judge): `reserve` is committed before the request
-    leaves and may refuse; `settle` is called as soon as the answer's usage is known, before anybody reads the answer."""
+    leaves and may refuse; `settle` is called as soon as the answer's usage is known, before anybody reads the answer.
+    `bill` is None when no reply came and nobody can say whether the request was charged."""
 
     def reserve(self, quote: Quote) -> str: ...
 
-    def settle(self, purchase: str, bill: Bill, error: str = "") -> None: ...
+    def settle(self, purchase: str, bill: Bill | None, error: str = "") -> None: ...
 
 
 class NoBook:
@@ -127,7 +128,7 @@ class NoBook:
     def reserve(self, quote: Quote) -> str:
         return ""
 
-    def settle(self, purchase: str, bill: Bill, error: str = "") -> None:
+    def settle(self, purchase: str, bill: Bill | None, error: str = "") -> None:
         return None
 
 

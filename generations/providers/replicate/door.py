@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import time
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from io import BytesIO
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import httpx
 from pydantic.v1 import ValidationError as OldValidationError
@@ -55,12 +56,14 @@ class _Plain(httpx.BaseTransport):
         self._inner = httpx.HTTPTransport()
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        ends = time.monotonic() + float(request.extensions.get("timeout", {}).get("read") or READ_TIMEOUT_S)
+        limits = request.extensions.setdefault("timeout", {})
+        if limits.get("read") is None:  # uploads: the package asks for no time-out at all
+            limits.update(_timeout(UPLOAD_TIMEOUT_S).as_dict())
+        ends = time.monotonic() + limits["read"]
         reply = self._inner.handle_request(request)
         body = bytearray()
-        assert isinstance(reply.stream, httpx.SyncByteStream)
         try:
-            for chunk in reply.stream:
+            for chunk in cast(httpx.SyncByteStream, reply.stream):
                 body += chunk
                 if len(body) > MAX_REPLY_BYTES or time.monotonic() > ends:
                     raise _TooMuch
@@ -77,7 +80,8 @@ class _Plain(httpx.BaseTransport):
 class Door:
     """create, get, list, cancel and upload, with errors in our words."""
 
-    def __init__(self, token: str, base_url: str) -> None:
+    def __init__(self, token: str, base_url: str, *, create_timeout_s: float = CREATE_TIMEOUT_S) -> None:
+        self._create_timeout_s = create_timeout_s
         self._client = Client(
             api_token=token,
             base_url=base_url.rstrip("/").removesuffix("/v1"),
@@ -90,7 +94,7 @@ class Door:
         path = "/v1/predictions" if version else f"/v1/models/{model}/predictions"
         whole = {"version": version, **body} if version else dict(body)
         try:
-            reply = self._send("POST", path, CREATE_TIMEOUT_S, json=whole, headers={"Cancel-After": f"{deadline_s}s"})
+            reply = self._send("POST", path, self._create_timeout_s, json=whole, headers={"Cancel-After": f"{deadline_s}s"})
         except _Refused as refused:
             if refused.status >= 500:
                 raise AmbiguousError(
@@ -232,12 +236,7 @@ def created_at(row: Mapping[str, Any]) -> datetime | None:
 
 
 def _is_id(value: object) -> bool:
-    return (
-        isinstance(value, str)
-        and 0 < len(value) <= 100
-        and value.isascii()
-        and value.replace("-", "").replace("_", "").isalnum()
-    )
+    return isinstance(value, str) and re.fullmatch(r"[A-Za-z0-9_-]{1,100}", value) is not None
 
 
 def _tail(body: bytes) -> str:

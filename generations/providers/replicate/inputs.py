@@ -93,11 +93,7 @@ def check_input(entry: Entry, sent: Mapping[str, Any]) -> None:
         if rule is None:
             faults.append(f"{name} is unknown")
             continue
-        if rule.file and rule.type == "array":
-            value = [str(part) for part in value]
-        elif rule.file:
-            value = str(value)
-        fault = rule.fault(value)
+        fault = rule.fault(str(value) if rule.file and rule.type == "string" else value)
         faults += [f"{name} {fault}"] if fault else []
     if faults:
         raise ProviderError(f"{entry.name} cannot make this: {'; '.join(faults)}.")
@@ -239,8 +235,7 @@ def _tell_length(draft: _Draft, made: float, needed: float) -> None:
 
 def _counted_frames(draft: _Draft, needed: float) -> float:
     """Models that count frames: the usual rate while it suffices, a lower one for longer clips."""
-    frames, rate = draft.entry.rule("frames"), draft.entry.rule("rate")
-    assert frames is not None
+    frames, rate = draft.entry.fields[draft.entry.words["frames"]], draft.entry.rule("rate")
     least, most = int(frames.least or 1), int(frames.most or 10_000)
     usual = draft.entry.usual_rate
     slowest = int(rate.least or 1) if rate else usual

@@ -19,7 +19,7 @@ def marked(text: str, marker: str) -> str:
     """`text` with single blanks, or double ones where the marker's bits say so. White space of any kind becomes blanks."""
     words = text.split()
     bits = _bits(marker, len(words) - 1)
-    return "".join(word + gap for word, gap in zip(words, [*bits, ""])) if words else ""
+    return "".join(word + gap for word, gap in zip(words, [*bits, ""], strict=True)) if words else ""
 
 
 def carries(text: object, marker: str) -> bool:
