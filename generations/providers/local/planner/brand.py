@@ -15,16 +15,26 @@ from typing import Final
 from generations.providers.local.planner.category import fold
 from generations.providers.local.planner.facts import MARK, FactKind, Protected
 from generations.providers.local.planner.lexicon import Lexicon
-from generations.providers.local.planner.names import NOT_NAMES, PLACES, ROLES
+from generations.providers.local.planner.names import ADJECTIVES, NOT_NAMES, PLACES, ROLES
 
-_CAP = r"(?:[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽİĞŞΑ-ΩА-ЯЁІЇЄ][\w'’&+-]*(?:\.[\w-]+)*|\d+[A-Za-z][\w'’&+-]*|[a-z]{1,2}[A-Z]\w+|(?:Dr|St|Mr|Mrs)\.)"
-_LINK = r"(?:&|\+|and|of|the|de|del|la|las|los|el|du|des|d['’]|l['’]|und|y|et|['’]?n['’]?|zum|zur|am|im|von|van|der|die|dem|di|da|do|by|à|au|aux|e|&amp;)"
-_RUN: Final = re.compile(rf"{_CAP}(?:\s(?:{_LINK}\s){{0,2}}(?:(?<=['’]\s)|)(?:{_CAP}|\d+\b)|\s(?:&|\+)\s\w+)*(?:\s(?:Co|Inc|Ltd)\.)?", re.UNICODE)
+_CAP = r"(?:(?:Dr|St|Mr|Mrs)\.|[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽİĞŞΑ-ΩА-ЯЁІЇЄ][\w'’&+-]*(?:\.[\w-]+)*|\d+[A-Za-z][\w'’&+-]*|[a-z]{1,2}[A-Z]\w+)"
+_LINK = r"(?:&|\+|and|of|the|de|del|la|las|los|el|du|des|d['’]|l['’]|und|y|et|['’]?n['’]?|zum|zur|am|im|von|van|der|die|dem|di|da|do|by|au|aux|&amp;)"  # noqa: E501
+_RUN: Final = re.compile(
+    rf"{_CAP}(?:\s(?:{_LINK}\s){{0,2}}(?:(?<=['’]\s)|)(?:{_CAP}|\d+\b)|\s(?:&|\+)\s\w+)*(?:\s(?:Co|Inc|Ltd)\.)?",
+    re.UNICODE,
+)
 _CAMEL: Final = re.compile(r"\b(?:[A-Z][a-z]+[A-Z]\w*|[a-z]+[A-Z][a-z]\w*)\b")
-_QUOTED: Final = re.compile(r"[\"“”„«‹「『]\s?([^\"“”„«»‹›「」『』\n]{1,60}?)\s?[\"”“»›」』]|(?<![\w])['‘‚]([^'‘’\n]{2,60}?)['’](?![\w])")
-_SLOGAN_BEFORE: Final = re.compile(r"(?:slogan|tagline|motto|claim|headline|text|caption|says?|saying|reads?|call to action|cta|lema|eslogan|eslógan|accroche|devise|leitspruch|titel|dice|button|write|titre|end with)\W{0,12}(?:is|:|be|es|est|ist|with|saying)?\W*$", re.I)
+_QUOTED: Final = re.compile(
+    r"[\"“”„«‹「『]\s?([^\"“”„«»‹›「」『』\n]{1,60}?)\s?[\"”“»›」』]|(?<![\w])['‘‚]([^'‘’\n]{2,60}?)['’](?![\w])"
+)
+_SLOGAN_BEFORE: Final = re.compile(
+    r"(?:slogan|tagline|motto|claim|headline|text|caption|says?|saying|reads?|call to action|cta|lema|eslogan|eslógan|accroche|devise|leitspruch|titel|dice|button|write|titre|end with)\W{0,12}(?:is|:|be|es|est|ist|with|saying)?\W*$",  # noqa: E501
+    re.I,
+)
 _NEGATED: Final = re.compile(r"(?:not|don't|never|avoid|without|no) (?:\w+ ){0,3}$", re.I)
-_IS: Final = re.compile(r"\s*(?:,|[:–—]|-\s|\s(?:is|es|est|ist|helps|offers|makes|lets|gives|brings|sells|delivers|provides|turns|keeps|has|was|bietet|macht|hilft|ofrece|ayuda|propose|aide|è|jest|offre|sends|chases|saves|cleans|fixes|writes|finds|plans|tracks|builds|launches|opens|serves|can|will)\b)")
+_IS: Final = re.compile(
+    r"\s*(?:,|[:–—]|-\s|\s(?:is|es|est|ist|helps|offers|makes|lets|gives|brings|sells|delivers|provides|turns|keeps|has|was|bietet|macht|hilft|ofrece|ayuda|propose|aide|è|jest|offre|sends|chases|saves|cleans|fixes|writes|finds|plans|tracks|builds|launches|opens|serves|can|will)\b)"
+)
 _POSSESSIVE: Final = re.compile(r"\b([A-Z][\w-]+['’]s)\s((?:[\w-]+\s){0,1}[\w-]+)")
 
 
@@ -33,6 +43,7 @@ class Name:
     text: str
     start: int = -1
     end: int = -1
+    quoted: bool = False  # the user marked it as a name; nothing is cut from it
 
 
 @dataclass(frozen=True)
@@ -47,7 +58,7 @@ class BrandFinder:
 
     def find(self) -> Name | None:
         finders: tuple[Callable[[], Iterator[Name]], ...] = (
-            self._named, self._quoted, self._subject_of_sentence, self._trade_and_name, self._possessive, self._introduced, self._camel, self._before_trade,
+            self._named, self._quoted, self._subject_of_sentence, self._trade_and_name, self._possessive, self._introduced, self._camel, self._before_trade,  # noqa: E501
             self._inner_run, self._last_sentence, self._domain,
         )  # fmt: skip
         for finder in finders:
@@ -82,19 +93,26 @@ class BrandFinder:
             if lower:
                 words = []
                 for word in lower.group().split():
-                    if words and (word.lower() in self.lexicon.function_words or word.lower() in NOT_NAMES or MARK.search(word)):
+                    if word.lower() in self.lexicon.function_words or word.lower() in NOT_NAMES or MARK.search(word):
                         break
                     words.append(word)
                 name = " ".join(words)
-                yield Name(" ".join(word[:1].upper() + word[1:] for word in words), sign.start(), sign.end() + len(name))
+                yield Name(
+                    " ".join(word[:1].upper() + word[1:] for word in words), sign.start(), sign.end() + len(name)
+                )
 
     def _quoted(self) -> Iterator[Name]:
         text = self.prompt.text
         for quote in _QUOTED.finditer(text):
             inner = (quote.group(1) or quote.group(2) or "").strip(" ,.")
             looks_named = not inner[:1].islower() or len(inner.split()) == 1
-            if len(inner.split()) <= 5 and looks_named and inner[-1:] not in "!?." and not _SLOGAN_BEFORE.search(text[: quote.start()]):
-                yield Name(inner, quote.start(), quote.end())
+            if (
+                len(inner.split()) <= 5
+                and looks_named
+                and inner[-1:] not in "!?."
+                and not _SLOGAN_BEFORE.search(text[: quote.start()])
+            ):
+                yield Name(inner, quote.start(), quote.end(), quoted=True)
 
     def _subject_of_sentence(self) -> Iterator[Name]:
         text = self.prompt.text
@@ -106,7 +124,7 @@ class BrandFinder:
             follows = _IS.match(text, run.end())
             words = name.split()
             if follows and (len(words) > 1 or not self._is_common(name)):
-                if len(words) == 1 and follows.group().strip() == "," and not re.search(r"[A-Z].*[A-Z]|\d", name) and self.lexicon.language == "de":
+                if len(words) == 1 and follows.group().strip() == "," and not re.search(r"[A-Z].*[A-Z]|\d", name):
                     continue
                 yield Name(name, run.start(), run.end())
 
@@ -117,7 +135,11 @@ class BrandFinder:
                 continue
             after = re.compile(r"\s(?:dental\s|(?:und|et|y|&)\s\w+\s)?").match(text, word.end())
             run = _RUN.match(text, after.end()) if after else None
-            if after is None or run is None or self._is_common(run.group().split()[0]) and len(run.group().split()) == 1:
+            if (
+                after is None
+                or run is None
+                or (self._is_common(run.group().split()[0]) and len(run.group().split()) == 1)
+            ):
                 continue
             if self.lexicon.language in ("es", "fr", "de", "it", "pt", "pl", "nl", "ro", "ca"):
                 whole = text[word.start() : run.end()]
@@ -130,10 +152,18 @@ class BrandFinder:
                 continue
             for count in (2, 1):
                 tail = words[:count]
-                if len(tail) == count and fold(tail[-1]) in self.goods and all(word.lower() not in self.lexicon.function_words for word in tail):
+                if (
+                    len(tail) == count
+                    and fold(tail[-1]) in self.goods
+                    and all(word.lower() not in self.lexicon.function_words for word in tail)
+                ):
                     name = " ".join([match.group(1), *(word[:1].upper() + word[1:] for word in tail)])
                     run = self._run_around(match.start(), name)
-                    yield run if len(run.text.split()) > len(name.split()) else Name(name, match.start(), match.start() + len(name))
+                    yield (
+                        run
+                        if len(run.text.split()) > len(name.split())
+                        else Name(name, match.start(), match.start() + len(name))
+                    )
                     break
             else:
                 yield self._run_around(match.start(), match.group(1))
@@ -162,14 +192,22 @@ class BrandFinder:
         for start in re.finditer(r"(?:^|(?<=[.!?,]\s)|(?<=\bfor\s))", text):
             run = _RUN.match(text, start.end())
             after = re.compile(r"\s([a-z][\w-]+)(?:\s([a-z][\w-]+))?").match(text, run.end()) if run else None
-            if run and after and len(run.group().split()) <= 2 and not self._is_common(run.group()):
+            if (
+                run
+                and after
+                and len(run.group().split()) <= 2
+                and not self._is_common(run.group())
+                and run.group().split()[0].lower() not in ADJECTIVES
+            ):
                 pair = " ".join(word for word in after.groups() if word)
                 if fold(pair) in self.trades or fold(after.group(1)) in self.trades:
                     yield Name(run.group(), run.start(), run.end())
 
     def _inner_run(self) -> Iterator[Name]:
         text = self.prompt.text
-        runs = [run for run in _RUN.finditer(text) if run.start() > 0 and text[: run.start()].rstrip()[-1:] not in ".!?:"]
+        runs = [
+            run for run in _RUN.finditer(text) if run.start() > 0 and text[: run.start()].rstrip()[-1:] not in ".!?:"
+        ]
         for run in sorted(runs, key=lambda found: -len(found.group().split())):
             if self.lexicon.language != "de" or self._is_unusual(run.group()):
                 yield Name(run.group(), run.start(), run.end())
@@ -190,7 +228,17 @@ class BrandFinder:
         for fact in self.prompt.facts:
             if fact.kind is FactKind.URL:
                 label = re.sub(r"^(?:https?://)?(?:www\.)?", "", fact.text).split("/")[0].split(".")
-                if len(label) >= 2 and label[0] not in ("instagram", "facebook", "tiktok", "youtube", "wa", "linktr", "t", "amazon", "etsy"):
+                if len(label) >= 2 and label[0] not in (
+                    "instagram",
+                    "facebook",
+                    "tiktok",
+                    "youtube",
+                    "wa",
+                    "linktr",
+                    "t",
+                    "amazon",
+                    "etsy",
+                ):
                     yield Name(".".join(label))
 
     def _tidied(self, name: Name) -> Name | None:
@@ -199,29 +247,58 @@ class BrandFinder:
             text = f"{text}."
         words = text.split()
         begins = name.start <= 0 or self.prompt.text[: name.start].rstrip()[-1:] in ".!?:"
-        while words and words[0].lower() in NOT_NAMES and (begins or words[0].lower() in self.lexicon.function_words or "'" in words[0]) and not (words[0].lower() in ("the", "la", "el", "le", "les", "los", "das", "die", "der", "every", "open", "our", "just", "only") and len(words) > 1):
+        while (
+            words
+            and not name.quoted
+            and words[0].lower() in NOT_NAMES
+            and (begins or words[0].lower() in self.lexicon.function_words or "'" in words[0])
+            and not (
+                words[0].lower()
+                in ("the", "la", "el", "le", "les", "los", "das", "die", "der", "every", "open", "our", "just", "only")
+                and len(words) > 1
+            )
+        ):
             words = words[1:]
-        while words and (words[-1].lower() in self.lexicon.function_words or words[-1] in ("&", "-") or words[-1].lower() in ("ad", "video", "promo", "app", "sale") and len(words) > 1):
-            words = words[:-1]
-        while len(words) > 2 and words[-1].lower() in PLACES:
+        while len(words) > 1 and not name.quoted and self._is_idle_end(words):
             words = words[:-1]
         text = " ".join(words)
-        if not 2 <= len(text) or len(words) > 7 or self._is_common(text) or not re.search(r"[^\W_]", text):
+        if not len(text) >= 2 or len(words) > 7 or self._is_common(text) or not re.search(r"[^\W_]", text):
             return None
         if words[0].lower() in ROLES and len(words) == 1:
             return None
         start = self.prompt.text.find(text)
-        return Name(_fitted(text), name.start if name.start >= 0 else start, name.end if name.end >= 0 else start + len(text))
+        return Name(
+            _fitted(text), name.start if name.start >= 0 else start, name.end if name.end >= 0 else start + len(text)
+        )
+
+    def _is_idle_end(self, words: list[str]) -> bool:
+        last = words[-1].lower()
+        place = (last in PLACES and len(words) > 2) or (
+            last in PLACES and words[-2].lower() in self.lexicon.function_words
+        )
+        return place or last in self.lexicon.function_words or last in ("&", "-", "ad", "video", "promo", "app", "sale")
 
     def _is_common(self, text: str) -> bool:
         lower = text.lower().removeprefix("the ")
-        if re.search(r"\b(?:park|street|avenue|road|square|beach|stadium|mall|lane|boulevard|plaza)$", lower) or lower in PLACES or lower in NOT_NAMES or fold(lower) in self.goods:
+        if (
+            re.search(r"\b(?:park|street|avenue|road|square|beach|stadium|mall|lane|boulevard|plaza)$", lower)
+            or lower in PLACES
+            or lower in NOT_NAMES
+            or fold(lower) in self.goods
+        ):
             return True
-        words = [word for word in re.split(r"[\s-]+", lower) if word not in self.lexicon.function_words]
+        words = [word for word in re.split(r"[\s-]+", lower) if word not in self.lexicon.function_words and word != "&"]
+        if all(word in PLACES or word in NOT_NAMES for word in words):
+            return True
         if len(words) > 1 and re.search(r"\s(?:&|and|'n'|the|of)\s|['’]s\b", text):
             return False
-        every = all(word in PLACES or word in NOT_NAMES or (self.lexicon.language == "de" and fold(word) in self.goods) for word in words)
-        return every or (len(words) == 1 and any(fold(words[0]).endswith(trade) for trade in self.trades if len(trade) > 5))
+        every = all(
+            word in PLACES or word in NOT_NAMES or (self.lexicon.language == "de" and fold(word) in self.goods)
+            for word in words
+        )
+        return every or (
+            len(words) == 1 and any(fold(words[0]).endswith(trade) for trade in self.trades if len(trade) > 5)
+        )
 
     def _is_unusual(self, text: str) -> bool:
         """In German every noun has a capital: a name needs more than one word, an inner capital, or an ampersand."""

@@ -82,7 +82,9 @@ def _dense_script_words() -> tuple[str, ...]:
 
 def category_of(text: str, emoji: Sequence[str] = (), language: str = "") -> Category:
     """`language` keeps words of other languages from voting ("pain" is bread only in French); empty for all."""
-    allowed = frozenset({language, "en", "xx"} if language in ("es", "fr", "de") else {"en", "xx"}) if language else None
+    allowed = (
+        frozenset({language, "en", "xx"} if language in ("es", "fr", "de") else {"en", "xx"}) if language else None
+    )
     tokens = [fold(match.group()) for match in _WORD.finditer(text)]
     scores: defaultdict[str, float] = defaultdict(float)
     votes: defaultdict[str, float] = defaultdict(float)
@@ -96,7 +98,7 @@ def category_of(text: str, emoji: Sequence[str] = (), language: str = "") -> Cat
             weight = max(entry.weight for entry in entries if entry.pack == key)
             scores[key] += weight * strength * early * (0.3 if word in seen else 1.0)
         for language in {entry.language for entry in entries}:
-            votes[language] += 0.6 / len({entry.language for entry in entries})
+            votes[language] += 1.0 / len({entry.language for entry in entries})
         if entries:
             hits.append((word, entries))
             seen.add(word)
@@ -111,12 +113,18 @@ def category_of(text: str, emoji: Sequence[str] = (), language: str = "") -> Cat
         pack=best,
         score=scores[best.key],
         hits=tuple(word for word, entries in hits if any(entry.pack == best.key for entry in entries)),
-        draws=tuple(dict.fromkeys(entry.draws for _, entries in hits for entry in entries if entry.pack == best.key and entry.draws)),
+        draws=tuple(
+            dict.fromkeys(
+                entry.draws for _, entries in hits for entry in entries if entry.pack == best.key and entry.draws
+            )
+        ),
         votes=dict(votes),
     )
 
 
-def _longest_match(tokens: list[str], position: int, allowed: frozenset[str] | None) -> tuple[int, str, tuple[_Entry, ...], float]:
+def _longest_match(
+    tokens: list[str], position: int, allowed: frozenset[str] | None
+) -> tuple[int, str, tuple[_Entry, ...], float]:
     for length in (3, 2, 1):
         if position + length > len(tokens):
             continue
@@ -162,7 +170,9 @@ def _compound(token: str) -> tuple[_Entry, ...]:
     return ()
 
 
-def _count_dense_scripts(text: str, scores: defaultdict[str, float], hits: list[tuple[str, tuple[_Entry, ...]]]) -> None:
+def _count_dense_scripts(
+    text: str, scores: defaultdict[str, float], hits: list[tuple[str, tuple[_Entry, ...]]]
+) -> None:
     """Scripts written without spaces, or with clitics, are searched for the keyword itself."""
     if not _SUBSTRING_SCRIPT.search(text):
         return

@@ -16,10 +16,16 @@ from generations.providers.local.planner.facts import MARK
 from generations.providers.local.planner.lexicon import Lexicon
 
 _SENTENCE: Final = re.compile(
-    r"(?<!\bDr)(?<!\bSt)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bCo)(?<!\bInc)(?<!\bLtd)(?<!\bNo)(?<!\bvs)(?<!\bz\.B)(?<!\be\.g)(?<!\bi\.e)(?<!\bSra)(?<!\bAv)(?<!\bStr)"
+    r"(?<!\bDr\.)(?<!\bSt\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bz\.B\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bSra\.)(?<!\bAv\.)(?<!\bTel\.)(?<!\btel\.)(?<!\bTél\.)"
     r"(?<=[.!?…])\s+|(?<=[。！？।؟])\s*"
 )
 _COMMA: Final = re.compile(r"\s*[,;、，；،]\s*(?!\d)|\s+(?:\||•|·|/)\s+")
+# Questions that ask us something, not the viewer.
+_TO_US: Final = re.compile(
+    r"(?:what|how|why|which|can|could|would|will|cómo|qué|wie|was|comment|pourquoi|quel)\b", re.I
+)
+_ASK_LAST: Final = ("ja", "zh", "ko", "hi", "tr")  # languages that ask for the ad at the end of the sentence
+_NO_LISTS: Final = re.compile("[\u0590-\u0dff\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
 _LIST_END: Final = re.compile(r"^(?:and|y|e|et|und|&)\s+", re.I)
 _SHORT: Final = 2  # words; shorter neighbours are joined into one list line
 
@@ -49,12 +55,19 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
     directions: list[str] = []
     refused: list[str] = []
     for sentence in sentences(text):
-        refusals = [next((group for group in match.groups() if group), "") for match in lexicon.refusal.finditer(sentence)]
+        refusals = [
+            next((group for group in match.groups() if group), "") for match in lexicon.refusal.finditer(sentence)
+        ]
         refused += [what.strip(" .!") for what in refusals if what]
         rest = lexicon.refusal.sub(" ", sentence) if refusals else sentence
+        if lexicon.language in _ASK_LAST:
+            rest = lexicon.request.sub("", rest)
         asked = lexicon.request.match(rest)
         rest = _after_request(rest, asked) if asked and asked.end() else rest
         question = rest.rstrip().endswith("?") and not asked
+        if question and _TO_US.match(rest):
+            directions.append(rest)
+            continue
         for clause in _parts(rest, lexicon):
             bare = clause.text.strip(" .!?…。।")
             if not bare or not re.search(r"[^\W_]|[\ue000-\ue0ff]", bare):
@@ -107,8 +120,17 @@ def _parts(sentence: str, lexicon: Lexicon) -> Iterator[_Part]:
                     continue
             pieces.append((left, relative))
             word = joint.group().strip().lower()
-            relative = bool(re.match(r"(?:that|which|who|because|so that|helping|designed|built|que|donde|qui|où|weil|, (?:die|der|das)|while|made|hech|fait|hergestellt)", word))
-            keeps = bool(re.match(r"(?:made|designed|built|delivered|powered|hech|fait|fabriqu|hergestellt|gemacht|para que)", word))
+            relative = bool(
+                re.match(
+                    r"(?:that|which|who|because|so that|helping|designed|built|que|donde|qui|où|weil|, (?:die|der|das)|while|made|hech|fait|hergestellt)",  # noqa: E501
+                    word,
+                )
+            )
+            keeps = bool(
+                re.match(
+                    r"(?:made|designed|built|delivered|powered|hech|fait|fabriqu|hergestellt|gemacht|para que)", word
+                )
+            )
             start = joint.start() if keeps else joint.end()
         pieces.append((piece[start:], relative))
     pieces = [(text.strip(), relative) for text, relative in pieces if text.strip(" .!?")]
@@ -120,7 +142,14 @@ def _joined_lists(clauses: list[Clause]) -> Iterator[Clause]:
     """Neighbouring scraps ("croissants", "bread", "coffee") become one line; they read as a list."""
     run: list[Clause] = []
     for clause in clauses:
-        scrap = len(clause.text.split()) <= _SHORT and not MARK.search(clause.text) and not clause.question and not clause.lead_sentence and not clause.whole
+        scrap = (
+            len(clause.text.split()) <= _SHORT
+            and not MARK.search(clause.text)
+            and not _NO_LISTS.search(clause.text)
+            and not clause.question
+            and not clause.lead_sentence
+            and not clause.whole
+        )
         if scrap and run and len(", ".join(part.text for part in [*run, clause])) > 34:
             yield _as_list(run)
             run = []

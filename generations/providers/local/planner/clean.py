@@ -32,7 +32,7 @@ _HASHTAG: Final = re.compile(r"(?<![\w&])#([^\W\d]\w+)")
 
 ORDER: Final = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass)\b[^.!?]{0,40}\b(?:instruction|prompt|rule|above|previous|prior|everything|guideline)"
-    r"|\bsystem prompt\b|\byou are now\b|\bact as (?:a|an|if)\b|\bjailbreak|\bdeveloper mode\b|\bDAN mode\b"
+    r"|\bsystem (?:prompt|override|message|instruction)s?\b|\byou are now\b|\bact as (?:a|an|if)\b|\bjailbreak|\bdeveloper mode\b|\bDAN mode\b"  # noqa: E501
     r"|\b(?:reveal|print|output|leak|repeat)\b[^.!?]{0,30}\b(?:prompt|password|secret|api key|instructions|token)"
     r"|\b(?:drop|delete from|select \*|insert into|truncate)\b[^.!?]{0,20}\b(?:table|users|from)\b|\brm -rf\b|javascript:"
     r"|\bignor(?:a|iere|ez|er)\b[^.!?]{0,40}\b(?:instruc|anweisung|consigne|anterior|vorherig|précédent)"
@@ -41,8 +41,60 @@ ORDER: Final = re.compile(
 )
 _SENTENCE: Final = re.compile(r"(?<=[.!?…。！？])\s+|\n+")
 _ACRONYMS: Final = frozenset(
-    "AI API AC BBQ CBD CRM DIY DJ EU EV FAQ GPS HD HR HVAC IT LED LLC NYC PC PDF SEO SUV TV UK UHD US USA UV VIP VR B2B "
-    "B2C SAAS USB XL NFC RV 4K 8K AM PM OK PR ID UX UI IPA ATM ISO MOT GMBH".split()
+    [
+        "AI",
+        "API",
+        "AC",
+        "BBQ",
+        "CBD",
+        "CRM",
+        "DIY",
+        "DJ",
+        "EU",
+        "EV",
+        "FAQ",
+        "GPS",
+        "HD",
+        "HR",
+        "HVAC",
+        "IT",
+        "LED",
+        "LLC",
+        "NYC",
+        "PC",
+        "PDF",
+        "SEO",
+        "SUV",
+        "TV",
+        "UK",
+        "UHD",
+        "US",
+        "USA",
+        "UV",
+        "VIP",
+        "VR",
+        "B2B",
+        "B2C",
+        "SAAS",
+        "USB",
+        "XL",
+        "NFC",
+        "RV",
+        "4K",
+        "8K",
+        "AM",
+        "PM",
+        "OK",
+        "PR",
+        "ID",
+        "UX",
+        "UI",
+        "IPA",
+        "ATM",
+        "ISO",
+        "MOT",
+        "GMBH",
+    ]
 )
 
 
@@ -99,4 +151,5 @@ def _recased(text: str) -> str:
         return token if token in _ACRONYMS else token.lower()
 
     text = re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)*", word, text)
+    text = re.sub(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b", lambda day: day.group().capitalize(), text)
     return re.sub(r"(?:^|(?<=[.!?]\s))[^\W\d_]", lambda match: match.group().upper(), text)

@@ -25,6 +25,11 @@ _OPENS_WITH_PAIN: Final = (SceneType.PROBLEM, SceneType.BEFORE)
 _CONTACT_KINDS: Final = (FactKind.PHONE, FactKind.URL, FactKind.EMAIL, FactKind.HANDLE)
 _BADGE_KINDS: Final = (FactKind.DISCOUNT, FactKind.OFFER, FactKind.HOURS, FactKind.DATE)
 _BADGE_LENGTH: Final = 24
+_DELIVERED: Final = re.compile(
+    r"deliver|take-?away|take-?out|pick-?up|lieferung|liefern|abhol|livraison|emporter|domicilio|para llevar|reparto",
+    re.I,
+)
+_ORDER: Final = {"en": "Order now", "es": "Pide ya", "fr": "Commandez", "de": "Jetzt bestellen"}
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,13 @@ class _Desk:
     def passes(self, line: str, *, max_words: int = lint.MAX_WORDS, written: bool = False) -> bool:
         orders = not written and self.reading.category.pack.key not in ("photography", "marketing", "games")
         return not lint.faults(
-            line, language=self.reading.language, prompt=self.reading.cleaned.text, seen=self.seen, max_words=max_words, orders=orders, written=written
+            line,
+            language=self.reading.language,
+            prompt=self.reading.cleaned.text,
+            seen=self.seen,
+            max_words=max_words,
+            orders=orders,
+            written=written,
         )
 
     def say(self, line: str) -> str:
@@ -55,7 +66,11 @@ class _Desk:
     def pick(self, lines: Iterable[Line]) -> str:
         """A written line that was not said yet: one whose condition the prompt meets, else one without condition."""
         prompt = fold(self.reading.cleaned.text)
-        fit = [line for line in lines if self.passes(line.text, written=True) and (not line.needs or _mentions(prompt, line.needs))]
+        fit = [
+            line
+            for line in lines
+            if self.passes(line.text, written=True) and (not line.needs or _mentions(prompt, line.needs))
+        ]
         met = [line for line in fit if line.needs]
         choice = met or fit
         return self.say(self.rng.choice(choice).text) if choice else ""
@@ -64,10 +79,13 @@ class _Desk:
 def write(reading: Reading, beats: Sequence[SceneType], seed: str) -> tuple[Words, ...]:
     desk = _Desk(reading, random.Random(seed))
     lines = _user_lines(desk)
-    opening = _opening(desk, beats[0])
+    opening = _opening(desk, beats[0], lines)
     closing = _closing(desk, lines, len(beats))
-    middles = _middles(desk, beats[1:-1], lines)
-    return _with_badges(desk, [opening, *middles, closing])
+    middles, left = _middles(desk, beats[1:-1], lines)
+    words = [opening, *middles, closing]
+    # What is still unsaid goes to the end card first, then wherever a line has room below it.
+    _tuck_in(desk, words, left, (len(words) - 1, *range(1, len(words) - 1)))
+    return _with_badges(desk, words)
 
 
 def call_to_action(reading: Reading, brand_action: str, seed: str) -> str:
@@ -76,6 +94,12 @@ def call_to_action(reading: Reading, brand_action: str, seed: str) -> str:
         if wish and len(wish) <= 40 and not lint.banned_claim(wish):
             return wish
     actions = copy_for(reading).actions
+    if (
+        reading.category.pack.key == "restaurant"
+        and _DELIVERED.search(reading.cleaned.text)
+        and reading.language in _ORDER
+    ):
+        return _ORDER[reading.language]
     if reading.facts_of(FactKind.PHONE) and not reading.facts_of(FactKind.URL) and reading.lexicon.call_verb:
         return reading.lexicon.call_verb
     return actions[random.Random(seed).randrange(len(actions))]
@@ -111,7 +135,7 @@ def _with_meaning(feature: Feature, reading: Reading) -> Feature:
     return Feature(whole if thing and len(whole) <= 52 and not re.search(r"\d", thing) else "", feature.kinds)
 
 
-def _opening(desk: _Desk, beat: SceneType) -> Words:
+def _opening(desk: _Desk, beat: SceneType, lines: list[Feature]) -> Words:
     reading = desk.reading
     copy = copy_for(reading)
     written = (copy.pains or copy.hooks) if beat in _OPENS_WITH_PAIN else copy.hooks
@@ -119,6 +143,8 @@ def _opening(desk: _Desk, beat: SceneType) -> Words:
         text = desk.say(reading.question)
     elif reading.language not in reading.category.pack.copies and reading.product and desk.passes(reading.product):
         return Words(desk.say(reading.product), _place_line(reading, reading.product))
+    elif reading.language not in reading.category.pack.copies and lines:
+        return Words(desk.say(lines.pop(0).text), _place_line(reading, ""))
     else:
         text = desk.pick(written) or desk.pick(copy.hooks) or desk.pick(_general(reading).hooks)
     return Words(text, _introduction(desk, text))
@@ -155,14 +181,16 @@ def _closing(desk: _Desk, lines: list[Feature], scenes: int) -> Words:
     copy = copy_for(reading)
     text = desk.say(reading.slogan) if reading.slogan and desk.passes(reading.slogan) else ""
     text = text or desk.pick(copy.closes) or desk.pick(_general(reading).closes) or (reading.product or reading.brand)
-    offer = next((line for line in lines if line.is_offer and len(lines) >= scenes - 2 and desk.passes(line.text)), None)
+    offer = next(
+        (line for line in lines if line.is_offer and len(lines) >= scenes - 2 and desk.passes(line.text)), None
+    )
     if offer is not None:
         lines.remove(offer)
         return Words(text, desk.say(offer.text))
     return Words(text)
 
 
-def _middles(desk: _Desk, beats: Sequence[SceneType], lines: list[Feature]) -> list[Words]:
+def _middles(desk: _Desk, beats: Sequence[SceneType], lines: list[Feature]) -> tuple[list[Words], list[Feature]]:
     copy = copy_for(desk.reading)
     words: list[Words] = []
     waiting = list(lines)
@@ -175,8 +203,9 @@ def _middles(desk: _Desk, beats: Sequence[SceneType], lines: list[Feature]) -> l
                 words.append(Words(text))
                 continue
         words.append(_middle(desk, copy, waiting, ahead))
-    _tuck_in(desk, words, waiting)
-    return words
+    calm = [index for index, beat in enumerate(beats) if beat is not SceneType.AGITATE and beat not in _OPENS_WITH_PAIN]
+    _tuck_in(desk, words, waiting, calm)
+    return words, waiting
 
 
 def _middle(desk: _Desk, copy: Copy, waiting: list[Feature], ahead: int) -> Words:
@@ -188,15 +217,21 @@ def _middle(desk: _Desk, copy: Copy, waiting: list[Feature], ahead: int) -> Word
         text = desk.say(line.text)
         extra = waiting.pop(0) if len(waiting) > max(0, ahead - 1) and waiting else None
         return Words(text, desk.say(extra.text) if extra is not None and desk.passes(extra.text, max_words=10) else "")
-    written = desk.pick(copy.bodies) or desk.pick(_general(desk.reading).bodies) or desk.pick(copy.closes) or desk.pick(copy.hooks)
+    written = (
+        desk.pick(copy.bodies)
+        or desk.pick(_general(desk.reading).bodies)
+        or desk.pick(copy.closes)
+        or desk.pick(copy.hooks)
+    )
     if line is None:
         return Words(written or desk.reading.product or desk.reading.brand)
     return Words(written, desk.say(line.text)) if written else Words(desk.say(line.text))
 
 
-def _tuck_in(desk: _Desk, words: list[Words], waiting: list[Feature]) -> None:
+def _tuck_in(desk: _Desk, words: list[Words], waiting: list[Feature], places: Sequence[int]) -> None:
     """Lines that found no scene go under the lines that have nothing below them."""
-    for index, spoken in enumerate(words):
+    for index in places:
+        spoken = words[index]
         if waiting and not spoken.subtext:
             extra = waiting.pop(0)
             if desk.passes(extra.text, max_words=10):
@@ -207,8 +242,16 @@ def _with_badges(desk: _Desk, words: list[Words]) -> tuple[Words, ...]:
     """Short facts that no line shows yet become badges: one on a middle scene, one on the end card."""
     shown = fold(" ".join(f"{spoken.text} {spoken.subtext}" for spoken in words))
     missing = [fact.text for fact in desk.reading.facts if fact.kind in _BADGE_KINDS and fold(fact.text) not in shown]
-    badges = [f"{text[:1].upper()}{text[1:]}" for text in missing if len(text) <= _BADGE_LENGTH and not lint.banned_claim(text)]
-    repeated = [f"{fact.text[:1].upper()}{fact.text[1:]}" for fact in desk.reading.facts if fact.kind in _BADGE_KINDS[:3] and len(fact.text) <= _BADGE_LENGTH and len(fact.text.split()) <= 4]
+    badges = [
+        f"{text[:1].upper()}{text[1:]}"
+        for text in missing
+        if len(text) <= _BADGE_LENGTH and not lint.banned_claim(text)
+    ]
+    repeated = [
+        f"{fact.text[:1].upper()}{fact.text[1:]}"
+        for fact in desk.reading.facts
+        if fact.kind in _BADGE_KINDS[:3] and len(fact.text) <= _BADGE_LENGTH and len(fact.text.split()) <= 4
+    ]
     places = [len(words) - 1, *range(1, len(words) - 1)]
     for place, badge in zip(places, badges or repeated[:1], strict=False):
         if fold(badge) not in fold(f"{words[place].text} {words[place].subtext}"):

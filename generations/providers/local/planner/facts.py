@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Facts of the prompt, found before anything is split: phones, addresses, prices, offers, hours, measures.
 
 `protect(text)` gives the text with each fact replaced by one private-use character (so that no comma, full stop or
@@ -51,7 +52,7 @@ _FROM = (
 _PER = (
     r"(?:\s?(?:/\s?|per |a |an |pro |par |al |por |each|p\.\s?|im |die |la |le |the )\s?(?:mo|month|week|day|night|hour|hr|year|yr|"
     r"person|head|user|seat|kg|lb|piece|slice|scoop|session|class|lesson|visit|Monat|Woche|Tag|Nacht|Stunde|Jahr|Person|Stück|Kugel|mois|"
-    r"semaine|jour|nuit|heure|an|personne|mes|semana|día|noche|hora|año|persona|mese|giorno|ora|mês|maand|km|m²)\b\.?|\s?each\b)?"
+    r"semaine|jour|nuit|heure|an|personne|mes|semana|día|noche|hora|año|persona|mese|giorno|ora|mês|maand|km|m²)\b\.?|\s?each\b|\scada un[ao]\b|\spro Stück\b|\s(?:la )?pièce\b)?"
 )
 _DAY = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|(?:lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)"
@@ -64,7 +65,7 @@ _DAY_SHORT = (
 _DASH = r"\s?(?:-|–|—|to|through|till|until|bis|a|à|au|y|et|und|and|&)\s?"
 _ANY_DAY = rf"(?:{_DAY}|{_DAY_SHORT})"
 _DAYS = rf"(?:(?:every|on|del?|du|le|am|jeden|los|cada|chaque)\s)?(?:{_ANY_DAY}{_DASH}{_ANY_DAY}|{_DAY})"
-_CLOCK = r"(?!(?:24|48|72)\s?h)\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|uhr\b|hrs?\b|h\b|時|点|시|noon\b|midnight\b)|\d{1,2}:\d{2}|midnight|noon"
+_CLOCK = r"(?!(?:24|48|72)\s?h)\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|uhr\b|hrs?\b|h\b|時|点|시|noon\b|midnight\b)|\d{1,2}:\d{2}|(?<=until )midnight|(?<=till )midnight|(?<=to )midnight|(?<=at )noon"
 _START = r"\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|h\b)?"
 _SPAN = rf"(?:{_START}{_DASH}(?:las\s)?)?(?:{_CLOCK})"
 _OPENING = (
@@ -105,8 +106,8 @@ _PATTERNS: Final[tuple[tuple[FactKind, str], ...]] = (
     (FactKind.HOURS, r"(?:open |geöffnet |abierto |ouvert )?\b24\s?/\s?7\b|\b7\s?/\s?7\b|\b24h/24\b|\b24 horas\b|\b24 Stunden\b(?= geöffnet| Not| erreich)"),
     (FactKind.HOURS, rf"{_OPENING}(?:{_DAYS},?:?\s(?:from\s|von\s|de\s)?)?{_SPAN}{_DAILY}(?:,?\s{_DAYS})?"),
     (FactKind.HOURS, rf"{_OPENING}{_ANY_DAY}(?:{_DASH}{_ANY_DAY})?,?:?\s\d{{1,2}}(?:[:.h]\d\d)?\s?(?:-|–|to|bis)\s?\d{{1,2}}(?:[:.h]\d\d)?(?:\s?Uhr\b)?"),
-    (FactKind.HOURS, rf"(?:(?:open|geöffnet|abiertos?|ouverte?s?)\s)?{_DAYS}(?=[\s,.;!)]|$)"),
-    (FactKind.PHONE, r"(?<![\w$€£])(?:\+\d{1,3}[\s.\-/]?)?(?:\(0?\d{1,5}\)[\s.\-/]?)?\d{1,5}(?:[\s.\-/]\d{2,6}){1,5}(?!\d|\s?[%€$£h])"),
+    (FactKind.HOURS, rf"(?<![\"“„«'‘])(?:(?:open|geöffnet|abiertos?|ouverte?s?)\s)?{_DAYS}(?=[\s,.;!)]|$)"),
+    (FactKind.PHONE, r"(?<![\w$€£])(?:\+\d{1,3}[\s.\-/]?)?(?:\(0?\d{1,5}\)[\s.\-/]?)?\d{1,5}(?:[\s.\-/]\d{2,8}){1,5}(?!\d|\s?[%€$£h])"),
     (FactKind.PHONE, r"(?<![\w$€£.,])\+?\d{7,13}(?!\d)|(?<!\w)1-8\d\d-[A-Z0-9-]{4,}"),
     (FactKind.OFFER, r"\b(?:2|3|two|three)[\s-]?(?:for|por|für|pour|x)[\s-]?(?:1|2|one|two)\b|\bbuy one,? get one(?: free)?\b|\bBOGO\b"),
     (

@@ -8,7 +8,7 @@ _HINTS = {
     "thin": "Tell us what you sell, what it is called and one thing people love about it, and the ad will be about exactly that.",
     "product": "What do you sell? Name the product or service and the ad will show it.",
     "brand": "What is your business called? Add the name and it will appear from the first seconds.",
-    "language": "We do not write ads in this language yet, so the ad shows your own words. Add two or three short lines you would like to see.",
+    "language": "We do not write ads in this language yet, so the ad shows your own words. Add two or three short lines you would like to see.",  # noqa: E501
 }
 
 

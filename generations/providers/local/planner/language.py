@@ -73,12 +73,18 @@ def _latin_language(text: str, votes: Mapping[str, float]) -> str:
     tokens = [token.lower().replace("’", "'") for token in _WORD.findall(text)]
     scores: dict[str, float] = {}
     for language, lexicon in {**OTHERS, **WRITTEN}.items():
-        score = sum(1.0 for token in tokens if token in lexicon.function_words)
-        score += sum(1.0 for token in tokens if "'" in token and language in ("fr", "it") and token.split("'")[0] in ("l", "d", "qu", "j", "dell", "all"))
+        score = sum(1.0 if len(token) > 1 else 0.3 for token in set(tokens) if token in lexicon.function_words)
+        score += sum(
+            1.0
+            for token in tokens
+            if "'" in token and language in ("fr", "it") and token.split("'")[0] in ("l", "d", "qu", "j", "dell", "all")
+        )
         scores[language] = score
     for language, letters in _LETTERS:
         scores[language] += 0.7 * min(3, len(letters.findall(text.lower())))
     for language, weight in votes.items():
+        if language not in scores:
+            continue
         scores[language] = scores.get(language, 0.0) + weight
     best = max(scores, key=lambda language: (scores[language], language == "en", language in WRITTEN))
     return best if scores[best] >= 0.9 and scores[best] > scores["en"] else "en"

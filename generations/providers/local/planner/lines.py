@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from generations.providers.local.planner.category import Category, fold, trades
 from generations.providers.local.planner.clauses import Clause
@@ -20,11 +20,15 @@ _WORDS_AT_MOST: Final = 8
 _CHARS_AT_MOST: Final = 52
 _CJK: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _HELPS: Final = re.compile(
-    r"^(?:helps?|lets?|allows?|enables?)\s(.{2,40}?)\s(?:to\s)?((?:plan|track|save|learn|find|get|manage|cook|sleep|build|grow|book|write|create|make|keep|stay|see|send|pay|organi[sz]e|share|reduce|cut|lose|"
+    r"^(?:[\w-]+\s){0,2}?(?:helps?|lets?|allows?|enables?)\s(.{2,40}?)\s(?:to\s)?((?:plan|track|save|learn|find|get|manage|cook|sleep|build|grow|book|write|create|make|keep|stay|see|send|pay|organi[sz]e|share|reduce|cut|lose|"
     r"gain|reach|run|start|stop|feel|eat|relax|focus|read|speak|meet|hire|sell|buy|automate|schedule|design|edit|protect|connect|discover|improve|prepare|practice|control|check|clean|turn|do|work|live|move|"
-    r"train|breathe|remember|understand|compare|invest|budget|translate|recover|monitor|collect|deliver|measure|finish)\b.*)$", re.I
+    r"train|breathe|remember|understand|compare|invest|budget|translate|recover|monitor|collect|deliver|measure|finish)\b.*)$",
+    re.I,
 )
-_PRONOUN_ONLY: Final = re.compile(r"^(?:i|me|you|he|she|him|her|us|them|this|that|here|there|it|so|too|also|etc|more|now|stuff|things?|something|everything|us all|and more)$", re.I)
+_PRONOUN_ONLY: Final = re.compile(
+    r"^(?:i|me|you|he|she|him|her|us|them|this|that|here|there|it|so|too|also|etc|more|now|stuff|things?|something|everything|us all|and more)$",  # noqa: E501
+    re.I,
+)
 _COUNTED: Final = (FactKind.PRICE, FactKind.DISCOUNT, FactKind.OFFER, FactKind.HOURS, FactKind.DATE, FactKind.MEASURE)
 
 
@@ -40,7 +44,15 @@ class Feature:
     @property
     def is_bare_price(self) -> bool:
         """A price alone says nothing; it needs the thing it buys."""
-        return self.kinds == (FactKind.PRICE,) and not re.search(r"[^\W\d_]{4,}", re.sub(r"^(?:from|only|just|desde|ab|nur|dès|seulement)\b|(?:/|per |pro |par |al )\w+", "", self.text, flags=re.I))
+        return self.kinds == (FactKind.PRICE,) and not re.search(
+            r"[^\W\d_]{4,}",
+            re.sub(
+                r"^(?:from|only|just|desde|ab|nur|dès|seulement)\b|(?:/|per |pro |par |al )\w+",
+                "",
+                self.text,
+                flags=re.I,
+            ),
+        )
 
     @property
     def is_short(self) -> bool:
@@ -55,7 +67,7 @@ def word_count(text: str) -> int:
 
 def display(text: str, prompt: Protected) -> str:
     """Facts back in, first letter large (not of addresses), no trailing full stop."""
-    text = prompt.restore(text).strip(" ,;:.!–—-\"“”«»„()[]")
+    text = prompt.restore(text).strip(' ,;:.!–—-"“”«»„()[]')
     first = text.split(" ", 1)[0]
     if re.match(r"[a-z]+[A-Z]|\S+\.(?:com|org|net|io|co|de|fr|es)\b|@", first):
         return text
@@ -82,10 +94,16 @@ def feature_of(clause: Clause, prompt: Protected, lexicon: Lexicon) -> list[Feat
 def trimmed(text: str, lexicon: Lexicon) -> str:
     """Without leading small words, claims nobody can show, idle tails and dangling ends."""
     text = re.sub(r"\s(?:please|thanks|thank you)$|^please\s", "", text.strip(" ,;:.!?–—-()"), flags=re.I)
-    text = re.sub(r"\s(?:business|company|brand|startup)(?=\s(?:in|for|from|near|based)\b)", "", lexicon.lead.sub("", text).strip())
+    text = re.sub(
+        r"\s(?:business|company|brand|startup)(?=\s(?:in|for|from|near|based)\b)",
+        "",
+        lexicon.lead.sub("", text).strip(),
+    )
     if lexicon.banned.search(text):
         text = re.sub(r"\s{2,}", " ", lexicon.banned.sub(" ", text)).strip(" ,;:-")
-        text = re.sub(r"^(?:in|of|for|at|by|results?|satisfaction|your|de|del|en|du|der|des)\b.*$", "", text, flags=re.I)
+        text = re.sub(
+            r"^(?:in|of|for|at|by|results?|satisfaction|your|de|del|en|du|der|des)\b.*$", "", text, flags=re.I
+        )
         text = lexicon.lead.sub("", text).strip()
     previous = None
     while previous != text:
@@ -101,7 +119,10 @@ def _short_pieces(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
     """A clause that is too long is cut in two at its last good joint; what stays too long is left out."""
     if _fits(text, prompt):
         return [text] if text else []
-    cut = re.compile(r"\s(?=(?:for|to|in|from|at|so|when|while|without|and|or|before|after|during|through|into|using|on|para|en|desde|por|y|sin|pour|dans|dès|et|sans|chez|für|in|aus|und|ohne|von|bei|ab)\s)", re.I)
+    cut = re.compile(
+        r"\s(?=(?:for|to|in|from|at|so|when|while|without|and|or|before|after|during|through|into|using|on|para|en|desde|por|y|sin|pour|dans|dès|et|sans|chez|für|in|aus|und|ohne|von|bei|ab)\s)",
+        re.I,
+    )
     spots = [match.start() for match in cut.finditer(text)]
     for spot in sorted(spots, key=lambda place: abs(place - len(text) / 2)):
         left, right = trimmed(text[:spot], lexicon), trimmed(text[spot:], lexicon)
@@ -115,22 +136,50 @@ def _fits(text: str, prompt: Protected) -> bool:
     return word_count(shown) <= _WORDS_AT_MOST and len(shown) <= _CHARS_AT_MOST
 
 
-def product_phrase(clauses: Sequence[Clause], prompt: Protected, lexicon: Lexicon, category: Category, brand: str) -> tuple[str, dict[int, Clause]]:
+class Understood(Protocol):
+    """The parts of a reading a product phrase depends on."""
+
+    @property
+    def lexicon(self) -> Lexicon: ...
+
+    @property
+    def category(self) -> Category: ...
+
+    @property
+    def brand(self) -> str: ...
+
+    @property
+    def places(self) -> tuple[str, ...]: ...
+
+
+def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understood) -> tuple[str, dict[int, Clause]]:
     """What is sold, in the user's words; and, for the clause it came from, what that clause says besides."""
-    hits = frozenset(category.hits)
+    lexicon, category, brand = known.lexicon, known.category, known.brand
+    hits = frozenset(word for hit in category.hits for word in hit.split())
     best: tuple[float, int, str] | None = None
     for index, clause in enumerate(clauses):
         if clause.question:
             continue
-        text = _noun_part(trimmed(clause.text, lexicon), lexicon, prompt)
+        head = clause.text.split(brand)[0] if brand and not clause.text.startswith(brand) else clause.text
+        text = _noun_part(trimmed(head, lexicon), lexicon, prompt)
         words = [fold(word.strip(".,!?'’")) for word in MARK.sub(" ", text).split()]
         if not words or len(words) > 7 or len(prompt.restore(text)) > 44:
             continue
-        if brand and fold(brand) in fold(text):
+        if (brand and fold(brand) in fold(text)) or _HELPS.match(text):
             continue
-        spoken = sum(1 for word in words if word in hits or any(word.startswith(hit) or word.endswith(hit) for hit in hits if len(hit) >= 4))
+        spoken = sum(
+            1
+            for word in words
+            if word in hits or any(word.startswith(hit) or word.endswith(hit) for hit in hits if len(hit) >= 4)
+        )
         trade = any(word in trades() for word in words)
-        score = 2.0 * min(2, spoken) + (1.0 if trade else 0.0) + (1.2 if clause.lead_sentence else 0.0) - 0.25 * index - 0.1 * max(0, len(words) - 4)
+        score = (
+            2.0 * min(2, spoken)
+            + (1.0 if trade else 0.0)
+            + (1.2 if clause.lead_sentence else 0.0)
+            - 0.25 * index
+            - 0.1 * max(0, len(words) - 4)
+        )
         if any(fact.kind in _COUNTED for fact in prompt.facts_in(text)):
             score -= 1.5
         if re.match(r"(?:free|we|she|he|they|i|you|wir|nous|nosotros|order|book|get)\b", text, re.I):
@@ -142,7 +191,11 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, lexicon: Lexico
     shown = display(best[2], prompt)
     whole = trimmed(clauses[best[1]].text, lexicon)
     rest = whole[whole.find(best[2]) + len(best[2]) :].strip() if best[2] in whole else ""
-    return shown, {best[1]: Clause(rest if len(rest.split()) >= 3 or MARK.search(rest) else "")}
+    if brand and rest.startswith(brand):
+        rest = rest[len(brand) :].strip()
+    for place in known.places:
+        rest = re.sub(rf"(?:^|\s)[a-zà-ü]{{1,5}}\s{re.escape(place)}\b[\s,]*", " ", rest).strip()
+    return shown, {best[1]: Clause(rest if len(rest.split()) >= 4 or MARK.search(rest) else "")}
 
 
 def _noun_part(text: str, lexicon: Lexicon, prompt: Protected) -> str:

@@ -10,21 +10,36 @@ from generations.providers.local.planner.lexicon import WRITTEN, lexicon_for
 
 MAX_WORDS: Final = 9
 MAX_LENGTH: Final = 60
-_PLACEHOLDER: Final = re.compile(r"\[[^\]]*\]|\{[^}]*\}|<[^>]*>|\blorem ipsum\b|\b(?:xxx+|tbd|n/a|null|undefined|your (?:brand|product|company) (?:name )?here|insert \w+)\b|[\ue000-\uf8ff]", re.I)
+_PLACEHOLDER: Final = re.compile(
+    r"\[[^\]]*\]|\{[^}]*\}|<[^>]*>|\blorem ipsum\b|\b(?:xxx+|tbd|n/a|null|undefined|your (?:brand|product|company) (?:name )?here|insert \w+)\b|[\ue000-\uf8ff]",  # noqa: E501
+    re.I,
+)
 _ORDER: Final = re.compile(
-    r"\b(?:video|prompt|instructions?|voice-?over|soundtrack|b-?roll|viewers?|audience|zoom in|call to action|CTA|tagline|slogan|15[- ]sec\w*|30[- ]sec\w*|60[- ]sec\w*|aspect ratio|upbeat|cinematic|vertical video|anuncio|vídeo|publicité|werbespot|"
+    r"\b(?:video|prompt|instructions?|voice-?over|soundtrack|b-?roll|viewers?|audience|zoom in|call to action|CTA|tagline|slogan|15[- ]sec\w*|30[- ]sec\w*|60[- ]sec\w*|aspect ratio|upbeat|cinematic|vertical video|anuncio|vídeo|publicité|werbespot|"  # noqa: E501
     r"background music|text overlay|framework|storyboard|AIDA)\b",
     re.I,
 )
 _DIGITS: Final = re.compile(r"\d+")
-_OFFENCE: Final = re.compile(r"\b(?:fuck\w*|shit\w*|bitch\w*|cunt|nigg\w*|fagg?ot\w*|retard\w*|whore|slut|mierda|puta|putain|merde|scheiß\w*|hure)\b", re.I)
+_OFFENCE: Final = re.compile(
+    r"\b(?:fuck\w*|shit\w*|bitch\w*|cunt|nigg\w*|fagg?ot\w*|retard\w*|whore|slut|mierda|puta|putain|merde|scheiß\w*|hure)\b",
+    re.I,
+)
 
 
 def banned_claim(text: str) -> bool:
     return any(lexicon.banned.search(text) for lexicon in WRITTEN.values())
 
 
-def faults(line: str, *, language: str, prompt: str, seen: Collection[str] = (), max_words: int = MAX_WORDS, orders: bool = True, written: bool = False) -> tuple[str, ...]:
+def faults(
+    line: str,
+    *,
+    language: str,
+    prompt: str,
+    seen: Collection[str] = (),
+    max_words: int = MAX_WORDS,
+    orders: bool = True,
+    written: bool = False,
+) -> tuple[str, ...]:
     """What is wrong with a line for the screen, in words; an empty tuple when it may be shown.
 
     `orders` looks for instructions echoed as copy; `written` marks a line of a pack, which was never cut.

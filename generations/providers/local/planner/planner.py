@@ -36,7 +36,9 @@ class LocalPlanner:
     def plan(self, request: PlanRequest) -> AdSpec:
         reading = read(request)
         pack = reading.category.pack
-        style = style_of(reading.cleaned.text, pack, preset=request.style, brand=request.brand, photo_count=request.photo_count)
+        style = style_of(
+            reading.cleaned.text, pack, preset=request.style, brand=request.brand, photo_count=request.photo_count
+        )
         choice = choose(reading.cleaned.text, pack, reading.language, request.framework)
         beats = beats_for(choice.framework, request.duration_s)
         seed = hashlib.sha256(f"{request.seed}\n{request.prompt}".encode(errors="replace")).hexdigest()
@@ -46,7 +48,11 @@ class LocalPlanner:
             analysis=_analysis(reading, choice),
             product_description=_description(reading),
             brand_guidelines=BrandGuidelines(
-                brand_name=reading.brand, colors=style.colors, style_keywords=style.keywords, mood=style.mood, font_mood=style.font
+                brand_name=reading.brand,
+                colors=style.colors,
+                style_keywords=style.keywords,
+                mood=style.mood,
+                font_mood=style.font,
             ),
             ad_specifications=AdSpecifications(
                 duration_s=request.duration_s,
@@ -82,7 +88,10 @@ def _description(reading: Reading) -> str:
     """The product in the user's words: phrase first, then what is said about it."""
     pack = reading.category.pack
     subject = reading.product or copy_for(reading).noun or pack.product
-    parts = [f"{reading.brand}: {subject}" if reading.brand else subject, *(feature.text for feature in reading.features[:6])]
+    parts = [
+        f"{reading.brand}: {subject}" if reading.brand else subject,
+        *(feature.text for feature in reading.features[:6]),
+    ]
     return ". ".join(part for part in parts if part and not banned_claim(part))[:1000] or pack.product
 
 
@@ -104,4 +113,10 @@ def _consistency(reading: Reading, style: Style) -> ConsistencyNotes:
 
 def _audio(style: Style) -> Audio:
     tempo = style.pacing if not style.silent else Pacing.SLOW
-    return Audio(style=style.music, mood=style.mood, tempo=tempo, volume=0.0 if style.silent else 0.3, sound_effects=not style.silent)
+    return Audio(
+        style=style.music,
+        mood=style.mood,
+        tempo=tempo,
+        volume=0.0 if style.silent else 0.3,
+        sound_effects=not style.silent,
+    )

@@ -26,7 +26,7 @@ _PLACE_RUN: Final = re.compile(
 )
 _STREET: Final = re.compile(
     r"\b(?:\d{1,5}[A-Za-z]?\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w'’.-]*\s){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Ln|Lane|Dr|Drive|Way|Place|Square|Highway|Hwy)\b\.?"
-    r"|(?:Calle|C/|Avenida|Av\.|Plaza|Paseo|Rue|rue|Avenue|avenue|Boulevard|boulevard|Place|place|Via|Viale|Piazza|Rua|ul\.)\s[\w'’ .-]{2,30}?,?\s?\d{1,4}\b|\d{1,4},?\s(?:bis\s)?(?:rue|avenue|boulevard|place|quai)\s(?:[\w'’-]+\s?){1,5}"
+    r"|(?:Calle|C/|Avenida|Av\.|Plaza|Paseo|Rue|rue|Avenue|avenue|Boulevard|boulevard|Place|place|Via|Viale|Piazza|Rua|ul\.)\s[\w'’ .-]{2,30}?,?\s?\d{1,4}\b|\d{1,4},?\s(?:bis\s)?(?:rue|avenue|boulevard|place|quai)\s(?:[\w'’-]+\s?){1,5}"  # noqa: E501
     r"|[A-ZÄÖÜ][\wäöüß-]*(?:straße|strasse|str\.|platz|gasse|weg|allee)\s\d{1,4}[a-z]?\b)"
 )
 _CONTACT_KINDS: Final = (FactKind.PHONE, FactKind.URL, FactKind.EMAIL, FactKind.HANDLE)
@@ -67,7 +67,7 @@ def read(request: PlanRequest) -> Reading:
     name = Name(request.brand.name.strip()[:60]) if request.brand.name.strip() else finder.find()
     category = category_of(prompt.text, cleaned.emoji, written_in)
     streets, places = _streets(prompt), _places(prompt, lexicon, name)
-    body = _without_slogan(_without_name(prompt, name, lexicon), finder.slogan())
+    body = _without_lone_places(_without_slogan(_without_name(prompt, name, lexicon), finder.slogan()), places)
     clauses = clauses_of(body, lexicon)
     call, spoken = _called_for(clauses, prompt, lexicon)
     reading = Reading(
@@ -94,11 +94,11 @@ def read(request: PlanRequest) -> Reading:
 
 
 def _with_lines(reading: Reading, clauses: tuple[Clause, ...], prompt: Protected) -> Reading:
-    product, rest = product_phrase(clauses, prompt, reading.lexicon, reading.category, reading.brand)
+    product, rest = product_phrase(clauses, prompt, reading)
     question = ""
     features: list[Feature] = []
     for index, clause in enumerate(clauses):
-        if clause.question and not question and not re.match(r"(?:what|how|why|when|which|cómo|qué|wie|was|comment|pourquoi|can|could|would|will)\b", clause.text, re.I):
+        if clause.question and not question:
             words = prompt.restore(clause.text).strip()
             if 1 <= len(words.split()) <= 7:
                 question = f"{words[:1].upper()}{words[1:]}?"
@@ -108,11 +108,21 @@ def _with_lines(reading: Reading, clauses: tuple[Clause, ...], prompt: Protected
     kept = [
         feature
         for feature in features
-        if fold(feature.text) not in hidden
+        if not _only_says(feature.text, hidden)
         and not _says_refused(feature.text, reading.refused)
         and not any(_is_refused(Fact(kind, feature.text), reading.refused) for kind in feature.kinds)
     ]
+    if fold(product) == fold(reading.brand):
+        product = ""
     return replace(reading, product=product, question=question, features=tuple(_distinct(kept, product)))
+
+
+def _only_says(text: str, hidden: set[str]) -> bool:
+    """True for a line that holds nothing but the brand or a place and small words ("In Köln")."""
+    rest = fold(text)
+    for known in hidden:
+        rest = rest.replace(known, " ")
+    return rest != fold(text) and not [word for word in re.findall(r"\w+", rest) if len(word) > 3]
 
 
 def _distinct(features: list[Feature], product: str) -> list[Feature]:
@@ -133,20 +143,86 @@ def _without_name(prompt: Protected, name: Name | None, lexicon: Lexicon) -> str
         return text
     escaped = re.escape(name.text)
     # The naming words and the name go together, and so do "X is a" and "X:" at the start of a sentence.
-    named = re.compile(rf"(?:,\s*)?(?:{lexicon.named.pattern})[\"“”„«‚'‘「]?\s?{escaped}\s?[\"“”»’'」]?(?:,(?=\s))?", re.I)
-    text = named.sub(" ", text)
+    named = re.compile(
+        rf"(?:,\s*)?(?:{lexicon.named.pattern})[\"“”„«‚'‘「]?\s?{escaped}\s?[\"“”»’'」]?(?:,(?=\s))?", re.I
+    )
+    text = named.sub(lambda words: ", " if words.group().startswith(",") and words.group().endswith(",") else " ", text)
     text = re.sub(rf"[\"“„«‚‘「『]\s?{escaped}\s?[\"”“»’‘」』]", name.text, text)
     subject = re.compile(
-        rf"(^|(?<=[.!?]\s)|\b(?:for|about|für|para|pour)\s){escaped}\s*(?:[:–—,]|-\s|\s(?:is|are|es|est|ist|son|sont|sind)\s(?=(?:an?|the|our|your|my|un|una|une|la|el|le|die|der|das|eine?)\b))\s*", re.I
+        rf"(^|(?<=[.!?]\s)|\b(?:for|about|für|para|pour)\s){escaped}\s*(?:[:–—,]|-\s|\s(?:is|are|es|est|ist|son|sont|sind)\s(?=(?:an?|the|our|your|my|un|una|une|la|el|le|die|der|das|eine?)\b))\s*",
+        re.I,
     )
     text = subject.sub(r"\1", text)
     text = re.sub(rf"\s*[-–—:,(]\s*{escaped}\s*\)?(?=[.!]|$)|(?:^|(?<=[.!?]\s)){escaped}[.!]\s*", " ", text)
-    text = re.sub(rf"\s(?:by|from|at|von|bei|de|chez|par|of)\s{escaped}(?=[\s,.;!?]|$)", " ", text)
-    # What is left of the name goes too, unless it is the subject of a sentence ("LedgerLeaf sends invoices").
-    small = "|".join(sorted((re.escape(word) for word in lexicon.function_words if len(word) < 6), key=len, reverse=True)) or "(?!)"
-    text = re.sub(rf"(?<![\w'’]){escaped}(?![\w'’])(?!\s(?!(?:{small})\b)[a-zà-ÿ]{{2,}})", " ", text)
+    text = re.sub(
+        rf"\s(?:by|from|at|of|for|about|von|bei|für|de|chez|par|pour|para|por)\s{escaped}(?=[,.;!?]|$|\s(?:in|at|on|near|and|with)\b)",
+        " ",
+        text,
+    )
+    text = _without_lone_name(text, name.text)
     text = re.sub(r"\s+([,.;!?])", r"\1", re.sub(r"[^\S\n]+", " ", text))
     return re.sub(r"([,.;!?])(?:\s*[,;])+", r"\1", text).strip(" ,")
+
+
+_AFTER_NAME: Final = frozenset(
+    [
+        "in",
+        "at",
+        "on",
+        "for",
+        "and",
+        "with",
+        "from",
+        "by",
+        "or",
+        "near",
+        "en",
+        "de",
+        "del",
+        "y",
+        "con",
+        "para",
+        "à",
+        "et",
+        "avec",
+        "pour",
+        "au",
+        "du",
+        "und",
+        "mit",
+        "für",
+        "im",
+        "am",
+        "aus",
+        "a",
+        "e",
+        "em",
+        "w",
+        "i",
+        "di",
+        "da",
+        "do",
+        "na",
+        "bij",
+        "van",
+        "voor",
+        "ve",
+        "och",
+        "og",
+    ]
+)
+
+
+def _without_lone_name(text: str, name: str) -> str:
+    """What is left of the name goes too, unless it is the subject of a sentence ("LedgerLeaf sends invoices")."""
+
+    def kept(match: re.Match[str]) -> str:
+        after = match.group(1) or ""
+        is_verb = after and after.lower() not in _AFTER_NAME and fold(after) not in goods() and after[:1].islower()
+        return match.group() if is_verb else f" {after}"
+
+    flags = re.I if name[:1].lower() + name[1:] in text else 0
+    return re.sub(rf"(?<![\w'’]){re.escape(name)}(?![\w'’])(?:\s([^\W\d_]+))?", kept, text, flags=flags)
 
 
 def _without_slogan(text: str, slogan: str) -> str:
@@ -155,8 +231,17 @@ def _without_slogan(text: str, slogan: str) -> str:
     return re.sub(rf"[^.,;!?]*[\"“„«'‘]\s?{re.escape(slogan)}\s?[\"”“»'’]", " ", text)
 
 
+def _without_lone_places(text: str, places: tuple[str, ...]) -> str:
+    """A place between commas is for the end card, not a line of its own."""
+    for place in places:
+        text = re.sub(rf"(?:^|[,.;]\s*){re.escape(place)}(?=\s*(?:[,.;]|$))", "", text)
+    return text.strip(" ,")
+
+
 def _streets(prompt: Protected) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(prompt.restore(match.group()).strip(" .,") for match in _STREET.finditer(prompt.text)))[:1]
+    return tuple(dict.fromkeys(prompt.restore(match.group()).strip(" .,") for match in _STREET.finditer(prompt.text)))[
+        :1
+    ]
 
 
 def _places(prompt: Protected, lexicon: Lexicon, name: Name | None) -> tuple[str, ...]:
@@ -170,17 +255,40 @@ def _places(prompt: Protected, lexicon: Lexicon, name: Name | None) -> tuple[str
         words = place.lower().split()
         known = place.lower() in PLACES or words[0] in PLACES or place.split(",")[0].lower() in PLACES
         inside_name = name is not None and (name.start <= run.start() < name.end or place in name.text)
-        if inside_name or MARK.search(place) or words[0] in NOT_PLACES or place.lower() in NOT_NAMES or words[0] in NOT_NAMES and not known:
+        if (
+            inside_name
+            or MARK.search(place)
+            or words[0] in NOT_PLACES
+            or place.lower() in NOT_NAMES
+            or (words[0] in NOT_NAMES and not known)
+        ):
             continue
-        if re.match(r"(?:made in|from)\b", sign.group().strip().lower()) or re.search(r"made\s$", prompt.text[: sign.start()], re.I):
+        if re.match(r"(?:made in|from)\b", sign.group().strip().lower()) or re.search(
+            r"made\s$", prompt.text[: sign.start()], re.I
+        ):
             continue  # where a thing comes from is not where to find it
-        loose = bool(re.match(r"(?:from|over|at|throughout|across|por|de|del|aus|sur|a|dans|around)\b", sign.group().strip().lower()))
-        noun = german and (fold(words[0]) in goods() or re.search(r"(?:heit|keit|ung|qualität|arbeit|schaft|zeit|zeiten|tagen)$", words[0]))
+        loose = bool(
+            re.match(
+                r"(?:from|over|at|throughout|across|por|de|del|aus|sur|a|dans|around)\b", sign.group().strip().lower()
+            )
+        )
+        noun = german and (
+            fold(words[0]) in goods()
+            or re.search(r"(?:heit|keit|ung|qualität|arbeit|schaft|zeit|zeiten|tagen)$", words[0])
+        )
         if known or not (loose or noun or fold(words[0]) in goods()):
             found.append(place[:60])
     if not found:
-        found = [match.group() for match in re.finditer(r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?:\s[A-ZÀ-ÖØ-Þ][\w'’-]+)?", prompt.text) if match.group().lower() in PLACES and not (name and match.group() in name.text)]
-    return tuple(place for place in dict.fromkeys(found) if not any(place != other and place in other for other in found))[:2]
+        found = [
+            match.group()
+            for match in re.finditer(r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?:\s[A-ZÀ-ÖØ-Þ][\w'’-]+)?", prompt.text)
+            if match.group().lower() in PLACES
+            and not (name and match.group() in name.text)
+            and not re.search(r"(?:made in|from|de|aus)\s$", prompt.text[: match.start()], re.I)
+        ]
+    return tuple(
+        place for place in dict.fromkeys(found) if not any(place != other and place in other for other in found)
+    )[:2]
 
 
 def _called_for(clauses: Clauses, prompt: Protected, lexicon: Lexicon) -> tuple[str, tuple[Clause, ...]]:
@@ -209,18 +317,31 @@ def _without_contact(clause: Clause, prompt: Protected, is_call: bool) -> list[C
     """A clause keeps what else it says; phone and address go to the end card."""
     kept = [fact for fact in prompt.facts_in(clause.text) if fact.kind not in _CONTACT_KINDS]
     if is_call:
-        texts = [mark for mark, fact in zip(MARK.findall(clause.text), prompt.facts_in(clause.text), strict=True) if fact.kind in (FactKind.OFFER, FactKind.DISCOUNT)]
+        texts = [
+            mark
+            for mark, fact in zip(MARK.findall(clause.text), prompt.facts_in(clause.text), strict=True)
+            if fact.kind in (FactKind.OFFER, FactKind.DISCOUNT)
+        ]
         return [Clause(text) for text in texts if kept]
     text = clause.text
     for mark, fact in zip(MARK.findall(clause.text), prompt.facts_in(clause.text), strict=True):
         if fact.kind in _CONTACT_KINDS:
-            text = re.sub(rf"\s*\b(?:at|on|via|auf|unter|en|sur|au|al|a|order|call|tel\.?|bei|:)?\s*:?\s*{mark}", "", text, flags=re.I)
+            text = re.sub(
+                rf"\s*\b(?:at|on|via|auf|unter|en|sur|au|al|a|order|call|tel\.?|bei|:)?\s*:?\s*{mark}",
+                "",
+                text,
+                flags=re.I,
+            )
     return [replace(clause, text=text.strip())] if len(text.split()) >= 2 or MARK.search(text) else []
 
 
 def _written_call(prompt: Protected, lexicon: Lexicon) -> str:
     """The words after "CTA:" or "call to action", verbatim when they fit a button."""
-    sign = re.search(r"(?:\bCTA|call[- ]to[- ]action|llamada a la acción|appel à l['’]action|handlungsaufforderung|button(?: text)?)\b\s*(?:is|should be|:|=|-|ist|es|est|says?)?\s*[\"“'„«]?([^\"”“'»,.;!?\n]{3,40})", prompt.text, re.I)
+    sign = re.search(
+        r"(?:\bCTA|call[- ]to[- ]action|llamada a la acción|appel à l['’]action|handlungsaufforderung|button(?: text)?)\b\s*(?:is|should be|:|=|-|ist|es|est|says?)?\s*[\"“'„«]?([^\"”“'»,.;!?\n]{3,40})",  # noqa: E501
+        prompt.text,
+        re.I,
+    )
     if sign is None:
         return ""
     words = MARK.sub("", sign.group(1)).strip()
@@ -232,9 +353,31 @@ def _audience(prompt: Protected, lexicon: Lexicon) -> str:
     match = lexicon.audience.search(prompt.text)
     if match is None or match.lastindex is None:
         return ""
-    words = []
+    words: list[str] = []
     for word in prompt.restore(match.group(1)).split():
-        if word.lower() in ("in", "with", "that", "who", "to", "at", "on", "de", "en", "mit", "in", "avec", "con", "use", "is", "plan", "by") and words:
+        if (
+            word.lower()
+            in (
+                "in",
+                "with",
+                "that",
+                "who",
+                "to",
+                "at",
+                "on",
+                "de",
+                "en",
+                "mit",
+                "in",
+                "avec",
+                "con",
+                "use",
+                "is",
+                "plan",
+                "by",
+            )
+            and words
+        ):
             break
         words.append(word)
     while words and words[-1].lower() in lexicon.dangling:
@@ -246,14 +389,14 @@ def _spoken_facts(prompt: Protected, clauses: Clauses) -> tuple[Fact, ...]:
     """The facts that are about the business: not those of the order ("15 seconds"), nor those not to be mentioned."""
     spoken = " ".join(clause.text for clause in clauses.shown)
     orders = " ".join(clauses.directions)
-    about = {fact for fact in prompt.facts_in(spoken)} | {fact for fact in prompt.facts if fact.kind in _CONTACT_KINDS}
+    about = set(prompt.facts_in(spoken)) | {fact for fact in prompt.facts if fact.kind in _CONTACT_KINDS}
     about |= {fact for fact in prompt.facts_in(orders) if fact.kind in (FactKind.OFFER, FactKind.DISCOUNT)}
     return tuple(fact for fact in prompt.facts if fact in about and not _is_refused(fact, clauses.refused))
 
 
 def _is_refused(fact: Fact, refused: tuple[str, ...]) -> bool:
     kinds = {
-        FactKind.PRICE: r"\bpric|\bprec|\bprix|\bpreis|\bcost", FactKind.DISCOUNT: r"discount|descuento|rabatt|réduction|remise", FactKind.PHONE: r"phone|number|tel[eé]fon|numéro|nummer",
+        FactKind.PRICE: r"\bpric|\bprec|\bprix|\bpreis|\bcost", FactKind.DISCOUNT: r"discount|descuento|rabatt|réduction|remise", FactKind.PHONE: r"phone|number|tel[eé]fon|numéro|nummer",  # noqa: E501
         FactKind.URL: r"website|url|web|site", FactKind.HOURS: r"hours|opening|horario|horaires|zeiten",
     }  # fmt: skip
     return any(fact.kind in kinds and re.search(kinds[fact.kind], what, re.I) for what in refused)
@@ -269,7 +412,16 @@ def _in_language(reading: Reading, asked: str) -> Reading:
         return reading
     facts = tuple(fact for fact in reading.facts if fact.kind in (*_CONTACT_KINDS, FactKind.PLACE))
     return replace(
-        reading, language=asked, lexicon=lexicon_for(asked), product="", question="", features=(), slogan="", call_to_action="", facts=facts, mixed=True
+        reading,
+        language=asked,
+        lexicon=lexicon_for(asked),
+        product="",
+        question="",
+        features=(),
+        slogan="",
+        call_to_action="",
+        facts=facts,
+        mixed=True,
     )
 
 
@@ -281,6 +433,11 @@ def _flags(reading: Reading, request: PlanRequest) -> tuple[str, ...]:
         flags.append("product")
     if reading.mixed or reading.language not in WRITTEN:
         flags.append("language")
-    if not reading.features and not reading.facts and not reading.question and (not reading.brand or len(reading.product.split()) < 2):
+    if (
+        not reading.features
+        and not reading.facts
+        and not reading.question
+        and (not reading.brand or len(reading.product.split()) < 2)
+    ):
         flags.append("thin")
     return tuple(flags)

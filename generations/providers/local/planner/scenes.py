@@ -15,17 +15,62 @@ _REPEATS: Final[dict[int, dict[Framework, tuple[int, ...]]]] = {
     60: {Framework.PAS: (2, 2, 5, 1), Framework.BAB: (3, 6, 1), Framework.AIDA: (1, 4, 4, 1)},
 }
 _PURPOSE: Final[dict[SceneType, str]] = {
-    SceneType.PROBLEM: "Name the problem people know", SceneType.AGITATE: "Show what it costs them", SceneType.SOLVE: "Bring the answer", SceneType.RESOLUTION: "Say what to do next",
-    SceneType.BEFORE: "Show where people stand today", SceneType.AFTER: "Show how it can be", SceneType.BRIDGE: "Show the way there", SceneType.ATTENTION: "Stop the thumb and show the product",
+    SceneType.PROBLEM: "Name the problem people know", SceneType.AGITATE: "Show what it costs them", SceneType.SOLVE: "Bring the answer", SceneType.RESOLUTION: "Say what to do next",  # noqa: E501
+    SceneType.BEFORE: "Show where people stand today", SceneType.AFTER: "Show how it can be", SceneType.BRIDGE: "Show the way there", SceneType.ATTENTION: "Stop the thumb and show the product",  # noqa: E501
     SceneType.INTEREST: "Give a reason to look closer", SceneType.DESIRE: "Make it wanted", SceneType.ACTION: "Say what to do next",
 }  # fmt: skip
 _TROUBLE: Final = (SceneType.PROBLEM, SceneType.AGITATE, SceneType.BEFORE)
 _MOTIONS: Final = ("slow push in", "slow lateral glide", "gentle orbit to the left", "slow pull back", "slow tilt up")
 # Things that contradict a prompt that named another one: no cat in an ad for dogs, no spaghetti in a sushi bar.
 _RIVALS: Final = frozenset(
-    "dog face|cat face|horse face|running shoe|hiking boot|high-heeled shoe|man's shoe|spaghetti|pot of food|green salad|taco|hamburger|hot dog|french fries|guitar|"
-    "musical keyboard|violin|dress|t-shirt|jeans|handbag|apple|carrot|tomato|lettuce|croissant|cupcake|baguette|strawberry|watch|ring|mobile phone|headphone|"
-    "laptop|bathtub|shower|person lifting weights|boxing glove|passenger ship|airplane|surfboard|birthday cake|bouquet|teapot|beer mug|cocktail glass".split("|")
+    [
+        "dog face",
+        "cat face",
+        "horse face",
+        "running shoe",
+        "hiking boot",
+        "high-heeled shoe",
+        "man's shoe",
+        "spaghetti",
+        "pot of food",
+        "green salad",
+        "taco",
+        "hamburger",
+        "hot dog",
+        "french fries",
+        "guitar",
+        "musical keyboard",
+        "violin",
+        "dress",
+        "t-shirt",
+        "jeans",
+        "handbag",
+        "apple",
+        "carrot",
+        "tomato",
+        "lettuce",
+        "croissant",
+        "cupcake",
+        "baguette",
+        "strawberry",
+        "watch",
+        "ring",
+        "mobile phone",
+        "headphone",
+        "laptop",
+        "bathtub",
+        "shower",
+        "person lifting weights",
+        "boxing glove",
+        "passenger ship",
+        "airplane",
+        "surfboard",
+        "birthday cake",
+        "bouquet",
+        "teapot",
+        "beer mug",
+        "cocktail glass",
+    ]
 )
 _NEGATIVE: Final = "text, letters, captions, logos, watermark, distorted hands, extra limbs, blur, low quality"
 
@@ -36,7 +81,11 @@ def beats_for(framework: Framework, duration_s: int) -> tuple[tuple[SceneType, i
     if duration_s == 15:
         return structure
     if duration_s in _REPEATS:
-        types = [beat for (beat, _), count in zip(structure, _REPEATS[duration_s][framework], strict=True) for _ in range(count)]
+        types = [
+            beat
+            for (beat, _), count in zip(structure, _REPEATS[duration_s][framework], strict=True)
+            for _ in range(count)
+        ]
     else:
         types = _types_for_any(framework, duration_s)
     share, over = divmod(duration_s, len(types))
@@ -57,7 +106,9 @@ def _types_for_any(framework: Framework, duration_s: int) -> list[SceneType]:
     return [*structure[:-2], *[structure[-2]] * (count - len(structure) + 1), structure[-1]]
 
 
-def scenes_of(reading: Reading, style: Style, beats: tuple[tuple[SceneType, int], ...], words: tuple[Words, ...]) -> tuple[Scene, ...]:
+def scenes_of(
+    reading: Reading, style: Style, beats: tuple[tuple[SceneType, int], ...], words: tuple[Words, ...]
+) -> tuple[Scene, ...]:
     subjects = _subjects(reading, len(beats))
     return tuple(
         Scene(
@@ -93,8 +144,18 @@ def _subject(reading: Reading, beat: SceneType, subject: str) -> str:
 def _visual_prompt(reading: Reading, style: Style, beat: SceneType, last: bool, subject: str) -> str:
     pack = reading.category.pack
     shot = pack.shots[0] if beat in _TROUBLE else pack.shots[-1] if last else pack.shots[1 % len(pack.shots)]
-    wish = next((text for text in reading.directions if text.lower().startswith(("show", "muestra", "montre", "zeige"))), "")
-    parts = [shot, f"with {subject}" if subject.split()[-1] not in shot and beat not in _TROUBLE else "", pack.setting, wish[:120], style.light, style.camera, "no text, no logos"]
+    wish = next(
+        (text for text in reading.directions if text.lower().startswith(("show", "muestra", "montre", "zeige"))), ""
+    )
+    parts = [
+        shot,
+        f"with {subject}" if subject.rsplit(maxsplit=1)[-1] not in shot and beat not in _TROUBLE else "",
+        pack.setting,
+        wish[:120],
+        style.light,
+        style.camera,
+        "no text, no logos",
+    ]
     return ", ".join(part for part in parts if part)
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """How the ad looks and sounds: one mood, a palette, a look, type, music and pace, from the user's style words first."""
 
 from __future__ import annotations

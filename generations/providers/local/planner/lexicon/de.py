@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """German small words."""
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ GERMAN = Lexicon(
     language="de",
     function_words=words(
         "der die das den dem ein eine einen einer und oder für mit ohne im in am auf bei von vom zu zum zur ist sind wir unser unsere mein meine "
-        "ich ihr ihre ihren sie auch nicht mehr aus nach seit wie was bitte erstelle brauche möchte täglich ab heißt jetzt gibt es"
+        "ich ihr ihre ihren sie auch nicht mehr aus nach seit wie was bitte erstelle brauche möchte täglich keine kein unter samstags sonntags montags erreichbar uhr ab heißt jetzt gibt es"
     ),
     request=pattern(
         r"^(?:(?:hallo|hi|servus|moin|guten tag|bitte)\b[\s,!.]*)*(?:(?:ich|wir) (?:möchten?|hätten? gerne?|brauchen?|suchen?|wollen|will|wünschen?)\s(?:bitte\s)?|(?:kannst du|können sie|könnten sie|könntest du)\s(?:mir |uns )?(?:bitte\s)?)?"
@@ -30,9 +31,9 @@ GERMAN = Lexicon(
     mention=pattern(r"^(?:bitte\s|und\s|auch\s)*(?:erwähne|nenne|betone|hebe|sage|zeige, dass|weise)(?: sie)?(?:,? dass| den| die| das| unsere[nrs]?| auf)?\s+|^(?:vorteile|angebot|produkt|merkmale):\s*"),
     refusal=pattern(r"\b(?:erwähne|nenne|zeige|sage)(?: bitte)? (?:nicht|keine?n?)(?: die| den| das)? ?([^.,;]+)|\b(?:keine?|ohne) ((?:preise?|musik|telefonnummer)\b[^.,;]*)"),
     lead=pattern(
-        r"^(?:(?:und|oder|aber|auch|mit|inklusive|sowie|weil|wo|dass|plus|für|wir (?:bieten|haben|sind|machen|verkaufen|führen)|ich (?:biete|habe|bin|verkaufe|mache)|es gibt|bietet|bieten|hat|ist|sind|unsere?[nrms]?|meine?[nrms]?|der|die|das|den|dem|eine?[nrms]?)\s+)+"
+        r"^(?:(?:und|oder|aber|auch|mit|inklusive|sowie|weil|wo|dass|plus|für|wir (?:bieten|haben|sind|machen|verkaufen|führen)|ich (?:biete|habe|bin|verkaufe|mache)|es gibt|bietet|bieten|hat|ist|sind|unsere?[nrms]?|meine?[nrms]?|der|die|das|den|dem|eine?[nrms]?|marke für)\s+)+"
     ),
-    named=pattern(r"\b(?:namens|heißt|heissen|heißen|genannt|mit dem namen|(?:die |unsere |meine )?(?:marke|firma|name|unternehmen)(?: ist| heißt|:)|(?:mein|unser) name ist)\s+"),
+    named=pattern(r"\b(?:namens|marke|heißt|heissen|heißen|genannt|mit dem namen|(?:die |unsere |meine )?(?:marke|firma|name|unternehmen)(?: ist| heißt|:)|(?:mein|unser) name ist)\s+"),
     by=pattern(r"\b(?:von|bei|für|vom|beim|entdecke|entdecken sie|willkommen (?:bei|im)|besuchen sie|besuche)\s+(?:der\s|dem\s|den\s|die\s|das\s)?"),
     place=pattern(r"\b(?:in|bei|nahe|aus|rund um|im raum|im herzen von|mitten in|nähe)\s+(?:der\s|dem\s)?"),
     audience=pattern(r"\b(?:zielgruppe(?: ist| sind|:)?|gedacht für|ideal für|perfekt für|für (?=(?:familien|kinder|junge|frauen|männer|eltern|unternehmen|firmen|studenten|senioren|paare|anfänger|einsteiger|berufstätige|menschen)))\s*((?:[\w'’-]+\s?){1,5})"),

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """English small words."""
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ ENGLISH = Lexicon(
         r"(?:i'm|i am|we're|we are) (?:looking for|trying to|launching|opening)\s|looking for\s|let'?s\s|help me(?: to)?\s|please\s|give me\s)?"
         r"(?:to\s)?(?:please\s)?"
         r"(?:(?:make|create|generate|produce|design|build|write|do|craft|develop|prepare|give|shoot|render|film|draft|plan|get)\s(?:me\s|us\s|up\s)?)?"
-        rf"(?:(?:an?|the|some|this|my|our)\s)?(?P<topic>(?:[\w&'-]+,?\s){{0,5}}?){_FILM}"
+        rf"(?:(?:an?|the|some|this|my|our)\s)?(?P<topic>(?:[\w&'-]+,?\s){{0,5}}?){_FILM}(?=\s(?:for|about|that|which|promot|advert|showcas|featur|announc|introduc|sell|of|on|to\s(?:promot|advert|sell|show|announc|introduc|launch|market)|in|with|please|and|\d|[\ue000-\ue0ff])|\s?[:.,;\-–—!?]|\s*$)"
         r"(?:\s(?:in (?:english|spanish|french|german|portrait|landscape)|of (?:\d+|[\ue000-\ue0ff])\s?(?:s|sec|seconds?)?))?"
         r"(?:\s?(?:that|which) (?:promotes?|advertises?|shows?|showcases?|sells?|introduces?|announces?|presents?|features?|highlights?)\b"
         r"|\s?(?:for|about|promoting|advertising|showcasing|featuring|announcing|introducing|selling|of|on|to (?:promote|advertise|sell|showcase|announce|"
@@ -59,14 +60,14 @@ ENGLISH = Lexicon(
     ),
     lead=pattern(
         r"^(?:(?:and|but|or|so|also|plus|with|featuring|including|where|when|because|as well as|which|that|who|whose|then|now|for|it's|it is|it|they're|they are|they|we're|we are|"
-        r"which (?:is|are)|that(?:'s| is| are)|(?:we|i|they|it|you) (?:also )?(?:offers?|has|have|sells?|provides?|do|does|make|makes|get|got|serve|serves|specialize in|specialise in|feature)|"
+        r"which (?:is|are)|that(?:'s| is| are)|brand of|(?:we|i|they|it|you) (?:also )?(?:offers?|has|have|sells?|provides?|do|does|make|makes|get|got|serve|serves|specialize in|specialise in|feature)|"
         r"(?:we|i) are|(?:i'm|i am) an?|there(?:'s| is| are)|my name is|offering|offers?|having|has|have|selling|sells?|providing|provides?|is|are|our|my|the|an?|i run|i own|we run|we own|i have)\s+)+"
     ),
     named=pattern(
         r"\b(?:called|named|brand(?: name)?(?: is|:)|(?:company|business|shop|store|product|app|name|restaurant|bakery|startup|cafe|studio|salon|brand|it)(?:'s| is) (?:called|named)|"
         r"(?:the )?name is|known as|(?:my|our|the|company|business|brand|shop) name(?: is|:)?)\s+"
     ),
-    by=pattern(r"\b(?:by|from|at|for|of|with|introducing|meet|visit|try|discover|about|promote|promoting|advertise|announcing|launching|welcome to|presenting)\s+(?-i:the\s)?"),
+    by=pattern(r"\b(?:by|from|at|for|introducing|meet|visit|try|discover|about|promote|promoting|advertise|announcing|launching|welcome to|presenting)\s+(?-i:the\s)?"),
     place=pattern(r"\b(?:in|near|serving|based in|located in|around|across|downtown|throughout|outside|made in|from|over|at)\s+(?:the\s|downtown\s|central\s|greater\s|beautiful\s|sunny\s|old town\s)?"),
     audience=pattern(
         r"(?:\b(?:target(?:ing|ed at|ed to| audience(?: is|:)?|:)?|aimed at|(?:made |built |designed |perfect |ideal |great )for|intended for|audience(?: is|:)|helps?)\s+"
@@ -74,8 +75,8 @@ ENGLISH = Lexicon(
         r"beginners|travell?ers|gamers|professionals|couples|teams|startups|freelancers|businesses|companies|dog|cat|pet|hair|artists|creators|developers|teachers|athletes|commuters|brides)\b))"
         r"((?:[\w'’&-]+\s?){1,6})"
     ),
-    idle_tail=pattern(r"\s+(?:brand|company|business|startup|start-up|firm|enterprise|line|collection ad|ad|ads|video|commercial|advert|promo|page|called|named|from|by|at|in|for|is|are|with|and|of|that|launch)$"),
-    joint=pattern(r"\s+(?:that|which|who|where|with|featuring|offering|including|made (?:from|of|with|in|by)|because|so that|while|serving|using|powered by|designed (?:for|to)|helping|when|plus|and also|delivered|built (?:for|to))\s+|\s+-\s+|\s*[–—:|(){}\[\]/]\s+|\s+[–—|/]\s*"),
+    idle_tail=pattern(r"\s+(?:brand|company|business|startup|start-up|firm|enterprise|line|page|called|named|from|by|at|in|for|is|are|with|and|of|that|launch)$"),
+    joint=pattern(r"\s+(?:that|which|who|where|with|featuring|offering|including|made (?:from|of|with|in|by)|because|so that|while|serving|using|powered by|designed (?:for|to)|helping|when|and also|delivered|built (?:for|to))\s+|\s+-\s+|\s*[–—:|(){}\[\]/]\s+|\s+[–—|/]\s*"),
     banned=pattern(
         r"(?:\bthe )?(?:\bnumber one\b|#\s?1\b|\bno\.?\s?1\b|\bnr\.?\s?1\b)(?:\s(?:in|rated|choice|for)\b)?|\b(?:the )?best [\w\s]{1,24}\bin (?:town|the world|the city|the country|the area|the state|\w+ville)\b|\b(?:the |very )*best(?:[- ](?:in class|in town|in the (?:world|city|country)|ever|selling|rated))?\b(?! (?:before|friends?|of both|wishes|practices?))"
         r"|\bguarantee[ds]?\b|\baward[- ]?winning\b|\b(?:100 ?% )?risk[- ]free\b|\bcures?\b|\bmiracle\b|\bworld'?s? ?(?:best|finest|greatest|leading|most|first|class)\b|\bworld[- ]class\b|\bunbeatable\b|\bunmatched\b"
@@ -106,7 +107,7 @@ ENGLISH = Lexicon(
             (r"\benrol?l\b(?: now| today)?", "Enroll now"),
             (r"\bjoin (?:now|us|today|the|our)\b", "Join us"),
             (r"\b(?:start|get) (?:your |a )?free trial\b|\btry (?:it )?free\b", "Start free"),
-            (r"\b(?:get|request|ask for) (?:your |a |an )?(?:free )?(?:quote|estimate)\b", "Get a quote"),
+            (r"\b(?:get|request|ask for) (?:your |a |an )?(?:free )?(?:quote|estimate)\b|\bfree (?:quote|estimate)s?\b", "Get a quote"),
             (r"\b(?:call|phone|ring|text)(?: us| me| now| today| at| on|:)+", "Call now"),
             (r"\b(?:dm|message|whatsapp) (?:us|me|to|now)\b|\bdm\b", "Message us"),
             (r"\b(?:visit|stop by|come (?:by|in|visit)|drop in|find us|see you)\b", "Visit us"),

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Spanish small words."""
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ SPANISH = Lexicon(
     mention=pattern(r"^(?:por favor\s|y\s|también\s)*(?:menciona|mencionar|incluye|incluir|destaca|destacar|resalta|di|dile a la gente|recalca|anuncia|explica)(?: que| el| la| los| las| nuestro| nuestra)?\s+|^(?:características|ventajas|oferta|producto):\s*"),
     refusal=pattern(r"\b(?:no (?:menciones|digas|muestres|incluyas|pongas|uses|hables de)|sin (?:mencionar|mostrar|decir|incluir))(?: ningún| ninguna| el| la| los| las)? ([^.,;]+)"),
     lead=pattern(
-        r"^(?:(?:y|e|o|pero|además|también|con|que|donde|porque|pues|para|incluye|tiene|tenemos|ofrecemos|ofrece|hacemos|vendemos|vendo|hago|ofrezco|tengo|contamos con|hay|es|son|somos|soy|está|estamos|servimos|nuestr[oa]s?|mis?|el|la|los|las|un|una|unos|unas)\s+)+"
+        r"^(?:(?:marca de|y|e|o|pero|además|también|con|que|donde|porque|pues|para|incluye|tiene|tenemos|ofrecemos|ofrece|hacemos|vendemos|vendo|hago|ofrezco|tengo|contamos con|hay|es|son|somos|soy|está|estamos|servimos|nuestr[oa]s?|mis?|el|la|los|las|un|una|unos|unas)\s+)+"
     ),
     named=pattern(r"\b(?:se llama|llamad[oa]s?|que se llama|de nombre|nos llamamos|me llamo|(?:la |el |nuestra |mi )?(?:marca|nombre|empresa|negocio|tienda)(?: es|:)|denominad[oa])\s+"),
     by=pattern(r"\b(?:de|por|en|con|para|descubre|conoce|visita|prueba|presentamos|del|bienvenidos a)\s+(?:la\s|el\s)?"),

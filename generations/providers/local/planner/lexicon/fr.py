@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """French small words."""
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ _FILM = (
 FRENCH = Lexicon(
     language="fr",
     function_words=words(
-        "le la les un une des et de du pour par avec sans en dans mon ma mes notre nos votre vos que qui est sont au aux ce cette nous je "
+        "le la les un une des et de à du pour par avec sans en dans mon ma mes notre nos votre vos que qui est sont au aux ce cette nous je "
         "vous il elle sur plus très pas ne fais une faites créez crée chez dès jusqu veux voudrais livraison ouvert"
     ),
     request=pattern(
@@ -27,10 +28,10 @@ FRENCH = Lexicon(
         r"|(?:la |le )?(?:vidéo|pub|publicité|ton|style|cible|public)\s?(?:est|doit|:|devrait)|\d+\s?(?:s|sec|secondes)\b\.?$|verticale?\b|pour (?:instagram|tiktok|facebook|les réseaux)"
         r"|(?:très )?(?:élégante?|moderne|drôle|joyeu(?:x|se)|chaleureu(?:x|se)|minimaliste|professionnel(?:le)?|dynamique|luxueu(?:x|se)|et|,|\s)+$|merci\b|quelque chose\b)"
     ),
-    mention=pattern(r"^(?:svp\s|et\s|aussi\s)*(?:mentionne[rz]?|inclu(?:re|s|ez)|souligne[rz]?|mets? en avant|mettez en avant|précise[rz]?|dis|dites|indique[rz]?|insiste[rz]? sur)(?: que| qu'| le| la| les| l'| notre| nos)?\s*|^(?:avantages|offre|produit|points forts)\s?:\s*"),
+    mention=pattern(r"^(?:svp\s|et\s|aussi\s)*(?:mentionne[rz]?|inclu(?:re|s|ez)|souligne[rz]?|mets? en avant|mettez en avant|précise[rz]?|dis\b|dites\b|indique[rz]?|insiste[rz]? sur)(?: que| qu'| le| la| les| l'| notre| nos)?\b\s*|^(?:avantages|offre|produit|points forts)\s?:\s*"),
     refusal=pattern(r"\b(?:ne (?:pas )?(?:mentionne[rz]?|montre[rz]?|dis|dites|affiche[rz]?|parle[rz]?)(?: pas)?(?: de| du| des| le| la| les)?|sans (?:mentionner|montrer|afficher)(?: de| le| la| les)?|pas de (?=prix|musique|téléphone)) ?([^.,;]+)"),
     lead=pattern(
-        r"^(?:(?:(?:et|ou|mais|avec|qui|que|où|car|aussi|pour|puis|nous (?:proposons|avons|offrons|sommes|vendons|faisons|fabriquons)|on (?:propose|a|fait|vend)|je (?:propose|vends|fais|suis)|j'ai|il y a|c'est|ce sont|est|sont|propose|offre|a|notre|nos|mon|ma|mes|le|la|les|une?|des|du|de la)\s+)|(?:l'|d'|qu'))+"
+        r"^(?:(?:(?:marque de|et|ou|mais|avec|qui|que|où|car|aussi|pour|puis|nous (?:proposons|avons|offrons|sommes|vendons|faisons|fabriquons)|on (?:propose|a|fait|vend)|je (?:propose|vends|fais|suis)|j'ai|il y a|c'est|ce sont|est|sont|propose|offre|a|notre|nos|mon|ma|mes|le|la|les|une?|des|du|de la)\s+)|(?:l'|d'|qu'))+"
     ),
     named=pattern(r"(?:\bs['’]appell?e(?:nt)?\b|\bappelée?s?\b|\bnommée?s?\b|\b(?:la |notre |ma )?(?:marque|société|entreprise|boutique)(?: est|\s?:)|\b(?:mon|notre|le) nom(?: est|\s?:)|\bbaptisée?s?\b|\bdu nom de\b)\s+"),
     by=pattern(r"(?:\b(?:de|par|chez|pour|avec|découvrez|visitez|voici|bienvenue (?:chez|à)|du)\s+(?:la\s|le\s|l['’])?)"),

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Languages we do not write copy in: how a request starts there, and a neutral button.
 
 For these the ad shows only the user's own words, the brand and the facts; `NEUTRAL_LINES` holds a few lines that are
@@ -64,19 +65,19 @@ _REQUESTS: Final[dict[str, str]] = {
     "ar": r"^(?:(?:أريد|اصنع|أنشئ|اعمل|نريد|أرغب في)\s)(?:لي\s)?(?:إعلان\w*|فيديو\w*|مقطع\w*)(?:\s(?:فيديو|إعلاني|إعلان))?(?:\s(?:عن|ل|لـ))?\s*",
     "hi": r"^(?:.{0,40}?(?:के लिए|का|की)\s(?:एक\s)?(?:\w+\s){0,2}?(?:वीडियो|विज्ञापन)\s?(?:वीडियो|विज्ञापन)?\s?(?:बनाओ|बनाइए|बनाएं|चाहिए))[\s,.।]*",
     "ja": r"(?:の)?(?:広告|動画|CM|ビデオ|PR)(?:動画|ビデオ)?(?:を)?(?:作って(?:ください)?|作成して(?:ください)?|お願いします|が欲しい(?:です)?)",
-    "zh": r"^(?:请)?(?:帮我)?(?:为|给)?(?:我们?|我的)?(?:制作|做|生成|创建)(?:一个|一条|一段)?(?:关于|短)?(?:视频|广告|短片)?(?:广告|视频)?(?:，|:|：)?",
+    "zh": r"^(?:请)?(?:帮我)?(?:为|给)(?:我们的|我的|我们|我)?|(?:请)?(?:帮我)?(?:制作|做|生成|创建)(?:一个|一条|一段|个)?短?(?:视频|广告|短片)(?:广告|视频)?",
     "ko": r"(?:을|를)?\s?(?:위한\s)?(?:광고|영상|동영상|비디오)\s?(?:영상)?(?:을|를)?\s?(?:만들어\s?(?:주세요|줘)|제작해\s?(?:주세요|줘))",
 }  # fmt: skip
 _CALLS: Final = {"it": "Chiama ora", "pt": "Ligue já", "nl": "Bel nu", "pl": "Zadzwoń", "tr": "Hemen ara", "ru": "Звоните", "uk": "Телефонуйте",
                  "sv": "Ring nu", "da": "Ring nu", "no": "Ring nå", "ar": "اتصل الآن", "hi": "अभी कॉल करें", "ja": "お電話ください", "zh": "立即致电",
                  "ko": "지금 전화하세요", "he": "התקשרו עכשיו", "el": "Καλέστε τώρα", "cs": "Zavolejte", "ro": "Sunați acum", "id": "Hubungi kami"}  # fmt: skip
 _FUNCTION_WORDS: Final = {
-    "it": "il lo la gli le un una di del della dei con per che è sono nostro nostra nostri mio mia alla al nel nella e dal vorrei crea anche tutti i più senza dalle alle",
+    "it": "a da di dopo ore dal consegna chiama chiamaci forno il lo la gli le un una di del della dei con per che è sono nostro nostra nostri mio mia alla al nel nella e dal vorrei crea anche tutti i più senza dalle alle",
     "pt": "o a os as um uma de do da dos das com para que é são nosso nossa meu minha na no em e não mais também quero crie faça sem até às aos por você",
     "nl": "de het een en van voor met ons onze mijn is zijn op in bij naar ook niet maak wij ik je jouw elke dag gratis vanaf",
     "pl": "i w z na do dla się jest są nasz nasza nasze mój moja od oraz przez po że zrób nowy nowa świeże codziennie w",
     "tr": "ve bir için ile bu çok en da de yeni bizim olan her daha gün video yap istiyorum taze ücretsiz",
-    "sv": "och en ett för med är vi vår vårt till på i av som gör din det ditt nya öppet från",
+    "sv": "handgjorda fri frakt varje sverige öppet och en ett för med är vi vår vårt till på i av som gör din det ditt nya öppet från",
     "da": "og en et for med er vi vores til på i af som lav din det ditt nye åbent fra hver",
     "no": "og en et for med er vi vår vårt til på i av som lag din det nye åpent fra hver ikke",
     "fi": "ja on meidän kanssa sekä joka uusi myös että ovat kaikki sinun tee",
@@ -88,11 +89,15 @@ _FUNCTION_WORDS: Final = {
 }  # fmt: skip
 
 
+_IN: Final = {"it": "a|in", "pt": "em|no|na", "nl": "in|te", "pl": "w|we", "sv": "i", "da": "i", "no": "i", "ro": "în", "cs": "v|ve", "id": "di"}
+
+
 def neutral_lexicon(language: str) -> Lexicon:
     return Lexicon(
         language=language,
         function_words=words(_FUNCTION_WORDS.get(language, "")),
         request=pattern(_REQUESTS[language]) if language in _REQUESTS else NEVER,
+        place=pattern(rf"\b(?:{_IN[language]})\s+") if language in _IN else NEVER,
         call_verb=_CALLS.get(language, ""),
     )
 

@@ -9,7 +9,7 @@ from typing import Final
 from generations.providers.local.planner.packs.base import Copy, Keyword, Line, Pack
 
 GROUPS: Final = (
-    "general", "food", "food_out", "drinks", "style", "shops", "beauty", "body", "health", "home_trades", "home_works", "wheels", "places",
+    "general", "food", "food_out", "drinks", "style", "shops", "beauty", "body", "health", "home_trades", "home_works", "wheels", "places",  # noqa: E501
     "occasions", "learning", "family", "digital", "office", "giving", "outdoors",
 )  # fmt: skip
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Looking and feeling good: skin, hair, nails, spa."""
 
 from __future__ import annotations
@@ -144,10 +145,10 @@ PACKS = (
             "en": copy(
                 noun="Spa",
                 hooks="[nail/nails/manicure] Ten little works of art | [massage] Shoulders down | Exhale. Finally. | An hour that's only yours | Time off, five minutes away",
-                pains="Shoulders up to your ears? | When did you last switch off?",
+                pains="[nail/nails/manicure/pedicure] Chipped again? | Shoulders up to your ears? | When did you last switch off?",
                 agitates="Your phone won't stop first | Your back keeps score",
                 bodies="[nail/nails/manicure] Color, shine, confidence | Warm hands, quiet room | Let the day slide off | Nothing to do. Lovely.",
-                closes="Your hour is waiting | Lie down. We'll do the rest.",
+                closes="[nail/nails/manicure/pedicure] Pick your color | Your hour is waiting | Lie down. We'll do the rest.",
                 cta="Book now",
             ),
             "es": copy(

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Moving the body: gym, yoga, running, dance, sports."""
 
 from __future__ import annotations

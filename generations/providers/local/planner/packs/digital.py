@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Things with a screen or a chip: gadgets, software, apps, games."""
 
 from __future__ import annotations
@@ -133,7 +134,7 @@ PACKS = (
         shots="a thumb lost in a messy phone screen | a phone glowing with one clear screen | someone pocketing the phone with a smile",
         setting="everyday places, soft light",
         words={
-            "en": "app^2.8>mobile_phone apps^2.8>mobile_phone mobile_app^4>mobile_phone ios^2>mobile_phone android^2>mobile_phone dating_app^4.5>two_hearts habit_tracker^4.5>check_mark budgeting_app^5>coin fitness_app^5>stopwatch meditation_app^5>lotus meal_planning^4>green_salad recipe_app^4.5>cooking delivery_app^4.5>takeout_box ride-sharing^4>automobile marketplace^2>shopping_bags social_network^3>speech_balloon meal_planner^4>green_salad to-do^2.5>check_mark reminder^1.8>bell",
+            "en": "app^2.8>mobile_phone apps^2.8>mobile_phone mobile_app^4>mobile_phone ios^0.9>mobile_phone android^0.9>mobile_phone dating_app^4.5>two_hearts habit_tracker^4.5>check_mark budgeting_app^5>coin fitness_app^5>stopwatch meditation_app^5>lotus meal_planning^4>green_salad recipe_app^4.5>cooking delivery_app^4.5>takeout_box ride-sharing^4>automobile marketplace^2>shopping_bags social_network^3>speech_balloon meal_planner^4>green_salad to-do^2.5>check_mark reminder^1.8>bell",
             "es": "app^2.8>mobile_phone aplicación^3>mobile_phone aplicación_móvil^4>mobile_phone",
             "fr": "appli^3.5>mobile_phone application^2.5>mobile_phone application_mobile^4>mobile_phone",
             "de": "app^2.8>mobile_phone handy-app^4>mobile_phone",

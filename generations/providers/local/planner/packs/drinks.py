@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Things in a cup or glass: cafés, coffee, tea, bars, wine."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Those we look after: children and animals."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Bread, cakes, groceries: food people take home."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Food somebody else cooks: restaurants, pizza, food trucks, catering, ice cream."""
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ PACKS = (
                 pains="Nothing in the fridge again? | \u201cWhere should we eat?\u201d",
                 agitates="Not another frozen dinner | And you're getting hungrier",
                 bodies="Cooked to order, served with a smile | Bring friends. Order everything. | One more bite? Always. | Pull up a chair | Save room for dessert",
-                closes="Your table is waiting | See you tonight | We'll set the table",
+                closes="[delivery/takeaway/takeout/tiffin] Dinner comes to you | Your table is waiting | See you tonight | We'll set the table",
                 cta="Book a table",
             ),
             "es": copy(

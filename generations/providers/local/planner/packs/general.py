@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """When the kind of business is not clear: true of any product, any service, or anything at all."""
 
 from __future__ import annotations

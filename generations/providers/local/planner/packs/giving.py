@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Helping and belonging: charities, food banks, animal shelters, churches and communities; restrained, no pity."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Care for bodies and minds; calm words only, no promises of a cure."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Trades that come when something is broken or dirty: plumber, electrician, cleaning, moving."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Building and growing: construction, roofing, painting, gardens."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Schools and lessons: tutoring and courses, languages, music."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Big days and their pictures: events, weddings, concerts, photography."""
 
 from __future__ import annotations

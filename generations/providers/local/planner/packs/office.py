@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Work for other businesses and for careful matters: consulting, marketing, finance, insurance, law, jobs."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Gear for outside."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Places to live and places to go: real estate, hotels, tours and travel."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Shops for the home and for joy: flowers, furniture, toys, books, sustainable goods."""
 
 from __future__ import annotations

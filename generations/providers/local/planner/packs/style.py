@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Things to wear: fashion, shoes, jewellery and watches, eyewear."""
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ PACKS = (
         shots="a full wardrobe and a bored face | the garment in motion on a plain backdrop | a woman walking tall down a sunny street",
         setting="bright studio with one long shadow",
         words={
-            "en": "fashion^2.5>dress clothing^2.5>t-shirt clothes^2.5>t-shirt apparel^2.5>t-shirt boutique^2.5>shopping_bags dress^2>dress dresses^2>dress streetwear^3>t-shirt hoodie^2>coat hoodies^2>coat t-shirt^2>t-shirt t-shirts^2>t-shirt tshirts^2>t-shirt shirts^2>t-shirt jeans^2>jeans denim^1.8>jeans suits^2>necktie suit^1.5>necktie menswear^3>necktie womenswear^3>dress lingerie^2.5>ribbon swimwear^2.5>sun bikini^2 "
+            "en": "wardrobe^2>dress fashion^2.5>dress clothing^2.5>t-shirt clothes^2.5>t-shirt apparel^2.5>t-shirt boutique^2.5>shopping_bags dress^2>dress dresses^2>dress streetwear^3>t-shirt hoodie^2>coat hoodies^2>coat t-shirt^2>t-shirt t-shirts^2>t-shirt tshirts^2>t-shirt shirts^2>t-shirt jeans^2>jeans denim^1.8>jeans suits^2>necktie suit^1.5>necktie menswear^3>necktie womenswear^3>dress lingerie^2.5>ribbon swimwear^2.5>sun bikini^2 "
             "handbag^2.5>handbag handbags^2.5>handbag bags^1.5>handbag bag^1.2>handbag leather_bags^3>handbag backpack^2>backpack wallet^1.8>briefcase wallets^1.8 socks^2.5>socks hats^2>billed_cap scarf^1.8>yarn scarves^1.8>yarn vintage_clothing^3.5>dress thrift^2.5>label activewear^3>running_shoe leggings^2 jacket^1.8>coat jackets^1.8>coat coat>coat kids_clothing^3>t-shirt sunglasses^2.5>sunglasses eyewear^2.5>glasses belts^1.5 knitwear^2.5>yarn wool^1.2>yarn abaya^2.5>dress sari^2.5>dress saree^2.5>dress",
             "es": "moda^2.5>dress ropa^2.5>t-shirt vestidos^2>dress vestido^2>dress camisetas^2>t-shirt boutique^2.5>shopping_bags bolsos^2.5>handbag vaqueros^2>jeans chaquetas>coat trajes>necktie gafas_de_sol^2.5>sunglasses",
             "fr": "mode^2.5>dress vêtements^2.5>t-shirt robes^2>dress robe^2>dress boutique^1.8>shopping_bags sacs^1.8>handbag maroquinerie^3>handbag friperie^3>label jeans^2>jeans prêt-à-porter^3>dress lunettes^1.5>glasses costumes>necktie",
@@ -27,7 +28,7 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Clothing",
-                hooks="[bag/bags/handbag] Carry something worth a second look | [jeans/denim] The pair you'll live in | [suit/suits/menswear] Cut to stand tall | [vintage/thrift] Old story, new owner | [socks] Start from the feet up | Wear your mood | Get noticed, quietly | New season, new you? No. More you. | Dress like you mean it",
+                hooks="[bag/bags/handbag] Carry something worth a second look | [jeans/denim] The pair you'll live in | [suit/suits/menswear] Cut to stand tall | [vintage/thrift] Old story, new owner | [socks] Start from the feet up | Wear your mood | Get noticed, quietly | Feel good, get dressed | Dress like you mean it",
                 pains="Full wardrobe, nothing to wear? | Same outfit again?",
                 agitates="That pile on the chair is growing | Ten tries, late again",
                 bodies="Soft to touch, sharp to see | Made to move with you | Pieces that go with everything | Feels as good as it looks | Easy to wear, hard to forget",

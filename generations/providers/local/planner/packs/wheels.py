@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Things with wheels: car repair, car sales, bikes."""
 
 from __future__ import annotations
