@@ -237,8 +237,8 @@ def _put(
     for each, room in zip(sets, widths, strict=True):
         y += each.gap
         # A text broken inside its words keeps the room it was broken for, so that drawing breaks it at the same places.
-        inner = room if _is_broken(each) else each.setting.outer_width
-        width, height = inner + 2 * _SLACK_PX, each.setting.outer_height + 2 * _SLACK_PX
+        width = room if _is_broken(each) else each.setting.outer_width + 2 * _SLACK_PX
+        height = each.setting.outer_height + 2 * _SLACK_PX
         x = _left(edges, width, align, is_rtl=is_rtl)
         placed.append(Placed(x, y, x + width, y + height, each.text, _style(each, unit), align))
         y += height

@@ -297,7 +297,7 @@ _ENERGETIC = TypeRecipe(
     headline=RoleType(
         _style("anton", 400, 250, 76, 3, uppercase=True, line_height=1.06, tracking_em=0.0),
         entrance=Entrance.WORD_SLAM,
-        entrance_s=0.7,
+        entrance_s=0.55,
     ),
     subline=_support("inter", 700, 60),
     label=_label("inter", 800, 36, 0.08),
@@ -340,7 +340,7 @@ _BOLD = TypeRecipe(
     headline=RoleType(
         _style("archivo-black", 400, 172, 60, 3, uppercase=True, line_height=1.0, tracking_em=-0.02),
         entrance=Entrance.WORD_SLAM,
-        entrance_s=0.7,
+        entrance_s=0.55,
     ),
     subline=_support("inter", 700, 60),
     label=_label("inter", 800, 36, 0.06),

@@ -83,12 +83,13 @@ def _attentive(moving: Moving, overlay: Overlay, fps: int, unit: float) -> Movin
     pill = overlay.style.pill
     if pill is None or not (pill.shine or pill.pulse):
         return moving
-    count = len(moving.frames)
-    encore = after_landing(moving.frames[-1], pill, overlay.frames - count - overlay.exit_frames, fps, unit)
+    order = moving.order or tuple(range(len(moving.frames)))
+    encore = after_landing(moving.frames[-1], pill, overlay.frames - len(order) - overlay.exit_frames, fps, unit)
     if not encore.pictures:
         return moving
-    order = (*range(count), *(count - 1 + step for step in encore.order))
-    return Moving(moving.x, moving.y, np.concatenate([moving.frames, np.stack(encore.pictures)]), order)
+    rest = len(moving.frames) - 1
+    frames = np.concatenate([moving.frames, np.stack(encore.pictures)])
+    return Moving(moving.x, moving.y, frames, (*order, *(rest + step for step in encore.order)))
 
 
 def _even(moving: Moving, width: int, height: int) -> Sprite:

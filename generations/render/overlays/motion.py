@@ -6,8 +6,10 @@ Recipes of adcraft 2.4: out-expo rises from behind the line, word by word; pops 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 import cv2
@@ -26,8 +28,9 @@ _STAGGER_S: Final = {
     Entrance.LINE_WIPE: 0.16,
 }
 _LEAST_SHARE: Final = 0.45  # of the entrance, for one word: staggering never makes it abrupt
+_MOST_BYTES: Final = 64_000_000  # of one entrance's pictures
 _WIPE_SOFT_PX: Final = 90.0
-_MARGIN_SHARE: Final = {Entrance.WORD_SLAM: 0.12, Entrance.WORD_POP: 0.06, Entrance.SCALE: 0.05, Entrance.STAMP: 0.30}
+_MARGIN_SHARE: Final = {Entrance.WORD_SLAM: 0.08, Entrance.WORD_POP: 0.06, Entrance.SCALE: 0.05, Entrance.STAMP: 0.30}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,23 +129,38 @@ def played(
     if entrance not in _BY_WORD:
         pieces = (joined(pieces),)
     left, top, right, bottom = _region(pieces, entrance, unit, size)
-    frames = np.empty((count, bottom - top, right - left, 4), np.uint8)
+    moments = _moments(count, (bottom - top) * (right - left) * 4)
+    frames = np.empty((len(moments), bottom - top, right - left, 4), np.uint8)
     base = blank(bottom - top, right - left, mean_colour(pieces))
     waiting = list(pieces)
     turns = _turns(pieces, entrance, count, fps)
-    for number in range(count):
-        landed = [piece for piece in waiting if number + 1 >= turns[piece.order][1]]
+    for frame, moment in zip(frames, moments, strict=True):
+        landed = [piece for piece in waiting if moment >= turns[piece.order][1]]
         for piece in landed:
             lay(base, piece.pixels, piece.x - left, piece.y - top)
         waiting = [piece for piece in waiting if piece not in landed]
-        frames[number] = base
+        frame[...] = base
         for piece in waiting:
             start, end = turns[piece.order]
-            share = (number + 1 - start) / (end - start)
+            share = (moment - start) / (end - start)
             if share > 0:
                 pose = _POSES[entrance](share, float(piece.pixels.shape[0]), unit)
-                _draw(frames[number], piece, pose, left, top, unit)
-    return Moving(left, top, frames)
+                _draw(frame, piece, pose, left, top, unit)
+    return Moving(left, top, frames, _order(moments, count))
+
+
+def _moments(count: int, picture_bytes: int) -> list[int]:
+    """The moments (1 = the first frame's end) that get a picture: all of them, or where pictures are huge (4K, 60 frames
+    a second) every second or third, the last one always."""
+    step = max(ceil(count * picture_bytes / _MOST_BYTES), 1)
+    return list(range(count, 0, -step))[::-1]
+
+
+def _order(moments: Sequence[int], count: int) -> tuple[int, ...]:
+    """Which picture each frame shows; nothing when every frame has its own."""
+    if len(moments) == count:
+        return ()
+    return tuple(min(bisect_left(moments, number), len(moments) - 1) for number in range(1, count + 1))
 
 
 def _turns(pieces: Sequence[Piece], entrance: Entrance, count: int, fps: int) -> dict[int, tuple[float, float]]:
