@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from generations.looks.choose import LOOKS, look_for
 from generations.models import Generation
 from generations.pipeline.compose import ComposedClip, EffectMedia, Finish, compose
+from generations.pipeline.gate import examine_words
 from generations.pipeline.make_clips import FPS
 from generations.pipeline.stage import Stage, StageContext
+from generations.queue import Queue
 from generations.spec import AdSpec, AspectRatio
 from generations.timeline import Timeline
 
@@ -22,6 +24,13 @@ class ComposeRequest:
     look: str
     aspect_ratio: AspectRatio
     finish: Finish
+
+
+@dataclass(frozen=True)
+class Composed:
+    look: str
+    timeline: Timeline
+    findings: tuple[str, ...]
 
 
 def gather(generation: Generation, part: int) -> ComposeRequest:
@@ -42,7 +51,7 @@ def gather(generation: Generation, part: int) -> ComposeRequest:
     )
 
 
-def run(request: ComposeRequest, context: StageContext) -> tuple[str, Timeline]:
+def run(request: ComposeRequest, context: StageContext) -> Composed:
     timeline = compose(
         request.spec,
         request.clips,
@@ -53,18 +62,22 @@ def run(request: ComposeRequest, context: StageContext) -> tuple[str, Timeline]:
         fps=FPS,
         finish=request.finish,
     )
-    return request.look, timeline
+    examined = examine_words(timeline, request.spec.brand_guidelines.brand_name, context.open_media)
+    findings = tuple(finding.sentence for finding in examined.findings)
+    return Composed(request.look, examined.timeline, findings)
 
 
-def keep(generation: Generation, part: int, result: tuple[str, Timeline]) -> None:
-    look, timeline = result
-    Generation.objects.filter(pk=generation.pk).update(look=look, timeline=timeline.model_dump(mode="json"))
+def keep(generation: Generation, part: int, result: Composed) -> None:
+    Generation.objects.filter(pk=generation.pk).update(
+        look=result.look, timeline=result.timeline.model_dump(mode="json"), findings=list(result.findings)
+    )
 
 
 COMPOSE = Stage(
     name="compose",
     version=1,
     after=("make_clips", "make_sound"),
+    queue=Queue.RENDER,
     gather=gather,
     run=run,
     keep=keep,

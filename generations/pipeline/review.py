@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from adgen.media.audio import loudness, read_sound, true_peak
-from adgen.media.probe import check_moving_picture, probe
+from adgen.media.probe import MediaInfo, check_moving_picture, probe
 from generations.models import Generation
+from generations.pipeline.gate import examine_picture, examine_sound
 from generations.pipeline.stage import Stage, StageContext
 from generations.providers.base import ProviderError
 from generations.queue import Queue
 from generations.timeline import Timeline
-
-LUFS_TOLERANCE = 1.0
 
 
 @dataclass(frozen=True)
@@ -35,36 +33,36 @@ def gather(generation: Generation, part: int) -> ReviewRequest:
 def run(request: ReviewRequest, context: StageContext) -> Verdict:
     path, timeline = context.open_media(request.video_key), request.timeline
     info = probe(path)
-    if (info.width, info.height, info.frames) != (timeline.width, timeline.height, timeline.frames):
-        raise ProviderError(
-            f"The finished file has {info.frames} frames of {info.width}x{info.height} instead of "
-            f"{timeline.frames} of {timeline.width}x{timeline.height}.",
-            transient=True,
-        )
+    check_promised_size(info, timeline)
     check_moving_picture(path, info)
-    sound = read_sound(path)
-    lufs, peak = loudness(sound), true_peak(sound)
-    findings = []
-    if timeline.sounds and abs(lufs - timeline.mix.loudness_lufs) > LUFS_TOLERANCE:
-        findings.append(f"The sound has {lufs:.1f} LUFS instead of {timeline.mix.loudness_lufs:.0f}.")
-    if timeline.sounds and peak > timeline.mix.true_peak_dbtp:
-        findings.append(f"The sound peaks at {peak:.1f} dBTP.")
+    levels, of_sound = examine_sound(path, timeline)
+    of_picture = examine_picture(path, info)
     figures = {
         "frames": info.frames,
         "fps": float(info.fps),
         "width": info.width,
         "height": info.height,
         "duration_s": float(info.duration_s),
-        "lufs": round(lufs, 2),
-        "true_peak_dbtp": round(peak, 2),
+        **levels,
     }
-    return Verdict(tuple(findings), figures)
+    return Verdict(tuple(finding.sentence for finding in (*of_picture, *of_sound)), figures)
+
+
+def check_promised_size(info: MediaInfo, timeline: Timeline) -> None:
+    """Raise when the file has not exactly the promised frames and pixels."""
+    if (info.width, info.height, info.frames) != (timeline.width, timeline.height, timeline.frames):
+        raise ProviderError(
+            f"The finished file has {info.frames} frames of {info.width}x{info.height} instead of "
+            f"{timeline.frames} of {timeline.width}x{timeline.height}.",
+            transient=True,
+        )
 
 
 def keep(generation: Generation, part: int, verdict: Verdict) -> None:
-    Generation.objects.filter(pk=generation.pk).update(
-        findings=list(verdict.findings), figures=verdict.figures
-    )
+    """The findings about the words are already there; those about the file are added."""
+    known = list(Generation.objects.values_list("findings", flat=True).get(pk=generation.pk))
+    fresh = [sentence for sentence in verdict.findings if sentence not in known]
+    Generation.objects.filter(pk=generation.pk).update(findings=known + fresh, figures=verdict.figures)
 
 
 REVIEW = Stage(
