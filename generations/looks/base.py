@@ -58,10 +58,16 @@ class Palette:
 
     def inverted(self) -> Palette:
         """The same colours with the strong one behind the words."""
-        ground = colour.readable(self.deep, self.background, 4.6)
-        accent = colour.best_of(ground, self.soft or self.background, self.accent)
+        ground, ink = self.deep, self.background
+        if colour.contrast(ink, ground) < 4.5:
+            ink = self.text
+        if colour.contrast(ink, ground) < 4.5:
+            ground, ink = colour.readable(self.deep, self.background, 4.6), self.background
+        accent = colour.best_of(ground, self.soft or self.background, self.accent, self.background)
+        if ink == self.text:
+            accent = self.background
         soft = colour.mix(ground, self.background, 0.16)
-        turned = Palette(ground, self.background, accent, self.background, "", soft, self.extra)
+        turned = Palette(ground, self.background, accent, ink, "", soft, self.extra)
         return turned.settled(4.5)
 
 

@@ -16,7 +16,7 @@ from generations.looks.base import Frame, FrameFunction, Look, Palette, SceneBri
 from generations.looks.cast import Cast, Part, Pose, ShadowStyle
 from generations.looks.compositions import Temper, alone, arranged, close_up, duo, ring, tilted
 from generations.looks.compositor import Sprite, blend_masked, tinted
-from generations.looks.drawing import box_points, empty_mask, fill
+from generations.looks.drawing import box_points, empty_mask, fill, star_points
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, Shape, shape_of
 from generations.timeline import Grade, Transition, TransitionStyle
@@ -27,6 +27,8 @@ PALETTES: Final = (
     Palette("#2B2BFF", "#08081F", "#E4FF3A", "#FFFFFF", "#0B0B20", "#4D5BFF", ("#FF3D81", "#FFFFFF")),
     Palette("#FFD21F", "#15120A", "#C4160F", "#15120A", "#FFFFFF", "#FFB800", ("#FF3B2F", "#FFFFFF")),
     Palette("#FF3D7F", "#1A0712", "#1A0712", "#1A0712", "#FFFFFF", "#FF78A6", ("#FFE04A", "#FFFFFF")),
+    Palette("#0D0D11", "#D8FF3E", "#D8FF3E", "#FFFFFF", "#0D0D11", "#24242C", ("#FF4B1F", "#FFFFFF")),
+    Palette("#10091C", "#FF5A1F", "#FF7A3D", "#FFFFFF", "#10091C", "#2A1C40", ("#FFE14A", "#FFFFFF")),
     Palette("#19E3C2", "#06171A", "#06171A", "#06171A", "#FFFFFF", "#6BF2DC", ("#FF5A36", "#FFFFFF")),
 )
 TEMPER: Final = Temper("slide", "pop", 0.42, tilt_degrees=12, bob_px=8, swing_degrees=3.0, push=0.06, beat=0.085)
@@ -81,7 +83,7 @@ def _panel(brief: SceneBrief) -> Painter:
     tones = tones[:1] if brief.is_last else tones
     fillings = [backdrops.shaded(width, height, tone, 0.04) for tone in tones]
     is_upright = shape_of(width, height) in {Shape.VERTICAL, Shape.PORTRAIT}
-    kind = brief.ad_random("panel").choice(("band", "slab", "circle"))
+    kind = brief.ad_random("panel").choice(("band", "slab", "circle", "burst", "stairs"))
     long = math.hypot(width, height)
     beats = brief.beats_s
 
@@ -91,21 +93,25 @@ def _panel(brief: SceneBrief) -> Painter:
             turn = np.linspace(0, 2 * math.pi, 120)
             radius = min(wide, high) * 0.52 * kick
             return np.stack([x + np.cos(turn) * radius, y + np.sin(turn) * radius], axis=1)
-        if kind == "band" or not is_upright:
-            return box_points(
-                x, y, min(wide, high) * (0.72 if kind == "band" else 0.9) * kick, long * 2, 24 if is_upright else -14
-            )
+        if kind == "burst":
+            reach = min(min(wide, high) * 0.62, brief.clear_px * 0.97) * kick
+            return star_points(x, y, reach, reach * 0.74, 13, 7 * t)
+        if kind == "stairs" and is_upright:
+            steps = [(width * n / 4, y + high * (0.42 - 0.2 * n) - 14 * kick) for n in range(5)]
+            corners = [
+                point for n in range(4) for point in ((steps[n][0], steps[n][1]), (steps[n + 1][0], steps[n][1]))
+            ]
+            return np.array([(0.0, height + 20.0), *corners, (float(width), height + 20.0)])
+        if kind == "band" and is_upright:
+            return box_points(x, y + high * 0.30, min(wide, high) * 0.72 * kick, high * 1.5, 24)
+        if not is_upright:
+            return box_points(x, y, min(wide, high) * (0.72 if kind == "band" else 0.9) * kick, long * 2, -14)
         return box_points(x, y + high * 0.62, long * 1.6, high * 1.36 * kick, 9)
 
     def paint(frame: Frame, t: float) -> None:
         passed = sum(1 for beat in beats if beat <= t + 1e-6)
         mask = empty_mask(width, height)
         fill(mask, outline(t))
-        text = brief.staging.zones.text
-        if kind == "band" and is_upright:
-            mask[: round((text.y + text.height + 0.02) * height)] = 0 if top > text.y * height else 255
-            if top <= text.y * height:
-                mask[:] = 0
         blend_masked(frame, fillings[(passed // 2) % len(fillings)], mask)
 
     return paint
@@ -119,13 +125,34 @@ def _texture(brief: SceneBrief) -> Painter:
         palette.soft if not brief.staging.is_inverted else palette.text,
         0.5 if not brief.staging.is_inverted else 0.07,
     )
-    kind = brief.ad_random("texture").choice(("halftone", "stripes", "lines"))
+    kind = brief.ad_random("texture").choice(("halftone", "stripes", "lines", "checks"))
     if kind == "halftone":
         return _halftone(brief, tone)
+    if kind == "checks":
+        return _checks(brief, tone)
     if kind == "stripes":
         return backdrops.stripes(*brief.size, tone, 120 * brief.unit, 34, 70 * brief.unit)
     x, y = brief.staging.hero.centre
     return backdrops.rays(*brief.size, tone, x * brief.width, y * brief.height, 30, 26, 1.5)
+
+
+def _checks(brief: SceneBrief, tone: str) -> Painter:
+    """A chequered flag rising from the foot, sliding sideways."""
+    width, height = brief.size
+    filling = backdrops.shaded(width, height, tone, 0.02)
+    side = 84 * brief.unit
+
+    def paint(frame: Frame, t: float) -> None:
+        mask = empty_mask(width, height)
+        shift = (t * 46 * brief.unit) % (side * 2)
+        for row in range(4):
+            y = height - side * (row + 0.5)
+            for x in np.arange(-side * 2, width + side * 2, side * 2):
+                at_x = x + shift + (side if row % 2 else 0) + side / 2
+                fill(mask, box_points(at_x, y, side, side), 255 - 50 * row)
+        blend_masked(frame, filling, mask)
+
+    return paint
 
 
 def _halftone(brief: SceneBrief, tone: str) -> Painter:
@@ -197,6 +224,11 @@ def loud(palette: Palette, brand: tuple[str, ...]) -> Palette:
     vivid = max(brand, key=colour.chroma)
     if colour.chroma(vivid) < 0.12:
         return palette
+    if colour.lightness(palette.background) < 0.3:  # a dark ad stays dark: the brand lights it, and fills its bodies
+        accent = colour.readable(vivid, palette.background, 4.5)
+        return replace(
+            palette, accent=accent, deep=colour.off_middle(vivid), on_accent="", extra=(vivid, *palette.extra[1:])
+        )
     ground = colour.off_middle(vivid)
     text = colour.best_of(ground, palette.deep, "#FFFFFF")
     accent = colour.best_of(ground, palette.accent, palette.deep, *palette.extra)

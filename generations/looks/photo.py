@@ -71,11 +71,9 @@ def _ground(brief: SceneBrief, art: PhotoArt) -> Callable[[float], Frame]:
     """The picture, blurred and tinted by the palette, drifting behind everything."""
     width, height = brief.size
     is_dark = colour.lightness(brief.palette.background) < 0.5
-    tint = (
-        brief.palette.background
-        if brief.role is not Role.BODY
-        else colour.mix(brief.palette.background, brief.palette.deep, 0.3)
-    )
+    tint = brief.palette.background
+    if brief.role is Role.BODY:  # a shade off hook and end card, still on the same side of the words
+        tint = colour.mix(tint, brief.palette.deep, 0.3) if is_dark else colour.mix(tint, brief.palette.soft, 0.7)
     wide = cards.backdrop(art, round(width * 1.12), round(height * 1.12), tint, 0.72 if is_dark else 0.84)
 
     def ground(t: float) -> Frame:
@@ -91,10 +89,15 @@ def _show(brief: SceneBrief, art: PhotoArt) -> Painter:
     """How this scene shows the photo."""
     if art.kind == "logo":
         return _framed(brief, art, "card")
-    if art.cutout is not None and (brief.role is not Role.BODY or not art.details):
+    is_fan = brief.role is Role.BODY and brief.index % 2 == 0
+    if art.cutout is not None and not is_fan:
         return _stepping_out(brief, art.cutout)
     if brief.role is Role.BODY:
-        if shape_of(*brief.size) is Shape.VERTICAL and brief.staging.arrangement is Arrangement.HERO_FIRST:
+        if (
+            art.cutout is None
+            and shape_of(*brief.size) is Shape.VERTICAL
+            and brief.staging.arrangement is Arrangement.HERO_FIRST
+        ):
             return _sandwich(brief, art)
         if brief.index % 2 == 0:
             return _fan(brief, art)

@@ -66,7 +66,7 @@ def _parts(brief: SceneBrief) -> list[Part]:
         Role.END: (centred,) if has_props else (alone,),
     }
     parts = arranged(brief, TEMPER, choices[brief.role])
-    share = 0.74 if _has_card(brief) else 0.94
+    share = 0.82 if _has_card(brief) else 0.96
     x, y = brief.staging.hero.centre
     x, y = x * brief.width, y * brief.height
     return [
