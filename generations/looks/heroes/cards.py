@@ -112,7 +112,7 @@ def card(width: int, height: int, radius_px: int = 56, border: str = "#FFFFFF", 
     """An empty card. Shadow and border are sized for a 1080-pixel short side times `unit`."""
     pad = round(92 * unit)
     mask = _rounded(width, height, radius_px)
-    big = cv2.copyMakeBorder(mask, pad, pad, pad, pad, cv2.BORDER_CONSTANT, value=0)
+    big = np.pad(mask, pad)
     soft = _blurred(big, 34 * unit)
     near = _blurred(big, 9 * unit)
     shadow = np.clip(0.50 * _shifted(soft, round(24 * unit)) + 0.22 * _shifted(near, round(5 * unit)), 0, 255)

@@ -36,6 +36,7 @@ _PRODUCTS: Final = illustrations.word_set(
 )
 # Trades whose scenes may also show an illustration between their devices.
 _DEVICES: Final = illustrations.word_set("software saas tech technology app it ai startup web website ecommerce data")
+_SURE: Final = 0.95  # weight of a match under which the words only mention a thing in passing
 _SCREENS: Final = frozenset({"phone", "laptop", "window"})
 # Drawn devices and cards are better than their illustrations in any tone.
 _BETTER_DRAWN: Final = {
@@ -93,21 +94,19 @@ def _object_for(spec: AdSpec, scene: Scene, tone: Tone) -> str:
     """The object the words call for, else that of the trade; empty where an illustration may do."""
     language = spec.analysis.language
     usual = _of_trade(spec.analysis.category)
+    mixes = tone == "product" and bool(_DEVICES & set(plain_words(spec.analysis.category.replace("_", " "))))
     for words in (scene.subject, spec.analysis.product_type):
-        named = [name for name, _ in _lexicon().rank(words, language)]
-        # A serious trade stays with its own things: in an insurance ad a car is no car key.
-        fitting = [name for name in named if tone != "serious" or not usual or name in usual or name in _SCREENS]
+        named = [name for name, weight in _lexicon().rank(words, language) if weight >= _SURE]
+        # Such a trade stays with its own things: in an insurance ad a car is no car key.
+        stays = bool(usual) and (tone == "serious" or mixes)
+        fitting = [name for name in named if not stays or name in usual or name in _SCREENS]
         if fitting:
             return fitting[0]
-        if words is scene.subject and _may_illustrate(spec, tone) and illustrations.named(words, language=language):
+        if words is scene.subject and mixes and illustrations.named(words, language=language):
             return ""
     if usual:
         return usual[0]
     return "box" if tone == "premium" else "shield" if tone == "serious" else ""
-
-
-def _may_illustrate(spec: AdSpec, tone: Tone) -> bool:
-    return tone == "product" and bool(_DEVICES & set(plain_words(spec.analysis.category.replace("_", " "))))
 
 
 def _with_company(name: str, spec: AdSpec, seed: int) -> Choice:

@@ -108,15 +108,19 @@ def premultiplied(pixels: Layer) -> Layer:
 
 @cache
 def _lexicon() -> Lexicon:
-    return lexicon_from("illustrations.txt")
+    return lexicon_from("illustrations.txt", by_name=True)
 
 
-def lexicon_from(file: str) -> Lexicon:
-    """A word list of this folder: name | English | Spanish | French | German."""
+def lexicon_from(file: str, *, by_name: bool = False) -> Lexicon:
+    """A word list of this folder: name | English | Spanish | French | German. `by_name`: the names are English words too,
+    so that a planner may ask for a picture by its very name."""
     entries = {}
     for name, *columns in rows_of(file):
         phrases = (tuple(phrase.strip() for phrase in column.split(",")) for column in columns)
-        entries[name] = dict(zip(LANGUAGES, phrases, strict=True))
+        words = dict(zip(LANGUAGES, phrases, strict=True))
+        if by_name and name != NOTHING:
+            words["en"] = (name.replace("-", " "), *words["en"])
+        entries[name] = words
     return Lexicon(entries)
 
 

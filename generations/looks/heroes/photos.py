@@ -175,7 +175,7 @@ def _is_flat_art(rgb: Frame, shown: NDArray[np.uint8]) -> bool:
 
 def _away_from(ground: str, rgb: Frame, side: int) -> NDArray[np.float32]:
     """Where the picture is not its ground, (side, side), 0.02..1."""
-    small = cv2.resize(rgb, (side, side), interpolation=cv2.INTER_AREA)
+    small = np.asarray(cv2.resize(rgb, (side, side), interpolation=cv2.INTER_AREA), np.uint8)
     return np.asarray(np.clip(_far_from(ground, small).astype(np.float32) / 255, 0.02, 1), np.float32)
 
 

@@ -87,7 +87,7 @@ def faces_of(rgb: Frame) -> tuple[Box, ...]:
 
 @cache
 def _cascade() -> cv2.CascadeClassifier:
-    return cv2.CascadeClassifier(str(Path(cv2.data.haarcascades) / "haarcascade_frontalface_default.xml"))
+    return cv2.CascadeClassifier(str(Path(cv2.__file__).parent / "data" / "haarcascade_frontalface_default.xml"))
 
 
 def focus_of(saliency: NDArray[np.float32]) -> tuple[float, float]:

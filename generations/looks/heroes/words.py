@@ -1,6 +1,6 @@
 """From a noun phrase in people's words to the names it speaks of, best first. Pure.
 
-A `Lexicon` maps phrases (one to four words, accents and case ignored) to names. `Lexicon.rank` reads the phrase from
+A `Lexicon` maps phrases (one to six words, accents and case ignored) to names. `Lexicon.rank` reads the phrase from
 its longest compounds down ("ice cream" is never cream), trusts the head of a noun phrase more than what stands beside
 it ("loaf on a board" is a loaf), skips what is said to be absent ("without sugar"), and lets the language of the ad
 win over words that look alike in another one ("pain", "pan", "chat").
@@ -18,7 +18,7 @@ from typing import Final
 
 NOTHING: Final = "-"  # the name of phrases that speak of nothing we show ("hand made" is no hand)
 LANGUAGES: Final = ("en", "es", "fr", "de")
-_LONGEST: Final = 4  # words of a compound
+_LONGEST: Final = 6  # words of a compound
 _MAX_WORDS: Final = 40
 
 
@@ -27,6 +27,7 @@ def _set_of(text: str) -> frozenset[str]:
 
 
 _WORD: Final = re.compile(r"[a-z0-9]+")
+_POSSESSIVE: Final = re.compile(r"'s\b")
 
 # What follows one of these describes the scene, not the thing shown.
 _BESIDE: Final = _set_of(
@@ -73,6 +74,7 @@ class Match:
 def plain_words(text: str) -> list[str]:
     """Lower-case ASCII words: 'Crème brûlée, fraîche' -> creme brulee fraiche."""
     folded = text.casefold().replace("ß", "ss").replace("œ", "oe").replace("æ", "ae").replace("’", "'")
+    folded = _POSSESSIVE.sub("s", folded)
     decomposed = unicodedata.normalize("NFKD", folded)
     return _WORD.findall("".join(mark for mark in decomposed if not unicodedata.combining(mark)))
 

@@ -58,6 +58,7 @@ OBJECTS: Final[dict[str, Model]] = {
     "heart": Model(emblems.draw_heart, *emblems.HEART),
     "tooth": Model(emblems.draw_tooth, *emblems.TOOTH),
     "cloche": Model(still.draw_cloche, *still.CLOCHE),
+    "camera": Model(still.draw_camera, *still.CAMERA),
     "candle": Model(still.draw_candle, *still.CANDLE),
     "mug": Model(still.draw_mug, *still.MUG),
     "pen": Model(still.draw_pen, *still.PEN),

@@ -13,7 +13,7 @@ from itertools import pairwise
 import numpy as np
 
 from generations.looks import colour
-from generations.looks.heroes.objects.materials import Finish
+from generations.looks.heroes.objects.materials import Finish, lifted
 from generations.looks.heroes.objects.studio import (
     Canvas,
     Field,
@@ -139,7 +139,7 @@ def draw_shield(canvas: Canvas, finish: Finish, light: float, seed: int) -> None
     canvas.fill(outer, swept_metal(finish.metal, 450, 480, light))
     canvas.light(outer - outer.grown(-6), "#FFFFFF", 0.4, soft=4)
     canvas.shade(_shield(0.89), 0.6, soft=8)
-    bright, deep = colour.mix(finish.body, finish.glow, 0.25), colour.mix(finish.body, "#000000", 0.34)
+    bright, deep = lifted(finish.body, 0.13), colour.mix(finish.body, "#000000", 0.34)
     canvas.fill(field, gradient(bright, deep, 200, 80, 700, 980))
     canvas.shade(box(450, 0, 460, 1050), 0.22, soft=3, clip=field)
     canvas.shade(field - field.grown(-16), 0.3, soft=14)
@@ -317,8 +317,11 @@ def draw_ring(canvas: Canvas, finish: Finish, light: float, seed: int) -> None:
     canvas.light(ring(x, y, outer + 2, outer - 9), "#FFFFFF", 0.45, soft=5)
     canvas.light(ring(x, y, inner + 6, inner), "#FFFFFF", 0.35, soft=3)
     for side in (-1, 1):
-        prong = polygon([(x + side * 20, 392), (x + side * 150, 232), (x + side * 172, 238), (x + side * 70, 402)], 8)
-        canvas.fill(prong, plane_metal(finish.metal, x, 230, x + side * 170, 400, light + side * 60, 0.6))
+        shoulder = polygon([(x + side * 4, 372), (x + side * 40, 352), (x + side * 96, 326), (x + side * 60, 372)], 6)
+        canvas.fill(shoulder, plane_metal(finish.metal, x, 320, x + side * 90, 390, light + side * 60, 0.6))
+        canvas.fill(
+            line(x + side * 22, 372, x + side * 160, 234, 19), swept_metal(finish.metal, x, 330, light + side * 30)
+        )
     _stone(canvas, finish, x, light)
     for side in (-1, 1):
         canvas.fill(circle(x + side * 150, 232, 17), _ball(finish.metal, x + side * 150, 232, 17, light))
@@ -352,7 +355,7 @@ def _stone(canvas: Canvas, finish: Finish, x: float, light: float) -> None:
         for turn in (0, 1):
             half = size * star
             a, b = ((at_x - half, at_y), (at_x + half, at_y)) if turn else ((at_x, at_y - half), (at_x, at_y + half))
-            canvas.fill(line(*a, *b, 2.2), "#FFFFFF", 0.85, soft=2.4)
+            canvas.fill(line(a[0], a[1], b[0], b[1], 2.2), "#FFFFFF", 0.85, soft=2.4)
         canvas.fill(circle(at_x, at_y, 7), "#FFFFFF", 0.95, soft=5)
 
 
@@ -361,7 +364,7 @@ def draw_heart(canvas: Canvas, finish: Finish, light: float, seed: int) -> None:
     outer, field = _heart(1.0), _heart(0.90)
     canvas.fill(outer, swept_metal(finish.metal, 500, 440, light))
     canvas.light(outer - outer.grown(-5), "#FFFFFF", 0.4, soft=4)
-    enamel = colour.mix(finish.body, finish.glow, 0.35)
+    enamel = lifted(finish.body, 0.14)
     canvas.shade(_heart(0.925), 0.5, soft=7)
     canvas.fill(
         field,
@@ -390,7 +393,7 @@ def _heart(size: float) -> Shape:
                 u**2 + (v - 1) ** 2, (u - 0.5 * np.maximum(u + v, 0)) ** 2 + (v - 0.5 * np.maximum(u + v, 0)) ** 2
             )
         )
-        return np.where(u + v > 1, lobe, low * np.sign(u - v)) * 720 * size
+        return np.asarray(np.where(u + v > 1, lobe, low * np.sign(u - v)) * 720 * size, np.float32)
 
     return Shape(distance, (500 - 460 * size, 440 - 440 * size, 500 + 460 * size, 440 + 480 * size))
 

@@ -65,6 +65,11 @@ def metal_like(tint: str) -> str:
     return "#C4CAD4"
 
 
+def lifted(tint: str, by: float) -> str:
+    """The same colour in more light, its hue kept: mixing with another hue would go muddy."""
+    return colour.toned(tint, min(0.9, colour.lightness(tint) + by), 0.15)
+
+
 def _apart(tint: str, ground: str) -> str:
     """Moved in lightness until it does not drown in its ground."""
     gap = colour.lightness(tint) - colour.lightness(ground)

@@ -10,7 +10,7 @@ import math
 import numpy as np
 
 from generations.looks import colour
-from generations.looks.heroes.objects.materials import Finish
+from generations.looks.heroes.objects.materials import Finish, lifted
 from generations.looks.heroes.objects.studio import (
     Canvas,
     Field,
@@ -161,7 +161,7 @@ def draw_card(canvas: Canvas, finish: Finish, light: float, seed: int) -> None:
     front = _tilted_card(0.0, 26.0, -7.0)
     canvas.shade(front.shape.moved(-4, 26), 0.45, soft=34, clip=back.shape)
     deep = colour.toned(finish.body, max(0.18, colour.lightness(finish.body) - 0.1), 0.13)
-    canvas.fill(front.shape, gradient(colour.mix(finish.body, finish.glow, 0.32), deep, 200, 160, 1000, 760))
+    canvas.fill(front.shape, gradient(lifted(finish.body, 0.13), deep, 200, 160, 1000, 760))
     _waves(canvas, finish, front, seed)
     gloss = front.strip_slanted(-120 + math.cos(math.radians(light)) * 330, 210)
     canvas.light(gloss, "#FFFFFF", 0.16, soft=26, clip=front.shape)
@@ -222,7 +222,7 @@ def _waves(canvas: Canvas, finish: Finish, card: _Tilted, seed: int) -> None:
 
         def above(x: Field, y: Field, level: float = level, order: int = order) -> Field:
             u, v = card.own(x, y)
-            return level + 90 * np.sin(u / 210 + phase + order * 0.9) - v
+            return np.asarray(level + 90 * np.sin(u / 210 + phase + order * 0.9) - v, np.float32)
 
         canvas.light(Shape(above, card.shape.box), finish.glow, 0.10, soft=2, clip=card.shape)
 

@@ -232,7 +232,7 @@ class _Interface:
 
         def level(xs: Field) -> Field:
             t = ((xs - x) / width).clip(0, 1)
-            return y + height * (0.82 - 0.62 * t**1.3 + 0.07 * np.sin(t * 9 + phase))
+            return np.asarray(y + height * (0.82 - 0.62 * t**1.3 + 0.07 * np.sin(t * 9 + phase)), np.float32)
 
         def below(xs: Field, ys: Field) -> Field:
             return level(xs) - ys

@@ -1,6 +1,6 @@
-"""Still life for warm and calm ads: a candle in a glass, a mug, a pen, a cloche.
+"""Still life for warm and calm ads: a candle in a glass, a mug, a pen, a cloche, a camera.
 
-Frames: 800 x 1050, 1000 x 900, 500 x 1300, 1200 x 860.
+Frames: 800 x 1050, 1000 x 900, 500 x 1300, 1200 x 860, 1200 x 900.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ CANDLE = 800, 1050
 MUG = 1000, 900
 PEN = 500, 1300
 CLOCHE = 1200, 860
+CAMERA = 1200, 900
 
 
 def draw_candle(canvas: Canvas, finish: Finish, light: float, seed: int) -> None:
@@ -177,3 +178,64 @@ def draw_cloche(canvas: Canvas, finish: Finish, light: float, seed: int) -> None
     canvas.fill(stem, plane_metal(metal, x - 60, 0, x + 60, 0, light, 0.6))
     canvas.fill(ellipse(x, 132, 50, 46), swept_metal(metal, x, 150, light + 40))
     canvas.light(ellipse(x - 14 + shift * 0.1, 112, 16, 11), "#FFFFFF", 0.9, soft=9)
+
+
+def draw_camera(canvas: Canvas, finish: Finish, light: float, seed: int) -> None:
+    """A rangefinder: metal top, leather front, a deep coated lens."""
+    x, y = 620.0, 500.0
+    leather = colour.toned(finish.body, 0.27, 0.07)
+    body = box(60, 170, 1080, 640, 84)
+    canvas.fill(body, plane_metal(finish.metal, 60, 0, 1140, 0, light + 20, 0.7))
+    canvas.light(box(90, 172, 1020, 9, 4), "#FFFFFF", 0.6, soft=4, clip=body)
+    front = box(60, 318, 1080, 392)
+    canvas.fill(
+        front & body,
+        gradient(colour.mix(leather, "#FFFFFF", 0.10), colour.mix(leather, "#000000", 0.35), 60, 318, 1140, 710),
+    )
+    grain = np.random.default_rng(3).random((160, 160), np.float32)
+
+    def pebbles(xs: Field, ys: Field) -> Field:
+        level = grain[(ys / 6).astype(np.int32) % 160, (xs / 6).astype(np.int32) % 160]
+        return np.repeat((level * 46)[..., None], 3, axis=2).astype(np.float32)
+
+    canvas.light(front & body, pebbles, 0.8)
+    for top in (314, 706):
+        canvas.shade(box(60, top, 1080, 9), 0.5, soft=4, clip=body)
+    canvas.shade(box(60, 770, 1080, 60), 0.4, soft=26, clip=body)
+    for left, width in ((150, 150), (860, 110)):
+        dial = box(left, 112, width, 66, 10)
+        canvas.fill(dial, plane_metal(finish.metal, left, 0, left + width, 0, light, 0.62))
+        for step in range(left + 6, left + width - 4, 9):
+            canvas.shade(box(step, 114, 3, 46), 0.35, clip=dial)
+    canvas.fill(box(1010, 138, 64, 36, 14), plane_metal(finish.metal, 1010, 0, 1074, 0, light + 60, 0.5))
+    finder = box(250, 206, 150, 84, 14)
+    canvas.fill(finder, "#0C0F14")
+    canvas.light(polygon([(262, 212), (330, 212), (286, 284), (262, 284)]), "#9FC3E8", 0.5, soft=6, clip=finder)
+    canvas.fill(box(820, 212, 120, 70, 12), "#14181F")
+    canvas.light(box(826, 218, 108, 20, 8), "#FFFFFF", 0.25, soft=5)
+    _lens(canvas, finish, x, y, light)
+
+
+def _lens(canvas: Canvas, finish: Finish, x: float, y: float, light: float) -> None:
+    canvas.shade(ellipse(x + 12, y + 26, 286, 286), 0.5, soft=30)
+    for radius, turn in ((274.0, 0.0), (236.0, 90.0)):
+        canvas.fill(ellipse(x, y, radius, radius), swept_metal(finish.metal, x, y, light + turn))
+        canvas.shade(ellipse(x, y, radius - 12, radius - 12), 0.35, soft=8)
+    canvas.fill(ellipse(x, y, 222, 222), "#101217")
+    for tooth in range(72):
+        turn = math.radians(tooth * 5)
+        cos, sin = math.cos(turn), math.sin(turn)
+        canvas.light(line(x + cos * 198, y + sin * 198, x + cos * 218, y + sin * 218, 6), "#FFFFFF", 0.13 + 0.1 * cos)
+    canvas.fill(ellipse(x, y, 188, 188), swept_metal("#6A6F78", x, y, light + 200))
+    canvas.fill(ellipse(x, y, 180, 180), "#07090D")
+    coating = colour.toned(finish.glow, 0.45, 0.16)
+    canvas.fill(
+        ellipse(x, y, 150, 150),
+        gradient(colour.mix(coating, "#05070B", 0.35), "#05070B", x - 90, y - 120, x + 70, y + 110),
+    )
+    canvas.fill(ellipse(x, y, 84, 84), "#040507", 0.85, soft=18)
+    canvas.light(ellipse(x + 34, y + 46, 70, 60), "#8A4FD0", 0.28, soft=40, clip=ellipse(x, y, 150, 150))
+    shift = math.cos(math.radians(light)) * 30
+    canvas.light(ellipse(x - 62 + shift, y - 72, 52, 34), "#FFFFFF", 0.85, soft=20, clip=ellipse(x, y, 150, 150))
+    canvas.light(ellipse(x + 60 + shift * 0.5, y + 78, 22, 15), "#CFE4FF", 0.6, soft=10)
+    canvas.light(ellipse(x, y, 150, 150) - ellipse(x, y + 5, 148, 146), "#FFFFFF", 0.35, soft=3)

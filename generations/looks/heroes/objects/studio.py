@@ -260,7 +260,7 @@ def line(ax: float, ay: float, bx: float, by: float, width: float) -> Shape:
 
     def distance(x: Field, y: Field) -> Field:
         t = (((x - ax) * ex + (y - ay) * ey) / max(ex * ex + ey * ey, 1e-9)).clip(0, 1)
-        return np.hypot(x - ax - ex * t, y - ay - ey * t) - half
+        return np.asarray(np.hypot(x - ax - ex * t, y - ay - ey * t) - half, np.float32)
 
     return Shape(distance, (min(ax, bx) - half, min(ay, by) - half, max(ax, bx) + half, max(ay, by) + half))
 
@@ -359,7 +359,7 @@ def plane_metal(tint: str, x0: float, y0: float, x1: float, y1: float, light: fl
 
     def paint(x: Field, y: Field) -> Field:
         along = ((x - x0) * ex + (y - y0) * ey) / length
-        return _looked_up(ramp, along * turns + light / 360)
+        return _looked_up(ramp, np.asarray(along * turns + light / 360, np.float32))
 
     return paint
 

@@ -62,7 +62,8 @@ def _bulb(canvas: Canvas, finish: Finish, light: float) -> None:
 
 def draw_perfume(canvas: Canvas, finish: Finish, light: float, seed: int) -> None:
     """A heavy square flacon with a metal collar and a faceted stopper."""
-    juice = colour.toned(finish.glow, 0.74, 0.10) if seed % 2 else colour.mix(finish.metal, "#FFF3DD", 0.35)
+    is_tinted = seed % 2 == 1
+    juice = colour.toned(finish.glow, 0.74, 0.10) if is_tinted else colour.mix(finish.metal, "#FFF3DD", 0.35)
     _stopper(canvas, finish, light)
     outer = box(80, 430, 540, 740, 44)
     clear = colour.mix("#DDE3EA", juice, 0.22)
@@ -71,7 +72,8 @@ def draw_perfume(canvas: Canvas, finish: Finish, light: float, seed: int) -> Non
     canvas.shade(outer - outer.grown(-26), 0.34, soft=20)
     _bevel(canvas, outer, light)
     inner = box(142, 500, 416, 588, 24)
-    top, low = colour.mix(juice, "#FFFFFF", 0.35), colour.toned(juice, max(0.4, colour.lightness(juice) - 0.2), 0.14)
+    darker = colour.toned(juice, max(0.4, colour.lightness(juice) - 0.2), 0.14)
+    top, low = colour.mix(juice, "#FFFFFF", 0.35), darker if is_tinted else colour.mix(juice, "#A05A1E", 0.45)
     canvas.fill(inner, gradient(colour.mix(clear, "#FFFFFF", 0.5), clear, 0, 500, 0, 600))
     canvas.fill(box(142, 572, 416, 516, 24) & inner, gradient(top, low, 200, 560, 460, 1090))
     canvas.light(box(142, 568, 416, 9), "#FFFFFF", 0.7, soft=3, clip=inner)

@@ -26,9 +26,12 @@ def _chosen(spec: Any, subject: str) -> tuple[str, str]:
     ("category", "product", "subject", "mood", "kind", "name"),
     [
         ("bakery", "sourdough bread", "fresh loaf", "warm", "illustration", "bread"),
+        ("photography", "portraits", "framed picture", "luxury", "object", "camera"),
+        ("insurance", "house insurance", "house", "trust", "object", "house"),
         ("restaurant", "tacos", "taco plate", "vibrant", "illustration", "taco"),
         ("restaurant", "fine dining", "tasting menu", "luxury", "object", "cloche"),
-        ("law", "family lawyer", "handshake", "calm", "object", "scales"),
+        ("law", "family lawyer", "worried family", "calm", "object", "scales"),
+        ("legal", "legal advice", "handshake", "calm", "object", "pen"),
         ("dentist", "dental clinic", "bright smile", "friendly", "object", "tooth"),
         ("physio", "physiotherapy", "back pain", "calm", "object", "heart"),
         ("insurance", "car insurance", "car in rain", "trust", "object", "shield"),
