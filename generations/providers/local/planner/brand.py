@@ -200,6 +200,8 @@ class BrandFinder:
                 and run.group().split()[0].lower() not in ADJECTIVES
             ):
                 pair = " ".join(word for word in after.groups() if word)
+                if fold(f"{run.group()} {after.group(1)}") in self.goods or run.group().endswith("ing"):
+                    continue
                 if fold(pair) in self.trades or fold(after.group(1)) in self.trades:
                     yield Name(run.group(), run.start(), run.end())
 

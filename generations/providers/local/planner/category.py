@@ -105,7 +105,7 @@ def category_of(text: str, emoji: Sequence[str] = (), language: str = "") -> Cat
         position += length
     _count_dense_scripts(text, scores, hits)
     for pack in all_packs().values():
-        scores[pack.key] += sum(0.8 for char in set(emoji) if char in pack.emoji)
+        scores[pack.key] += sum(1.2 for char in set(emoji) if char in pack.emoji)
     best = max(all_packs().values(), key=lambda pack: scores[pack.key])
     if scores[best.key] < _THRESHOLD:
         best = all_packs()["general"]

@@ -115,9 +115,9 @@ def _parts(sentence: str, lexicon: Lexicon) -> Iterator[_Part]:
         relative = False
         for joint in lexicon.joint.finditer(piece):
             left = piece[start : joint.start()]
-            if len(left.split()) < 2 and not MARK.search(left) and left.strip():
-                if not re.search(r"[-–—:|]", joint.group()):
-                    continue
+            scrap = len(left.split()) < 2 and not MARK.search(left) and left.strip()
+            if scrap and not re.search(r"[-–—:|]", joint.group()):
+                continue
             pieces.append((left, relative))
             word = joint.group().strip().lower()
             relative = bool(

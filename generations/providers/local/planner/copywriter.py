@@ -224,8 +224,17 @@ def _middle(desk: _Desk, copy: Copy, waiting: list[Feature], ahead: int) -> Word
         or desk.pick(copy.hooks)
     )
     if line is None:
-        return Words(written or desk.reading.product or desk.reading.brand)
+        return Words(written or _spare(desk))
     return Words(written, desk.say(line.text)) if written else Words(desk.say(line.text))
+
+
+def _spare(desk: _Desk) -> str:
+    """When every written line was said: the name, a place, a fact; at last the product again."""
+    reading = desk.reading
+    for line in (reading.brand, *reading.places, *(fact.text for fact in reading.facts if fact.kind not in _CONTACT_KINDS)):
+        if line and desk.passes(line):
+            return desk.say(line)
+    return reading.product or reading.brand or copy_for(reading).hooks[0].text
 
 
 def _tuck_in(desk: _Desk, words: list[Words], waiting: list[Feature], places: Sequence[int]) -> None:

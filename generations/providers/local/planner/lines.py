@@ -94,17 +94,11 @@ def feature_of(clause: Clause, prompt: Protected, lexicon: Lexicon) -> list[Feat
 def trimmed(text: str, lexicon: Lexicon) -> str:
     """Without leading small words, claims nobody can show, idle tails and dangling ends."""
     text = re.sub(r"\s(?:please|thanks|thank you)$|^please\s", "", text.strip(" ,;:.!?–—-()"), flags=re.I)
-    text = re.sub(
-        r"\s(?:business|company|brand|startup)(?=\s(?:in|for|from|near|based)\b)",
-        "",
-        lexicon.lead.sub("", text).strip(),
-    )
     if lexicon.banned.search(text):
         text = re.sub(r"\s{2,}", " ", lexicon.banned.sub(" ", text)).strip(" ,;:-")
-        text = re.sub(
-            r"^(?:in|of|for|at|by|results?|satisfaction|your|de|del|en|du|der|des)\b.*$", "", text, flags=re.I
-        )
-        text = lexicon.lead.sub("", text).strip()
+        text = re.sub(r"^(?:in|of|for|at|by|results?|resultados|résultats|satisfaction|your|de|del|en|du|der|des)\b.*$", "", text, flags=re.I)
+    text = lexicon.lead.sub("", text).strip()
+    text = re.sub(r"\s(?:business|company|brand|startup)(?=\s(?:in|for|from|near|based)\b)", "", text)
     previous = None
     while previous != text:
         previous = text

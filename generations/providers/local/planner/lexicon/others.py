@@ -89,7 +89,7 @@ _FUNCTION_WORDS: Final = {
 }  # fmt: skip
 
 
-_IN: Final = {"it": "a|in", "pt": "em|no|na", "nl": "in|te", "pl": "w|we", "sv": "i", "da": "i", "no": "i", "ro": "în", "cs": "v|ve", "id": "di"}
+_IN: Final = {"it": "a|in", "pt": "em|no|na", "nl": "in|te", "sv": "i", "da": "i", "no": "i", "id": "di"}
 
 
 def neutral_lexicon(language: str) -> Lexicon:
