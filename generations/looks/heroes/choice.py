@@ -37,6 +37,8 @@ _PRODUCTS: Final = illustrations.word_set(
 # Trades whose scenes may also show an illustration between their devices.
 _DEVICES: Final = illustrations.word_set("software saas tech technology app it ai startup web website ecommerce data")
 _SURE: Final = 0.95  # weight of a match under which the words only mention a thing in passing
+# A product that can be drawn is the hero of every scene of its ad: the same watch throughout, never a ring between.
+_THINGS: Final = illustrations.word_set("watch perfume dropper pump jar bottle ring candle camera mug")
 _SCREENS: Final = frozenset({"phone", "laptop", "window"})
 # Drawn devices and cards are better than their illustrations in any tone.
 _BETTER_DRAWN: Final = {
@@ -95,6 +97,9 @@ def _object_for(spec: AdSpec, scene: Scene, tone: Tone) -> str:
     language = spec.analysis.language
     usual = _of_trade(spec.analysis.category)
     mixes = tone == "product" and bool(_DEVICES & set(plain_words(spec.analysis.category.replace("_", " "))))
+    sold = [name for name, weight in _lexicon().rank(spec.analysis.product_type, language) if weight >= _SURE]
+    if tone != "serious" and sold and sold[0] in _THINGS:
+        return sold[0]
     for words in (scene.subject, spec.analysis.product_type):
         named = [name for name, weight in _lexicon().rank(words, language) if weight >= _SURE]
         # Such a trade stays with its own things: in an insurance ad a car is no car key.
@@ -112,7 +117,7 @@ def _object_for(spec: AdSpec, scene: Scene, tone: Tone) -> str:
 def _with_company(name: str, spec: AdSpec, seed: int) -> Choice:
     usual = _of_trade(spec.analysis.category)
     beside = next((row for row in _trades().values() if row[0] == name), ())
-    company = [other for other in dict.fromkeys((*usual, *beside)) if other != name][:3]
+    company = [other for other in dict.fromkeys((*beside, *usual)) if other != name][: 2 if name in _THINGS else 3]
     random.Random(seed).shuffle(company)
     return Choice(Picture("object", name), tuple(Picture("object", other) for other in company[:2]))
 

@@ -55,7 +55,7 @@ class Finish:
 
 def metal_like(tint: str) -> str:
     """Gold, rose gold or steel: the metal nearest to a colour."""
-    if colour.chroma(tint) < 0.035:
+    if colour.chroma(tint) < 0.015:
         return "#C9CDD3"
     hue = colour.hue(tint)
     if 60 <= hue <= 115:

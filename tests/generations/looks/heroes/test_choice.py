@@ -38,6 +38,8 @@ def _chosen(spec: Any, subject: str) -> tuple[str, str]:
         ("accounting", "tax help", "phone with an app", "trust", "object", "phone"),
         ("jewelry", "rings", "diamond ring", "luxury", "object", "ring"),
         ("watches", "dive watch", "dive watch", "luxury", "object", "watch"),
+        ("jewelry", "Swiss luxury watch", "gem stone", "luxury", "object", "watch"),
+        ("skincare", "Facial oil", "lotion bottle", "eco", "object", "dropper"),
         ("skincare", "facial oil", "amber dropper bottle", "calm", "object", "dropper"),
         ("saas", "invoicing software", "laptop with invoices", "tech", "object", "laptop"),
         ("fitness", "workout app", "phone with a workout app", "energetic", "object", "phone"),
@@ -82,3 +84,10 @@ def test_the_same_scene_gives_the_same_choice() -> None:
     spec = _spec("cafe", "coffee")
     scene: Any = SimpleNamespace(subject="espresso")
     assert choose(spec, scene, 9) == choose(spec, scene, 9)
+
+
+def test_a_watch_ad_has_no_ring_among_its_companions() -> None:
+    spec = _spec("jewelry", "Swiss luxury watch", "luxury")
+    for seed in range(6):
+        choice = choose(spec, SimpleNamespace(subject="sparkles"), seed)  # type: ignore[arg-type]
+        assert {picture.name for picture in choice.props} == {"box", "bag"}
