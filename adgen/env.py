@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Final
 
@@ -38,6 +39,20 @@ def whole(name: str, default: int, *, lowest: int = 0, highest: int = 2**31) -> 
     if not lowest <= number <= highest:
         raise ImproperlyConfigured(f"{name} must lie between {lowest} and {highest}, not {number}")
     return number
+
+
+def dollars(name: str, default: str) -> Decimal | None:
+    """An amount of US dollars, at most six decimals; None for "unlimited"."""
+    value = text(name, default).lower()
+    if value == "unlimited":
+        return None
+    try:
+        amount = Decimal(value)
+    except InvalidOperation as error:
+        raise ImproperlyConfigured(f"{name} must be an amount in US dollars or 'unlimited', not {value!r}") from error
+    if not amount.is_finite() or not 0 <= amount < 10**9:
+        raise ImproperlyConfigured(f"{name} must lie between 0 and a billion US dollars, not {value}")
+    return amount.quantize(Decimal("0.000001"))
 
 
 def names(name: str, default: tuple[str, ...] = ()) -> tuple[str, ...]:

@@ -174,7 +174,7 @@ STORAGES = {
 Q_CLUSTER: dict[str, Any] = {
     "name": "app",
     "orm": "default",
-    "workers": 2,
+    "workers": env.whole("ADGEN_SHORT_WORKERS", 3, lowest=1, highest=64),
     "queue_limit": 1,
     "bulk": 1,
     "poll": 0.2,
@@ -208,6 +208,7 @@ REST_FRAMEWORK = {
         "rest_framework.authentication.SessionAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    "DEFAULT_THROTTLE_CLASSES": ["accounts.throttles.RequestsPerMinute"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": [
         "rest_framework.parsers.JSONParser",
@@ -250,6 +251,18 @@ ADGEN_SPEECH_MODEL = env.text("ADGEN_SPEECH_MODEL")
 ADGEN_TIER = env.one_of("ADGEN_TIER", ("draft", "standard", "best"), "standard")
 # Hosts besides the public ones that finished files may be fetched from: "host" or "host:port", comma separated.
 ADGEN_FETCH_ALLOWED_HOSTS = frozenset(env.names("ADGEN_FETCH_ALLOWED_HOSTS"))
+
+# Limits of everybody without a plan of their own (docs/operations.md). Staff start and ask as often as they like.
+ADGEN_GENERATIONS_PER_HOUR = env.whole("ADGEN_GENERATIONS_PER_HOUR", 10)  # 0: no limit
+ADGEN_API_REQUESTS_PER_MINUTE = env.whole("ADGEN_API_REQUESTS_PER_MINUTE", 100)  # 0: no limit
+# US dollars spent at providers, or "unlimited". The local studio is free and never stopped.
+ADGEN_BUDGET_GENERATION = env.dollars("ADGEN_BUDGET_GENERATION", "25")
+ADGEN_BUDGET_USER_DAY = env.dollars("ADGEN_BUDGET_USER_DAY", "100")
+ADGEN_BUDGET_USER_MONTH = env.dollars("ADGEN_BUDGET_USER_MONTH", "1000")
+ADGEN_BUDGET_SITE_DAY = env.dollars("ADGEN_BUDGET_SITE_DAY", "1000")
+# Where the outside world reaches this instance ("https://ads.example.com"); empty: providers are only polled.
+ADGEN_PUBLIC_URL = env.text("ADGEN_PUBLIC_URL").rstrip("/")
+ADGEN_POLLS_PER_SECOND = env.whole("ADGEN_POLLS_PER_SECOND", 30, lowest=1, highest=1000)
 
 LOGGING = {
     "version": 1,
