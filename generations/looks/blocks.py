@@ -9,14 +9,14 @@ from typing import Final, Literal
 
 from generations.looks import colour
 from generations.looks.base import Palette, Role, Staging
-from generations.looks.typography import READABLE, Ink, RoleType, TypeRecipe, dressed
+from generations.looks.typography import READABLE, SHADE_ON_WHITE, Ink, RoleType, TypeRecipe, dressed
 from generations.looks.typography import over_picture as over_picture_palette
 from generations.spec import AdSpec, OverlayAnimation, OverlayPosition, Scene
 from generations.timeline import Entrance, OverlayRole, TextStyle
 
 _MOST_LINES: Final = 9
 _LONG_LINE: Final = 20  # characters: a long text may have a line for each so many
-_SCRIM_STRENGTH: Final = "AE"  # with it light type keeps 4.5:1 even over a white picture
+_SCRIM_STRENGTH: Final = "BE"  # with it light type keeps 4.5:1 even over a white picture
 _HOOK_GROWTH: Final = 1.1  # the hook's letters are the largest of the ad
 _FRIENDLY = (Entrance.WORD_POP, Entrance.WORD_SLAM)
 
@@ -52,7 +52,7 @@ def blocks_of_scene(
     """The scene's blocks in reading order; a badge that is a sticker comes last."""
     palette = over_picture_palette(staging.palette) if over_picture else staging.palette
     scrim = _needs_scrim(scene, staging, over_picture, canvas_is_beside)
-    maker = _Maker(spec, scene, recipe, palette, staging.palette, canvas_is_beside, scrim)
+    maker = _Maker(spec, scene, recipe, palette, staging.palette, canvas_is_beside, scrim, over_picture)
     if staging.role is Role.END:
         return maker.end_card()
     return maker.opening() if staging.role is Role.HOOK else maker.body()
@@ -73,6 +73,7 @@ class _Maker:
     own_palette: Palette
     is_beside: bool
     scrim: bool
+    is_foreign: bool
 
     def opening(self) -> tuple[Block, ...]:
         brand = self.spec.brand_guidelines.brand_name
@@ -147,13 +148,16 @@ class _Maker:
         # A filled button brings its own ground: over a picture it keeps the brand's colour.
         has_ground = role_type.pill is not None and role_type.pill_fill is not Ink.QUIET
         palette = self.own_palette if has_ground else self.palette
-        style = dressed(self.recipe, kind, palette, language=self.spec.analysis.language)
+        ground = SHADE_ON_WHITE if self.is_foreign else None
+        style = dressed(self.recipe, kind, palette, language=self.spec.analysis.language, ground=ground)
         if style.pill is None:
             lines = max(style.max_lines, len(text) // _LONG_LINE)
             style = style.model_copy(update={"max_lines": min(lines, _MOST_LINES)})
-        if self.scrim and style.pill is None:
+        if self.scrim and not has_ground:
             style = style.model_copy(update={"scrim": self.palette.background + _SCRIM_STRENGTH})
-            if kind is not OverlayRole.HEADLINE:  # small coloured type is the first to drown in a picture
+            if (
+                kind is not OverlayRole.HEADLINE and style.pill is None
+            ):  # small coloured type is the first to drown in a picture
                 style = style.model_copy(update={"color": (self.palette.text,)})
         return Block(
             role=as_role or kind,

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 READABLE: Final = 4.5  # WCAG AA for text of any size; the accent word is held to it as well
 HOOK_CONTRAST: Final = 7.0
 _OWN_CONTRAST: Final = 5.8  # of coloured and quiet inks on the flat ground: light and texture there take some of it
+_EMPHASIS_CONTRAST: Final = 4.8  # large letters bear it, and colour is what they are for
 _LIGHT_ENOUGH: Final = 14.0
-_SHADE_ON_WHITE: Final = "#5C5C5C"  # a white picture under a scrim
+SHADE_ON_WHITE: Final = "#4A4A4A"  # a white picture under a scrim
 _CARRIES_LIGHT: Final = 2.9  # a fill with this contrast to light words is deepened to carry them
 
 
@@ -106,33 +107,41 @@ def _sheen_of(sheen: Sheen, palette: Palette) -> tuple[str, ...]:
     return (palette.accent,)
 
 
-def _flat(ink: Ink, palette: Palette) -> str:
+def _flat(ink: Ink, palette: Palette, ground: str) -> str:
     if ink is Ink.TEXT:
-        return colour.readable(palette.text, palette.background, HOOK_CONTRAST)
+        return colour.readable(palette.text, ground, HOOK_CONTRAST)
     if ink is Ink.QUIET:
-        return colour.readable(colour.mix(palette.text, palette.background, 0.14), palette.background, _OWN_CONTRAST)
+        return colour.readable(colour.mix(palette.text, ground, 0.14), ground, _OWN_CONTRAST)
     if ink is Ink.ACCENT:
-        return colour.readable(palette.accent, palette.background, _OWN_CONTRAST)
+        return colour.readable(palette.accent, ground, _OWN_CONTRAST)
     if ink is Ink.ON_DEEP:
         return colour.best_of(palette.deep, palette.background, palette.text, "#FFFFFF", "#14110F")
     return colour.readable(palette.on_accent or palette.background, palette.accent, READABLE)
 
 
-def dressed(recipe: TypeRecipe, role: OverlayRole, palette: Palette, *, language: str = "") -> TextStyle:
-    """The role's style in the palette's colours: every ink readable (4.5:1) on what the text will stand on."""
+def dressed(
+    recipe: TypeRecipe, role: OverlayRole, palette: Palette, *, language: str = "", ground: str | None = None
+) -> TextStyle:
+    """The role's style in the palette's colours: every ink readable (4.5:1) on what the text will stand on, which is the
+    palette's background unless `ground` says otherwise."""
+    ground = ground or palette.background
     kind = recipe.role(role)
     sheen = _sheen_of(recipe.sheen, palette)
     if kind.pill is not None:
-        return _dressed_pill(kind, kind.pill, sheen, palette, language)
-    accent = _readable_all(sheen, palette.background, _OWN_CONTRAST)
-    color = accent if kind.ink is Ink.ACCENT else (_flat(kind.ink, palette),)
+        return _dressed_pill(kind, kind.pill, sheen, palette, language, ground)
+    accent = _readable_all(sheen, ground, _EMPHASIS_CONTRAST)
+    color: tuple[str, ...] = (_flat(kind.ink, palette, ground),)
+    if kind.ink is Ink.ACCENT:
+        color = _readable_all(sheen, ground, _OWN_CONTRAST)
     return kind.style.model_copy(update={"color": color, "accent": accent, "language": language})
 
 
-def _dressed_pill(kind: RoleType, pill: Pill, sheen: tuple[str, ...], palette: Palette, language: str) -> TextStyle:
+def _dressed_pill(
+    kind: RoleType, pill: Pill, sheen: tuple[str, ...], palette: Palette, language: str, ground: str
+) -> TextStyle:
     fill = {Ink.ACCENT: sheen, Ink.TEXT: (palette.text,), Ink.ON_DEEP: (palette.deep,)}.get(kind.pill_fill)
     if fill is None:  # an outlined pill: the ground shows through
-        ink = _flat(Ink.ACCENT, palette)
+        ink = _flat(Ink.ACCENT, palette, ground)
         pill = pill.model_copy(update={"fill": (palette.background + "00",), "border": ink})
         return kind.style.model_copy(update={"color": (ink,), "accent": (ink,), "pill": pill, "language": language})
     fill, ink = _pair(fill, palette)
@@ -157,12 +166,12 @@ def _pair(fill: tuple[str, ...], palette: Palette) -> tuple[tuple[str, ...], str
 
 def over_picture(palette: Palette) -> Palette:
     """The palette for words over a moving picture of unknown brightness: light type on the look's darkest shade. The
-    accent stays readable as large type even where the shade lies on white."""
+    accent stays readable even where the shade lies on white."""
     dark = min((palette.background, palette.deep, palette.text), key=colour.luminance)
     ground = colour.toned(dark, min(colour.lightness(dark), 0.16), 0.06)
     text = colour.best_of(ground, palette.background, palette.text, "#FFFFFF")
     text = text if colour.contrast(text, ground) >= _LIGHT_ENOUGH else "#FFFFFF"
-    accent = colour.readable(palette.accent, _SHADE_ON_WHITE, 3.0)
+    accent = colour.readable(palette.accent, SHADE_ON_WHITE, READABLE)
     return replace(palette, background=ground, text=text, accent=accent, on_accent="", soft="").settled()
 
 

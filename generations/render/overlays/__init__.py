@@ -1,7 +1,8 @@
 """Overlays to sprites: an `Overlay` value in, cropped RGBA pictures with their entrance out. Drawn once, cached.
 
-`sprites_for` gives, from the bottom up, the soft patch behind the words, a button's glow, and the words themselves. Exits
-are the graph's work: it holds the last frame and fades or moves it. Nothing here reads a clock or a setting.
+`sprites_for` gives, from the bottom up, the soft patch behind the words, a button's glow, the words themselves, and the
+glint on a word of metal. Exits are the graph's work: it holds the last frame and fades or moves it. Nothing here reads a
+clock or a setting.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import numpy as np
 
 from generations.timeline import Entrance, Overlay
 
-from .attention import after_landing
+from .attention import after_landing, glint
 from .motion import Moving, played
 from .picture import drawn, glow_under, scrim_under
 from .pieces import Piece, joined
@@ -25,6 +26,7 @@ from .sprite import Pixels, Sprite
 __all__ = ["Sprite", "sprites_for"]
 
 _CACHE_BYTES: Final = 64_000_000
+_METAL_COLOURS: Final = 3
 _SOFT_FRAMES: Final = 4  # a scrim or glow comes on in this many frames at most: they are large and nobody looks at them
 
 _cache: OrderedDict[tuple[Overlay, int, int, int], tuple[Sprite, ...]] = OrderedDict()
@@ -69,7 +71,20 @@ def _sprites(
     moving = played(pieces, overlay.entrance, count, fps, unit, (width, height))
     under = (scrim_under(overlay, pieces, width, height), glow_under(overlay, joined(pieces), width, height))
     soft = [_softly(piece, overlay, count, width, height) for piece in under if piece is not None]
-    return (*soft, _even(_attentive(moving, overlay, fps, unit), width, height))
+    over = _glint(pieces, overlay, count, fps, unit)
+    return (
+        *soft,
+        _even(_attentive(moving, overlay, fps, unit), width, height),
+        *([_even(over, width, height)] if over is not None else []),
+    )
+
+
+def _glint(pieces: Sequence[Piece], overlay: Overlay, count: int, fps: int, unit: float) -> Moving | None:
+    """Metal (three accent colours or more) catches the light once, on the emphasised word."""
+    strong = [piece for piece in pieces if piece.is_strong]
+    if not strong or len(overlay.style.accent) < _METAL_COLOURS:
+        return None
+    return glint(joined(strong), count, overlay.frames - overlay.exit_frames, fps, unit)
 
 
 def _softly(piece: Piece, overlay: Overlay, count: int, width: int, height: int) -> Sprite:

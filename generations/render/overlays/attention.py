@@ -10,10 +10,13 @@ import numpy as np
 
 from generations.timeline import Pill
 
+from .motion import Moving
+from .pieces import Piece
 from .sprite import Pixels
 
 SHINE_AFTER_S: Final = 0.9
 _SHINE_S: Final = 0.5
+_GLINT_S: Final = 0.7
 _PULSE_S: Final = 0.8
 _PULSE_REST_S: Final = 0.25
 _PULSES: Final = 2
@@ -43,6 +46,23 @@ def after_landing(rest: Pixels, pill: Pill, room: int, fps: int, unit: float) ->
         up = list(range(known + 1, len(pictures) + 1))
         order += ([0] * round(_PULSE_REST_S * fps) + up + up[::-1]) * _PULSES + [0]
     return Encore(tuple(pictures), tuple(order)) if len(order) < room else Encore((), ())
+
+
+def glint(words: Piece, landed: int, room: int, fps: int, unit: float) -> Moving | None:
+    """A light crossing the emphasised word some time after it has landed: for metal type. Lies over the word."""
+    count, wait = round(_GLINT_S * fps), landed + round(SHINE_AFTER_S * fps)
+    if wait + count + 1 > room:
+        return None
+    clear = words.pixels.copy()
+    clear[..., :3], clear[..., 3] = 255, 0
+    pictures = [clear]
+    for lit in _shine(words.pixels, count, unit):
+        frame = clear.copy()
+        gained = (lit[..., :3].astype(np.float32) - words.pixels[..., :3]).max(axis=2)
+        room_up = np.maximum(255.0 - words.pixels[..., :3].min(axis=2), 1.0)
+        frame[..., 3] = np.clip(gained / room_up * words.pixels[..., 3], 0, 255).astype(np.uint8)
+        pictures.append(frame)
+    return Moving(words.x, words.y, np.stack(pictures), (*([0] * wait), *range(1, count + 1), 0))
 
 
 def _shine(rest: Pixels, count: int, unit: float) -> list[Pixels]:

@@ -100,6 +100,7 @@ def _words(overlay: Overlay, setting: Setting, left: float, top: float, unit: fl
                 x + line.ink[0],
                 x + line.ink[2],
                 line.rtl,
+                word.emphasised,
             )
         )
     return tuple(pieces)

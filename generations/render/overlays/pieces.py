@@ -26,6 +26,7 @@ class Piece:
     line_left: float = 0.0
     line_right: float = 0.0
     is_rtl: bool = False
+    is_strong: bool = False  # the emphasised word
 
     @property
     def right(self) -> int:

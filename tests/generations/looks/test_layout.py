@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from generations.looks.base import Palette, Role, staging_for
 from generations.looks.layout import overlays_for
-from generations.looks.typography import READABLE, RECIPES, dressed, over_picture
-from generations.render.checks import outside_safe_zone, overlapping
+from generations.looks.typography import READABLE, RECIPES, SHADE_ON_WHITE, dressed, over_picture
+from generations.render.checks import low_contrast, outside_safe_zone, overlapping
 from generations.spec import AdSpec
 from generations.text_setting import set_overlay
 from generations.timeline import FRAME_SIZES, Entrance, Gap, Overlay, OverlayRole, Timeline
@@ -136,7 +137,7 @@ def test_words_over_a_foreign_clip_are_light_on_one_shade_a_scene() -> None:
         scene = [overlay for overlay in overlays.values() if overlay.scene_number == number]
         assert sum(overlay.scrim_box is not None for overlay in scene) == 1
     headline = overlays["s2-headline"]
-    assert contrast_ratio(headline.style.color[0], "#5C5C5C") > READABLE
+    assert contrast_ratio(headline.style.color[0], SHADE_ON_WHITE) > READABLE
 
 
 def test_a_scenes_own_colour_is_used_as_far_as_it_can_be_read() -> None:
@@ -186,3 +187,13 @@ def test_type_stands_clear_of_the_heros_area_in_upright_frames() -> None:
         staging = staging_for(look, spec, spec.scenes[(overlay.scene_number or 1) - 1], width, height)
         if overlay.role is not OverlayRole.BADGE and staging.role is not Role.BODY:
             assert overlay.box.y + overlay.box.height <= staging.hero.y + 0.01
+
+
+@pytest.mark.parametrize("position", ["top", "center", "bottom"])
+@pytest.mark.parametrize("look_name", RECIPES)
+def test_words_over_any_foreign_picture_keep_their_contrast(look_name: str, position: str) -> None:
+    overlays = laid_out(make_ad(emphasis="bread", position=position), look_name, over_picture=[True] * 4)
+    timeline = timeline_of(overlays, "9:16")
+    for tone in (0, 128, 255):
+        picture = np.full((96, 54, 3), tone, np.uint8)
+        assert low_contrast(timeline, dict.fromkeys((80, 190, 300, 420), picture)) == []
