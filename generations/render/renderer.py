@@ -25,7 +25,7 @@ from .captions import burned
 from .graph import Graph, Media, build_graph
 from .join import TICKS, Piece, join
 from .layers import Layer, layer_for
-from .segments import Run, Segment, SegmentStore, keep_new, runs_of, segments_of
+from .segments import Run, Segment, SegmentStore, keep_new, runs_of, segments_of, sound_key
 from .settings import STANDARD, RenderSettings
 
 OpenMedia = Callable[[str], Path]
@@ -66,8 +66,7 @@ def render_timeline(
     work.mkdir(parents=True)
     try:
         render = _Render(timeline, open_all(timeline, open_media), open_media, work, settings, is_cancelled)
-        track = work / "sound.m4a"
-        sound_track(timeline, render.media, track, kbps=settings.audio_kbps)
+        track = render.sound(store)
         report(0.1)
         return render.to_file(output, track, store, lambda share: report(0.1 + 0.9 * share))
     finally:
@@ -87,6 +86,17 @@ class _Render:
     cpu_s: float = 0.0
     peak_bytes: int = 0
     encoded_frames: int = 0
+
+    def sound(self, store: SegmentStore | None) -> Path:
+        """The sound track; like the pictures, taken from the store when nothing about it has changed."""
+        key = sound_key(self.timeline, self.media, self.settings)
+        track = store.take(key, self.work) if store else None
+        if track is None:
+            track = self.work / "sound.m4a"
+            sound_track(self.timeline, self.media, track, kbps=self.settings.audio_kbps)
+            if store:
+                store.keep(key, track)
+        return track
 
     def to_file(self, output: Path, track: Path, store: SegmentStore | None, report: Report) -> RenderResult:
         overlays_shown = shown_overlays(self.timeline, self.settings)

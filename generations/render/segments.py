@@ -19,14 +19,14 @@ from pathlib import Path
 from typing import Final
 
 from adgen.media.ffmpeg import executable
-from generations.timeline import Gap, Overlay, Timeline
+from generations.timeline import Gap, Overlay, Placement, Timeline
 
 from .graph import Media
 from .join import Piece, join
 from .pieces import Body, pieces_of, within
 from .settings import RenderSettings
 
-DRAWING: Final = ("render", "typesetting")  # packages whose code and fonts decide how things look
+DRAWING: Final = ("render", "typesetting")  # packages whose code decides how an ad looks and sounds
 SHORTEST_FRAMES: Final = 8
 SEGMENTS_A_RUN: Final = 5
 
@@ -118,6 +118,19 @@ def _part(timeline: Timeline, number: int, media: Mapping[str, Media]) -> object
     return [part.model_dump(mode="json", exclude=ignored), content_hash(media[part.key].path)]
 
 
+def sound_key(timeline: Timeline, media: Mapping[str, Media], settings: RenderSettings) -> str:
+    """The key of the whole sound track."""
+    facts: list[object] = [_code(), executable(), timeline.fps, timeline.frames, settings.audio_kbps]
+    facts.append(timeline.mix.model_dump(mode="json"))
+    for sound in timeline.sounds:
+        facts.append([sound.model_dump(mode="json", exclude={"id", "key", "text"}), content_hash(media[sound.key].path)])
+    for start, part in zip(timeline.starts(), timeline.picture, strict=True):
+        if isinstance(part, Placement) and part.clip_gain_db is not None:
+            source = content_hash(media[part.key].path)
+            facts.append([start, part.frames, part.source_in, part.speed, part.clip_gain_db, source])
+    return _key(["sound", *facts])
+
+
 def content_hash(path: Path) -> str:
     status = path.stat()
     return _content_hash(path, status.st_size, status.st_mtime_ns)
@@ -137,6 +150,8 @@ def _code() -> str:
     for package in DRAWING:
         for path in sorted((home / package).rglob("*.py")):
             digest.update(path.read_bytes())
+    for path in sorted((home.parent / "adgen" / "media").glob("*.py")):
+        digest.update(path.read_bytes())
     for path in sorted((home.parent / "static" / "fonts").rglob("*")):
         digest.update(f"{path.name}{path.stat().st_size}".encode())
     return digest.hexdigest()
