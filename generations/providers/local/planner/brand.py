@@ -18,7 +18,7 @@ from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.names import ADJECTIVES, NOT_NAMES, PLACES, ROLES
 
 _CAP = r"(?:(?:Dr|St|Mr|Mrs)\.|[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽİĞŞΑ-ΩА-ЯЁІЇЄ][\w'’&+-]*(?:\.[\w-]+)*|\d+[A-Za-z][\w'’&+-]*|[a-z]{1,2}[A-Z]\w+)"
-_LINK = r"(?:&|\+|and|of|the|de|del|la|las|los|el|du|des|d['’]|l['’]|und|y|et|['’]?n['’]?|zum|zur|am|im|von|van|der|die|dem|di|da|do|by|au|aux|&amp;)"  # noqa: E501
+_LINK = r"(?:&|\+|and|of|the|de|del|la|las|los|el|du|des|d['’]|l['’]|und|y|et|['’]?n['’]?|zum|zur|am|im|von|van|der|die|dem|di|da|do|by|on|au|aux|&amp;)"  # noqa: E501
 _RUN: Final = re.compile(
     rf"{_CAP}(?:\s(?:{_LINK}\s){{0,2}}(?:(?<=['’]\s)|)(?:{_CAP}|\d+\b)|\s(?:&|\+)\s\w+)*(?:\s(?:Co|Inc|Ltd)\.)?",
     re.UNICODE,
@@ -58,7 +58,7 @@ class BrandFinder:
 
     def find(self) -> Name | None:
         finders: tuple[Callable[[], Iterator[Name]], ...] = (
-            self._named, self._quoted, self._subject_of_sentence, self._trade_and_name, self._possessive, self._introduced, self._camel, self._before_trade,  # noqa: E501
+            self._named, self._quoted, self._subject_of_sentence, self._trade_and_name, self._possessive, self._introduced, self._lone_run, self._camel, self._before_trade,  # noqa: E501
             self._inner_run, self._last_sentence, self._domain,
         )  # fmt: skip
         for finder in finders:
@@ -172,7 +172,8 @@ class BrandFinder:
         text = self.prompt.text
         for sign in self.lexicon.by.finditer(text):
             run = _RUN.match(text, sign.end())
-            if run and (self.lexicon.language != "de" or self._is_unusual(run.group())):
+            origin = sign.group().lower().startswith("from") and run is not None and len(run.group().split()) == 1
+            if run and not origin and (self.lexicon.language != "de" or self._is_unusual(run.group())):
                 yield Name(run.group(), run.start(), run.end())
 
     def _camel(self) -> Iterator[Name]:
@@ -207,12 +208,29 @@ class BrandFinder:
 
     def _inner_run(self) -> Iterator[Name]:
         text = self.prompt.text
-        runs = [
-            run for run in _RUN.finditer(text) if run.start() > 0 and text[: run.start()].rstrip()[-1:] not in ".!?:"
-        ]
+        runs = [run for run in _RUN.finditer(text) if self._may_be_name(run)]
         for run in sorted(runs, key=lambda found: -len(found.group().split())):
             if self.lexicon.language != "de" or self._is_unusual(run.group()):
                 yield Name(run.group(), run.start(), run.end())
+
+    def _may_be_name(self, run: re.Match[str]) -> bool:
+        """A run inside a sentence that no "in" or "of" makes a place; at a start only after an order ("Call Apex Roofing")."""
+        before = self.prompt.text[: run.start()].rstrip()
+        if not before or before[-1] in ".!?":
+            words = run.group().split()
+            return len(words) >= 3 and words[0].lower() in NOT_NAMES
+        return not re.search(r"\b(?:in|of|to|near|across|around|from|en|aus|nach|à)(?:\sthe)?$", before, re.I)
+
+    def _lone_run(self) -> Iterator[Name]:
+        """A clause that is nothing but a name of two words or more ("Page & Paw.", ", Azure Escapes,")."""
+        for match in re.finditer(rf"(?:^|[.,:;!?]\s|[-–—]\s)({_RUN.pattern})(?=[.,;!]|$)", self.prompt.text):
+            words = match.group(1).split()
+            if (
+                len(words) >= 2
+                and words[0].lower() not in PLACES
+                and (self.lexicon.language != "de" or self._is_unusual(match.group(1)))
+            ):
+                yield Name(match.group(1), match.start(1), match.end(1))
 
     def _last_sentence(self) -> Iterator[Name]:
         """A prompt that starts or ends with a bare name ("Vegan leather bags. Mossa.")."""

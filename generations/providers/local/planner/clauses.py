@@ -24,6 +24,10 @@ _COMMA: Final = re.compile(r"\s*[,;、，；،]\s*(?!\d)|\s+(?:\||•|·|/)\s+")
 _TO_US: Final = re.compile(
     r"(?:what|how|why|which|can|could|would|will|cómo|qué|wie|was|comment|pourquoi|quel)\b", re.I
 )
+# "with upbeat music and a bold tone about running shoes": the order ends where the thing begins.
+_ABOUT: Final = re.compile(
+    r"\b(?:about|for|promoting|advertising|über|für|sobre|para|pour)\s((?:[\w'’&-]+\s?){1,6})$", re.I
+)
 _ASK_LAST: Final = ("ja", "zh", "ko", "hi", "tr")  # languages that ask for the ad at the end of the sentence
 _NO_LISTS: Final = re.compile("[\u0590-\u0dff\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
 _LIST_END: Final = re.compile(r"^(?:and|y|e|et|und|&)\s+", re.I)
@@ -74,7 +78,10 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
                 continue
             if not _after_relative(clause) and lexicon.direction.match(bare) and not lexicon.mention.match(bare):
                 directions.append(bare)
-                continue
+                told = _ABOUT.search(bare)
+                if told is None or not any(fold(word) in goods() for word in re.findall(r"\w+", told.group(1))):
+                    continue
+                bare = told.group(1)
             shown.append(
                 Clause(
                     text=lexicon.mention.sub("", bare),

@@ -12,6 +12,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from generations.providers.local.planner.lexicon.base import words
+
 EMOJI: Final = re.compile(
     "[\U0001f000-\U0001faff\U00002600-\U000027bf\U00002b00-\U00002bff\U000025a0-\U000025ff\U00002300-\U000023ff"
     "\U00002190-\U000021ff\U0001f1e6-\U0001f1ff\u203c\u2049\u20e3\ufe0e\ufe0f\U000e0020-\U000e007f]+"
@@ -40,61 +42,11 @@ ORDER: Final = re.compile(
     re.I,
 )
 _SENTENCE: Final = re.compile(r"(?<=[.!?…。！？])\s+|\n+")
-_ACRONYMS: Final = frozenset(
-    [
-        "AI",
-        "API",
-        "AC",
-        "BBQ",
-        "CBD",
-        "CRM",
-        "DIY",
-        "DJ",
-        "EU",
-        "EV",
-        "FAQ",
-        "GPS",
-        "HD",
-        "HR",
-        "HVAC",
-        "IT",
-        "LED",
-        "LLC",
-        "NYC",
-        "PC",
-        "PDF",
-        "SEO",
-        "SUV",
-        "TV",
-        "UK",
-        "UHD",
-        "US",
-        "USA",
-        "UV",
-        "VIP",
-        "VR",
-        "B2B",
-        "B2C",
-        "SAAS",
-        "USB",
-        "XL",
-        "NFC",
-        "RV",
-        "4K",
-        "8K",
-        "AM",
-        "PM",
-        "OK",
-        "PR",
-        "ID",
-        "UX",
-        "UI",
-        "IPA",
-        "ATM",
-        "ISO",
-        "MOT",
-        "GMBH",
-    ]
+_ACRONYMS: Final = words(
+    """
+    AI API AC BBQ CBD CRM DIY DJ EU EV FAQ GPS HD HR HVAC IT LED LLC NYC PC PDF SEO SUV TV UK UHD US USA UV VIP VR
+    B2B B2C SAAS USB XL NFC RV 4K 8K AM PM OK PR ID UX UI IPA ATM ISO MOT GMBH
+    """
 )
 
 

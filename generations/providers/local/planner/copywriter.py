@@ -231,7 +231,11 @@ def _middle(desk: _Desk, copy: Copy, waiting: list[Feature], ahead: int) -> Word
 def _spare(desk: _Desk) -> str:
     """When every written line was said: the name, a place, a fact; at last the product again."""
     reading = desk.reading
-    for line in (reading.brand, *reading.places, *(fact.text for fact in reading.facts if fact.kind not in _CONTACT_KINDS)):
+    for line in (
+        reading.brand,
+        *reading.places,
+        *(fact.text for fact in reading.facts if fact.kind not in _CONTACT_KINDS),
+    ):
         if line and desk.passes(line):
             return desk.say(line)
     return reading.product or reading.brand or copy_for(reading).hooks[0].text

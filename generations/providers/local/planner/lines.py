@@ -22,7 +22,7 @@ _CJK: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]
 _HELPS: Final = re.compile(
     r"^(?:[\w-]+\s){0,2}?(?:helps?|lets?|allows?|enables?)\s(.{2,40}?)\s(?:to\s)?((?:plan|track|save|learn|find|get|manage|cook|sleep|build|grow|book|write|create|make|keep|stay|see|send|pay|organi[sz]e|share|reduce|cut|lose|"
     r"gain|reach|run|start|stop|feel|eat|relax|focus|read|speak|meet|hire|sell|buy|automate|schedule|design|edit|protect|connect|discover|improve|prepare|practice|control|check|clean|turn|do|work|live|move|"
-    r"train|breathe|remember|understand|compare|invest|budget|translate|recover|monitor|collect|deliver|measure|finish)\b.*)$",
+    r"train|breathe|remember|understand|compare|invest|budget|translate|recover|monitor|collect|deliver|measure|finish|onboard|handle|hire|explore|win|launch|fix|heal|score|land|teach|play|cope)\b.*)$",
     re.I,
 )
 _PRONOUN_ONLY: Final = re.compile(
@@ -94,9 +94,17 @@ def feature_of(clause: Clause, prompt: Protected, lexicon: Lexicon) -> list[Feat
 def trimmed(text: str, lexicon: Lexicon) -> str:
     """Without leading small words, claims nobody can show, idle tails and dangling ends."""
     text = re.sub(r"\s(?:please|thanks|thank you)$|^please\s", "", text.strip(" ,;:.!?–—-()"), flags=re.I)
-    if lexicon.banned.search(text):
+    claim = lexicon.banned.search(text)
+    if claim and re.search(r"\b(?:not|no|an?|without|nicht|keine?|pas|sin|sans|ohne)\s*$", text[: claim.start()], re.I):
+        return ""  # without the claim the sentence would not stand
+    if claim:
         text = re.sub(r"\s{2,}", " ", lexicon.banned.sub(" ", text)).strip(" ,;:-")
-        text = re.sub(r"^(?:in|of|for|at|by|results?|resultados|résultats|satisfaction|your|de|del|en|du|der|des)\b.*$", "", text, flags=re.I)
+        text = re.sub(
+            r"^(?:in|of|for|at|by|results?|resultados|résultats|satisfaction|your|de|del|en|du|der|des)\b.*$",
+            "",
+            text,
+            flags=re.I,
+        )
     text = lexicon.lead.sub("", text).strip()
     text = re.sub(r"\s(?:business|company|brand|startup)(?=\s(?:in|for|from|near|based)\b)", "", text)
     previous = None
@@ -196,6 +204,7 @@ def _noun_part(text: str, lexicon: Lexicon, prompt: Protected) -> str:
     """The head of a clause: before "in Portland", "for hikers", "to plan meals", when the whole is long."""
     if len(text.split()) <= 5:
         return text
-    cut = re.search(r"\s(?:for|in|to|from|at|on|near|so|we|is|are|en|para|por|pour|à|dans|für|aus|im)\s", text)
-    head = trimmed(text[: cut.start()], lexicon) if cut else text
+    cuts = re.finditer(r"\s(?=(?:for|in|to|from|at|on|near|so|we|is|are|en|para|por|pour|à|dans|für|aus|im)\s)", text)
+    heads = [head for cut in cuts if 2 <= len((head := trimmed(text[: cut.start()], lexicon)).split()) <= 6]
+    head = heads[-1] if heads else ""
     return head if head and len(head.split()) >= 2 else text

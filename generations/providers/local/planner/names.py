@@ -1,22 +1,99 @@
-# ruff: noqa: E501
 """Capitalised words that are not brands: places, days, peoples, platforms, feasts, acronyms."""
 
 from __future__ import annotations
 
 from typing import Final
 
-PLACES: Final = frozenset(
-    word.replace("_", " ")
-    for word in ["london", "paris", "berlin", "madrid", "barcelona", "rome", "roma", "milan", "milano", "naples", "napoli", "florence", "venice", "venezia", "lisbon", "lisboa", "porto", "amsterdam", "rotterdam", "brussels", "vienna", "wien", "zurich", "zürich", "geneva", "genève", "basel", "bern", "munich", "münchen", "hamburg", "cologne", "köln", "frankfurt", "stuttgart", "leipzig", "dresden", "düsseldorf", "dortmund", "essen", "bremen", "hannover", "nürnberg", "freiburg", "graz", "salzburg", "linz", "innsbruck", "lyon", "marseille", "toulouse", "nice", "bordeaux", "nantes", "lille", "strasbourg", "rennes", "montpellier", "grenoble", "dijon", "annecy", "sevilla", "seville", "valencia", "málaga", "malaga", "granada", "bilbao", "zaragoza", "murcia", "cádiz", "córdoba", "alicante", "mallorca", "ibiza", "tenerife", "dublin", "cork", "edinburgh", "glasgow", "manchester", "liverpool", "leeds", "bristol", "birmingham", "brighton", "oxford", "cambridge", "york", "bath", "cardiff", "belfast", "new_york", "nyc", "manhattan", "brooklyn", "queens", "bronx", "harlem", "boston", "chicago", "philadelphia", "washington", "baltimore", "miami", "orlando", "tampa", "atlanta", "nashville", "memphis", "dallas", "houston", "austin", "san_antonio", "denver", "boulder", "phoenix", "tucson", "las_vegas", "los_angeles", "san_francisco", "san_diego", "oakland", "sacramento", "portland", "seattle", "detroit", "cleveland", "pittsburgh", "minneapolis", "milwaukee", "new_orleans", "charlotte", "raleigh", "salt_lake_city", "kansas_city", "st._louis", "honolulu", "toronto", "montreal", "montréal", "vancouver", "calgary", "ottawa", "quebec", "québec", "mexico_city", "cdmx", "ciudad_de_méxico", "guadalajara", "monterrey", "cancún", "tulum", "bogotá", "medellín", "cali", "lima", "quito", "santiago", "buenos_aires", "montevideo", "rosario", "são_paulo", "sao_paulo", "rio", "rio_de_janeiro", "brasília", "salvador", "sydney", "melbourne", "brisbane", "perth", "adelaide", "auckland", "wellington", "tokyo", "kyoto", "osaka", "seoul", "beijing", "shanghai", "hong_kong", "singapore", "bangkok", "bali", "jakarta", "manila", "mumbai", "delhi", "new_delhi", "bangalore", "bengaluru", "chennai", "kolkata", "pune", "jaipur", "dubai", "abu_dhabi", "doha", "riyadh", "cairo", "casablanca", "marrakech", "nairobi", "lagos", "accra", "cape_town", "johannesburg", "istanbul", "ankara", "izmir", "athens", "warsaw", "warszawa", "kraków", "krakow", "gdańsk", "wrocław", "poznań", "prague", "praha", "brno", "budapest", "bucharest", "sofia", "belgrade", "zagreb", "ljubljana", "kyiv", "kiev", "lviv", "moscow", "oslo", "bergen", "stockholm", "gothenburg", "malmö", "copenhagen", "aarhus", "helsinki", "tallinn", "riga", "vilnius", "reykjavik", "tel_aviv", "jerusalem", "texas", "california", "oregon", "florida", "ohio", "georgia", "colorado", "arizona", "nevada", "utah", "michigan", "illinois", "virginia", "maine", "vermont", "kentucky", "tennessee", "hawaii", "alaska", "montana", "kansas", "iowa", "england", "scotland", "wales", "ireland", "britain", "uk", "usa", "us", "america", "canada", "mexico", "méxico", "brazil", "brasil", "argentina", "chile", "colombia", "peru", "perú", "spain", "españa", "france", "germany", "deutschland", "italy", "italia", "portugal", "greece", "turkey", "switzerland", "schweiz", "austria", "österreich", "belgium", "netherlands", "holland", "denmark", "sweden", "norway", "finland", "poland", "czechia", "hungary", "romania", "ukraine", "russia", "japan", "china", "india", "korea", "vietnam", "thailand", "indonesia", "morocco", "egypt", "israel", "kenya", "nigeria", "south_africa", "australia", "new_zealand", "iceland", "europe", "europa", "asia", "africa", "bavaria", "bayern", "tuscany", "toscana", "provence", "bretagne", "normandie", "andalucía", "andalusia", "cataluña", "catalonia", "sicily", "alps", "alpen", "silicon_valley", "bay_area", "midwest", "soho", "camden", "shoreditch", "malasaña", "gràcia", "montmartre", "kreuzberg", "neukölln", "schwabing", "triana", "peoria", "tacoma", "boise", "omaha"]
+
+def _names(text: str) -> frozenset[str]:
+    """Words between blanks; `_` joins those of a name of several words."""
+    return frozenset(word.replace("_", " ") for word in text.split())
+
+
+PLACES: Final = _names(
+    """
+    london paris berlin madrid barcelona rome roma milan milano naples napoli florence venice venezia lisbon lisboa
+    porto amsterdam rotterdam brussels vienna wien zurich zürich geneva genève basel bern munich münchen hamburg cologne
+    köln frankfurt stuttgart leipzig dresden düsseldorf dortmund essen bremen hannover nürnberg freiburg graz salzburg
+    linz innsbruck lyon marseille toulouse nice bordeaux nantes lille strasbourg rennes montpellier grenoble dijon
+    annecy sevilla seville valencia málaga malaga granada bilbao zaragoza murcia cádiz córdoba alicante mallorca ibiza
+    tenerife dublin cork edinburgh glasgow manchester liverpool leeds bristol birmingham brighton oxford cambridge york
+    bath cardiff belfast new_york nyc manhattan brooklyn queens bronx harlem boston chicago philadelphia washington
+    baltimore miami orlando tampa atlanta nashville memphis dallas houston austin san_antonio denver boulder phoenix
+    tucson las_vegas los_angeles san_francisco san_diego oakland sacramento portland seattle detroit cleveland
+    pittsburgh minneapolis milwaukee new_orleans charlotte raleigh salt_lake_city kansas_city st._louis honolulu toronto
+    montreal montréal vancouver calgary ottawa quebec québec mexico_city cdmx ciudad_de_méxico guadalajara monterrey
+    cancún tulum bogotá medellín cali lima quito santiago buenos_aires montevideo rosario são_paulo sao_paulo rio
+    rio_de_janeiro brasília salvador sydney melbourne brisbane perth adelaide auckland wellington tokyo kyoto osaka
+    seoul beijing shanghai hong_kong singapore bangkok bali jakarta manila mumbai delhi new_delhi bangalore bengaluru
+    chennai kolkata pune jaipur dubai abu_dhabi doha riyadh cairo casablanca marrakech nairobi lagos accra cape_town
+    johannesburg istanbul ankara izmir athens warsaw warszawa kraków krakow gdańsk wrocław poznań prague praha brno
+    budapest bucharest sofia belgrade zagreb ljubljana kyiv kiev lviv moscow oslo bergen stockholm gothenburg malmö
+    copenhagen aarhus helsinki tallinn riga vilnius reykjavik tel_aviv jerusalem texas california oregon florida ohio
+    georgia colorado arizona nevada utah michigan illinois virginia maine vermont kentucky tennessee hawaii alaska
+    montana kansas iowa england scotland wales ireland britain uk usa us america canada mexico méxico brazil brasil
+    argentina chile colombia peru perú spain españa france germany deutschland italy italia portugal greece turkey
+    switzerland schweiz austria österreich belgium netherlands holland denmark sweden norway finland poland czechia
+    hungary romania ukraine russia japan china india korea vietnam thailand indonesia morocco egypt israel kenya nigeria
+    south_africa australia new_zealand iceland europe europa asia africa bavaria bayern tuscany toscana provence
+    bretagne normandie andalucía andalusia cataluña catalonia sicily alps alpen silicon_valley bay_area midwest soho
+    camden shoreditch malasaña gràcia montmartre kreuzberg neukölln schwabing triana peoria tacoma boise omaha
+    """
 )
-NOT_NAMES: Final = frozenset(
-    word.replace("_", " ")
-    for word in ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday-friday", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "spring", "summer", "autumn", "fall", "winter", "english", "spanish", "french", "german", "italian", "japanese", "chinese", "korean", "thai", "mexican", "indian", "vietnamese", "american", "british", "european", "greek", "turkish", "lebanese", "moroccan", "ethiopian", "brazilian", "portuguese", "dutch", "swiss", "swedish", "polish", "mediterranean", "asian", "african", "latin", "cuban", "nordic", "instagram", "tiktok", "facebook", "youtube", "linkedin", "twitter", "pinterest", "whatsapp", "google", "apple", "android", "ios", "app_store", "google_play", "play_store", "airbnb", "amazon", "etsy", "shopify", "spotify", "slack", "zoom", "excel", "outlook", "gmail", "netflix", "christmas", "easter", "halloween", "thanksgiving", "black_friday", "cyber_monday", "valentine's_day", "valentines_day", "valentine's", "valentines", "mother's_day", "mothers_day", "father's_day", "new_year", "ramadan", "diwali", "hanukkah", "happy_hour", "weihnachten", "ostern", "navidad", "noël", "saas", "ai", "api", "b2b", "b2c", "crm", "seo", "diy", "led", "gps", "hvac", "iot", "tv", "pc", "it", "hr", "pdf", "faq", "ceo", "vip", "usb", "hd", "uhd", "eu", "gmo", "bpa", "cbd", "iso", "gdpr", "mba", "gmat", "ielts", "toefl", "gre", "sat", "act", "cpr", "yoga", "pilates", "crossfit", "vegan", "wifi", "wi-fi", "i", "we", "our", "my", "you", "your", "the", "a", "an", "and", "or", "but", "for", "with", "please", "make", "create", "get", "new", "free", "best", "great", "also", "need", "want", "if", "so", "it", "this", "that", "these", "those", "they", "he", "she", "target", "tone", "style", "music", "cta", "video", "ad", "ads", "mood", "hi", "hello", "hey", "it's", "we're", "i'm", "they're", "you're", "he's", "she's", "am", "pm", "ok", "usd", "eur", "gbp", "bluetooth", "lightning", "monsieur", "madame", "herr", "frau", "señor", "señora", "mr", "mrs", "ms", "dr", "dj", "bbq", "ipa", "life", "time", "nothing", "everyone", "everybody", "people", "parents", "customers", "families", "kids", "women", "men", "students", "sale", "sold", "only", "just", "now", "today", "tomorrow", "tonight", "every", "all", "no", "not", "don't", "never", "stop", "still", "tired", "looking", "shop", "buy", "call", "visit", "order", "book", "join", "learn", "discover", "download", "try", "start", "open", "opening", "located", "based", "founded", "established", "since", "promote", "advertise", "introducing", "show", "use", "using", "include", "mention", "highlight", "focus", "add", "keep", "write", "say", "tell", "give", "do", "does", "can", "could", "would", "should", "must", "may", "might", "will", "let", "us", "me", "who", "what", "when", "where", "why", "how", "which", "brand", "company", "business", "product", "name", "slogan", "tagline", "website", "phone", "address", "email", "price", "prices", "offer", "offers", "deal", "deals", "service", "services", "features", "feature", "benefits", "details", "key", "audience", "duration", "language", "format", "unser", "unsere", "wir", "ich", "bitte", "video", "werbung", "erstelle", "für", "mit", "und", "der", "die", "das", "ein", "eine", "jetzt", "neu", "nuestro", "nuestra", "nosotros", "somos", "tenemos", "crea", "haz", "para", "con", "el", "la", "los", "las", "un", "una", "nous", "notre", "nos", "vous", "votre", "je", "créez", "faites", "une", "le", "les", "des", "du", "au", "spot", "publicité", "pub", "anuncio", "vídeo", "hola", "bonjour", "hallo", "crea", "vorrei", "our_new", "kein", "keine", "alle", "auch", "jeden", "öffnungszeiten", "ideal", "perfekt", "gratis", "kostenlos", "tel", "telefon", "tél", "telephone", "marke", "important", "warning", "attention", "adopt", "iphone", "ipad", "macbook", "samsung", "notdienst"]
+NOT_NAMES: Final = _names(
+    """
+    monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
+    sundays january february march april may june july august september october november december monday-friday lunes
+    martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre
+    noviembre diciembre lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet
+    août septembre octobre novembre décembre spring summer autumn fall winter english spanish french german italian
+    japanese chinese korean thai mexican indian vietnamese american british european greek turkish lebanese moroccan
+    ethiopian brazilian portuguese dutch swiss swedish polish mediterranean asian african latin cuban nordic instagram
+    tiktok facebook youtube linkedin twitter pinterest whatsapp google apple android ios app_store google_play
+    play_store airbnb amazon etsy shopify spotify slack zoom excel outlook gmail netflix christmas easter halloween
+    thanksgiving black_friday cyber_monday valentine's_day valentines_day valentine's valentines mother's_day
+    mothers_day father's_day new_year ramadan diwali hanukkah happy_hour weihnachten ostern navidad noël saas ai api b2b
+    b2c crm seo diy led gps hvac iot tv pc it hr pdf faq ceo vip usb hd uhd eu gmo bpa cbd iso gdpr mba gmat ielts toefl
+    gre sat act cpr yoga pilates crossfit vegan wifi wi-fi i we our my you your the a an and or but for with please make
+    create get new free best great also need want if so this that these those they he she target tone style music cta
+    video ad ads mood hi hello hey it's we're i'm they're you're he's she's am pm ok usd eur gbp bluetooth lightning
+    monsieur madame herr frau señor señora mr mrs ms dr dj bbq ipa life time nothing everyone everybody people parents
+    customers families kids women men students sale sold only just now today tomorrow tonight every all no not don't
+    never stop still tired looking shop buy call visit order book join learn discover download try start open opening
+    located based founded established since promote advertise introducing show use using include mention highlight focus
+    add keep write say tell give do does can could would should must might will let us me who what when where why how
+    which brand company business product name slogan tagline website phone address email price prices offer offers deal
+    deals service services features feature benefits details key audience duration language format unser unsere wir ich
+    bitte werbung erstelle für mit und der die das ein eine jetzt neu nuestro nuestra nosotros somos tenemos crea haz
+    para con el la los las un una nous notre nos vous votre je créez faites une le les des du au spot publicité pub
+    anuncio vídeo hola bonjour hallo vorrei our_new kein keine alle auch jeden öffnungszeiten ideal perfekt gratis
+    kostenlos tel telefon tél telephone marke important warning attention adopt iphone ipad macbook samsung notdienst
+    everything anything apple_watch senior gluten
+    """
 )
-ADJECTIVES: Final = frozenset(
-    ["emergency", "used", "real", "budget", "notice", "food", "fresh", "local", "family", "mobile", "modern", "new", "old", "luxury", "vegan", "organic", "electric", "handmade", "cozy", "cosy", "small", "professional", "affordable", "authentic", "traditional", "artisan", "independent", "boutique", "online", "premium", "custom", "wedding", "home", "house", "car", "dog", "cat", "pet", "city", "kids", "children", "neighborhood", "neighbourhood", "downtown", "rooftop", "italian", "french", "mexican", "friendly", "reliable", "certified", "licensed", "experienced", "quick", "fast", "cheap", "eco", "green", "natural", "smart", "personal", "private", "public", "animal", "community", "rescue", "homemade", "gluten-free", "luxurious", "elegant", "stylish", "unique", "beautiful", "charming", "vintage", "craft", "specialty", "digital", "virtual", "remote", "residential", "commercial", "industrial", "our", "small-batch", "monthly", "weekly", "daily", "divorce", "immigration", "criminal", "tax", "dental", "medical", "hair", "nail", "beauty", "auto", "bike", "flower", "coffee", "tea", "wine", "beer", "toy", "book", "music", "dance", "language", "spanish", "english", "guitar", "piano", "charity", "funeral", "solar", "roof", "kitchen", "garden", "cleaning", "moving"]
+ADJECTIVES: Final = _names(
+    """
+    emergency used real budget notice food fresh local family mobile modern new old luxury vegan organic electric
+    handmade cozy cosy small professional affordable authentic traditional artisan independent boutique online premium
+    custom wedding home house car dog cat pet city kids children neighborhood neighbourhood downtown rooftop italian
+    french mexican friendly reliable certified licensed experienced quick fast cheap eco green natural smart personal
+    private public animal community rescue homemade gluten-free luxurious elegant stylish unique beautiful charming
+    vintage craft specialty digital virtual remote residential commercial industrial our small-batch monthly weekly
+    daily divorce immigration criminal tax dental medical hair nail beauty auto bike flower coffee tea wine beer toy
+    book music dance language spanish english guitar piano charity funeral solar roof kitchen garden cleaning moving
+    senior gluten sugar-free everything
+    """
 )
-NOT_PLACES: Final = frozenset(
-    ["handarbeit", "ruhe", "sekunden", "minuten", "stunden", "tagen", "zukunft", "form", "kürze", "zeit", "sicherheit", "wahrheit", "ihrer", "ihrem", "holz", "leder", "bioqualität", "auswahl", "allen", "jedem", "person", "english", "spanish", "french", "german", "italian", "spanisch", "deutsch", "französisch", "englisch", "december", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "style", "seconds", "minutes", "gold", "silver", "leather"]
+NOT_PLACES: Final = _names(
+    """
+    handarbeit ruhe sekunden minuten stunden tagen zukunft form kürze zeit sicherheit wahrheit ihrer ihrem holz leder
+    bioqualität auswahl allen jedem person english spanish french german italian spanisch deutsch französisch englisch
+    december january february march april may june july august september october november style seconds minutes gold
+    silver leather
+    """
 )
-ROLES: Final = frozenset(["dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "st", "st.", "prof", "prof.", "don", "doña", "herr", "frau", "monsieur", "madame"])
+ROLES: Final = _names(
+    """
+    dr dr. mr mr. mrs mrs. ms st st. prof prof. don doña herr frau monsieur madame
+    """
+)

@@ -18,6 +18,7 @@ from generations.providers.local.planner.clean import Cleaned, clean
 from generations.providers.local.planner.facts import MARK, Fact, FactKind, Protected, protect
 from generations.providers.local.planner.language import asked_language, language_of
 from generations.providers.local.planner.lexicon import WRITTEN, Lexicon, lexicon_for
+from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.lines import Feature, feature_of, product_phrase
 from generations.providers.local.planner.names import NOT_NAMES, NOT_PLACES, PLACES
 
@@ -164,52 +165,11 @@ def _without_name(prompt: Protected, name: Name | None, lexicon: Lexicon) -> str
     return re.sub(r"([,.;!?])(?:\s*[,;])+", r"\1", text).strip(" ,")
 
 
-_AFTER_NAME: Final = frozenset(
-    [
-        "in",
-        "at",
-        "on",
-        "for",
-        "and",
-        "with",
-        "from",
-        "by",
-        "or",
-        "near",
-        "en",
-        "de",
-        "del",
-        "y",
-        "con",
-        "para",
-        "à",
-        "et",
-        "avec",
-        "pour",
-        "au",
-        "du",
-        "und",
-        "mit",
-        "für",
-        "im",
-        "am",
-        "aus",
-        "a",
-        "e",
-        "em",
-        "w",
-        "i",
-        "di",
-        "da",
-        "do",
-        "na",
-        "bij",
-        "van",
-        "voor",
-        "ve",
-        "och",
-        "og",
-    ]
+_AFTER_NAME: Final = words(
+    """
+    in at on for and with from by or near en de del y con para à et avec pour au du und mit für im am aus a e em w
+    i di da do na bij van voor ve och og
+    """
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from generations.providers.local.planner.copywriter import Words
+from generations.providers.local.planner.packs.base import split
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.style import Style
 from generations.spec import STRUCTURE_15_S, Framework, OverlayPosition, Scene, SceneType, TextOverlay, TransitionKind
@@ -22,55 +23,15 @@ _PURPOSE: Final[dict[SceneType, str]] = {
 _TROUBLE: Final = (SceneType.PROBLEM, SceneType.AGITATE, SceneType.BEFORE)
 _MOTIONS: Final = ("slow push in", "slow lateral glide", "gentle orbit to the left", "slow pull back", "slow tilt up")
 # Things that contradict a prompt that named another one: no cat in an ad for dogs, no spaghetti in a sushi bar.
-_RIVALS: Final = frozenset(
-    [
-        "dog face",
-        "cat face",
-        "horse face",
-        "running shoe",
-        "hiking boot",
-        "high-heeled shoe",
-        "man's shoe",
-        "spaghetti",
-        "pot of food",
-        "green salad",
-        "taco",
-        "hamburger",
-        "hot dog",
-        "french fries",
-        "guitar",
-        "musical keyboard",
-        "violin",
-        "dress",
-        "t-shirt",
-        "jeans",
-        "handbag",
-        "apple",
-        "carrot",
-        "tomato",
-        "lettuce",
-        "croissant",
-        "cupcake",
-        "baguette",
-        "strawberry",
-        "watch",
-        "ring",
-        "mobile phone",
-        "headphone",
-        "laptop",
-        "bathtub",
-        "shower",
-        "person lifting weights",
-        "boxing glove",
-        "passenger ship",
-        "airplane",
-        "surfboard",
-        "birthday cake",
-        "bouquet",
-        "teapot",
-        "beer mug",
-        "cocktail glass",
-    ]
+_RIVALS: Final = split(
+    """
+    dog face | cat face | horse face | running shoe | hiking boot | high-heeled shoe | man's shoe | spaghetti |
+    pot of food | green salad | taco | hamburger | hot dog | french fries | guitar | musical keyboard | violin |
+    dress | t-shirt | jeans | handbag | apple | carrot | tomato | lettuce | croissant | cupcake | baguette |
+    strawberry | watch | ring | mobile phone | headphone | laptop | bathtub | shower | person lifting weights |
+    boxing glove | passenger ship | airplane | surfboard | birthday cake | bouquet | teapot | beer mug | cocktail
+    glass
+    """
 )
 _NEGATIVE: Final = "text, letters, captions, logos, watermark, distorted hands, extra limbs, blur, low quality"
 

@@ -35,7 +35,7 @@ ENGLISH = Lexicon(
         r"|^(?:can|could) you (?:please )?(?:do|make|create)\s"
     ),
     direction=pattern(
-        r"^(?:please\s|and\s|then\s|also\s|but\s)*(?:(?:you (?:can|should|must)\s)?(?:use|show|showing|start|begin|end|finish|close|open with|zoom|pan|cut|fade|film|shoot|add|"
+        r"^(?:help$|(?:[\w']+\s){1,4}(?:is|are) (?:so |very |always )?(?:empty|failing|struggling|slow|dying|dead|quiet)\b|(?:[\w']+\s){1,5}needs? (?:more )?(?:customers|clients|sales|followers|exposure|traffic|bookings|visitors)\b|please\s|and\s|then\s|also\s|but\s)*(?:(?:you (?:can|should|must)\s)?(?:use|show|showing|start|begin|end|finish|close|open with|zoom|pan|cut|fade|film|shoot|add|"
         r"play|put|set|keep|make|give|let|have it|go for|try|think|imagine|avoid|include (?:some )?(?:music|shots?|footage|text|logo|captions?|voice)|no (?:music|text|voice|people|sound|faces|logos?)|"
         r"without (?:music|text|voice|sound|people)|don'?t|do not|never|write|output|respond|return)\b"
         r"|(?:the |a |an |with a |with an |in a |in an |very |overall |general |with |should be |it should be |must be )*(?:[\w-]+\s){0,4}(?:tone|style|mood|vibe|feel|look|aesthetic|atmosphere|music|soundtrack|voice-?over|"

@@ -72,7 +72,7 @@ PACKS = (
         shots="a dusty can of old coffee | glossy beans falling into a bag | steam over a cup in a quiet kitchen",
         setting="roastery with warm copper light",
         words={
-            "en": "coffee_roaster^4.5>hot_beverage coffee_roasters^4.5>hot_beverage roastery^4>hot_beverage coffee_beans^4>hot_beverage coffee_subscription^5>hot_beverage single_origin^2>hot_beverage beans^1>hot_beverage roasted^0.8 cold_brew^3>cup_with_straw instant_coffee^3.5>hot_beverage coffee_brand^4>hot_beverage",
+            "en": "coffee_roaster^4.5>hot_beverage coffee_roasters^4.5>hot_beverage roastery^4>hot_beverage coffee_beans^4>hot_beverage coffee_subscription^5>hot_beverage single_origin^1>hot_beverage beans^1>hot_beverage roasted^0.8 cold_brew^3>cup_with_straw instant_coffee^3.5>hot_beverage coffee_brand^4>hot_beverage",
             "es": "tostador^2.5>hot_beverage tostadero^4>hot_beverage café_de_especialidad^4>hot_beverage café_en_grano^4>hot_beverage",
             "fr": "torréfacteur^4.5>hot_beverage torréfaction^4>hot_beverage café_en_grains^4>hot_beverage café_de_spécialité^4>hot_beverage",
             "de": "kaffeerösterei^4.5>hot_beverage rösterei^4>hot_beverage kaffeebohnen^4>hot_beverage",

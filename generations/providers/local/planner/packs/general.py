@@ -67,7 +67,7 @@ PACKS = (
         shots="a drawer full of things nobody uses | the product alone on a clean pedestal | hands unpacking the product with a smile",
         setting="simple studio with one accent colour",
         words={
-            "en": "product^0.95>package item>package gadget handmade^0.9>gift gift^1>gift gifts present new_product^1 collection merch^1>t-shirt accessory accessories stationery^1.2>notebook notebook>notebook candle^2>candle candles^2>candle "
+            "en": "product^0.95>package item>package gadget handmade^0.9>gift gift^1>gift gifts present new_product^1 costume^2>jack-o-lantern costumes^2>jack-o-lantern collection merch^1>t-shirt accessory accessories stationery^1.2>notebook notebook>notebook candle^2>candle candles^2>candle "
             "soap>soap mug>coffee_cup poster sticker>sticker box>package subscription_box^1.5>package umbrella>umbrella keychain print prints pen>pen pottery^1.5>vase ceramics^1.5>vase crafts^1.2",
             "es": "producto^0.95 regalo>gift regalos artesanal^0.9 vela^2>candle velas^2>candle jabón>soap artesanía cerámica^1.5>vase papelería",
             "fr": "produit^0.95 cadeau>gift artisanal^0.9 bougie^2>candle bougies^2>candle savon>soap céramique^1.5>vase papeterie",

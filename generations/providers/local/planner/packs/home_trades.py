@@ -19,7 +19,7 @@ PACKS = (
         setting="real kitchen, honest light",
         problem="droplet",
         words={
-            "en": "plumber^4>wrench plumbers^4>wrench plumbing^4>wrench drain^2>droplet drains^2>droplet leak^2>droplet leaks^2>droplet pipes^1.8>wrench boiler^2.5>thermometer water_heater^3>shower heating^1.8>thermometer hvac^4>thermometer air_conditioning^3.5>snowflake toilet^1.8>toilet bathroom_repair^3>bathtub furnace^2.5>fire ac_repair^4>snowflake",
+            "en": "water_damage^4>droplet plumber^4>wrench plumbers^4>wrench plumbing^4>wrench drain^2>droplet drains^2>droplet leak^2>droplet leaks^2>droplet pipes^1.8>wrench boiler^2.5>thermometer water_heater^3>shower heating^1.8>thermometer hvac^4>thermometer air_conditioning^3.5>snowflake toilet^1.8>toilet bathroom_repair^3>bathtub furnace^2.5>fire ac_repair^4>snowflake",
             "es": "fontanero^4>wrench fontanería^4>wrench plomero^4>wrench plomería^4>wrench fugas^2>droplet desatascos^3.5>droplet calderas^2.5>thermometer aire_acondicionado^3.5>snowflake calefacción^1.8>thermometer",
             "fr": "plombier^4>wrench plomberie^4>wrench fuite^2>droplet débouchage^3.5>droplet chauffagiste^4>thermometer chauffage^1.8>thermometer climatisation^3.5>snowflake chaudière^2.5>thermometer",
             "de": "klempner^4>wrench installateur^3.5>wrench sanitär^3.5>shower rohrbruch^3>droplet rohrreinigung^4>droplet heizung^2>thermometer heizungsbau^4>thermometer klimaanlage^3.5>snowflake abfluss^2>droplet",

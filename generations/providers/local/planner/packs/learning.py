@@ -147,10 +147,10 @@ PACKS = (
             "en": copy(
                 noun="Music",
                 hooks="[podcast] Put your headphones in | [record/vinyl] Drop the needle | [piano] Eighty-eight keys, one you | [guitar] Three chords and you're off | [singing/choir] Your voice belongs here | Play the song in your head | Make some noise",
-                pains="Guitar gathering dust? | Always wanted to play?",
-                agitates="Air guitar only goes so far | It won't play itself",
-                bodies="[podcast/vinyl/record] Good listening, start to finish | Play the songs you love | From first note to first song | Wrong notes welcome | Ten minutes a day, then ten more",
-                closes="Pick it up and play | Your first song is waiting",
+                pains="[podcast] Nothing good to listen to? | [vinyl/record] Music gone flat? | Guitar gathering dust? | Always wanted to play?",
+                agitates="[podcast] Another silent commute | [vinyl/record] Playlists don't crackle | Air guitar only goes so far | It won't play itself",
+                bodies="[podcast/vinyl/record] Good listening, start to finish | [podcast] One more episode | [vinyl/record] Side A, side B, repeat | Play the songs you love | From first note to first song | Wrong notes welcome | Ten minutes a day, then ten more",
+                closes="[podcast] Press play | [vinyl/record] Come and dig in | Pick it up and play | Your first song is waiting",
                 cta="Book a lesson | Start today",
             ),
             "es": copy(

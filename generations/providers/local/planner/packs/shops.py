@@ -141,11 +141,11 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Toys",
-                hooks="Ready, set, play | Big adventures, small hands | Imagination included | Guess who won't be bored?",
-                pains="\u201cI'm booooored\u201d? | Screens again?",
+                hooks="[baby] Soft things for small people | Ready, set, play | Big adventures, small hands | Imagination included | Guess who won't be bored?",
+                pains="[baby] Outgrown already? | \u201cI'm booooored\u201d? | Screens again?",
                 agitates="It's only ten in the morning | The tablet always wins",
-                bodies="Build it, crash it, start again | Giggles come standard | Rainy days? Bring them on. | Made for little explorers",
-                closes="Let them play | Bring playtime home",
+                bodies="[baby] Made for cuddles and crawling | [baby] Tiny buttons, big love | Build it, crash it, start again | Giggles come standard | Rainy days? Bring them on. | Made for little explorers",
+                closes="[baby] For your smallest someone | Let them play | Bring playtime home",
                 cta="Shop now",
             ),
             "es": copy(

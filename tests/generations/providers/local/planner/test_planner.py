@@ -29,29 +29,29 @@ def said(spec: AdSpec) -> str:
 
 # prompt, category, language, brand, what must be readable somewhere
 READINGS = [
-    ("Fresh sourdough bakery called Crumb & Co in Portland, open 6 AM daily", "bakery", "en", "Crumb & Co", ["sourdough", "Portland", "6 AM"]),
-    ("Emergency plumber in Phoenix, no call-out fee, 24/7, call 602-555-0148", "plumber", "en", "", ["No call-out fee", "24/7", "602-555-0148"]),
-    ("Luxury watch ad, gold and black, elegant, for Chronos. Sapphire crystal, €1,899", "jewelry", "en", "Chronos", ["Luxury watch", "€1,899"]),
-    ("EcoBottle - reusable water bottles that keep drinks cold for 24 hours", "sustainable", "en", "EcoBottle", ["Reusable water bottles", "cold for 24 hours"]),
-    ("JOE'S PIZZA! BEST SLICE IN TOWN! 2-FOR-1 TUESDAYS! CALL 555-1234", "pizza", "en", "Joe's Pizza", ["2-for-1", "Tuesdays", "555-1234"]),
-    ("Our app helps busy parents plan meals in 5 minutes. It's called PlateMate", "app", "en", "PlateMate", ["Plan meals in 5 minutes"]),
-    ("Divorce lawyer in Chicago, Miller & Stone LLP, free first consultation", "legal", "en", "Miller & Stone LLP", ["Divorce lawyer", "Free first consultation"]),
-    ("Funeral home in Cork, family run since 1952, O'Brien & Sons", "medical", "en", "O'Brien & Sons", ["Funeral home", "since 1952"]),
-    ("Food bank in Detroit needs volunteers on Saturday mornings. detroitfood.org", "food_bank", "en", "detroitfood.org", ["volunteers on Saturday"]),
-    ("Used cars from $4,999, 3-month warranty, Riverside Motors, 1200 River Rd", "car_sales", "en", "Riverside Motors", ["$4,999", "3-month", "1200 River Rd"]),
+    ("Fresh sourdough bakery called Crumb & Co in Portland, open 6 AM daily", "bakery", "en", "Crumb & Co", ["sourdough", "Portland", "6 AM"]),  # noqa: E501
+    ("Emergency plumber in Phoenix, no call-out fee, 24/7, call 602-555-0148", "plumber", "en", "", ["No call-out fee", "24/7", "602-555-0148"]),  # noqa: E501
+    ("Luxury watch ad, gold and black, elegant, for Chronos. Sapphire crystal, €1,899", "jewelry", "en", "Chronos", ["Luxury watch", "€1,899"]),  # noqa: E501
+    ("EcoBottle - reusable water bottles that keep drinks cold for 24 hours", "sustainable", "en", "EcoBottle", ["Reusable water bottles", "cold for 24 hours"]),  # noqa: E501
+    ("JOE'S PIZZA! BEST SLICE IN TOWN! 2-FOR-1 TUESDAYS! CALL 555-1234", "pizza", "en", "Joe's Pizza", ["2-for-1", "Tuesdays", "555-1234"]),  # noqa: E501
+    ("Our app helps busy parents plan meals in 5 minutes. It's called PlateMate", "app", "en", "PlateMate", ["Plan meals in 5 minutes"]),  # noqa: E501
+    ("Divorce lawyer in Chicago, Miller & Stone LLP, free first consultation", "legal", "en", "Miller & Stone LLP", ["Divorce lawyer", "Free first consultation"]),  # noqa: E501
+    ("Funeral home in Cork, family run since 1952, O'Brien & Sons", "medical", "en", "O'Brien & Sons", ["Funeral home", "since 1952"]),  # noqa: E501
+    ("Food bank in Detroit needs volunteers on Saturday mornings. detroitfood.org", "food_bank", "en", "detroitfood.org", ["volunteers on Saturday"]),  # noqa: E501
+    ("Used cars from $4,999, 3-month warranty, Riverside Motors, 1200 River Rd", "car_sales", "en", "Riverside Motors", ["$4,999", "3-month", "1200 River Rd"]),  # noqa: E501
     ("Nail salon Polished, gel manicure $35, walk-ins welcome", "spa", "en", "Polished", ["Gel manicure $35", "Walk-ins welcome"]),
-    ("Handmade leather boots. Made in Portugal, resoleable, from 249 €", "shoes", "en", "", ["leather boots", "Made in Portugal", "249 €"]),
-    ("AI tool that writes meeting notes. NoteNinja. Works with Zoom and Slack", "saas", "en", "NoteNinja", ["meeting notes", "Zoom and Slack"]),
-    ("Can you make an ad for my yoga studio Still Water in Brighton? First class free", "yoga", "en", "Still Water", ["Brighton", "First class free"]),
-    ("Lawn care: weekly mowing from $35, GreenBlade, text 512-555-0177", "landscaping", "en", "GreenBlade", ["$35", "512-555-0177"]),
-    ("Bäckerei Müller in Köln, Sauerteigbrot für 4,50 €, Mo-Fr 6-18 Uhr geöffnet", "bakery", "de", "Bäckerei Müller", ["4,50 €", "Mo-Fr 6-18 Uhr"]),
-    ("Zahnarztpraxis Dr. Klein in München, sanfte Behandlung", "dentist", "de", "Zahnarztpraxis Dr. Klein", ["Sanfte Behandlung", "München"]),
-    ("Nachhaltige Trinkflasche aus Edelstahl, Marke Quellwerk, ab 29,90 €", "sustainable", "de", "Quellwerk", ["Trinkflasche", "29,90 €"]),
-    ("Panadería artesanal La Espiga en Sevilla, pan de masa madre, abierto de 7 a 14 h", "bakery", "es", "La Espiga", ["masa madre", "7 a 14 h"]),
-    ("Se llama Lumbre, es una marca de velas de soja, envío gratis", "general_product", "es", "Lumbre", ["Velas de soja", "Envío gratis"]),
-    ("Boulangerie Dupont à Lyon, pain au levain, ouvert dès 6h30", "bakery", "fr", "Boulangerie Dupont", ["Pain au levain", "6h30"]),
-    ("Fleuriste à Bordeaux, L'Atelier des Fleurs, bouquets à partir de 25 €", "florist", "fr", "L'Atelier des Fleurs", ["25 €", "Bordeaux"]),
-    ("Pizzeria Da Mario a Napoli, forno a legna, consegna gratuita dopo le 18", "pizza", "it", "Pizzeria Da Mario", ["Forno a legna", "Consegna gratuita"]),
+    ("Handmade leather boots. Made in Portugal, resoleable, from 249 €", "shoes", "en", "", ["leather boots", "Made in Portugal", "249 €"]),  # noqa: E501
+    ("AI tool that writes meeting notes. NoteNinja. Works with Zoom and Slack", "saas", "en", "NoteNinja", ["meeting notes", "Zoom and Slack"]),  # noqa: E501
+    ("Can you make an ad for my yoga studio Still Water in Brighton? First class free", "yoga", "en", "Still Water", ["Brighton", "First class free"]),  # noqa: E501
+    ("Lawn care: weekly mowing from $35, GreenBlade, text 512-555-0177", "landscaping", "en", "GreenBlade", ["$35", "512-555-0177"]),  # noqa: E501
+    ("Bäckerei Müller in Köln, Sauerteigbrot für 4,50 €, Mo-Fr 6-18 Uhr geöffnet", "bakery", "de", "Bäckerei Müller", ["4,50 €", "Mo-Fr 6-18 Uhr"]),  # noqa: E501
+    ("Zahnarztpraxis Dr. Klein in München, sanfte Behandlung", "dentist", "de", "Zahnarztpraxis Dr. Klein", ["Sanfte Behandlung", "München"]),  # noqa: E501
+    ("Nachhaltige Trinkflasche aus Edelstahl, Marke Quellwerk, ab 29,90 €", "sustainable", "de", "Quellwerk", ["Trinkflasche", "29,90 €"]),  # noqa: E501
+    ("Panadería artesanal La Espiga en Sevilla, pan de masa madre, abierto de 7 a 14 h", "bakery", "es", "La Espiga", ["masa madre", "7 a 14 h"]),  # noqa: E501
+    ("Se llama Lumbre, es una marca de velas de soja, envío gratis", "general_product", "es", "Lumbre", ["Velas de soja", "Envío gratis"]),  # noqa: E501
+    ("Boulangerie Dupont à Lyon, pain au levain, ouvert dès 6h30", "bakery", "fr", "Boulangerie Dupont", ["Pain au levain", "6h30"]),  # noqa: E501
+    ("Fleuriste à Bordeaux, L'Atelier des Fleurs, bouquets à partir de 25 €", "florist", "fr", "L'Atelier des Fleurs", ["25 €", "Bordeaux"]),  # noqa: E501
+    ("Pizzeria Da Mario a Napoli, forno a legna, consegna gratuita dopo le 18", "pizza", "it", "Pizzeria Da Mario", ["Forno a legna", "Consegna gratuita"]),  # noqa: E501
     ("Кофейня «Утро» в Казани, свежая обжарка, капучино 180 ₽", "cafe", "ru", "Утро", ["Свежая обжарка", "180 ₽"]),
     ("東京の小さなパン屋「こむぎ」、焼きたてクロワッサン", "bakery", "ja", "こむぎ", ["焼きたてクロワッサン"]),
     ("مطعم الشام في دبي، مشويات طازجة، توصيل مجاني", "restaurant", "ar", "", ["توصيل مجاني"]),
@@ -63,7 +63,7 @@ READINGS = [
 
 
 @pytest.mark.parametrize(("prompt", "category", "language", "brand", "mentions"), READINGS, ids=[row[0][:40] for row in READINGS])
-def test_a_prompt_becomes_an_ad_about_exactly_that(prompt: str, category: str, language: str, brand: str, mentions: list[str]) -> None:
+def test_a_prompt_becomes_an_ad_about_exactly_that(prompt: str, category: str, language: str, brand: str, mentions: list[str]) -> None:  # noqa: E501
     spec = plan(prompt)
     assert (spec.analysis.category, spec.analysis.language, spec.brand_guidelines.brand_name) == (category, language, brand)
     assert [words for words in mentions if words.casefold() not in said(spec).casefold()] == []
@@ -110,7 +110,7 @@ def test_no_number_on_screen_is_missing_from_the_prompt() -> None:
     ],
 )
 def test_claims_nobody_can_show_are_left_out(prompt: str) -> None:
-    assert not re.search(r"guarant|garant|#1|award|cure|\bbest|beste|mejor|meilleur|numm?er|numéro|número", said(plan(prompt)), re.IGNORECASE)
+    assert not re.search(r"guarant|garant|#1|award|cure|\bbest|beste|mejor|meilleur|numm?er|numéro|número", said(plan(prompt)), re.IGNORECASE)  # noqa: E501
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_claims_nobody_can_show_are_left_out(prompt: str) -> None:
 def test_orders_markup_and_film_directions_never_become_copy(prompt: str) -> None:
     shown = said(plan(prompt))
     assert "unning shoe" in shown
-    assert not re.search(r"ignore|prompt|script|alert|<|\{|passwd|second|upbeat|cinematic|motion|DAN|api key|[\ue000-\uf8ff\u202e\u0000]", shown)
+    assert not re.search(r"ignore|prompt|script|alert|<|\{|passwd|second|upbeat|cinematic|motion|DAN|api key|[\ue000-\uf8ff\u202e\u0000]", shown)  # noqa: E501
 
 
 def test_what_must_not_be_mentioned_is_not_mentioned() -> None:
