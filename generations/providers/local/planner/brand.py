@@ -301,7 +301,7 @@ class BrandFinder:
     def _is_common(self, text: str) -> bool:
         lower = text.lower().removeprefix("the ")
         if (
-            re.search(r"\b(?:park|street|avenue|road|square|beach|stadium|mall|lane|boulevard|plaza)$", lower)
+            re.search(r"\b(?:park|street|avenue|road|square|beach|stadium|mall|boulevard|plaza)$", lower)
             or lower in PLACES
             or lower in NOT_NAMES
             or fold(lower) in self.goods

@@ -28,7 +28,7 @@ _SCRIPTS: Final = (
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LETTERS: Final = (
     ("de", re.compile("[ßäöü]")),
-    ("es", re.compile("[ñ¿¡áíóú]|ción\\b|ería\\b")),
+    ("es", re.compile("[ñ¿¡]|ción\\b|ería\\b")),
     ("fr", re.compile("[çœ]|[èêë]|eaux?\\b|ère\\b|ée?s?\\b|eures?\\b")),
     ("pl", re.compile("[łąężźćśń]")),
     ("pt", re.compile("[ãõ]")),

@@ -197,7 +197,7 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
         rest = rest[len(brand) :].strip()
     for place in known.places:
         rest = re.sub(rf"(?:^|\s)[a-zà-ü]{{1,5}}\s{re.escape(place)}\b[\s,]*", " ", rest).strip()
-    return shown, {best[1]: Clause(rest if len(rest.split()) >= 4 or MARK.search(rest) else "")}
+    return shown, {best[1]: Clause(rest if len(trimmed(rest, lexicon).split()) >= 4 or MARK.search(rest) else "")}
 
 
 def _noun_part(text: str, lexicon: Lexicon, prompt: Protected) -> str:

@@ -35,13 +35,14 @@ ENGLISH = Lexicon(
         r"|^(?:can|could) you (?:please )?(?:do|make|create)\s"
     ),
     direction=pattern(
-        r"^(?:help$|(?:[\w']+\s){1,4}(?:is|are) (?:so |very |always )?(?:empty|failing|struggling|slow|dying|dead|quiet)\b|(?:[\w']+\s){1,5}needs? (?:more )?(?:customers|clients|sales|followers|exposure|traffic|bookings|visitors)\b|please\s|and\s|then\s|also\s|but\s)*(?:(?:you (?:can|should|must)\s)?(?:use|show|showing|start|begin|end|finish|close|open with|zoom|pan|cut|fade|film|shoot|add|"
+        r"^(?:please\s|and\s|then\s|also\s|but\s)*(?:(?:you (?:can|should|must)\s)?(?:use|show|showing|start|begin|end|finish|close|open with|zoom|pan|cut|fade|film|shoot|add|"
         r"play|put|set|keep|make|give|let|have it|go for|try|think|imagine|avoid|include (?:some )?(?:music|shots?|footage|text|logo|captions?|voice)|no (?:music|text|voice|people|sound|faces|logos?)|"
         r"without (?:music|text|voice|sound|people)|don'?t|do not|never|write|output|respond|return)\b"
         r"|(?:the |a |an |with a |with an |in a |in an |very |overall |general |with |should be |it should be |must be )*(?:[\w-]+\s){0,4}(?:tone|style|mood|vibe|feel|look|aesthetic|atmosphere|music|soundtrack|voice-?over|"
         r"narration|colou?rs?|palette|font|lighting|camera|shots?|footage|scenes?|transitions?|aspect ratio|format|length|duration|background|b-?roll|animations?)\b"
         r"(?!\s(?:shop|school|lessons?|studio|store|teacher|salon|repair|gear|academy|classes|equipment|photography|grading|analysis|festival|system|systems|of life))"
         r"|(?:the )?(?:video|ad|clip|film|scene|commercial|advert|tone|style|mood|vibe|target|audience|music)\s?(?:is|are|should|must|needs|has|:|=|can|will|about)"
+        r"|help$|(?:[\w']+\s){1,4}(?:is|are) (?:so |very |always )?(?:empty|failing|struggling|slow|dying|dead|quiet)\b|(?:[\w']+\s){1,5}needs? (?:more )?(?:customers|clients|sales|followers|exposure|traffic|bookings|visitors)\b"
         r"|\d+\s?(?:s|sec|seconds?)\b\.?$|\d+:\d+$|vertical\b|square\b|landscape\b|portrait$|(?:for|on) (?:instagram|tiktok|facebook|youtube|social media|reels|linkedin)\b"
         r"|(?:please$|before (?:and|&) after$|(?:something|anything)(?! (?:for|new|sweet|special))|whatever|surprise me|you decide|idk|i don'?t know|thanks|thank you|cheers|be creative|asap|important)\b"
         r"|(?:i|we) (?:want|need|would like|'d like|prefer|like|hate|think|hope|don't)\b"
@@ -108,7 +109,7 @@ ENGLISH = Lexicon(
             (r"\bjoin (?:now|us|today|the|our)\b", "Join us"),
             (r"\b(?:start|get) (?:your |a )?free trial\b|\btry (?:it )?free\b", "Start free"),
             (r"\b(?:get|request|ask for) (?:your |a |an )?(?:free )?(?:quote|estimate)\b|\bfree (?:quote|estimate)s?\b", "Get a quote"),
-            (r"\b(?:call|phone|ring|text)(?: us| me| now| today| at| on|:)+", "Call now"),
+            (r"\b(?:call|phone|ring|text)(?: us| me| now| today| at| on|:)+|^call\b", "Call now"),
             (r"\b(?:dm|message|whatsapp) (?:us|me|to|now)\b|\bdm\b", "Message us"),
             (r"\b(?:visit|stop by|come (?:by|in|visit)|drop in|find us|see you)\b", "Visit us"),
             (r"\b(?:learn|find out|read) more\b", "Learn more"),
