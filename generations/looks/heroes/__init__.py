@@ -7,7 +7,7 @@ same style. Everything drawn is cached in small bounded caches, so scenes of one
 
 from __future__ import annotations
 
-from generations.looks.base import HeroArt, Layer
+from generations.looks.base import HeroArt, Layer, ad_seed
 from generations.looks.heroes import illustrations, objects
 from generations.looks.heroes.choice import Picture, choose
 from generations.looks.heroes.objects import LitObject
@@ -18,17 +18,18 @@ from generations.spec import AdSpec, Scene
 def hero_for(spec: AdSpec, scene: Scene, palette: Colours, size_px: int, seed: int) -> HeroArt:
     """The hero of a scene, its long side at most `size_px`, and its companions at half that."""
     choice = choose(spec, scene, seed)
-    props = tuple(_drawn(picture, palette, max(64, size_px // 2), seed) for picture in choice.props)
-    return HeroArt(_drawn(choice.hero, palette, size_px, seed), choice.hero.kind, choice.hero.name, props)
+    variant = ad_seed(spec)  # the same bottle in every scene
+    props = tuple(_drawn(picture, palette, max(64, size_px // 2), variant) for picture in choice.props)
+    return HeroArt(_drawn(choice.hero, palette, size_px, variant), choice.hero.kind, choice.hero.name, props)
 
 
 def lit_hero_for(spec: AdSpec, scene: Scene, palette: Colours, size_px: int, seed: int) -> LitObject | None:
     """The same hero under a light that can move, where it is an object; None where it is an illustration."""
     hero = choose(spec, scene, seed).hero
-    return objects.lit(hero.name, size_px, palette, seed=seed) if hero.kind == "object" else None
+    return objects.lit(hero.name, size_px, palette, seed=ad_seed(spec)) if hero.kind == "object" else None
 
 
-def _drawn(picture: Picture, palette: Colours, size_px: int, seed: int) -> Layer:
+def _drawn(picture: Picture, palette: Colours, size_px: int, variant: int) -> Layer:
     if picture.kind == "object":
-        return objects.draw(picture.name, size_px, palette, seed=seed)
+        return objects.draw(picture.name, size_px, palette, seed=variant)
     return illustrations.load(picture.name, size_px)

@@ -98,9 +98,9 @@ def test_a_thing_on_a_plain_ground_is_cut_out_with_a_soft_clean_edge() -> None:
 def test_a_doubtful_thing_is_never_cut_out(name: str) -> None:
     picture = _on_white(handle=name == "handle")
     if name == "shadow":
-        shade = np.zeros(picture.shape[:2], np.float32)
+        shade: np.ndarray = np.zeros(picture.shape[:2], np.float32)
         cv2.ellipse(shade, (420, 700), (330, 60), 0, 0, 360, 120.0, -1)
-        shade = cv2.GaussianBlur(shade, (0, 0), 30)
+        shade = np.asarray(cv2.GaussianBlur(shade, (0, 0), 30), np.float32)
         picture = np.where(picture == 255, (255 - shade)[..., None], picture).astype(np.uint8)
     if name == "low contrast":
         picture = np.full((900, 800, 3), 255, np.uint8)
