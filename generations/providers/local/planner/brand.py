@@ -282,7 +282,12 @@ class BrandFinder:
         while len(words) > 1 and not name.quoted and self._is_idle_end(words):
             words = words[:-1]
         text = " ".join(words)
-        if not len(text) >= 2 or len(words) > 7 or self._is_common(text) or not re.search(r"[^\W_]", text):
+        if (
+            not len(text) >= 2
+            or len(words) > 7
+            or (self._is_common(text) and not (name.quoted and len(words) > 1))
+            or not re.search(r"[^\W_]", text)
+        ):
             return None
         if words[0].lower() in ROLES and len(words) == 1:
             return None

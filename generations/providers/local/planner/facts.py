@@ -37,9 +37,7 @@ class Fact:
 
 
 _NUMBER = r"(?:\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)(?!\d)"
-_SYMBOL = (
-    r"(?:R\$|US\$|[ACS]\$|NT\$|HK\$|[$€£¥₹₽₺₩฿₫₴₦₱₸]|CHF|EUR|USD|GBP|INR|MXN|AED|SAR|AUD|CAD|BRL|PLN|SEK|NOK|DKK|Rs\.?|RM|S/)"
-)
+_SYMBOL = r"(?:R\$|US\$|[ACS]\$|NT\$|HK\$|[$€£¥₹₽₺₩฿₫₴₦₱₸]|CHF|EUR|USD|GBP|INR|MXN|AED|SAR|AUD|CAD|BRL|PLN|SEK|NOK|DKK|Rs\.?|RM|S/)"
 _CURRENCY = (
     _SYMBOL[:-1] + r"|kr\b\.?|zł|Kč|Ft\b|lei\b|руб(?:лей|\.)?|грн|円|元|원|درهم|ريال|euros?\b|dollars?\b|pounds?\b|"
     r"pesos?\b|bucks\b|dólares\b|soles\b|reais\b|Franken\b|francs?\b|rupees?\b|lira\b|TL\b|cents?\b|p\b(?=[ ,.]|$))"
@@ -59,9 +57,7 @@ _DAY = (
     r"|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?"
     r"|(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)s?|weekdays|weekends?)\b"
 )
-_DAY_SHORT = (
-    r"(?-i:(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun|Mo|Di|Mi|Do|Fr|Sa|So|Lun|Mar|Mer|Jeu|Ven|Sam|Dim|Mié|Jue|Vie|Sáb|Dom)\b\.?)"
-)
+_DAY_SHORT = r"(?-i:(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun|Mo|Di|Mi|Do|Fr|Sa|So|Lun|Mar|Mer|Jeu|Ven|Sam|Dim|Mié|Jue|Vie|Sáb|Dom)\b\.?)"
 _DASH = r"\s?(?:-|–|—|to|through|till|until|bis|a|à|au|y|et|und|and|&)\s?"
 _ANY_DAY = rf"(?:{_DAY}|{_DAY_SHORT})"
 _DAYS = rf"(?:(?:every|on|del?|du|le|am|jeden|los|cada|chaque)\s)?(?:{_ANY_DAY}{_DASH}{_ANY_DAY}|{_DAY})"
@@ -121,6 +117,7 @@ _PATTERNS: Final[tuple[tuple[FactKind, str], ...]] = (
     ),
     (FactKind.DATE, rf"\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s\d{{4}})?|\b\d{{1,2}}(?:st|nd|rd|th|\.|er)?\s(?:de |of )?{_MONTH}\b(?:,?\s(?:de )?\d{{4}})?"),
     (FactKind.DATE, r"\b(?:since|seit|desde|depuis|est\.|established in|founded in|dal|sinds|od)\s\d{4}\b"),
+    (FactKind.MEASURE, r"\((?:[mwdfx]/){1,3}[mwdfx]\)"),
     (FactKind.MEASURE, r"\bISO[\s-]?\d{3,5}(?:[:-]\d+)?\b|\b(?:IP|SPF|MIL-STD-)\s?\d{2,3}[A-Z]?\b\+?"),
     (FactKind.MEASURE, rf"(?<![\w.,])\d+(?:[.,]\d+)*\+?(?:\s?[x×]\s?\d+)?(?:\s|-)?{_UNIT}(?![\w])|(?<!\w)[48]K\b"),
     (FactKind.MEASURE, r"(?<![\w])\d{1,3}(?:[., ]\d{3})+\+?(?![\w%])|(?<![\w])\d+[.,]\d+\+?(?![\w%])|(?<!\w)\d+\+(?!\w)"),

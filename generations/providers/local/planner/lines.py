@@ -36,6 +36,7 @@ _COUNTED: Final = (FactKind.PRICE, FactKind.DISCOUNT, FactKind.OFFER, FactKind.H
 class Feature:
     text: str
     kinds: tuple[FactKind, ...] = ()
+    alone: bool = False  # nothing but facts, no word of its own
 
     @property
     def is_offer(self) -> bool:
@@ -44,15 +45,12 @@ class Feature:
     @property
     def is_bare_price(self) -> bool:
         """A price alone says nothing; it needs the thing it buys."""
-        return self.kinds == (FactKind.PRICE,) and not re.search(
-            r"[^\W\d_]{4,}",
-            re.sub(
-                r"^(?:from|only|just|desde|ab|nur|dès|seulement)\b|(?:/|per |pro |par |al )\w+",
-                "",
-                self.text,
-                flags=re.I,
-            ),
+        if self.kinds != (FactKind.PRICE,):
+            return False
+        rest = re.sub(
+            r"^(?:from|only|just|desde|ab|nur|dès|seulement)\b|(?:/|per |pro |par |al )\w+", "", self.text, flags=re.I
         )
+        return self.alone or not re.search(r"[^\W\d_]{4,}", rest)
 
     @property
     def is_short(self) -> bool:
@@ -87,7 +85,7 @@ def feature_of(clause: Clause, prompt: Protected, lexicon: Lexicon) -> list[Feat
             continue
         if len(words) == 1 and not kinds and (_PRONOUN_ONLY.match(words[0]) or len(words[0]) < 4):
             continue
-        found.append(Feature(display(piece, prompt), kinds))
+        found.append(Feature(display(piece, prompt), kinds, alone=not words))
     return found
 
 

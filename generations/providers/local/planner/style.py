@@ -66,10 +66,15 @@ MOODS: Final[dict[str, _Mood]] = {
     "bold": _Mood("bold", FontStyle.DISPLAY, Pacing.FAST, "big beat with brass hits", _POP, "flat bright studio light",
                   "35 mm, snap zooms", ("#E4002B", "#FFD400", "#111111"), _cues(r"bold|loud|striking|flashy|sale|clearance|audaz|mutig|knallig\w*|audacieu\w+|eye-catching|in your face")),
 }  # fmt: skip
-_CALM: Final = _cues(r"calm\w*|relax\w+|soothing|serene|peaceful|zen|minimal\w*|quiet|gentle|tranquil\w*|ruhig\w*|calme|apais\w+")
+_CALM: Final = _cues(
+    r"calm\w*|relax\w+|soothing|serene|peaceful|zen|minimal\w*|quiet|gentle|tranquil\w*|ruhig\w*|calme|apais\w+"
+)
 _RETRO: Final = _cues(r"retro|vintage|80s|70s|90s|nostalgi\w+")
 _CINEMATIC: Final = _cues(r"cinematic|dramatic|epic|moody|film noir|kinoreif|cinemático|cinématographique")
-_NO_MUSIC: Final = re.compile(r"\b(?:no|without(?: any)?|sin|sans|pas de|ohne|keine?|skip the|senza|sem) (?:background )?(?:music|música|musique|musik|musica|soundtrack|sound|audio|ton)\b|\bsilent\b|\bmuted\b", re.I)
+_NO_MUSIC: Final = re.compile(
+    r"\b(?:no|without(?: any)?|sin|sans|pas de|ohne|keine?|skip the|senza|sem) (?:background )?(?:music|música|musique|musik|musica|soundtrack|sound|audio|ton)\b|\bsilent\b|\bmuted\b",
+    re.I,
+)
 _PRESETS: Final[dict[StylePreset, str]] = {
     StylePreset.LUXURY: "luxury", StylePreset.VIBRANT: "bold", StylePreset.TECH: "tech", StylePreset.NATURAL: "eco", StylePreset.PLAYFUL: "playful",
 }  # fmt: skip
@@ -82,7 +87,11 @@ _COLOURS: Final[dict[str, str]] = {
     "noir": "#111111", "blanc": "#FFFFFF", "doré": "#D4AF37", "rouge": "#D92D27", "vert": "#2E8B57", "bleu": "#2563EB", "rose": "#F06C9B", "violette": "#7A4FD0", "jaune": "#FFC92E",
     "schwarz": "#111111", "weiß": "#FFFFFF", "rot": "#D92D27", "grün": "#2E8B57", "blau": "#2563EB", "gelb": "#FFC92E", "lila": "#7A4FD0",
 }  # fmt: skip
-_COLOUR_WORD = r"(?:sky blue|rose gold|" + "|".join(sorted((name for name in _COLOURS if " " not in name), key=len, reverse=True)) + ")"
+_COLOUR_WORD = (
+    r"(?:sky blue|rose gold|"
+    + "|".join(sorted((name for name in _COLOURS if " " not in name), key=len, reverse=True))
+    + ")"
+)
 _COLOUR_CUE: Final = re.compile(
     rf"\b({_COLOUR_WORD})(?:(?:\s?(?:,|and|&|/|y|et|und|with)\s?){{1,2}}({_COLOUR_WORD}))?(?:(?:\s?(?:,|and|&|/|y|et|und)\s?){{1,2}}({_COLOUR_WORD}))?"
     r"(?:\s(?:colou?rs?|palette|theme|tones?|colou?r scheme|look|style|design|accents?|background|branding)\b)?",
@@ -99,7 +108,15 @@ def style_of(text: str, pack: Pack, *, preset: StylePreset | None, brand: Brand,
     if photo_count:
         words.append("photo")
     calm, retro, cinematic = (bool(cue.search(text)) for cue in (_CALM, _RETRO, _CINEMATIC))
-    words += [word for word, said in (("minimal", calm or preset is StylePreset.MINIMAL), ("retro", retro), ("cinematic", cinematic)) if said]
+    words += [
+        word
+        for word, said in (
+            ("minimal", calm or preset is StylePreset.MINIMAL),
+            ("retro", retro),
+            ("cinematic", cinematic),
+        )
+        if said
+    ]
     if brand.tone.strip():
         words.append(brand.tone.strip()[:60])
     return Style(
@@ -130,7 +147,9 @@ def _mood_name(text: str, pack: Pack, preset: StylePreset | None) -> str:
 
 
 def _colours(text: str, pack: Pack, mood: str, brand: Brand) -> tuple[str, ...]:
-    own = tuple(f"#{colour.lstrip('#').upper()}" for colour in brand.colors if re.fullmatch(r"#?[0-9a-fA-F]{6}", colour.strip()))[:3]
+    own = tuple(
+        f"#{colour.lstrip('#').upper()}" for colour in brand.colors if re.fullmatch(r"#?[0-9a-fA-F]{6}", colour.strip())
+    )[:3]
     if own:
         return own
     written = tuple(f"#{code.upper()}" for code in _HEX.findall(text))[:3]

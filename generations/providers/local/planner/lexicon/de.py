@@ -28,23 +28,41 @@ GERMAN = Lexicon(
         r"|(?:das |der |die )?(?:video|spot|werbung|ton|stil|zielgruppe)\s?(?:ist|soll|sollte|muss|:)|\d+\s?(?:s|sek|sekunden)\b\.?$|hochformat\b|querformat\b|für (?:instagram|tiktok|facebook|social media)"
         r"|(?:sehr )?(?:elegant|modern|lustig|fröhlich|warm|gemütlich|minimalistisch|professionell|dynamisch|luxuriös|edel|und|,|\s)+$|danke\b|irgendwas\b|irgendetwas\b)"
     ),
-    mention=pattern(r"^(?:bitte\s|und\s|auch\s)*(?:erwähne|nenne|betone|hebe|sage|zeige, dass|weise)(?: sie)?(?:,? dass| den| die| das| unsere[nrs]?| auf)?\s+|^(?:vorteile|angebot|produkt|merkmale):\s*"),
-    refusal=pattern(r"\b(?:erwähne|nenne|zeige|sage)(?: bitte)? (?:nicht|keine?n?)(?: die| den| das)? ?([^.,;]+)|\b(?:keine?|ohne) ((?:preise?|musik|telefonnummer)\b[^.,;]*)"),
+    mention=pattern(
+        r"^(?:bitte\s|und\s|auch\s)*(?:erwähne|nenne|betone|hebe|sage|zeige, dass|weise)(?: sie)?(?:,? dass| den| die| das| unsere[nrs]?| auf)?\s+|^(?:vorteile|angebot|produkt|merkmale):\s*"
+    ),
+    refusal=pattern(
+        r"\b(?:erwähne|nenne|zeige|sage)(?: bitte)? (?:nicht|keine?n?)(?: die| den| das)? ?([^.,;]+)|\b(?:keine?|ohne) ((?:preise?|musik|telefonnummer)\b[^.,;]*)"
+    ),
     lead=pattern(
         r"^(?:(?:und|oder|aber|auch|mit|inklusive|sowie|weil|wo|dass|plus|für|wir (?:bieten|haben|sind|machen|verkaufen|führen)|ich (?:biete|habe|bin|verkaufe|mache)|es gibt|bietet|bieten|hat|ist|sind|unsere?[nrms]?|meine?[nrms]?|der|die|das|den|dem|eine?[nrms]?|marke für)\s+)+"
     ),
-    named=pattern(r"\b(?:namens|marke|heißt|heissen|heißen|genannt|mit dem namen|(?:die |unsere |meine )?(?:marke|firma|name|unternehmen)(?: ist| heißt|:)|(?:mein|unser) name ist)\s+"),
-    by=pattern(r"\b(?:von|bei|für|vom|beim|entdecke|entdecken sie|willkommen (?:bei|im)|besuchen sie|besuche)\s+(?:der\s|dem\s|den\s|die\s|das\s)?"),
+    named=pattern(
+        r"\b(?:namens|marke|heißt|heissen|heißen|genannt|mit dem namen|(?:die |unsere |meine )?(?:marke|firma|name|unternehmen)(?: ist| heißt|:)|(?:mein|unser) name ist)\s+"
+    ),
+    by=pattern(
+        r"\b(?:von|bei|für|vom|beim|entdecke|entdecken sie|willkommen (?:bei|im)|besuchen sie|besuche)\s+(?:der\s|dem\s|den\s|die\s|das\s)?"
+    ),
     place=pattern(r"\b(?:in|bei|nahe|aus|rund um|im raum|im herzen von|mitten in|nähe)\s+(?:der\s|dem\s)?"),
-    audience=pattern(r"\b(?:zielgruppe(?: ist| sind|:)?|gedacht für|ideal für|perfekt für|für (?=(?:familien|kinder|junge|frauen|männer|eltern|unternehmen|firmen|studenten|senioren|paare|anfänger|einsteiger|berufstätige|menschen)))\s*((?:[\w'’-]+\s?){1,5})"),
-    idle_tail=pattern(r"\s+(?:marke|firma|unternehmen|namens|von|in|und|mit|für|ist|der|die|das|im|bei|heißt|zum|zur|am|aus)$"),
-    joint=pattern(r"\s+(?:mit|wo|weil|sowie|hergestellt (?:aus|in)|inklusive|gemacht (?:aus|in|mit))\s+|,\s(?:die|der|das|welche)\s|\s+-\s+|\s*[–—:|(){}\[\]]\s+|\s+[–—|/]\s*"),
+    audience=pattern(
+        r"\b(?:zielgruppe(?: ist| sind|:)?|gedacht für|ideal für|perfekt für|für (?=(?:familien|kinder|junge|frauen|männer|eltern|unternehmen|firmen|studenten|senioren|paare|anfänger|einsteiger|berufstätige|menschen)))\s*((?:[\w'’-]+\s?){1,5})"
+    ),
+    idle_tail=pattern(
+        r"\s+(?:marke|firma|unternehmen|namens|von|in|und|mit|für|ist|der|die|das|im|bei|heißt|zum|zur|am|aus)$"
+    ),
+    joint=pattern(
+        r"\s+(?:mit|wo|weil|sowie|hergestellt (?:aus|in)|inklusive|gemacht (?:aus|in|mit))\s+|,\s(?:die|der|das|welche)\s|\s+-\s+|\s*[–—:|(){}\[\]]\s+|\s+[–—|/]\s*"
+    ),
     banned=pattern(
         r"(?<!\bam )\b(?:(?:der|die|das|den|dem) )?(?:aller)?beste[nrsm]?\b(?! (?:freund|aus))|\bnummer (?:eins|1)\b|\bnr\.? ?1\b|#\s?1\b|\bgarantiert?\w*|\bpreisgekrönt\w*|\bausgezeichnet\w*|\bheilt\b|\bheilung\b|\bwunder(?:mittel|waffe)\b|\bwelt(?:beste|weit führend)\w*|\b(?:am )?billigste\w*"
         r"|\bklinisch (?:getestet|bewiesen)\b|\bohne risiko\b|\brisikofrei\b|\bmarktführer\w*|\bführende[nrs]?\b|\bunschlagbar\w*|\btestsieger\b|\bmeistverkauft\w*"
     ),
-    pain_cues=pattern(r"\b(?:genug von|schluss mit|nie wieder|kein stress|stress\w*|notfall\w*|notdienst|dringend|rohrbruch|verstopft\w*|probleme?n?|schmerz\w*|kaputt\w*|ärger\w*|müde von|nervig\w*|papierkram|defekt\w*)\b"),
-    change_cues=pattern(r"\b(?:vorher[- /]*(?:und )?nachher|verwandl\w+|renovier\w+|sanier\w+|umbau\w*|neues? ich|abnehmen|lernen?|lerne|fit werden|umstyl\w+|verwandeln)\b"),
+    pain_cues=pattern(
+        r"\b(?:genug von|schluss mit|nie wieder|kein stress|stress\w*|notfall\w*|notdienst|dringend|rohrbruch|verstopft\w*|probleme?n?|schmerz\w*|kaputt\w*|ärger\w*|müde von|nervig\w*|papierkram|defekt\w*)\b"
+    ),
+    change_cues=pattern(
+        r"\b(?:vorher[- /]*(?:und )?nachher|verwandl\w+|renovier\w+|sanier\w+|umbau\w*|neues? ich|abnehmen|lernen?|lerne|fit werden|umstyl\w+|verwandeln)\b"
+    ),
     actions=actions(
         (
             (r"\b(?:herunterladen|lade (?:die app|jetzt)|download)\b", "Jetzt laden"),
@@ -66,5 +84,7 @@ GERMAN = Lexicon(
     call_verb="Jetzt anrufen",
     visit_verb="Jetzt besuchen",
     email_verb="Jetzt schreiben",
-    dangling=words("und oder für mit ohne im in am auf bei von vom zu zum zur der die das den dem ein eine einen einer unser unsere mein als ist sind"),
+    dangling=words(
+        "und oder für mit ohne im in am auf bei von vom zu zum zur der die das den dem ein eine einen einer unser unsere mein als ist sind"
+    ),
 )

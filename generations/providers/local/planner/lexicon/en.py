@@ -68,16 +68,24 @@ ENGLISH = Lexicon(
         r"\b(?:called|named|brand(?: name)?(?: is|:)|(?:company|business|shop|store|product|app|name|restaurant|bakery|startup|cafe|studio|salon|brand|it)(?:'s| is) (?:called|named)|"
         r"(?:the )?name is|known as|(?:my|our|the|company|business|brand|shop) name(?: is|:)?)\s+"
     ),
-    by=pattern(r"\b(?:by|from|at|for|introducing|meet|visit|try|discover|about|promote|promoting|advertise|announcing|launching|welcome to|presenting)\s+(?-i:the\s)?"),
-    place=pattern(r"\b(?:in|near|serving|based in|located in|around|across|downtown|throughout|outside|made in|from|over|at)\s+(?:the\s|downtown\s|central\s|greater\s|beautiful\s|sunny\s|old town\s)?"),
+    by=pattern(
+        r"\b(?:by|from|at|for|introducing|meet|visit|try|discover|about|promote|promoting|advertise|announcing|launching|welcome to|presenting)\s+(?-i:the\s)?"
+    ),
+    place=pattern(
+        r"\b(?:in|near|serving|based in|located in|around|across|downtown|throughout|outside|made in|from|over|at)\s+(?:the\s|downtown\s|central\s|greater\s|beautiful\s|sunny\s|old town\s)?"
+    ),
     audience=pattern(
         r"(?:\b(?:target(?:ing|ed at|ed to| audience(?: is|:)?|:)?|aimed at|(?:made |built |designed |perfect |ideal |great )for|intended for|audience(?: is|:)|helps?)\s+"
         r"|\bfor (?=(?:busy|young|small|new|working|older|first|home|remote|people|kids|children|women|men|parents|moms|mums|dads|families|seniors|adults|teens|students|runners|hikers|"
         r"beginners|travell?ers|gamers|professionals|couples|teams|startups|freelancers|businesses|companies|dog|cat|pet|hair|artists|creators|developers|teachers|athletes|commuters|brides)\b))"
         r"((?:[\w'’&-]+\s?){1,6})"
     ),
-    idle_tail=pattern(r"\s+(?:brand|company|business|startup|start-up|firm|enterprise|line|page|called|named|from|by|at|in|for|is|are|with|and|of|that|launch)$"),
-    joint=pattern(r"\s+(?:that|which|who|where|with|featuring|offering|including|made (?:from|of|with|in|by)|because|so that|while|serving|using|powered by|designed (?:for|to)|helping|when|and also|delivered|built (?:for|to))\s+|\s+-\s+|\s*[–—:|(){}\[\]/]\s+|\s+[–—|/]\s*"),
+    idle_tail=pattern(
+        r"\s+(?:brand|company|business|startup|start-up|firm|enterprise|line|page|called|named|from|by|at|in|for|is|are|with|and|of|that|launch)$"
+    ),
+    joint=pattern(
+        r"\s+(?:that|which|who|where|with|featuring|offering|including|made (?:from|of|with|in|by)|because|so that|while|serving|using|powered by|designed (?:for|to)|helping|when|and also|delivered|built (?:for|to))\s+|\s+-\s+|\s*[–—:|(){}\[\]/]\s+|\s+[–—|/]\s*"
+    ),
     banned=pattern(
         r"(?:\bthe )?(?:\bnumber one\b|#\s?1\b|\bno\.?\s?1\b|\bnr\.?\s?1\b)(?:\s(?:in|rated|choice|for)\b)?|\b(?:the )?best [\w\s]{1,24}\bin (?:town|the world|the city|the country|the area|the state|\w+ville)\b|\b(?:the |very )*best(?:[- ](?:in class|in town|in the (?:world|city|country)|ever|selling|rated))?\b(?! (?:before|friends?|of both|wishes|practices?))"
         r"|\bguarantee[ds]?\b|\baward[- ]?winning\b|\b(?:100 ?% )?risk[- ]free\b|\bcures?\b|\bmiracle\b|\bworld'?s? ?(?:best|finest|greatest|leading|most|first|class)\b|\bworld[- ]class\b|\bunbeatable\b|\bunmatched\b"
@@ -94,8 +102,14 @@ ENGLISH = Lexicon(
     ),
     actions=actions(
         (
-            (r"\b(?:download|get) (?:the |our |it )?(?:free )?(?:app|now|today|it|on (?:the )?(?:app store|google play))\b|\bdownload\b", "Download now"),
-            (r"\bbook (?:your |a |an )?(?:free )?(?:table|reservation)\b|\breserve (?:your |a )?table\b", "Book a table"),
+            (
+                r"\b(?:download|get) (?:the |our |it )?(?:free )?(?:app|now|today|it|on (?:the )?(?:app store|google play))\b|\bdownload\b",
+                "Download now",
+            ),
+            (
+                r"\bbook (?:your |a |an )?(?:free )?(?:table|reservation)\b|\breserve (?:your |a )?table\b",
+                "Book a table",
+            ),
             (r"\bbook (?:your |a |an )?(?:free )?(?:demo)\b|\brequest (?:a )?demo\b", "Book a demo"),
             (r"\bbook (?:now|online|today|at|your|a|an|with|through|here|via)\b|\bbookings?(?: at|:)", "Book now"),
             (r"\border (?:now|online|today|at|yours|from|here|via)\b|\bpre-?order\b", "Order now"),
@@ -108,7 +122,10 @@ ENGLISH = Lexicon(
             (r"\benrol?l\b(?: now| today)?", "Enroll now"),
             (r"\bjoin (?:now|us|today|the|our)\b", "Join us"),
             (r"\b(?:start|get) (?:your |a )?free trial\b|\btry (?:it )?free\b", "Start free"),
-            (r"\b(?:get|request|ask for) (?:your |a |an )?(?:free )?(?:quote|estimate)\b|\bfree (?:quote|estimate)s?\b", "Get a quote"),
+            (
+                r"\b(?:get|request|ask for) (?:your |a |an )?(?:free )?(?:quote|estimate)\b|\bfree (?:quote|estimate)s?\b",
+                "Get a quote",
+            ),
             (r"\b(?:call|phone|ring|text)(?: us| me| now| today| at| on|:)+|^call\b", "Call now"),
             (r"\b(?:dm|message|whatsapp) (?:us|me|to|now)\b|\bdm\b", "Message us"),
             (r"\b(?:visit|stop by|come (?:by|in|visit)|drop in|find us|see you)\b", "Visit us"),
@@ -119,5 +136,7 @@ ENGLISH = Lexicon(
     call_verb="Call now",
     visit_verb="Visit us",
     email_verb="Write to us",
-    dangling=words("and or of for to in on at with my our your the a an that which by from is are as but so than into its their his her per"),
+    dangling=words(
+        "and or of for to in on at with my our your the a an that which by from is are as but so than into its their his her per"
+    ),
 )

@@ -28,23 +28,39 @@ SPANISH = Lexicon(
         r"|(?:el )?(?:vídeo|video|anuncio|tono|estilo|público)\s?(?:es|debe|tiene que|:|dirigido)|\d+\s?(?:s|seg|segundos)\b\.?$|vertical\b|para (?:instagram|tiktok|facebook|redes)"
         r"|(?:muy )?(?:elegante|moderno|moderna|divertido|divertida|alegre|cálido|cálida|minimalista|profesional|emotivo|enérgico|lujoso|y|,|\s)+$|gracias\b|algo\b|lo que sea)"
     ),
-    mention=pattern(r"^(?:por favor\s|y\s|también\s)*(?:menciona|mencionar|incluye|incluir|destaca|destacar|resalta|di|dile a la gente|recalca|anuncia|explica)(?: que| el| la| los| las| nuestro| nuestra)?\s+|^(?:características|ventajas|oferta|producto):\s*"),
-    refusal=pattern(r"\b(?:no (?:menciones|digas|muestres|incluyas|pongas|uses|hables de)|sin (?:mencionar|mostrar|decir|incluir))(?: ningún| ninguna| el| la| los| las)? ([^.,;]+)"),
+    mention=pattern(
+        r"^(?:por favor\s|y\s|también\s)*(?:menciona|mencionar|incluye|incluir|destaca|destacar|resalta|di|dile a la gente|recalca|anuncia|explica)(?: que| el| la| los| las| nuestro| nuestra)?\s+|^(?:características|ventajas|oferta|producto):\s*"
+    ),
+    refusal=pattern(
+        r"\b(?:no (?:menciones|digas|muestres|incluyas|pongas|uses|hables de)|sin (?:mencionar|mostrar|decir|incluir))(?: ningún| ninguna| el| la| los| las)? ([^.,;]+)"
+    ),
     lead=pattern(
         r"^(?:(?:marca de|y|e|o|pero|además|también|con|que|donde|porque|pues|para|incluye|tiene|tenemos|ofrecemos|ofrece|hacemos|vendemos|vendo|hago|ofrezco|tengo|contamos con|hay|es|son|somos|soy|está|estamos|servimos|nuestr[oa]s?|mis?|el|la|los|las|un|una|unos|unas)\s+)+"
     ),
-    named=pattern(r"\b(?:se llama|llamad[oa]s?|que se llama|de nombre|nos llamamos|me llamo|(?:la |el |nuestra |mi )?(?:marca|nombre|empresa|negocio|tienda)(?: es|:)|denominad[oa])\s+"),
-    by=pattern(r"\b(?:de|por|en|con|para|descubre|conoce|visita|prueba|presentamos|del|bienvenidos a)\s+(?:la\s|el\s)?"),
+    named=pattern(
+        r"\b(?:se llama|llamad[oa]s?|que se llama|de nombre|nos llamamos|me llamo|(?:la |el |nuestra |mi )?(?:marca|nombre|empresa|negocio|tienda)(?: es|:)|denominad[oa])\s+"
+    ),
+    by=pattern(
+        r"\b(?:de|por|en|con|para|descubre|conoce|visita|prueba|presentamos|del|bienvenidos a)\s+(?:la\s|el\s)?"
+    ),
     place=pattern(r"\b(?:en|cerca de|de|ubicad[oa]s? en|por|del)\s+(?:el (?:centro|corazón|barrio) de\s|el\s|la\s)?"),
-    audience=pattern(r"\b(?:dirigid[oa] a|pensad[oa] para|ideal para|perfect[oa] para|para (?=(?:familias|jóvenes|niños|mujeres|hombres|padres|madres|empresas|personas|estudiantes|parejas|pymes|autónomos|principiantes)))\s*((?:[\w'’-]+\s?){1,5})"),
+    audience=pattern(
+        r"\b(?:dirigid[oa] a|pensad[oa] para|ideal para|perfect[oa] para|para (?=(?:familias|jóvenes|niños|mujeres|hombres|padres|madres|empresas|personas|estudiantes|parejas|pymes|autónomos|principiantes)))\s*((?:[\w'’-]+\s?){1,5})"
+    ),
     idle_tail=pattern(r"\s+(?:marca|empresa|negocio|llamad[oa]|de|en|y|con|para|por|que|es|del|la|el)$"),
-    joint=pattern(r"\s+(?:que|con|donde|para que|porque|hech[oa]s? (?:con|de|a)|incluyendo|además de)\s+|\s+-\s+|\s*[–—:|(){}\[\]]\s+|\s+[–—|/]\s*"),
+    joint=pattern(
+        r"\s+(?:que|con|donde|para que|porque|hech[oa]s? (?:con|de|a)|incluyendo|además de)\s+|\s+-\s+|\s*[–—:|(){}\[\]]\s+|\s+[–—|/]\s*"
+    ),
     banned=pattern(
         r"\b(?:el|la|los|las) mejor(?:es)?\b|\b(?:número|nº|n\.º) ?(?:uno|1)\b|#\s?1\b|\bgarantiza\w*|\bgarantía total\b|\bpremiad[oa]s?\b|\bgalardonad[oa]s?\b|\bcura(?:n|mos)?\b|\bmilagros[oa]s?\b|\bmejor(?:es)? del? (?:mundo|ciudad|la ciudad)\b"
         r"|\b(?:el|la|los|las) más barat[oa]s?\b|\bclínicamente probad[oa]\b|\bsin riesgos?\b|\blíder(?:es)?\b|\binmejorables?\b|\bmás vendid[oa]s?\b"
     ),
-    pain_cues=pattern(r"\b(?:hart[oa]s?|cansad[oa]s? de|urgenc\w+|emergenc\w+|problemas?|fugas?|atasc\w+|averías?|dolor\w*|estrés|sin complicaciones|olvídate|rot[oa]|perdiendo|soluciona\w*)\b"),
-    change_cues=pattern(r"\b(?:antes y después|transform\w+|renov\w+|cambia tu|cambio de|aprende\w*|adelgaza\w*|reform\w+|recuper\w+|ponte en forma)\b"),
+    pain_cues=pattern(
+        r"\b(?:hart[oa]s?|cansad[oa]s? de|urgenc\w+|emergenc\w+|problemas?|fugas?|atasc\w+|averías?|dolor\w*|estrés|sin complicaciones|olvídate|rot[oa]|perdiendo|soluciona\w*)\b"
+    ),
+    change_cues=pattern(
+        r"\b(?:antes y después|transform\w+|renov\w+|cambia tu|cambio de|aprende\w*|adelgaza\w*|reform\w+|recuper\w+|ponte en forma)\b"
+    ),
     actions=actions(
         (
             (r"\bdescarga\w*\b", "Descárgala ya"),

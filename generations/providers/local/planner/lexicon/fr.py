@@ -28,23 +28,43 @@ FRENCH = Lexicon(
         r"|(?:la |le )?(?:vidéo|pub|publicité|ton|style|cible|public)\s?(?:est|doit|:|devrait)|\d+\s?(?:s|sec|secondes)\b\.?$|verticale?\b|pour (?:instagram|tiktok|facebook|les réseaux)"
         r"|(?:très )?(?:élégante?|moderne|drôle|joyeu(?:x|se)|chaleureu(?:x|se)|minimaliste|professionnel(?:le)?|dynamique|luxueu(?:x|se)|et|,|\s)+$|merci\b|quelque chose\b)"
     ),
-    mention=pattern(r"^(?:svp\s|et\s|aussi\s)*(?:mentionne[rz]?|inclu(?:re|s|ez)|souligne[rz]?|mets? en avant|mettez en avant|précise[rz]?|dis\b|dites\b|indique[rz]?|insiste[rz]? sur)(?: que| qu'| le| la| les| l'| notre| nos)?\b\s*|^(?:avantages|offre|produit|points forts)\s?:\s*"),
-    refusal=pattern(r"\b(?:ne (?:pas )?(?:mentionne[rz]?|montre[rz]?|dis|dites|affiche[rz]?|parle[rz]?)(?: pas)?(?: de| du| des| le| la| les)?|sans (?:mentionner|montrer|afficher)(?: de| le| la| les)?|pas de (?=prix|musique|téléphone)) ?([^.,;]+)"),
+    mention=pattern(
+        r"^(?:svp\s|et\s|aussi\s)*(?:mentionne[rz]?|inclu(?:re|s|ez)|souligne[rz]?|mets? en avant|mettez en avant|précise[rz]?|dis\b|dites\b|indique[rz]?|insiste[rz]? sur)(?: que| qu'| le| la| les| l'| notre| nos)?\b\s*|^(?:avantages|offre|produit|points forts)\s?:\s*"
+    ),
+    refusal=pattern(
+        r"\b(?:ne (?:pas )?(?:mentionne[rz]?|montre[rz]?|dis|dites|affiche[rz]?|parle[rz]?)(?: pas)?(?: de| du| des| le| la| les)?|sans (?:mentionner|montrer|afficher)(?: de| le| la| les)?|pas de (?=prix|musique|téléphone)) ?([^.,;]+)"
+    ),
     lead=pattern(
         r"^(?:(?:(?:marque de|et|ou|mais|avec|qui|que|où|car|aussi|pour|puis|nous (?:proposons|avons|offrons|sommes|vendons|faisons|fabriquons)|on (?:propose|a|fait|vend)|je (?:propose|vends|fais|suis)|j'ai|il y a|c'est|ce sont|est|sont|propose|offre|a|notre|nos|mon|ma|mes|le|la|les|une?|des|du|de la)\s+)|(?:l'|d'|qu'))+"
     ),
-    named=pattern(r"(?:\bs['’]appell?e(?:nt)?\b|\bappelée?s?\b|\bnommée?s?\b|\b(?:la |notre |ma )?(?:marque|société|entreprise|boutique)(?: est|\s?:)|\b(?:mon|notre|le) nom(?: est|\s?:)|\bbaptisée?s?\b|\bdu nom de\b)\s+"),
-    by=pattern(r"(?:\b(?:de|par|chez|pour|avec|découvrez|visitez|voici|bienvenue (?:chez|à)|du)\s+(?:la\s|le\s|l['’])?)"),
-    place=pattern(r"(?:\b(?:à|a|en|près de|au cœur de|dans|de|autour de|sur)\s+(?:le (?:centre|quartier) de\s|la\s)?|\bd['’])"),
-    audience=pattern(r"\b(?:destinée?s? aux?|pensée?s? pour|idéale?s? pour|parfaite?s? pour|conçue?s? pour|pour (?=(?:les )?(?:familles|jeunes|enfants|femmes|hommes|parents|entreprises|étudiants|couples|débutants|particuliers|PME)))\s*((?:[\w'’-]+\s?){1,5})"),
-    idle_tail=pattern(r"\s+(?:marque|entreprise|société|appelée?|nommée?|de|à|et|avec|pour|qui|est|du|la|le|s['’]appelle|chez)$"),
-    joint=pattern(r"\s+(?:qui|avec|où|parce que|car|faite?s? (?:avec|à|de|en)|incluant|fabriquée?s?)\s+|\s+-\s+|\s*[–—|(){}\[\]]\s+|\s:\s|\s+[–—|/]\s*"),
+    named=pattern(
+        r"(?:\bs['’]appell?e(?:nt)?\b|\bappelée?s?\b|\bnommée?s?\b|\b(?:la |notre |ma )?(?:marque|société|entreprise|boutique)(?: est|\s?:)|\b(?:mon|notre|le) nom(?: est|\s?:)|\bbaptisée?s?\b|\bdu nom de\b)\s+"
+    ),
+    by=pattern(
+        r"(?:\b(?:de|par|pour|avec|découvrez|visitez|voici|bienvenue (?:chez|à)|du)\s+(?:la\s|le\s|l['’])?)"
+    ),
+    place=pattern(
+        r"(?:\b(?:à|a|en|près de|au cœur de|dans|de|autour de|sur)\s+(?:le (?:centre|quartier) de\s|la\s)?|\bd['’])"
+    ),
+    audience=pattern(
+        r"\b(?:destinée?s? aux?|pensée?s? pour|idéale?s? pour|parfaite?s? pour|conçue?s? pour|pour (?=(?:les )?(?:familles|jeunes|enfants|femmes|hommes|parents|entreprises|étudiants|couples|débutants|particuliers|PME)))\s*((?:[\w'’-]+\s?){1,5})"
+    ),
+    idle_tail=pattern(
+        r"\s+(?:marque|entreprise|société|appelée?|nommée?|de|à|et|avec|pour|qui|est|du|la|le|s['’]appelle|chez)$"
+    ),
+    joint=pattern(
+        r"\s+(?:qui|avec|où|parce que|car|faite?s? (?:avec|à|de|en)|incluant|fabriquée?s?)\s+|\s+-\s+|\s*[–—|(){}\[\]]\s+|\s:\s|\s+[–—|/]\s*"
+    ),
     banned=pattern(
         r"\b(?:le|la|les) meilleure?s?\b|\bn(?:uméro|°|º) ?(?:un|1)\b|#\s?1\b|\bgaranti[es]*\b|\bprimée?s?\b|\brécompensée?s?\b|\bguéri\w+|\bmiracle\b|\bmiraculeu\w+|\bmeilleure?s? (?:du monde|de la ville)\b|\b(?:le|la|les) moins cher\w*"
         r"|\bcliniquement prouvée?\b|\bsans (?:aucun )?risque\b|\bleaders?\b|\bimbattables?\b|\bmeilleures? ventes?\b"
     ),
-    pain_cues=pattern(r"\b(?:marre|assez de|fatiguée?s? d|fini(?:s|es)? les|urgenc\w+|urgent|problèmes?|fuites?|pannes?|douleurs?|mal de|stress\w*|sans prise de tête|bouché\w*|cassée?s?|galère)\b"),
-    change_cues=pattern(r"\b(?:avant[ /-]*(?:et )?après|transform\w+|rénov\w+|relook\w+|changez? de|apprendre|apprenez|maigrir|perdre du poids|remise en forme|retrouvez)\b"),
+    pain_cues=pattern(
+        r"\b(?:marre|assez de|fatiguée?s? d|fini(?:s|es)? les|urgenc\w+|urgent|problèmes?|fuites?|pannes?|douleurs?|mal de|stress\w*|sans prise de tête|bouché\w*|cassée?s?|galère)\b"
+    ),
+    change_cues=pattern(
+        r"\b(?:avant[ /-]*(?:et )?après|transform\w+|rénov\w+|relook\w+|changez? de|apprendre|apprenez|maigrir|perdre du poids|remise en forme|retrouvez)\b"
+    ),
     actions=actions(
         (
             (r"\btélécharge[rz]?\b", "Téléchargez"),
@@ -65,5 +85,7 @@ FRENCH = Lexicon(
     call_verb="Appelez-nous",
     visit_verb="Venez nous voir",
     email_verb="Écrivez-nous",
-    dangling=words("et ou de du des pour par avec sans en dans mon ma mes notre nos votre vos le la les un une que qui au aux à ce est sont d l"),
+    dangling=words(
+        "et ou de du des pour par avec sans en dans mon ma mes notre nos votre vos le la les un une que qui au aux à ce est sont d l"
+    ),
 )
