@@ -52,4 +52,9 @@ SAMPLES: Final = (
     Sample("shoes", "An ad for running shoes", EXAMPLES[5].prompt),
     Sample("serum", "An ad for a skincare serum", EXAMPLES[3].prompt),
     Sample("dogs", "An ad for a dog walker", EXAMPLES[4].prompt),
+    Sample(
+        "lawyers",
+        "An ad for a law firm",
+        "Harbour & Lane are family lawyers who explain every step in plain words and answer within a day.",
+    ),
 )

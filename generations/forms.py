@@ -68,6 +68,7 @@ class StartForm(forms.Form):
                 "rows": 4,
                 "placeholder": "A family bakery in Kraków, sourdough and croissants every morning from 6 am…",
                 "spellcheck": "true",
+                "dir": "auto",
                 "autocomplete": "off",
             }
         ),

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.gate import MemberRequest, members_only
 from generations import services
 from generations.access import generation_for
-from generations.views.answers import go_to
+from generations.views.answers import REFUSALS, go_to
 from generations.views.show import show
 
 
@@ -35,7 +35,7 @@ def generation_retry(request: MemberRequest, generation_id: uuid.UUID) -> HttpRe
     generation = generation_for(request.user, generation_id)
     try:
         services.generation_retry(generation=generation)
-    except services.NotPossible as refused:
+    except REFUSALS as refused:
         messages.info(request, str(refused))
     return go_to(request, generation.get_absolute_url())
 
@@ -46,7 +46,7 @@ def generation_regenerate(request: MemberRequest, generation_id: uuid.UUID) -> H
     generation = generation_for(request.user, generation_id)
     try:
         fresh = services.generation_regenerate(generation=generation)
-    except services.NotPossible as refused:
+    except REFUSALS as refused:
         messages.error(request, str(refused))
         return go_to(request, generation.get_absolute_url())
     return go_to(request, fresh.get_absolute_url())

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.cache import patch_vary_headers
 from django_htmx.http import HttpResponseClientRedirect
 
+from accounts.allowances import OverBudget
 from accounts.gate import MemberRequest
+from accounts.limits import TooMany
+from generations.services import NotPossible
+
+# What a service says no with; each one's text is a sentence for the user.
+REFUSALS: Final = (NotPossible, TooMany, OverBudget)
 
 
 def page_or_part(
@@ -29,3 +35,13 @@ def go_to(request: MemberRequest, address: str) -> HttpResponse:
     if request.htmx:
         return HttpResponseClientRedirect(address)
     return redirect(address)
+
+
+def with_refusal(response: HttpResponse, refused: Exception | None) -> HttpResponse:
+    """The status that says what kind of no it was: too many in an hour is 429 with Retry-After, over budget 402."""
+    if isinstance(refused, TooMany):
+        response.status_code = 429
+        response["Retry-After"] = str(refused.retry_after_s)
+    elif isinstance(refused, OverBudget):
+        response.status_code = 402
+    return response

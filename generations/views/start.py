@@ -16,7 +16,7 @@ from generations.examples import EXAMPLES, SAMPLES
 from generations.forms import StartForm, initial_of
 from generations.models import Generation
 from generations.photos import CleanPhoto
-from generations.views.answers import go_to, page_or_part
+from generations.views.answers import REFUSALS, go_to, page_or_part, with_refusal
 
 RECENT = 5
 
@@ -50,20 +50,25 @@ def generation_duplicate(request: MemberRequest, generation_id: uuid.UUID) -> Ht
 @members_only
 def generation_start(request: MemberRequest) -> HttpResponse:
     form = StartForm(request.POST, request.FILES)
+    refusal: Exception | None = None
     if form.is_valid():
         try:
-            generation = services.generation_start(
-                owner=request.user,
-                prompt=form.cleaned_data["prompt"],
-                options=form.options,
-                photos=_photos(request, form),
-                parent=_original(request, form),
-            )
-        except services.NotPossible as refused:
+            return go_to(request, _start(request, form).get_absolute_url())
+        except REFUSALS as refused:
             form.add_error(None, str(refused))
-        else:
-            return go_to(request, generation.get_absolute_url())
-    return _show_dashboard(request, form, original=_original(request, form), options_open=True, status=422)
+            refusal = refused
+    page = _show_dashboard(request, form, original=_original(request, form), options_open=True, status=422)
+    return with_refusal(page, refusal)
+
+
+def _start(request: MemberRequest, form: StartForm) -> Generation:
+    return services.generation_start(
+        owner=request.user,
+        prompt=form.cleaned_data["prompt"],
+        options=form.options,
+        photos=_photos(request, form),
+        parent=_original(request, form),
+    )
 
 
 def _show_dashboard(request: MemberRequest, form: StartForm, *, status: int = 200, **more: Any) -> HttpResponse:

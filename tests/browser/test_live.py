@@ -51,6 +51,7 @@ def test_the_result_takes_the_place_of_the_progress(
     work(status="failed", error="The scene could not be drawn.")
     expect(page.get_by_role("heading", level=1)).to_have_text("This one did not work out", timeout=2000)
     expect(page.locator("#progress")).to_have_count(0)
+    expect(page).to_have_title("A coffee subscription for offices, roasted on the… · AdGen")
     page.get_by_role("link", name="Delete").click()
     expect(page.get_by_role("dialog")).to_be_visible()
     page.keyboard.press("Escape")

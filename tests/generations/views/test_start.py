@@ -6,8 +6,12 @@ from collections.abc import Callable
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils.html import escape
 from PIL import Image
 
+from accounts.allowances import OverBudget
+from accounts.limits import TooMany
+from generations import services
 from generations.models import Generation, StageRun
 from generations.options import Options
 from generations.spec import AspectRatio, Framework, StylePreset
@@ -174,3 +178,24 @@ def test_a_stranger_s_ad_cannot_be_copied(strange: Client, finished: Generation)
     response = strange.post(START, {"prompt": PROMPT, "copy_of": str(finished.pk)})
     assert response.status_code == 404
     assert Generation.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("refusal", "status", "wait"),
+    [
+        (TooMany("You can start 10 videos an hour.", 90), 429, "90"),
+        (OverBudget("user_day", "Today's budget is used up."), 402, None),
+        (services.NotPossible("Not now."), 422, None),
+    ],
+)
+def test_a_no_of_the_service_is_shown_in_place_with_its_status(
+    refusal: Exception, status: int, wait: str | None, signed_in: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(**_: object) -> None:
+        raise refusal
+
+    monkeypatch.setattr(services, "generation_start", refuse)
+    response = signed_in.post(START, {"prompt": PROMPT}, HTTP_HX_REQUEST="true")
+    assert (response.status_code, response.get("Retry-After")) == (status, wait)
+    assert escape(str(refusal)) in response.content.decode()
+    assert f">{PROMPT.replace(chr(39), '&#x27;')}</textarea>" in response.content.decode().replace("\n", "")
