@@ -68,10 +68,10 @@ PACKS = (
         setting="simple studio with one accent colour",
         words={
             "en": "product^0.95>package item>package gadget handmade^0.9>gift gift^1>gift gifts present new_product^1 costume^2>jack-o-lantern costumes^2>jack-o-lantern collection merch^1>t-shirt accessory accessories stationery^1.2>notebook notebook>notebook candle^2>candle candles^2>candle "
-            "soap>soap mug>coffee_cup poster sticker>sticker box>package subscription_box^1.5>package umbrella>umbrella keychain print prints pen>pen pottery^1.5>vase ceramics^1.5>vase crafts^1.2",
-            "es": "producto^0.95 regalo>gift regalos artesanal^0.9 vela^2>candle velas^2>candle jabón>soap artesanía cerámica^1.5>vase papelería",
-            "fr": "produit^0.95 cadeau>gift artisanal^0.9 bougie^2>candle bougies^2>candle savon>soap céramique^1.5>vase papeterie",
-            "de": "produkt^0.95 geschenk>gift geschenke handgemacht^0.9 handgemachte kerze^2>candle kerzen^2>candle seife>soap keramik^1.5>vase papeterie schreibwaren",
+            "soap>soap mug>coffee_cup poster sticker>label box>package subscription_box^1.5>package umbrella>umbrella keychain print prints pen>pen pottery^1.5>jar ceramics^1.5>jar crafts^1.2",
+            "es": "producto^0.95 regalo>gift regalos artesanal^0.9 vela^2>candle velas^2>candle jabón>soap artesanía cerámica^1.5>jar papelería",
+            "fr": "produit^0.95 cadeau>gift artisanal^0.9 bougie^2>candle bougies^2>candle savon>soap céramique^1.5>jar papeterie",
+            "de": "produkt^0.95 geschenk>gift geschenke handgemacht^0.9 handgemachte kerze^2>candle kerzen^2>candle seife>soap keramik^1.5>jar papeterie schreibwaren",
             "xx": "prodotto candele>candle vela presente kaarsen>candle świece>candle свечи>candle подарок>gift ギフト>gift 礼物>gift",
         },
         emoji="🎁📦🛍🕯",
@@ -127,7 +127,7 @@ PACKS = (
         setting="bright, ordinary home or office",
         words={
             "en": "service^0.95 services^0.95 repair^1>wrench local_business freelancer handyman^2>toolbox tailor^2>scissors laundry^2>washing_machine dry_cleaning^2>shirt storage^1.2>package errands printing^1.2>printer shoe_repair^2>shoe locksmith^2>key "
-            "pest_control^2.5>ant removal translation^1.5>globe security>shield concierge courier^1.5>package delivery_service^1.5>package",
+            "pest_control^2.5>shield removal translation^1.5>globe security>shield concierge courier^1.5>package delivery_service^1.5>package",
             "es": "servicio^0.95 servicios^0.95 reparación>wrench lavandería^2>washing_machine cerrajero^2.5>key cerrajería^2.5>key traducción>globe mensajería>package manitas^1.5>toolbox sastrería^2>scissors tintorería^2>shirt",
             "fr": "service^0.95 services^0.95 réparation>wrench pressing^2>shirt serrurier^2.5>key serrurerie^2.5>key traduction>globe bricoleur>toolbox couturière^2>scissors blanchisserie^2>washing_machine",
             "de": "dienstleistung^1 service^0.9 reparatur>wrench schlüsseldienst^2.5>key übersetzung>globe handwerker^1>toolbox schneiderei^2>scissors wäscherei^2>washing_machine kurier>package hausmeister^1.5>toolbox",
