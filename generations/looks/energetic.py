@@ -248,7 +248,7 @@ LOOK: Final = Look(
     name="energetic",
     prepare=prepare,
     palettes=PALETTES,
-    transition=Transition(style=TransitionStyle.COLOUR_BARS, frames=17, colors=("#FF4B1F", "#0B0B0E")),
+    transition=Transition(style=TransitionStyle.COLOUR_BARS, frames=17),  # in the colours of the ad
     grade=Grade(style="vibrant", strength=0.3, vignette=0.0, grain=0.1),
     type=RECIPES["energetic"],
     blend=loud,

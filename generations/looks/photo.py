@@ -41,6 +41,8 @@ Painter = Callable[[Frame, float], None]
 
 
 def prepare(brief: SceneBrief) -> FrameFunction:
+    if not brief.photos:
+        return _without_photos(brief)
     art = _main_photo(brief)
     ground = _ground(brief, art)
     show = _show(brief, art)
@@ -49,6 +51,24 @@ def prepare(brief: SceneBrief) -> FrameFunction:
 
     def frame_at(t: float) -> Frame:
         frame = ground(t)
+        show(frame, t)
+        dust.draw(frame, t)
+        return frame
+
+    return frame_at
+
+
+def _without_photos(brief: SceneBrief) -> FrameFunction:
+    """The look's light and ground around a drawn hero, for ads that were given this look but no photo."""
+    if brief.hero is None:
+        raise ValueError("a scene without photos needs a hero")
+    is_dark = colour.lightness(brief.palette.background) < 0.5
+    base = backdrops.ground(*brief.size, brief.palette.background, is_dark=is_dark)
+    show = _stepping_out(brief, brief.hero.layer)
+    dust = dusted(brief, brief.palette.accent, 24 if is_dark else 0, 18)
+
+    def frame_at(t: float) -> Frame:
+        frame = base.copy()
         show(frame, t)
         dust.draw(frame, t)
         return frame

@@ -12,8 +12,9 @@ from typing import Final
 
 import cv2
 from moviepy.video.VideoClip import VideoClip
+from PIL import UnidentifiedImageError
 
-from adgen.media.ffmpeg import FrameEncoder
+from adgen.media.ffmpeg import FrameEncoder, MediaError
 from generations.looks.base import Frame, Look
 from generations.looks.briefs import brief_for
 from generations.looks.choose import look_for
@@ -22,6 +23,7 @@ from generations.providers.base import (
     ClipRequest,
     Made,
     ProviderContext,
+    ProviderError,
     Ticket,
     TicketState,
 )
@@ -38,9 +40,13 @@ class LocalClipProvider:
         cv2.setNumThreads(1)  # scenes are drawn side by side in processes; threads inside would only fight
         look = look_for(request.spec, bool(request.photo_keys))
         photos = tuple(context.open_media(key) for key in request.photo_keys)
-        clip = scene_clip(look, request, photos)
         path = context.scratch / f"scene_{request.scene.scene_number}.mp4"
-        _encode(clip, path, request, context)
+        try:
+            _encode(scene_clip(look, request, photos), path, request, context)
+        except MediaError as error:
+            raise ProviderError(error.sentence, transient=True) from error
+        except UnidentifiedImageError as error:
+            raise ProviderError("One of the photos cannot be read; please upload it again.") from error
         made = Made(context.save_media(path, f"clips/{path.name}"), self.name, f"looks/{look.name}")
         return Ticket(self.name, made.model, TicketState.DONE, made=made)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from adgen.media.probe import probe
 from generations.looks.choose import LOOKS
-from generations.providers.base import Cancelled, ClipRequest, ProviderContext, TicketState
+from generations.providers.base import Cancelled, ClipRequest, ProviderContext, ProviderError, TicketState
 from generations.providers.local.clips import LocalClipProvider, scene_clip
 from tests.generations.looks.making import make_spec
 
@@ -46,6 +47,20 @@ def test_cancelling_stops_within_a_few_frames_and_leaves_no_file(tmp_path: Path)
         LocalClipProvider().start(request_of(300), context_in(tmp_path, told, cancel_after=2))
     assert len(told) == 2
     assert not list(tmp_path.glob("*.mp4"))
+
+
+def test_an_unreadable_photo_is_a_sentence_for_the_user(tmp_path: Path) -> None:
+    (tmp_path / "broken.jpg").write_bytes(b"no picture")
+    request = replace(request_of(), photo_keys=(str(tmp_path / "broken.jpg"),))
+    with pytest.raises(ProviderError, match="cannot be read"):
+        LocalClipProvider().start(request, context_in(tmp_path, []))
+    assert not list(tmp_path.glob("*.mp4"))
+
+
+def test_the_photo_look_without_photos_shows_the_hero() -> None:
+    frame = scene_clip(LOOKS["photo"], request_of(), ()).get_frame(0.5)
+    assert frame.shape == (160, 90, 3)
+    assert frame.std() > 8
 
 
 def test_the_same_request_draws_the_same_frames() -> None:
