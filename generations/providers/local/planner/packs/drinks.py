@@ -16,11 +16,11 @@ PACKS = (
         shots="grey machine coffee in a plastic cup | a cup of coffee with foam art on a wooden table | two friends talking over cups by the window",
         setting="sunlit café window seat",
         words={
-            "en": "cafe^3>hot_beverage café^3>hot_beverage coffee_shop^3.5>hot_beverage coffeehouse^3.5>hot_beverage espresso^1.8>hot_beverage latte^1.8>hot_beverage lattes^1.8 cappuccino^1.8>hot_beverage coffee^1.4>hot_beverage barista^2>hot_beverage flat_white^1.8>hot_beverage matcha^1.5>teacup cat_cafe^3.5>cat_face bubble_tea^3>bubble_tea boba^3>bubble_tea smoothies^2>cup_with_straw juice_bar^3>cup_with_straw juice^1.3>cup_with_straw",
+            "en": "cafe^3>hot_beverage café^3>hot_beverage coffee_shop^3.5>hot_beverage coffeehouse^3.5>hot_beverage espresso^1.8>hot_beverage latte^1.8>hot_beverage lattes^1.8 cappuccino^1.8>hot_beverage coffee^1.4>hot_beverage barista^2>hot_beverage flat_white^1.8>hot_beverage matcha^1.5>tea cat_cafe^3.5>cat_face bubble_tea^3>bubble_tea boba^3>bubble_tea smoothies^2>cup_with_straw juice_bar^3>cup_with_straw juice^1.3>cup_with_straw",
             "es": "cafetería^3.5>hot_beverage café^2>hot_beverage cafés>hot_beverage capuchino^1.8>hot_beverage zumos^1.5>cup_with_straw desayunos^1.5>croissant",
             "fr": "café^2.5>hot_beverage salon_de_thé^3.5>teapot coffee_shop^3.5>hot_beverage cafés>hot_beverage jus>cup_with_straw",
             "de": "café^3>hot_beverage kaffeehaus^3.5>hot_beverage kaffee^1.4>hot_beverage cappuccino^1.8>hot_beverage frühstückscafé^3.5>hot_beverage säfte>cup_with_straw",
-            "xx": "caffè^2.5>hot_beverage caffetteria^3.5>hot_beverage cafeteria^3>hot_beverage koffiebar^3.5>hot_beverage koffie^1.5>hot_beverage kawiarnia^3.5>hot_beverage kawa^1.5>hot_beverage кофейня^3.5>hot_beverage кофе^1.5>hot_beverage kahve^1.5>hot_beverage kafe^2.5>hot_beverage カフェ^3>hot_beverage コーヒー^2>hot_beverage 咖啡^2.5>hot_beverage 咖啡馆^3>hot_beverage 카페^3>hot_beverage 커피^2>hot_beverage مقهى^3>hot_beverage قهوة^2>hot_beverage चाय^2>teacup कैफे^3>hot_beverage kavárna^3>hot_beverage fika^2>hot_beverage kafé^3>hot_beverage",
+            "xx": "caffè^2.5>hot_beverage caffetteria^3.5>hot_beverage cafeteria^3>hot_beverage koffiebar^3.5>hot_beverage koffie^1.5>hot_beverage kawiarnia^3.5>hot_beverage kawa^1.5>hot_beverage кофейня^3.5>hot_beverage кофе^1.5>hot_beverage kahve^1.5>hot_beverage kafe^2.5>hot_beverage カフェ^3>hot_beverage コーヒー^2>hot_beverage 咖啡^2.5>hot_beverage 咖啡馆^3>hot_beverage 카페^3>hot_beverage 커피^2>hot_beverage مقهى^3>hot_beverage قهوة^2>hot_beverage चाय^2>tea कैफे^3>hot_beverage kavárna^3>hot_beverage fika^2>hot_beverage kafé^3>hot_beverage",
         },
         emoji="☕🧋🍵🥤",
         copies={
@@ -124,15 +124,15 @@ PACKS = (
         pain="Sugary drinks that taste of lab",
         mood="eco",
         colors="6B8F3C F3F5E7 24321C",
-        subjects="teapot | teacup | herb | lemon | leaf fluttering in wind",
+        subjects="teapot | tea | herb | lemon | leaf fluttering in wind",
         shots="a shelf of neon sugary cans | tea pouring into a clear glass, leaves turning | someone in a knitted jumper with a steaming cup",
         setting="calm kitchen table with plants",
         words={
-            "en": "tea^2>teapot teas^2>teapot herbal_tea^3>teapot loose_leaf^2.5>teapot chai^2>teacup kombucha^3>jar lemonade^2.5>lemon soda^2>cup_with_straw energy_drink^2.5>battery sparkling_water^2.5>droplet drink^1>cup_with_straw drinks^1>cup_with_straw beverage^1.5>cup_with_straw non-alcoholic^2>cocktail_glass kefir>glass_of_milk oat_milk^2.5>glass_of_milk milk>glass_of_milk yerba_mate^3>mate water_bottle^0.3 electrolyte^2>droplet",
+            "en": "tea^2>teapot teas^2>teapot herbal_tea^3>teapot loose_leaf^2.5>teapot chai^2>tea kombucha^3>jar lemonade^2.5>lemon soda^2>cup_with_straw energy_drink^2.5>battery sparkling_water^2.5>droplet drink^1>cup_with_straw drinks^1>cup_with_straw beverage^1.5>cup_with_straw non-alcoholic^2>cocktail_glass kefir>glass_of_milk oat_milk^2.5>glass_of_milk milk>glass_of_milk yerba_mate^3>mate water_bottle^0.3 electrolyte^2>droplet",
             "es": "té^2>teapot infusiones^2.5>teapot limonada^2.5>lemon refresco^2>cup_with_straw bebida^1.3>cup_with_straw kombucha^3>jar horchata^2.5>cup_with_straw",
             "fr": "thé^2>teapot thés^2>teapot tisanes^2.5>teapot tisane^2.5>teapot limonade^2.5>lemon boisson^1.3>cup_with_straw kombucha^3>jar",
             "de": "tee^2>teapot teeladen^3>teapot kräutertee^3>teapot limonade^2.5>lemon getränk^1.3>cup_with_straw kombucha^3>jar limo^2>lemon",
-            "xx": "tè^2>teapot chá^2>teapot thee^2>teapot herbata^2.5>teapot чай^2.5>teapot çay^2.5>teapot お茶^3>teacup 茶^1.5>teapot شاي^2.5>teapot 차^0.5",
+            "xx": "tè^2>teapot chá^2>teapot thee^2>teapot herbata^2.5>teapot чай^2.5>teapot çay^2.5>teapot お茶^3>tea 茶^1.5>teapot شاي^2.5>teapot 차^0.5",
         },
         emoji="🫖🍋🧃🧉",
         copies={
