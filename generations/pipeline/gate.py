@@ -98,6 +98,7 @@ def examine_sound(path: Path, timeline: Timeline) -> tuple[dict[str, float], lis
 def examine_picture(path: Path, info: MediaInfo) -> list[Finding]:
     """The opening, and flashes anywhere, on every frame at thumbnail size."""
     frames = [one.picture for one in sample(path, every_s=0.0, longest=96)]
-    light = np.stack([cv2.resize(relative_luminance(frame), FLASH_GRID, interpolation=cv2.INTER_AREA) for frame in frames])
+    cells = [cv2.resize(relative_luminance(frame), FLASH_GRID, interpolation=cv2.INTER_AREA) for frame in frames]
+    light = np.stack(cells).astype(np.float32)
     first_second = frames[: max(round(float(info.fps)), 2)]
     return [*dull_opening(first_second), *flashing(light, float(info.fps))]
