@@ -110,16 +110,30 @@ def _check_size(width: int, height: int, shown: str) -> None:
 def _pixels(picture: Image.Image) -> Image.Image:
     """First frame, scaled, upright, 8-bit sRGB; mode RGB, or RGBA when something shows through."""
     profile = picture.info.get("icc_profile")
-    picture.draft(None, (MAX_SIDE_PX * 2, MAX_SIDE_PX * 2))  # JPEG decodes straight to a smaller size
+    picture.draft(None, (MAX_SIDE_PX, MAX_SIDE_PX))  # JPEG decodes straight to a smaller size, never under this
     picture.load()
     orientation = _orientation(picture)
-    flat = _eight_bits(picture)
+    flat = _reduced(_eight_bits(_reduced(picture)))
     flat.thumbnail((MAX_SIDE_PX, MAX_SIDE_PX), Image.Resampling.LANCZOS, reducing_gap=None)
     flat = _in_srgb(flat, profile)
     if orientation is not None:
         flat = flat.transpose(orientation)
     flat.info = {}  # Pillow would write profile and comment back from here
     return flat
+
+
+def _reduced(picture: Image.Image) -> Image.Image:
+    """A very large picture brought near its final size strip by strip: a filter over all of it would copy it first."""
+    factor = max(picture.size) // MAX_SIDE_PX
+    if factor < 2 or picture.mode not in ("RGB", "RGBA", "L", "CMYK") or "transparency" in picture.info:
+        return picture
+    width, height = picture.size
+    small = Image.new(picture.mode, (-(-width // factor), -(-height // factor)))
+    strip = 128 * factor
+    for top in range(0, height, strip):
+        part = picture.crop((0, top, width, min(top + strip, height)))
+        small.paste(part.reduce(factor), (0, top // factor))
+    return small
 
 
 _TURNS: Final = {
@@ -146,8 +160,10 @@ def _eight_bits(picture: Image.Image) -> Image.Image:
     if picture.mode.startswith("I"):
         return _from_deep_grey(picture)
     if picture.mode in ("RGB", "CMYK") and "transparency" not in picture.info:
-        return picture.copy()
-    if picture.mode in ("RGBA", "LA", "La", "RGBa", "PA") or "transparency" in picture.info:
+        return picture
+    if picture.mode == "RGBA":
+        return _opaque_if_possible(picture)
+    if picture.mode in ("LA", "La", "RGBa", "PA") or "transparency" in picture.info:
         return _opaque_if_possible(picture.convert("RGBA"))
     return picture.convert("RGB")
 

@@ -68,6 +68,17 @@ def test_large_photos_are_scaled_to_2400_on_the_long_side() -> None:
     assert (photo.width, photo.height) == (2400, 1600)
 
 
+def test_scaling_in_strips_leaves_no_seam_and_keeps_colours_under_transparency() -> None:
+    ramp = np.zeros((5100, 60, 4), np.uint8)
+    ramp[..., 0] = 200
+    ramp[..., 3] = np.linspace(0, 255, 5100).astype(np.uint8)[:, None]
+    wide = np.tile(ramp, (1, 9, 1))
+    picture = np.asarray(_opened(clean_photo(_file(Image.fromarray(wide), "PNG"), "ramp.png"))).astype(int)
+    assert picture.shape[0] == 2400
+    assert np.abs(np.diff(picture[:, 20, 3])).max() <= 2
+    assert np.abs(picture[1200:, 20, 0] - 200).max() <= 2
+
+
 def test_small_photos_are_left_as_they_are() -> None:
     assert clean_photo(_file(_noise(120, 80)), "small.jpg").width == 120
 
