@@ -32,7 +32,7 @@ def test_a_plan_without_a_ledger_row_still_says_who_wrote_it(finished: Generatio
 
 
 def test_a_failed_call_is_listed_only_when_it_cost_something(finished: Generation) -> None:
-    for cost in ("0", "0.25"):
+    for cost in (Decimal(0), Decimal("0.25")):
         ProviderCall.objects.create(
             generation=finished,
             stage="make_clips",
