@@ -42,6 +42,7 @@ class Part:
     push: float = 0.05  # growth over the scene
     beat: float = 0.04  # growth on a beat
     phase: float = 0.0
+    squash: float = 0.0  # how much it flattens on a beat, standing on its foot
     depth: float = 1.0  # how much the camera's drift moves it
 
     @property
@@ -65,6 +66,7 @@ class Pose:
     scale: float
     degrees: float
     opacity: float
+    stretch: float = 1.0  # height alone
 
 
 class Cast:
@@ -88,7 +90,7 @@ class Cast:
             return
         if self._shadow is not None:
             self._draw_shadow(frame, part, pose, self._shadow)
-        part.sprite.put(frame, pose.x, pose.y, pose.scale, pose.degrees, pose.opacity)
+        part.sprite.put(frame, pose.x, pose.y, pose.scale, pose.degrees, pose.opacity, stretch=pose.stretch)
 
     def pose(self, part: Part, t: float) -> Pose:
         """Where a part is at a time: entrance, then breathing, bob, swing and beat without end."""
@@ -101,7 +103,10 @@ class Cast:
         degrees += easing.sway(t, 4.3, part.phase + 0.15) * part.swing_degrees * calm
         grown = 1 + part.push * (t / self._span_s) * (0.5 if self._brief.is_last else 1.0)
         grown += part.beat * self._gain * easing.pulse(t, self._brief.beats_s)
-        return Pose(x, y, part.scale * scale * grown, part.degrees + degrees, opacity)
+        size = part.scale * scale * grown
+        stretch = 1 - part.squash * self._gain * easing.wobble(t, self._brief.beats_s)
+        y += part.sprite.height * size * (1 - stretch) / 2
+        return Pose(x, y, size, part.degrees + degrees, opacity, stretch)
 
     def _draw_shadow(self, frame: Frame, part: Part, pose: Pose, style: ShadowStyle) -> None:
         sprite, shrink = self._shadow_sprite(part, style)
@@ -140,9 +145,9 @@ def _entered(part: Part, p: float) -> tuple[float, float, float, float, float]:
     elif part.entrance == "slide":
         x += part.width * (0.3 if part.is_hero else 1.1) * away
     elif part.entrance == "drop":
-        y -= part.height * (0.25 if part.is_hero else 1.2) * (1 - springy)
+        y -= part.height * (0.13 if part.is_hero else 1.2) * (1 - springy)
     elif part.entrance == "pull_back":
-        scale = easing.between(1.32, 1.0, easing.out_cubic(p))
+        scale = easing.between(1.20, 1.0, easing.out_cubic(p))
     elif part.entrance == "grow":
         scale = easing.between(0.86 if part.is_hero else 0.6, 1.0, smooth)
     if not part.is_hero:

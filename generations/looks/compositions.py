@@ -31,6 +31,7 @@ class Temper:
     swing_degrees: float = 2.5
     push: float = 0.05
     beat: float = 0.045
+    squash: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,7 @@ class Room:
             swing_degrees=temper.swing_degrees,
             push=temper.push,
             beat=temper.beat,
+            squash=temper.squash,
             phase=self.random.random(),
         )
 

@@ -55,6 +55,13 @@ def sway(t: float, period_s: float, phase: float = 0.0) -> float:
     return math.sin(2 * math.pi * (t / period_s + phase))
 
 
+def wobble(t: float, beats_s: Sequence[float]) -> float:
+    """-1..1, a jelly that is struck on each beat and comes to rest before the next."""
+    latest = max((beat for beat in beats_s if beat <= t + 1e-6), default=None)
+    since = 0.0 if latest is None else t - latest
+    return 0.0 if latest is None else math.exp(-5.5 * since) * math.cos(2 * math.pi * 2.7 * since)
+
+
 def pulse(t: float, beats_s: Sequence[float], decay: float = 7.0) -> float:
     """1 on each beat, fading by e^(-decay * seconds): what makes a picture follow the music."""
     latest = max((beat for beat in beats_s if beat <= t + 1e-6), default=None)

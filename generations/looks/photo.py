@@ -354,7 +354,7 @@ def _sandwich(brief: SceneBrief, art: PhotoArt) -> Painter:
     lower = round(height * 0.335)
     other = (_others(brief, art) or [art])[0]
     details = other.details if other is art else ()
-    close = cards.cover_box(other, width / lower, 1.5 if details else 1.0, details[-1].centre if details else None)
+    close = cards.cover_box(other, width / lower, 1.0, details[-1].centre if details else None)
     painters = (
         _melting(brief, art, (0, 0, width, upper), "down", _camera(brief, art, width / upper, details=True)),
         _melting(brief, other, (0, height - lower, width, lower), "up", lambda t: _pushed(close, t / brief.duration_s)),

@@ -1,5 +1,5 @@
-"""Playful: children, toys, parties, sweets. Paper cut-outs in primary colours that hop on the beat, a hero that bounces
-with squash and stretch. Cut-outs, ground line and colours belong to the ad."""
+"""Playful: children, toys, parties, sweets. Paper cut-outs in primary colours that hop on the beat, a hero that wobbles
+like jelly. Cut-outs, ground line and colours belong to the ad."""
 
 from __future__ import annotations
 
@@ -36,7 +36,9 @@ PALETTES: Final = (
     Palette("#EEFBF1", "#E0431F", "#D03D1B", "#1C2E26", "#FFFFFF", "#BFEBCB", ("#FFB627", "#3A86FF", "#FF70A6")),
     Palette("#FFF0F3", "#0B7A75", "#0B7A75", "#33202A", "#FFFFFF", "#BFE8E2", ("#FF7F51", "#FFD23F", "#6A4C93")),
 )
-TEMPER: Final = Temper("drop", "pop", 0.62, tilt_degrees=11, bob_px=16, swing_degrees=4.0, push=0.04, beat=0.06)
+TEMPER: Final = Temper(
+    "drop", "pop", 0.62, tilt_degrees=11, bob_px=16, swing_degrees=4.0, push=0.04, beat=0.03, squash=0.07
+)
 
 _SIDE: Final = 300
 

@@ -84,7 +84,7 @@ class Sweep:
     """A band of light that crosses a polished thing now and then, shaped by the thing's own outline and light."""
 
     def __init__(
-        self, part: Part, tone: str, every_s: float = 3.2, first_s: float = 0.4, strength: float = 0.55
+        self, part: Part, tone: str, every_s: float = 3.2, first_s: float = 0.4, strength: float = 0.30
     ) -> None:
         sprite = part.sprite
         self._shrink = max(sprite.width, sprite.height) / _SWEEP_PX
