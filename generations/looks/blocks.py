@@ -138,16 +138,17 @@ class _Maker:
         if not lines:
             return ()
         block = self._block(OverlayRole.CONTACT, "  ·  ".join(lines), gap_px=38)
-        style = block.style.model_copy(update={"max_lines": min(2 * len(lines), _MOST_LINES)})
+        # An address of the web or a number must not get a hyphen that is not its own: it shrinks instead.
+        style = block.style.model_copy(update={"max_lines": min(2 * len(lines), _MOST_LINES), "min_size_px": 1.0})
         return (replace(block, style=style, broken_text="\n".join(lines)),)
 
     def _block(
         self, kind: OverlayRole, text: str, *, as_role: OverlayRole | None = None, gap_px: float = 36.0
     ) -> Block:
         role_type = self.recipe.role(kind)
-        # A filled button brings its own ground: over a picture it keeps the brand's colour.
+        # A filled button brings its own ground: over a picture an accented one keeps the brand's colour, others turn light.
         has_ground = role_type.pill is not None and role_type.pill_fill is not Ink.QUIET
-        palette = self.own_palette if has_ground else self.palette
+        palette = self.own_palette if has_ground and role_type.pill_fill is Ink.ACCENT else self.palette
         ground = SHADE_ON_WHITE if self.is_foreign else None
         style = dressed(self.recipe, kind, palette, language=self.spec.analysis.language, ground=ground)
         if style.pill is None:

@@ -16,6 +16,7 @@ _STICKER_GAP_PX: Final = 14.0
 _LOGO_ROOM_PX: Final = (420.0, 150.0)
 _LEAST_SCALE: Final = 0.1
 _HALVINGS: Final = 6
+_LEAST_BY_ROLE: Final = {OverlayRole.CTA: 0.72, OverlayRole.SUBLINE: 0.55}
 _SMALL_LEAST: Final = 0.78  # labels and contacts are never scaled below this
 _STICKER_SHRINK: Final = 0.92
 _STICKER_STEPS: Final = 16
@@ -23,7 +24,7 @@ _SLACK_PX: Final = 2.0  # boxes are this much larger than the ink, so that round
 _SUPPORT_SHARE: Final = 0.66  # supporting text is at most this share of the headline's size
 # A smaller setting in fewer lines is taken when its letters keep this share of the largest setting's.
 _FEWER_LINES: Final = {
-    OverlayRole.CTA: 0.62,
+    OverlayRole.CTA: 0.64,
     OverlayRole.BADGE: 0.62,
     OverlayRole.LABEL: 0.85,
     OverlayRole.CONTACT: 0.74,
@@ -194,8 +195,8 @@ def _gap_px(block: Block, above: Block, lead_px: float, scale: float) -> float:
 
 
 def _own_scale(block: Block, scale: float) -> float:
-    """Small type gives way later and less than large type."""
-    return max(scale, _SMALL_LEAST) if block.is_small else scale
+    """The headline gives way first: small type and buttons are never scaled below what can be read."""
+    return max(scale, _SMALL_LEAST if block.is_small else _LEAST_BY_ROLE.get(block.role, 0.0))
 
 
 def _sized(style: TextStyle, size_px: float) -> TextStyle:

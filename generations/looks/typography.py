@@ -71,6 +71,7 @@ class TypeRecipe:
     sheen: Sheen = Sheen.FLAT
     align: Literal["start", "center"] = "center"
     align_beside: Literal["start", "center"] = "start"
+    unrest: float = 1.0  # how much contrast the look's light and texture may take from its flat ground
     gap_em: float = 1.0  # rhythm: how airy the stack is
     holds_lines: float = 0.8  # a headline in fewer lines is taken while its letters keep this share of their size
 
@@ -129,10 +130,10 @@ def dressed(
     sheen = _sheen_of(recipe.sheen, palette)
     if kind.pill is not None:
         return _dressed_pill(kind, kind.pill, sheen, palette, language, ground)
-    accent = _readable_all(sheen, ground, _EMPHASIS_CONTRAST)
+    accent = _readable_all(sheen, ground, _EMPHASIS_CONTRAST * recipe.unrest)
     color: tuple[str, ...] = (_flat(kind.ink, palette, ground),)
     if kind.ink is Ink.ACCENT:
-        color = _readable_all(sheen, ground, _OWN_CONTRAST)
+        color = _readable_all(sheen, ground, _OWN_CONTRAST * recipe.unrest)
     return kind.style.model_copy(update={"color": color, "accent": accent, "language": language})
 
 
@@ -172,7 +173,7 @@ def over_picture(palette: Palette) -> Palette:
     text = colour.best_of(ground, palette.background, palette.text, "#FFFFFF")
     text = text if colour.contrast(text, ground) >= _LIGHT_ENOUGH else "#FFFFFF"
     accent = colour.readable(palette.accent, SHADE_ON_WHITE, READABLE)
-    return replace(palette, background=ground, text=text, accent=accent, on_accent="", soft="").settled()
+    return replace(palette, background=ground, text=text, deep=text, accent=accent, on_accent="", soft="").settled()
 
 
 # --- the recipes -----------------------------------------------------------------------------------------------------
@@ -224,7 +225,7 @@ def _cta(
         shine=True,
         pulse=pulse,
     )
-    style = _style(family, weight, size, 30, 2, uppercase=uppercase, tracking_em=tracking, line_height=1.16)
+    style = _style(family, weight, size, 30, 3, uppercase=uppercase, tracking_em=tracking, line_height=1.16)
     return RoleType(style, Ink.ON_ACCENT, entrance, 0.55, pill, fill)
 
 
@@ -285,6 +286,7 @@ _ECO = TypeRecipe(
     cta=_cta("montserrat", 600, 50, fill=Ink.TEXT, entrance=Entrance.SLIDE_UP, pulse=False),
     badge=_badge("montserrat", 600, 50, "circle", fill=Ink.TEXT, entrance=Entrance.SCALE, tracking=0.04),
     contact=_contact("montserrat", 500, 35),
+    unrest=1.4,
     gap_em=1.05,
 )
 _TECH = TypeRecipe(

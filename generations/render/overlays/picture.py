@@ -25,6 +25,7 @@ from .sprite import Pixels
 _STAR_TILT_DEG: Final = -8.0
 _SCRIM_REACH_PX: Final = 120.0
 _WIDE_SCRIM_REACH_PX: Final = 300.0
+_SIDEWAYS: Final = 1.9  # a shade fades more slowly from side to side: there is more room
 _GLOW_REACH_PX: Final = 44.0
 _GLOW_STRENGTH: Final = 0.34
 _OUTLINE_EM: Final = 0.035
@@ -186,7 +187,8 @@ def scrim_under(overlay: Overlay, pieces: tuple[Piece, ...], width: int, height:
     reach = (_SCRIM_REACH_PX if overlay.scrim_box is None else _WIDE_SCRIM_REACH_PX) * unit
     left, top, right, bottom = _covered(overlay, pieces, width, height)
     edges = (left <= 1, top <= 1, right >= width - 1, bottom >= height - 1)
-    fades = tuple(0.0 if is_edge else reach for is_edge in edges)
+    across = reach * _SIDEWAYS
+    fades = tuple(0.0 if is_edge else room for is_edge, room in zip(edges, (across, reach, across, reach), strict=True))
     x0, y0 = round(left - fades[0]), round(top - fades[1])
     columns, rows = round(right + fades[2]) - x0, round(bottom + fades[3]) - y0
     mask = shapes.soft_rect(columns, rows, (fades[0], fades[1], fades[2], fades[3]))
