@@ -29,10 +29,43 @@ VERSIONS = {
     "f559560eb822dc509045f3921a1921234918b91739db4bf3daab2169b71c7a13": "jaaari/kokoro-82m",
 }
 CREATE_MODES = frozenset(
-    ["ok", "slow", "lost", "429", "401", "402", "422", "500", "500_created", "503", "hang", "hang_created", "drop", "malformed", "no_id"]
+    [
+        "ok",
+        "slow",
+        "lost",
+        "429",
+        "401",
+        "402",
+        "422",
+        "500",
+        "500_created",
+        "503",
+        "hang",
+        "hang_created",
+        "drop",
+        "malformed",
+        "no_id",
+    ]
 )
 FATES = frozenset(
-    ["succeeded", "failed", "nsfw", "aborted", "canceled", "strange", "expired", "gone", "corrupt", "truncated", "html", "private", "endless", "empty", "data", "short"]
+    [
+        "succeeded",
+        "failed",
+        "nsfw",
+        "aborted",
+        "canceled",
+        "strange",
+        "expired",
+        "gone",
+        "corrupt",
+        "truncated",
+        "html",
+        "private",
+        "endless",
+        "empty",
+        "data",
+        "short",
+    ]
 )
 
 

@@ -106,7 +106,12 @@ def _handler(fake: FakeServer) -> type[BaseHTTPRequestHandler]:
 
         def _serve(self) -> None:
             length = int(self.headers.get("Content-Length") or 0)
-            asked = Asked(self.command, self.path, dict(self.headers.items()), self.rfile.read(length))
+            asked = Asked(
+                self.command,
+                self.path,
+                {name.title(): value for name, value in self.headers.items()},
+                self.rfile.read(length),
+            )
             with fake.lock:
                 fake.asked.append(asked)
             self._reply(fake.answer(asked))
@@ -141,7 +146,7 @@ def _handler(fake: FakeServer) -> type[BaseHTTPRequestHandler]:
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             self.connection.close()
 
-        def log_message(self, format: str, *args: object) -> None:
+        def log_message(self, *args: object) -> None:
             """Quiet."""
 
     return Handler

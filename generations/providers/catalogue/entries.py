@@ -215,7 +215,9 @@ def _check(made: Entry) -> None:
         fault = made.fields[name].fault(value) if name in made.fields else "is not declared"
         faults += [f"fixed {name} {fault}"] if fault else []
     resolution = made.rule("resolution")
-    faults += [f"no field holds {value}" for value in made.sides or () if resolution is None or value not in resolution.values]
+    faults += [
+        f"no field holds {value}" for value in made.sides or () if resolution is None or value not in resolution.values
+    ]
     for row in made.prices:
         faults += [f"unit {row.unit}"] if row.unit not in UNITS else []
         faults += [f"price depends on {name}" for name in row.when if name not in made.fields]

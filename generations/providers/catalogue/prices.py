@@ -21,7 +21,9 @@ def price_row(entry: Entry, sent: Mapping[str, Any]) -> PriceRow:
     for row in entry.prices:
         if all(sent.get(name) == value for name, value in row.when.items()):
             return row
-    raise ProviderError(f"There is no price for {entry.name} with these settings, so it is not used. Choose another model.")
+    raise ProviderError(
+        f"There is no price for {entry.name} with these settings, so it is not used. Choose another model."
+    )
 
 
 def quote_for(entry: Entry, sent: Mapping[str, Any]) -> Quote:
@@ -43,7 +45,9 @@ def quote_for(entry: Entry, sent: Mapping[str, Any]) -> Quote:
 
 def bill_for(quote: Quote, metrics: Mapping[str, Any], *, extra: Decimal = Decimal(0)) -> Bill:
     """What a finished prediction did cost: the provider's own count of units where it gives one, else what was asked for."""
-    told = {"gpu_second": "predict_time", "second": "video_output_duration_seconds", "image": "image_count"}.get(quote.unit)
+    told = {"gpu_second": "predict_time", "second": "video_output_duration_seconds", "image": "image_count"}.get(
+        quote.unit
+    )
     number = metrics.get(told) if told else None
     units = quote.units
     if isinstance(number, int | float) and not isinstance(number, bool) and 0 < number < 86_400:

@@ -94,7 +94,9 @@ class Door:
         path = "/v1/predictions" if version else f"/v1/models/{model}/predictions"
         whole = {"version": version, **body} if version else dict(body)
         try:
-            reply = self._send("POST", path, self._create_timeout_s, json=whole, headers={"Cancel-After": f"{deadline_s}s"})
+            reply = self._send(
+                "POST", path, self._create_timeout_s, json=whole, headers={"Cancel-After": f"{deadline_s}s"}
+            )
         except _Refused as refused:
             if refused.status >= 500:
                 raise AmbiguousError(
