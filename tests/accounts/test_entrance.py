@@ -92,3 +92,9 @@ def test_every_account_page_is_there(path: str, signed_in: Client) -> None:
 def test_a_password_reset_asked_for_a_stranger_s_address_tells_nothing(client: Client, user: User) -> None:
     response = client.post("/accounts/password/reset/", {"email": "nobody@example.com"}, follow=True)
     assert "If an account has that address" in response.content.decode()
+
+
+def test_logging_in_is_not_announced_and_logging_out_is(client: Client, user: User) -> None:
+    page = client.post("/accounts/login/", {"login": "rosa", "password": PASSWORD}, follow=True).content.decode()
+    assert 'class="notices"' not in page
+    assert "You are logged out." in client.post("/accounts/logout/", follow=True).content.decode()
