@@ -37,7 +37,7 @@ class RenderSettings:
     burn_captions: bool = False
     key_frame_s: float = 2.0
     comment: str = ""
-    threads: int = 2  # encoder threads; each holds some 35 MB of 1080x1920 pictures
+    threads: int = 1  # encoder threads: decoding and filters keep a second core busy, each more holds 35 MB of pictures
     filter_threads: int = 1
     limits: Limits = field(default=Limits())
 
