@@ -126,12 +126,16 @@ def _show(brief: SceneBrief, art: PhotoArt) -> Painter:
 
 
 def _kind(brief: SceneBrief, art: PhotoArt) -> str:
-    """The ad's frame. A bleed needs sharp enough a photo."""
+    """The ad's frame, unless it would not suit the photo: a bleed needs one that is sharp enough and of about its shape, an
+    arch would cut a wide one in half."""
     kind = brief.ad_random("frame").choice(("card", "print", "arch", "bleed"))
-    height = brief.staging.hero.in_pixels(*brief.size)[3]
-    if kind == "bleed" and (brief.role is Role.END or not art.can_fill(round(brief.width), round(height))):
-        return "card"
-    return kind
+    if kind == "bleed":
+        _, _, width, height = brief.staging.hero.in_pixels(*brief.size)
+        is_beside = shape_of(*brief.size) in {Shape.SQUARE, Shape.WIDE}
+        ratio = width / brief.height if is_beside else brief.width / height
+        is_near = 0.55 < ratio / art.ratio < 1.8
+        return kind if brief.role is not Role.END and is_near and art.can_fill(brief.width, round(height)) else "card"
+    return "card" if kind == "arch" and art.ratio > 1.3 else kind
 
 
 # --- frames -----------------------------------------------------------------------------------------------------------
@@ -227,8 +231,12 @@ def _frame_size(brief: SceneBrief, art: PhotoArt, kind: str, share: float = 1.0)
         ratio = 0.80
     elif art.kind == "logo":
         ratio = 1.0
+    elif brief.role is Role.END:  # the end card shows the photo as it is
+        ratio = min(max(art.ratio, 0.66), 1.6)
     else:  # towards the area's own shape, but never more than a third of the photo away
         ratio = min(max(width / height, art.ratio * 0.67), art.ratio / 0.67)
+    if shape_of(*brief.size) is Shape.SQUARE and brief.role is Role.HOOK:
+        share *= 0.90  # this area bleeds past the frame, and a photo's frame does not
     room_w, room_h = width * 0.98 * share, height * (0.88 if kind == "print" else 0.96) * share
     wide = min(room_w, room_h * ratio)
     return round(wide / 2) * 2, round(wide / ratio / 2) * 2
@@ -242,7 +250,8 @@ def _framed(brief: SceneBrief, art: PhotoArt, kind: str, *, details: bool = Fals
     cutting = _cutting(brief, width, height, kind)
     camera = _camera(brief, art, width / height, details=details)
     left, top, room_w, room_h = brief.staging.hero.in_pixels(*brief.size)
-    x, y = left + room_w / 2, top + room_h / 2
+    margin = 0.53 * width + 20 * brief.unit
+    x, y = min(max(left + room_w / 2, margin), brief.width - margin), top + room_h / 2
     lean = brief.ad_random("lean").choice((-1, 1)) * (-1 if brief.role is Role.BODY else 1)
     tilt = {"card": 2.6, "print": 4.0, "arch": 0.0}[kind] * lean * (0.4 if brief.is_last else 1.0)
     still = cards.whole(art, width, height) if art.kind == "logo" else None

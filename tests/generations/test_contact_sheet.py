@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +18,7 @@ from tests.generations.looks.making import make_spec
 def test_an_ad_shows_first_frame_hook_bodies_and_end_card() -> None:
     frames = ad_frames(make_spec(), look=LOOKS["warm"], scale=0.2)
     assert [frame.shape for frame in frames] == [(384, 216, 3)] * 5
-    assert not any(np.array_equal(one, other) for one, other in zip(frames, frames[1:], strict=False))
+    assert not any(np.array_equal(one, other) for one, other in pairwise(frames))
 
 
 def test_rows_of_different_width_share_one_sheet() -> None:
