@@ -19,7 +19,7 @@ from generations.timeline import Timeline
 class ComposeRequest:
     spec: AdSpec
     clips: tuple[ComposedClip, ...]
-    music_key: str
+    music_key: str | None
     effects: tuple[tuple[str, EffectMedia], ...]
     look: str
     aspect_ratio: AspectRatio

@@ -1,7 +1,7 @@
 """The quality gate of adcraft: what a machine can tell of an ad, before it is rendered and after.
 
 Before: the words on their timeline (safe zone, overlaps, reading time, call to action, brand) and against sampled
-pictures of the clips they will lie on; words that are hard to see get a shade behind them and are looked at again.
+pictures of the clips they will lie on; words that are hard to see are recoloured or shaded and looked at again.
 After: the finished file (size, frames, codec, loudness, peaks, phone level, ending, flashes, opening). Findings are
 sentences for staff; only a broken file is an error.
 """
@@ -28,7 +28,7 @@ from generations.render.checks import (
     low_contrast,
     relative_luminance,
 )
-from generations.render.mend import with_shades
+from generations.render.mend import with_readable_words
 from generations.timeline import Placement, Timeline
 
 SAMPLES_PER_SCENE: Final = 3
@@ -53,7 +53,7 @@ def examine_words(timeline: Timeline, brand: str, open_media: Callable[[str], Pa
     pictures = clip_pictures(timeline, open_media)
     hard_to_see = low_contrast(timeline, pictures)
     if hard_to_see:
-        timeline = with_shades(timeline, hard_to_see)
+        timeline = with_readable_words(timeline, hard_to_see, pictures)
         hard_to_see = low_contrast(timeline, pictures)
     return Examined(timeline, (*check_words(timeline, brand), *hard_to_see))
 

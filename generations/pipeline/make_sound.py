@@ -27,7 +27,7 @@ class SoundRequest:
 
 @dataclass(frozen=True)
 class FinishedSound:
-    music: Made
+    music: Made | None  # None: the plan asks for silence
     effects: tuple[EffectSound, ...]
     duration_s: float
 
@@ -47,20 +47,24 @@ def gather(generation: Generation, part: int) -> SoundRequest:
 
 def run(request: SoundRequest, context: StageContext) -> FinishedSound:
     provider_context = context.for_provider("")
+    effects = save_effects(request.effects, request.music.seed, provider_context)
+    if request.music.spec.audio.volume == 0:
+        return FinishedSound(None, effects, request.music.duration_s)
     ticket = registry.music_provider().start(request.music, provider_context)
     if ticket.state != TicketState.DONE or ticket.made is None:
         raise ProviderError(ticket.error or "The music could not be made.", transient=True)
-    effects = save_effects(request.effects, request.music.seed, provider_context)
     return FinishedSound(ticket.made, effects, request.music.duration_s)
 
 
 def keep(generation: Generation, part: int, sound: FinishedSound) -> None:
     Generation.objects.filter(pk=generation.pk).update(
         sound={
-            "music_key": sound.music.key,
+            "music_key": sound.music.key if sound.music else None,
             "effects": {effect.name: [effect.key, effect.peak_s] for effect in sound.effects},
         }
     )
+    if sound.music is None:
+        return
     ProviderCall.objects.create(
         generation=generation,
         stage="make_sound",

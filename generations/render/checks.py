@@ -129,8 +129,7 @@ def low_contrast(timeline: Timeline, frames: Mapping[int, Frame]) -> list[Findin
     for overlay in timeline.overlays:
         if not overlay.text.strip():
             continue
-        seen = [frame for at, frame in frames.items() if overlay.start <= at < overlay.start + overlay.frames]
-        ratio = worst_contrast(overlay, seen, _scrims_over(overlay, timeline))
+        ratio = worst_contrast(overlay, grounds_of(overlay, timeline, frames))
         floor = READABLE_LARGE if overlay.style.size_px >= LARGE_PX and overlay.style.outline else READABLE
         if ratio is not None and ratio < floor - 0.05:
             sentence = f"“{_short(overlay)}” has a contrast of {ratio:.1f} to what is behind it; {floor:g} is needed."
@@ -161,15 +160,17 @@ def _inside(inner: Box, outer: Box) -> bool:
     )
 
 
-def worst_contrast(overlay: Overlay, frames: Sequence[Frame], scrims: Sequence[str] = ()) -> float | None:
-    """The least contrast of any of its text colours to its ground; None without a ground to compare with."""
+def grounds_of(overlay: Overlay, timeline: Timeline, frames: Mapping[int, Frame]) -> list[float]:
+    """Relative luminances its words must be read on: of its button, else of what it lies on in the given frames."""
+    seen = [frame for at, frame in frames.items() if overlay.start <= at < overlay.start + overlay.frames]
+    scrims = _scrims_over(overlay, timeline)
+    return _pill_grounds(overlay) or [level for frame in seen for level in _ground_levels(overlay.box, frame, scrims)]
+
+
+def worst_contrast(overlay: Overlay, grounds: Sequence[float]) -> float | None:
+    """The least contrast of any of its text colours to its grounds; None without a ground to compare with."""
     inks = overlay.style.color + (overlay.style.accent if overlay.style.emphasis else ())
-    grounds = _pill_grounds(overlay) or [
-        level for frame in frames for level in _ground_levels(overlay.box, frame, scrims)
-    ]
-    if not grounds:
-        return None
-    return min(_ratio(luminance(ink[:7]), ground) for ink in inks for ground in grounds)
+    return min((contrast_of(luminance(ink[:7]), ground) for ink in inks for ground in grounds), default=None)
 
 
 def _pill_grounds(overlay: Overlay) -> list[float]:
@@ -200,7 +201,8 @@ def relative_luminance(picture: npt.NDArray[np.float32] | Frame) -> npt.NDArray[
     return np.asarray(linear @ np.array([0.2126, 0.7152, 0.0722], np.float32), np.float32)
 
 
-def _ratio(one: float, other: float) -> float:
+def contrast_of(one: float, other: float) -> float:
+    """WCAG contrast of two relative luminances, 1 to 21."""
     high, low = max(one, other), min(one, other)
     return (high + 0.05) / (low + 0.05)
 

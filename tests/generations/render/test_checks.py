@@ -11,6 +11,7 @@ from generations.render.checks import (
     check_words,
     dull_opening,
     flashing,
+    grounds_of,
     hard_to_read,
     low_contrast,
     most_flashes,
@@ -18,8 +19,9 @@ from generations.render.checks import (
     overlapping,
     worst_contrast,
 )
-from generations.render.mend import with_shades
+from generations.render.mend import with_readable_words
 from generations.timeline import Box, Gap, Overlay, OverlayRole, Pill, TextStyle, Timeline
+from generations.typesetting import rgb
 
 WHITE = np.full((192, 108, 3), 255, np.uint8)
 BLACK = np.zeros((192, 108, 3), np.uint8)
@@ -100,23 +102,39 @@ def test_a_brand_must_be_early_and_at_the_end() -> None:
 def test_contrast_is_measured_against_the_worst_of_what_lies_behind() -> None:
     half = BLACK.copy()
     half[:, 54:] = 255
-    assert worst_contrast(words(style=TextStyle(color=("#FFFFFF",))), [BLACK]) == pytest.approx(21)
-    assert worst_contrast(words(style=TextStyle(color=("#FFFFFF",))), [BLACK, half]) == pytest.approx(1)
-    assert worst_contrast(words(), []) is None
+    white = words(style=TextStyle(color=("#FFFFFF",)))
+    assert worst_contrast(white, grounds_of(white, ad(white), {60: BLACK})) == pytest.approx(21)
+    assert worst_contrast(white, grounds_of(white, ad(white), {60: BLACK, 61: half})) == pytest.approx(1)
+    assert worst_contrast(white, []) is None
 
 
 def test_a_button_brings_its_own_ground() -> None:
     style = TextStyle(color=("#FFFFFF",), pill=Pill(fill=("#000000",)))
-    assert worst_contrast(words(style=style), [WHITE]) == pytest.approx(21)
+    button = words(style=style)
+    assert worst_contrast(button, grounds_of(button, ad(button), {60: WHITE})) == pytest.approx(21)
     clear = TextStyle(color=("#FFFFFF",), pill=Pill(fill=("#00000000",)))
-    assert worst_contrast(words(style=clear), [WHITE]) == pytest.approx(1)
+    bare = words(style=clear)
+    assert worst_contrast(bare, grounds_of(bare, ad(bare), {60: WHITE})) == pytest.approx(1)
 
 
-def test_a_shade_mends_a_lack_of_contrast() -> None:
-    timeline = ad(words(style=TextStyle(color=("#FFFFFF",))))
+def test_words_change_their_colour_as_little_as_it_takes_to_be_read() -> None:
+    timeline = ad(words(style=TextStyle(color=("#E5532D",))))
     findings = low_contrast(timeline, {60: WHITE})
     assert [finding.check for finding in findings] == ["contrast"]
-    assert low_contrast(with_shades(timeline, findings), {60: WHITE}) == []
+    mended = with_readable_words(timeline, findings, {60: WHITE})
+    assert low_contrast(mended, {60: WHITE}) == []
+    assert mended.overlays[0].style.scrim is None
+    red, green, blue = rgb(mended.overlays[0].style.color[0])
+    assert red > green > blue  # still the same hue, only deeper
+
+
+def test_where_no_colour_reads_a_shade_goes_behind_the_words() -> None:
+    half = BLACK.copy()
+    half[:, 54:] = 255
+    timeline = ad(words(style=TextStyle(color=("#FFFFFF",))))
+    findings = low_contrast(timeline, {60: half})
+    mended = with_readable_words(timeline, findings, {60: half})
+    assert mended.overlays[0].style.scrim == "#0B0B0D96"
 
 
 def test_a_scenes_shade_counts_for_all_its_words() -> None:
@@ -129,7 +147,7 @@ def test_a_scenes_shade_counts_for_all_its_words() -> None:
 
 def test_mending_leaves_other_findings_alone() -> None:
     timeline = ad(words())
-    assert with_shades(timeline, [Finding("overlap", "x", "a")]) is timeline
+    assert with_readable_words(timeline, [Finding("overlap", "x", "a")], {}) is timeline
 
 
 def test_more_than_three_flashes_a_second_are_named() -> None:
