@@ -32,10 +32,15 @@ const wire = (root) => WIRES.forEach((each) => each(root));
 wire(document);
 document.addEventListener("htmx:load", (event) => wire(event.detail.elt));
 document.addEventListener("htmx:oobAfterSwap", (event) => wire(event.detail.target));
+const asksAgainByItself = (element) => element.matches("[data-poll], .video-card");
+
 document.addEventListener("htmx:responseError", (event) => {
+  if (asksAgainByItself(event.detail.elt)) return;
   const status = event.detail.xhr.status;
   if (status === 404) toast("That is not there any more. Reload the page to see what is.");
   else if (status === 429) toast("That was a lot at once. Wait a moment and try again.");
   else toast("That did not work. Try again in a moment.");
 });
-document.addEventListener("htmx:sendError", () => toast("No connection to AdGen. Check the network and try again."));
+document.addEventListener("htmx:sendError", (event) => {
+  if (!asksAgainByItself(event.detail.elt)) toast("No connection to AdGen. Check the network and try again.");
+});

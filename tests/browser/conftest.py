@@ -27,6 +27,24 @@ PASSWORD = "tarts-at-dawn-9"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
+class WebProcess:
+    """The web process alone; may be ended and started again on the same port."""
+
+    def __init__(self, folder: Path, port: int) -> None:
+        self.address = f"http://127.0.0.1:{port}"
+        serve = ["daphne", "-b", "127.0.0.1", "-p", str(port), "-v", "0", "adgen.asgi:application"]
+        self._command, self._environment = [sys.executable, "-m", *serve], environment(folder, port)
+
+    def start(self) -> None:
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        self._process = subprocess.Popen(self._command, env=self._environment, cwd=ROOT, **quiet)
+        wait_for(self.address, self._process, 60)
+
+    def kill(self) -> None:
+        self._process.kill()
+        self._process.wait()
+
+
 @dataclass(frozen=True)
 class Site:
     """A running server: its address, its data folder, and the ids of the rows it was given."""
@@ -34,6 +52,7 @@ class Site:
     address: str
     folder: Path
     ids: dict[str, str]
+    web: WebProcess | None = None
 
     def write(self, sql: str, *values: object) -> None:
         """What a worker would write: straight into the table the pages look at."""
@@ -88,14 +107,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     fill = "import django; django.setup(); from tests.browser.seed import main; main()"
     seeded = subprocess.run([sys.executable, "-c", fill], env=env, cwd=ROOT, check=True, stdout=subprocess.PIPE)
     ids = json.loads(seeded.stdout.splitlines()[-1])
-    command = [sys.executable, "-m", "daphne", "-b", "127.0.0.1", "-p", str(port), "-v", "0", "adgen.asgi:application"]
-    process = subprocess.Popen(command, env=env, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    address = f"http://127.0.0.1:{port}"
-    try:
-        wait_for(address, process, 60)
-        yield Site(address, folder, ids)
-    finally:
-        stop(process)
+    web = WebProcess(folder, port)
+    web.start()
+    yield Site(web.address, folder, ids, web)
+    web.kill()
 
 
 @pytest.fixture(scope="session")

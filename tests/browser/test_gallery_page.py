@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Site
 
@@ -40,7 +41,9 @@ def test_without_script_the_filters_are_a_form(open_page: Callable[..., Page]) -
     expect(page.locator(".video-card")).to_have_count(2)
 
 
-def test_a_card_plays_its_loop_while_pointed_at_or_focused(chromium: object, site: Site, sessions: dict) -> None:
+def test_a_card_plays_its_loop_while_pointed_at_or_focused(
+    chromium: Browser, site: Site, sessions: dict[str, Any]
+) -> None:
     context = chromium.new_context(base_url=site.address, storage_state=sessions["rosa"])
     page = context.new_page()
     page.goto("/gallery/")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
-from playwright.sync_api import Page, WebSocketRoute, expect
+from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
 from tests.browser.conftest import Site
 
@@ -58,8 +59,8 @@ def test_the_result_takes_the_place_of_the_progress(
     expect(page.get_by_role("dialog")).to_be_hidden()
 
 
-def test_with_the_socket_down_the_page_asks_every_two_seconds(
-    chromium: object, sessions: dict, site: Site, work: Callable[..., None]
+def test_with_the_socket_down_the_page_asks_for_the_same_fragment(
+    chromium: Browser, sessions: dict[str, Any], site: Site, work: Callable[..., None]
 ) -> None:
     context = chromium.new_context(base_url=site.address, storage_state=sessions["rosa"])
     page = context.new_page()
@@ -88,3 +89,20 @@ def test_the_keyboard_stays_on_the_button_while_the_steps_change(
     work(progress=50)
     expect(page.locator(".progress-percent")).to_contain_text("50", timeout=2000)
     assert page.evaluate("document.activeElement.textContent.trim()") == "Stop making it"
+
+
+def test_after_a_restart_of_the_web_process_the_page_is_right_again(
+    chromium: Browser, sessions: dict[str, Any], site: Site, work: Callable[..., None]
+) -> None:
+    context = chromium.new_context(base_url=site.address, storage_state=sessions["rosa"])
+    page = context.new_page()
+    page.goto(f"/generations/{site.ids['live']}/")
+    expect(page.locator(".progress-percent")).to_contain_text("46")
+    site.web.kill()
+    expect(page.locator("#toasts")).to_contain_text("Connection lost; trying again.")
+    work(progress=77, current_step="Stitching and finishing")
+    site.web.start()
+    expect(page.locator(".progress-percent")).to_contain_text("77", timeout=3000)
+    work(progress=78)
+    expect(page.locator(".progress-percent")).to_contain_text("78", timeout=2000)
+    context.close()
