@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generations.looks.choose import LOOKS, look_for
-from generations.models import Generation
+from generations.models import Clip, Generation
 from generations.pipeline.compose import ComposedClip, EffectMedia, Finish, compose
 from generations.pipeline.gate import examine_words
 from generations.pipeline.make_clips import FPS
@@ -39,7 +39,7 @@ def gather(generation: Generation, part: int) -> ComposeRequest:
     return ComposeRequest(
         spec=spec,
         clips=tuple(
-            ComposedClip(scene.clip.key, scene.clip.handle_frames, scene.clip.frames, scene.number)
+            ComposedClip(scene.clip.key, scene.clip.handle_frames, frames_of(scene.clip), scene.number)
             for scene in scenes
             if scene.clip is not None
         ),
@@ -49,6 +49,11 @@ def gather(generation: Generation, part: int) -> ComposeRequest:
         aspect_ratio=AspectRatio(generation.aspect_ratio),
         finish=Finish.CLASSIC if generation.chosen_options.finish == "classic" else Finish.LOOK,
     )
+
+
+def frames_of(clip: Clip) -> int:
+    """How many frames of the ad's rate the clip fills; models have rates of their own."""
+    return clip.frames if clip.fps == FPS else int(clip.frames * FPS / clip.fps)
 
 
 def run(request: ComposeRequest, context: StageContext) -> Composed:
