@@ -5,9 +5,8 @@ unseen: every ad shows its photo whole once. The frame (card, print, arch, bleed
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 import cv2
@@ -17,12 +16,13 @@ from generations.looks import backdrops, colour, easing
 from generations.looks.base import Frame, FrameFunction, HeroArt, Layer, Look, Palette, SceneBrief
 from generations.looks.cast import Cast, ShadowStyle
 from generations.looks.compositions import Temper, alone, arranged
-from generations.looks.compositor import Mask, Sprite, placed_at, put, tinted
-from generations.looks.drawing import box_points, empty_mask, fill, glow_layer
+from generations.looks.compositor import Sprite
+from generations.looks.drawing import glow_layer
 from generations.looks.heroes import cards, photos
 from generations.looks.heroes.photos import PhotoArt
 from generations.looks.heroes.saliency import Box
 from generations.looks.particles import dusted
+from generations.looks.photo_frames import cutting_for, plate_for
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, Shape, shape_of
 from generations.timeline import Grade, Transition, TransitionStyle
@@ -138,92 +138,6 @@ def _kind(brief: SceneBrief, art: PhotoArt) -> str:
     return "card" if kind == "arch" and art.ratio > 1.3 else kind
 
 
-# --- frames -----------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Cutting:
-    """A shape for a picture: where it shows, what lies under it (shadow, paper), its size in pixels."""
-
-    mask: Mask
-    under: Sprite
-    under_scale: float
-    edge: Layer | None
-
-    @property
-    def size(self) -> tuple[int, int]:
-        return self.mask.shape[1], self.mask.shape[0]
-
-    def draw(
-        self, frame: Frame, picture: Frame, x: float, y: float, scale: float, degrees: float, opacity: float = 1.0
-    ) -> None:
-        self.under.put(frame, x, y, scale * self.under_scale, degrees, opacity)
-        cut = cv2.multiply(picture, cv2.cvtColor(self.mask, cv2.COLOR_GRAY2RGB), scale=1 / 255)
-        layer = cv2.merge([*cv2.split(cut), self.mask])
-        put(frame, layer, placed_at(layer, x, y, scale, degrees), opacity)  # type: ignore[arg-type]
-        if self.edge is not None:
-            put(frame, self.edge, placed_at(self.edge, x, y, scale, degrees), opacity)
-
-
-def _cutting(brief: SceneBrief, width: int, height: int, kind: str) -> Cutting:
-    unit = brief.unit
-    tone = colour.mix(brief.palette.background, "#000000", 0.75)
-    if kind == "print":
-        border = round(26 * unit)
-        mask = empty_mask(width, height)
-        mask[:] = 255
-        paper = empty_mask(width + 2 * border, height + 2 * border + round(30 * unit))
-        paper[:] = 255
-        return Cutting(mask, *_paper_under(paper, tone, unit, round(15 * unit)), None)
-    if kind == "arch":
-        mask = empty_mask(width * 2, height * 2)
-        radius = width
-        curve = [(radius + radius * math.cos(a), radius - radius * math.sin(a)) for a in np.linspace(0, math.pi, 90)]
-        fill(mask, np.array([(width * 2, height * 2), *curve, (0, height * 2)], float))
-        small = cv2.resize(mask, (width, height), interpolation=cv2.INTER_AREA)
-        return Cutting(small, *_shadow_under(small, tone, unit), None)  # type: ignore[arg-type]
-    card = cards.card(width, height, round(52 * unit), "#FFFFFF", unit)
-    pad = card.pad_px
-    edge = np.ascontiguousarray(
-        card.over[pad - 4 : card.over.shape[0] - pad + 4, pad - 4 : card.over.shape[1] - pad + 4]
-    )
-    return Cutting(card.mask, Sprite(card.under), 1.0, edge)
-
-
-def _plate(brief: SceneBrief, cutting: Cutting, kind: str) -> Sprite | None:
-    """A sheet in the accent or a quiet tone behind the frame, turned the other way; some ads go without."""
-    choice = brief.ad_random("plate").choice(("accent", "soft", "none"))
-    if choice == "none" or kind == "arch":
-        return None
-    width, height = cutting.size
-    tone = brief.palette.accent if choice == "accent" else brief.palette.soft
-    mask = empty_mask(width // 2 + 12, height // 2 + 12)
-    fill(mask, box_points(mask.shape[1] / 2, mask.shape[0] / 2, width / 2, height / 2, 0, 26 * brief.unit))
-    return Sprite(tinted(mask, tone))
-
-
-def _shadow_under(mask: Mask, tone: str, unit: float) -> tuple[Sprite, float]:
-    small = cv2.resize(mask, (mask.shape[1] // 4, mask.shape[0] // 4), interpolation=cv2.INTER_AREA)
-    pad = round(24 * unit)
-    small = cv2.copyMakeBorder(small, pad, pad + 12, pad, pad, cv2.BORDER_CONSTANT, value=0)
-    small = np.roll(small, 5, axis=0)
-    return Sprite(backdrops.soft_shadow(small, tone, 0.5, max(2.0, 9 * unit))), 4.0
-
-
-def _paper_under(paper: Mask, tone: str, unit: float, drop: int) -> tuple[Sprite, float]:
-    """White photographic paper with its shadow; the picture lies above the middle."""
-    pad = round(70 * unit)
-    large = cv2.copyMakeBorder(paper, pad, pad + 2 * drop, pad, pad, cv2.BORDER_CONSTANT, value=0)
-    shadow = backdrops.soft_shadow(np.roll(large, round(18 * unit), axis=0), tone, 0.42, max(2.0, 22 * unit))
-    solid = large[..., None].astype(np.float32) / 255
-    sheet = np.concatenate([solid * np.array([252, 250, 246], np.float32), solid * 255], axis=2)
-    layer = (sheet + shadow * (1 - solid)).astype(np.uint8)
-    # The paper is taller below: keep its picture window at the layer's centre.
-    extra = layer.shape[0] - (paper.shape[0] + 2 * pad)
-    below = round(30 * unit)
-    return Sprite(np.ascontiguousarray(np.pad(layer, ((below + extra, 0), (0, 0), (0, 0))))), 1.0
-
-
 def _frame_size(brief: SceneBrief, art: PhotoArt, kind: str, share: float = 1.0) -> tuple[int, int]:
     """A frame in the photo's own direction that fits the hero area."""
     _, _, width, height = brief.staging.hero.in_pixels(*brief.size)
@@ -247,7 +161,7 @@ def _framed(brief: SceneBrief, art: PhotoArt, kind: str, *, details: bool = Fals
     if kind == "bleed":
         return _bleed(brief, art, details=details)
     width, height = _frame_size(brief, art, kind)
-    cutting = _cutting(brief, width, height, kind)
+    cutting = cutting_for(brief, width, height, kind)
     camera = _camera(brief, art, width / height, details=details)
     left, top, room_w, room_h = brief.staging.hero.in_pixels(*brief.size)
     margin = 0.53 * width + 20 * brief.unit
@@ -256,7 +170,7 @@ def _framed(brief: SceneBrief, art: PhotoArt, kind: str, *, details: bool = Fals
     tilt = {"card": 2.6, "print": 4.0, "arch": 0.0}[kind] * lean * (0.4 if brief.is_last else 1.0)
     still = cards.whole(art, width, height) if art.kind == "logo" else None
     lead = 0.34 if brief.role is Role.HOOK else 0.24
-    plate = _plate(brief, cutting, kind)
+    plate = plate_for(brief, cutting, kind)
 
     def paint(frame: Frame, t: float) -> None:
         p = easing.tween(t, brief.start_s - lead, 0.85)
@@ -379,7 +293,7 @@ def _sandwich(brief: SceneBrief, art: PhotoArt) -> Painter:
 def _fan(brief: SceneBrief, art: PhotoArt) -> Painter:
     """Two or three prints laid over each other: other photos, or details of the one there is."""
     width, height = _frame_size(brief, art, "card", 0.78)
-    cutting = _cutting(brief, width, height, "print" if brief.ad_random("frame").random() < 0.5 else "card")
+    cutting = cutting_for(brief, width, height, "print" if brief.ad_random("frame").random() < 0.5 else "card")
     ratio = width / height
     others = _others(brief, art)
     views = [(other, cards.cover_box(other, ratio)) for other in others if other.kind != "logo"]
