@@ -35,25 +35,32 @@ class Composed:
 
 def gather(generation: Generation, part: int) -> ComposeRequest:
     spec = AdSpec.model_validate(generation.spec)
-    scenes = generation.scenes.select_related("clip")
+    clips = tuple(
+        ComposedClip(scene.clip.key, scene.clip.handle_frames, frames_of(scene.clip), scene.number)
+        for scene in generation.scenes.select_related("clip")
+        if scene.clip is not None
+    )
     return ComposeRequest(
         spec=spec,
-        clips=tuple(
-            ComposedClip(scene.clip.key, scene.clip.handle_frames, frames_of(scene.clip), scene.number)
-            for scene in scenes
-            if scene.clip is not None
-        ),
+        clips=clips,
         music_key=generation.sound["music_key"],
         effects=tuple((name, EffectMedia(key, peak_s)) for name, (key, peak_s) in generation.sound["effects"].items()),
         look=look_for(spec, generation.photos.exists()).name,
         aspect_ratio=AspectRatio(generation.aspect_ratio),
-        finish=Finish.CLASSIC if generation.chosen_options.finish == "classic" else Finish.LOOK,
+        finish=_finish(generation.chosen_options.finish, clips),
     )
 
 
 def frames_of(clip: Clip) -> int:
     """How many frames of the ad's rate the clip fills; models have rates of their own."""
     return clip.frames if clip.fps == FPS else int(clip.frames * FPS / clip.fps)
+
+
+def _finish(chosen: str, clips: tuple[ComposedClip, ...]) -> Finish:
+    """What the user chose; by default the look's own for drawn clips, the classic one as soon as a clip is foreign."""
+    if chosen == "auto":
+        return Finish.CLASSIC if any(clip.is_foreign for clip in clips) else Finish.LOOK
+    return Finish(chosen)
 
 
 def run(request: ComposeRequest, context: StageContext) -> Composed:
