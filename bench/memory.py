@@ -1,6 +1,6 @@
 """Peak memory of rendering the 15 s ad: ffmpeg's and ours. The larger ad shows that it does not grow with length.
 
-    python -m bench.memory --folder /tmp/bench
+python -m bench.memory --folder /tmp/bench
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """A trim-only export of a 60 s ad against rendering it: CPU seconds. The ratio comes last.
 
-    python -m bench.smartcut --folder /tmp/bench
+python -m bench.smartcut --folder /tmp/bench
 """
 
 from __future__ import annotations

@@ -142,7 +142,9 @@ def _atomic(output: Path | None) -> Iterator[Path | None]:
         part.unlink(missing_ok=True)
 
 
-def _start(command: list[str], limits: Limits, *, stdin: int, stderr: int | IO[bytes] = subprocess.PIPE) -> subprocess.Popen[bytes]:
+def _start(
+    command: list[str], limits: Limits, *, stdin: int, stderr: int | IO[bytes] = subprocess.PIPE
+) -> subprocess.Popen[bytes]:
     parent = os.getpid()
     ceilings = (
         (resource.RLIMIT_AS, limits.memory_bytes),
@@ -244,7 +246,9 @@ class _Watch:
         for line in lines:
             if not progress:
                 self.tail.append(line.decode(errors="replace"))
-            elif self.on_progress and self.total_us and line.startswith(b"out_time_us=") and line[12:].strip().isdigit():
+            elif (
+                self.on_progress and self.total_us and line.startswith(b"out_time_us=") and line[12:].strip().isdigit()
+            ):
                 self.on_progress(min(1.0, int(line[12:]) / self.total_us))
         return rest
 
@@ -299,7 +303,19 @@ class FrameEncoder:
         self._args = (
             *("-f", "rawvideo", "-pixel_format", pixels, "-video_size", f"{width}x{height}", "-framerate", str(fps)),
             *("-i", "pipe:0", "-an", "-vf", chain, "-c:v", "libx264", "-preset", "ultrafast", "-crf", str(crf)),
-            *("-g", str(fps), "-bf", "0", "-threads", "2", "-pix_fmt", "yuv420p", *BT709_TAGS, "-movflags", "+faststart"),
+            *(
+                "-g",
+                str(fps),
+                "-bf",
+                "0",
+                "-threads",
+                "2",
+                "-pix_fmt",
+                "yuv420p",
+                *BT709_TAGS,
+                "-movflags",
+                "+faststart",
+            ),
         )
 
     def __enter__(self) -> Self:
@@ -322,7 +338,9 @@ class FrameEncoder:
             raise MediaError("The clip could not be encoded.", self._log()) from error
         self.frames += 1
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         try:
             if kind is None:
                 self._finish()

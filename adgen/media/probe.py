@@ -176,7 +176,26 @@ def _sound_only(box: av.container.InputContainer, audio: tuple[AudioInfo, ...]) 
     length = audio[0].duration_s or Fraction(box.duration or 0, 1_000_000)
     none = Fraction(0)
     return MediaInfo(
-        box.format.name, length, none, 0, 0, 0, none, none, False, 0, Fraction(1), "", 0, False, "", "", "", True, False, audio
+        box.format.name,
+        length,
+        none,
+        0,
+        0,
+        0,
+        none,
+        none,
+        False,
+        0,
+        Fraction(1),
+        "",
+        0,
+        False,
+        "",
+        "",
+        "",
+        True,
+        False,
+        audio,
     )
 
 

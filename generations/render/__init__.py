@@ -2,18 +2,25 @@
 
 from .captions import captions_srt, captions_vtt
 from .outputs import hls, preview_loop, sidecar, thumbnail
+from .platforms import PLATFORMS, check_platform
 from .renderer import RenderResult, render_timeline
+from .segments import SegmentStore
 from .settings import QUALITIES, RenderSettings
+from .smartcut import smart_cut
 
 __all__ = [
+    "PLATFORMS",
     "QUALITIES",
     "RenderResult",
     "RenderSettings",
+    "SegmentStore",
     "captions_srt",
     "captions_vtt",
+    "check_platform",
     "hls",
     "preview_loop",
     "render_timeline",
     "sidecar",
+    "smart_cut",
     "thumbnail",
 ]

@@ -12,7 +12,14 @@ from typing import Final
 from generations.timeline import Box, Caption, Entrance, Exit, Overlay, OverlayRole, SoundKind, TextStyle, Timeline
 
 SPOKEN_BY_TYPE: Final = frozenset(
-    {OverlayRole.HEADLINE, OverlayRole.SUBLINE, OverlayRole.BRAND, OverlayRole.CTA, OverlayRole.BADGE, OverlayRole.CONTACT}
+    {
+        OverlayRole.HEADLINE,
+        OverlayRole.SUBLINE,
+        OverlayRole.BRAND,
+        OverlayRole.CTA,
+        OverlayRole.BADGE,
+        OverlayRole.CONTACT,
+    }
 )
 
 
@@ -53,7 +60,9 @@ def _from_overlays(timeline: Timeline) -> list[Caption]:
     shown = [one for one in timeline.overlays if one.role in SPOKEN_BY_TYPE and one.text.strip()]
     groups: dict[tuple[int | None, int], list[Overlay]] = {}
     for one in shown:
-        near = next((key for key in groups if key[0] == one.scene_number and abs(key[1] - one.start) < timeline.fps), None)
+        near = next(
+            (key for key in groups if key[0] == one.scene_number and abs(key[1] - one.start) < timeline.fps), None
+        )
         groups.setdefault(near or (one.scene_number, one.start), []).append(one)
     cues = []
     for group in groups.values():

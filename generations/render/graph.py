@@ -126,7 +126,9 @@ def _open(build: _Build, number: int, take: Take, name: str) -> None:
         return
     media = build.media[part.key]
     seek = seek_args(part, media.info, take, timeline.fps)
-    source = build.add_input("-threads", "1", *seek, "-i", str(media.path))  # more decoder threads only hold more frames
+    source = build.add_input(
+        "-threads", "1", *seek, "-i", str(media.path)
+    )  # more decoder threads only hold more frames
     build.lines.append(f"[{source}]{fit_chain(part, media.info, take, timeline, name)}[{name}]")
 
 

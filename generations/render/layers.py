@@ -67,7 +67,9 @@ def layer_for(overlay: Overlay, sprite: Sprite, window: tuple[int, int], fps: in
         return None
     exit_frames = 0 if overlay.exit is Exit.NONE else min(overlay.exit_frames, overlay.frames)
     exit_from = overlay.frames - exit_frames
-    shown = [(sprite.index_at(k), max(0, k - exit_from + 1)) for k in range(first - overlay.start, last - overlay.start)]
+    shown = [
+        (sprite.index_at(k), max(0, k - exit_from + 1)) for k in range(first - overlay.start, last - overlay.start)
+    ]
     changes = [n for n, frame in enumerate(shown) if n == 0 or frame != shown[n - 1]]
     with path.open("wb") as file:
         for n in changes:

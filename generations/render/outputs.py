@@ -73,7 +73,19 @@ def _loop_codec(chain: str, suffix: str) -> list[str]:
         palette = "split[a][b];[a]palettegen=max_colors=128[p];[b][p]paletteuse=dither=bayer:bayer_scale=4"
         return ["-filter_complex", f"{chain},{palette}", "-an", "-loop", "0"]
     if suffix == ".webp":
-        return ["-filter_complex", chain, "-an", "-c:v", "libwebp", "-q:v", "55", "-compression_level", "3", "-loop", "0"]
+        return [
+            "-filter_complex",
+            chain,
+            "-an",
+            "-c:v",
+            "libwebp",
+            "-q:v",
+            "55",
+            "-compression_level",
+            "3",
+            "-loop",
+            "0",
+        ]
     return [
         *("-filter_complex", f"{chain},format=yuv420p", "-an", "-c:v", "libx264", "-preset", "veryfast", "-crf", "28"),
         *("-movflags", "+faststart", "-map_metadata", "-1", *BT709_TAGS),
@@ -109,7 +121,14 @@ def hls(video: Path, folder: Path, *, settings: RenderSettings = STANDARD) -> Pa
     args = ["-i", str(video), "-filter_complex", chain]
     for number, (name, (_, rate)) in enumerate(zip(names, sizes, strict=True)):
         args += ["-map", f"[{name}]", *(["-map", "0:a"] if info.audio else [])]
-        args += [f"-b:v:{number}", f"{rate}k", f"-maxrate:v:{number}", f"{rate}k", f"-bufsize:v:{number}", f"{2 * rate}k"]
+        args += [
+            f"-b:v:{number}",
+            f"{rate}k",
+            f"-maxrate:v:{number}",
+            f"{rate}k",
+            f"-bufsize:v:{number}",
+            f"{2 * rate}k",
+        ]
     group = str(round(info.fps * 4))
     args += ["-c:v", "libx264", "-preset", "veryfast", "-g", group, "-keyint_min", group, "-sc_threshold", "0"]
     args += [*BT709_TAGS, "-c:a", "aac", "-b:a", "128k", "-f", "hls", "-hls_time", "4", "-hls_playlist_type", "vod"]

@@ -123,7 +123,9 @@ def sound_key(timeline: Timeline, media: Mapping[str, Media], settings: RenderSe
     facts: list[object] = [_code(), executable(), timeline.fps, timeline.frames, settings.audio_kbps]
     facts.append(timeline.mix.model_dump(mode="json"))
     for sound in timeline.sounds:
-        facts.append([sound.model_dump(mode="json", exclude={"id", "key", "text"}), content_hash(media[sound.key].path)])
+        facts.append(
+            [sound.model_dump(mode="json", exclude={"id", "key", "text"}), content_hash(media[sound.key].path)]
+        )
     for start, part in zip(timeline.starts(), timeline.picture, strict=True):
         if isinstance(part, Placement) and part.clip_gain_db is not None:
             source = content_hash(media[part.key].path)

@@ -66,9 +66,7 @@ def _parts(span: Span, keys: list[int]) -> list[Part]:
     return [part for part in parts if part.end > part.start]
 
 
-def _pieces(
-    parts: list[Part], source: Path, info: MediaInfo, work: Path, settings: RenderSettings
-) -> list[Piece]:
+def _pieces(parts: list[Part], source: Path, info: MediaInfo, work: Path, settings: RenderSettings) -> list[Piece]:
     return [
         Piece(source, part.start, part.end - part.start)
         if part.copied
@@ -104,9 +102,7 @@ def same_headers(paths: Sequence[Path]) -> bool:
     return len(found) == 1
 
 
-def _sound(
-    source: Path, spans: Sequence[Span], info: MediaInfo, output: Path, settings: RenderSettings
-) -> Path:
+def _sound(source: Path, spans: Sequence[Span], info: MediaInfo, output: Path, settings: RenderSettings) -> Path:
     """The spans' sound, cut to the sample, with 5 ms of fade where two meet so that nothing clicks."""
     heard = decode_audio(source)
     per_frame = Fraction(RATE) / info.fps

@@ -25,7 +25,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("timeline", type=Path, metavar="TIMELINE.json")
-        parser.add_argument("--media", type=Path, required=True, metavar="DIR", help="folder that media keys are relative to")
+        parser.add_argument(
+            "--media", type=Path, required=True, metavar="DIR", help="folder that media keys are relative to"
+        )
         parser.add_argument("--output", type=Path, required=True, metavar="FILE")
         parser.add_argument("--quality", choices=sorted(QUALITIES), default="standard")
         parser.add_argument("--burn-captions", action="store_true")

@@ -20,7 +20,9 @@ SLOW = ["-re", "-f", "lavfi", "-i", "testsrc2=size=64x64:rate=10:duration=60", "
 
 def children() -> set[int]:
     """Our ffmpeg processes."""
-    listed = subprocess.run(["ps", "--ppid", str(os.getpid()), "-o", "pid=,comm="], capture_output=True, text=True)
+    listed = subprocess.run(
+        ["ps", "--ppid", str(os.getpid()), "-o", "pid=,comm="], capture_output=True, text=True, check=False
+    )
     return {int(line.split()[0]) for line in listed.stdout.splitlines() if "ffmpeg" in line}
 
 
@@ -104,7 +106,9 @@ def test_ffmpeg_dies_with_the_worker_that_started_it(tmp_path: Path) -> None:
         deadline = time.monotonic() + 20
         grandchildren: list[int] = []
         while not grandchildren and time.monotonic() < deadline:
-            listed = subprocess.run(["ps", "--ppid", str(worker.pid), "-o", "pid="], capture_output=True, text=True)
+            listed = subprocess.run(
+                ["ps", "--ppid", str(worker.pid), "-o", "pid="], capture_output=True, text=True, check=False
+            )
             grandchildren = [int(pid) for pid in listed.stdout.split()]
             time.sleep(0.05)
         assert grandchildren
@@ -125,14 +129,17 @@ def test_frames_made_in_python_become_a_bt709_clip_of_the_right_colour(tmp_path:
             encoder.write(frame)
     info = probe(tmp_path / "clip.mp4")
     assert (info.width, info.height, info.frames, info.fps, info.matrix) == (96, 64, 12, 30, "bt709")
-    raw = run(["-i", str(tmp_path / "clip.mp4"), "-frames:v", "1", "-f", "rawvideo", "-pix_fmt", "yuv420p", "pipe:1"], capture=True)
+    raw = run(
+        ["-i", str(tmp_path / "clip.mp4"), "-frames:v", "1", "-f", "rawvideo", "-pix_fmt", "yuv420p", "pipe:1"],
+        capture=True,
+    )
     planes = np.frombuffer(raw.stdout, np.uint8)
     luma = 16 + 219 * (0.2126 * 200 + 0.7152 * 40 + 0.0722 * 90) / 255
     assert abs(float(planes[: 96 * 64].mean()) - luma) < 1.5
 
 
 def test_an_exception_while_making_frames_leaves_nothing(tmp_path: Path) -> None:
-    with pytest.raises(ZeroDivisionError), FrameEncoder(tmp_path / "clip.mp4", 64, 64, 30) as encoder:
+    with pytest.raises(ZeroDivisionError), FrameEncoder(tmp_path / "clip.mp4", 64, 64, 30) as encoder:  # noqa: PT012
         encoder.write(np.zeros((64, 64, 3), np.uint8))
         raise ZeroDivisionError
     assert files(tmp_path) == []

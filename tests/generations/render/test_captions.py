@@ -10,7 +10,9 @@ BOX = Box(x=0.1, y=0.2, width=0.8, height=0.2)
 
 
 def test_web_captions_are_escaped_and_timed() -> None:
-    timeline = Timeline(width=64, height=64, picture=PICTURE, captions=(Caption(start=15, frames=45, text="Tea & <b>cake</b> --> now"),))
+    timeline = Timeline(
+        width=64, height=64, picture=PICTURE, captions=(Caption(start=15, frames=45, text="Tea & <b>cake</b> --> now"),)
+    )
     assert captions_vtt(timeline) == (
         "WEBVTT\n\n00:00:00.500 --> 00:00:02.000\nTea &amp; &lt;b&gt;cake&lt;/b&gt; → now\n"
     )
@@ -31,7 +33,9 @@ def test_a_voice_is_captioned_before_type_is() -> None:
 
 
 def test_type_shown_together_is_one_cue_in_reading_order() -> None:
-    low = Overlay(text="since 1998", role=OverlayRole.SUBLINE, box=BOX.model_copy(update={"y": 0.5}), start=6, frames=50)
+    low = Overlay(
+        text="since 1998", role=OverlayRole.SUBLINE, box=BOX.model_copy(update={"y": 0.5}), start=6, frames=50
+    )
     high = Overlay(text="Fresh  bread", box=BOX, start=-9, frames=60)
     logo = Overlay(image_key="logo.png", role=OverlayRole.LOGO, box=BOX, start=0, frames=60)
     later = Overlay(text="Come by", box=BOX, start=60, frames=30)

@@ -12,10 +12,27 @@ from generations.render.fit import Take, containing, covering, fit_chain, seek_a
 from generations.timeline import Fit, Gap, Placement, Timeline
 
 PLAIN = MediaInfo(
-    container="mov", duration_s=Fraction(5), start_s=Fraction(0), width=1080, height=1920, frames=150, fps=Fraction(30),
-    longest_frame_s=Fraction(1, 30), variable_rate=False, rotation=0, sample_aspect=Fraction(1), pix_fmt="yuv420p",
-    bit_depth=8, full_range=False, matrix="bt709", hdr="", codec="h264", progressive=True, still=False, audio=(),
-)  # fmt: skip
+    container="mov",
+    duration_s=Fraction(5),
+    start_s=Fraction(0),
+    width=1080,
+    height=1920,
+    frames=150,
+    fps=Fraction(30),
+    longest_frame_s=Fraction(1, 30),
+    variable_rate=False,
+    rotation=0,
+    sample_aspect=Fraction(1),
+    pix_fmt="yuv420p",
+    bit_depth=8,
+    full_range=False,
+    matrix="bt709",
+    hdr="",
+    codec="h264",
+    progressive=True,
+    still=False,
+    audio=(),
+)
 AD = Timeline(width=1080, height=1920, picture=(Gap(frames=1),))
 
 
@@ -60,7 +77,9 @@ def test_contain_and_blur_pad_show_the_whole_picture() -> None:
 
 def test_colours_are_converted_from_what_the_file_says() -> None:
     sd = replace(PLAIN, width=720, height=576, matrix="bt601", full_range=True)
-    assert "in_color_matrix=bt601:in_range=full:out_color_matrix=bt709:out_range=tv" in chain(Placement(key="a", frames=9), sd)
+    assert "in_color_matrix=bt601:in_range=full:out_color_matrix=bt709:out_range=tv" in chain(
+        Placement(key="a", frames=9), sd
+    )
     hdr = replace(PLAIN, pix_fmt="yuv420p10le", hdr="smpte2084", matrix="bt2020", bit_depth=10)
     assert "tonemap" in chain(Placement(key="a", frames=9), hdr)
 
@@ -72,4 +91,7 @@ def test_interlaced_material_is_deinterlaced() -> None:
 def test_reading_starts_before_the_first_needed_frame() -> None:
     assert seek_args(Placement(key="a", frames=30), PLAIN, Take(0, 30), 30) == []
     assert seek_args(Placement(key="a", frames=30, source_in="2"), PLAIN, Take(-6, 30), 30) == ["-ss", "1.700000"]
-    assert seek_args(Placement(key="a", frames=30, source_in="2", speed=2.0), PLAIN, Take(0, 9), 30) == ["-ss", "1.833333"]
+    assert seek_args(Placement(key="a", frames=30, source_in="2", speed=2.0), PLAIN, Take(0, 9), 30) == [
+        "-ss",
+        "1.833333",
+    ]

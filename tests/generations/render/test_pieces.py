@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,7 +40,7 @@ def test_pieces_always_cover_the_track_exactly(parts: list[tuple[int, int]]) -> 
     pieces = pieces_of(timeline)
     assert pieces[0].start == 0
     assert pieces[-1].end == timeline.frames
-    assert all(left.end == right.start for left, right in zip(pieces, pieces[1:], strict=False))
+    assert all(left.end == right.start for left, right in itertools.pairwise(pieces))
     for start, end in zip(cuts(timeline), (*cuts(timeline)[1:], timeline.frames), strict=True):
         inside = within(pieces, start, end)
         assert sum(piece.end - piece.start for piece in inside) == end - start

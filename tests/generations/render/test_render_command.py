@@ -19,7 +19,17 @@ def command(document: object, media: Path, folder: Path, *more: str) -> tuple[in
     path.write_text(document if isinstance(document, str) else json.dumps(document))
     errors = StringIO()
     try:
-        call_command("render", str(path), "--media", str(media), "--output", str(folder / "ad.mp4"), *more, stdout=StringIO(), stderr=errors)
+        call_command(
+            "render",
+            str(path),
+            "--media",
+            str(media),
+            "--output",
+            str(folder / "ad.mp4"),
+            *more,
+            stdout=StringIO(),
+            stderr=errors,
+        )
     except SystemExit as stopped:
         return int(stopped.code or 0), errors.getvalue()
     return 0, errors.getvalue()

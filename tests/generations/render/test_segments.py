@@ -85,7 +85,9 @@ def test_moving_a_scene_encodes_only_its_joints(render: Render, store: SegmentSt
     assert numbers(moved.path) == [*range(15, 45), *range(15, 45), *range(30)]
 
 
-def test_a_file_replaced_under_the_same_name_is_seen(render: Render, store: SegmentStore, media: Path, tmp_path: Path) -> None:
+def test_a_file_replaced_under_the_same_name_is_seen(
+    render: Render, store: SegmentStore, media: Path, tmp_path: Path
+) -> None:
     folder = tmp_path / "own"
     folder.mkdir()
     timeline = Timeline(width=WIDTH, height=HEIGHT, picture=(Placement(key="a.mp4", frames=20),))
@@ -98,7 +100,12 @@ def test_a_file_replaced_under_the_same_name_is_seen(render: Render, store: Segm
 def test_the_store_forgets_what_was_not_used_longest(render: Render, tmp_path: Path) -> None:
     store = SegmentStore(tmp_path / "small", limit_bytes=60_000)
     for number in range(6):
-        render(Timeline(width=WIDTH, height=HEIGHT, picture=(Placement(key="one.mp4", source_in=str(number / 10), frames=30),)), store=store)
+        render(
+            Timeline(
+                width=WIDTH, height=HEIGHT, picture=(Placement(key="one.mp4", source_in=str(number / 10), frames=30),)
+            ),
+            store=store,
+        )
     kept = list((tmp_path / "small").iterdir())
     assert 0 < sum(path.stat().st_size for path in kept) <= 60_000
 
@@ -126,12 +133,16 @@ def swap(timeline: Timeline, dice: random.Random) -> Timeline:
 
 
 def change_transition(timeline: Timeline, dice: random.Random) -> Timeline:
-    style = dice.choice([TransitionStyle.CUT, TransitionStyle.CROSSFADE, TransitionStyle.PUSH_LEFT, TransitionStyle.COLOUR_BARS])
+    style = dice.choice(
+        [TransitionStyle.CUT, TransitionStyle.CROSSFADE, TransitionStyle.PUSH_LEFT, TransitionStyle.COLOUR_BARS]
+    )
     return _change(timeline, dice, transition_out=Transition(style=style, frames=dice.randrange(0, 16)))
 
 
 def regrade(timeline: Timeline, dice: random.Random) -> Timeline:
-    return timeline.model_copy(update={"grade": Grade(style=dice.choice(["none", "cinematic"]), vignette=dice.choice([0, 0.5]))})
+    return timeline.model_copy(
+        update={"grade": Grade(style=dice.choice(["none", "cinematic"]), vignette=dice.choice([0, 0.5]))}
+    )
 
 
 def fade(timeline: Timeline, dice: random.Random) -> Timeline:
@@ -161,7 +172,9 @@ def _change(timeline: Timeline, dice: random.Random, **update: object) -> Timeli
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(6))
-def test_any_sequence_of_edits_gives_the_frames_of_a_cold_render(seed: int, render: Render, store: SegmentStore) -> None:
+def test_any_sequence_of_edits_gives_the_frames_of_a_cold_render(
+    seed: int, render: Render, store: SegmentStore
+) -> None:
     dice = random.Random(seed)
     timeline = three_scenes()
     render(timeline, store=store)
