@@ -3,6 +3,8 @@
 `candidates(capability, tier)` names what to try, first to last: the operator's choice from the settings, then the tier's, as
 far as a key and a price are there; the local studio comes last where it can do the work. Third parties join through the entry
 point group "adgen.providers": each entry is called without arguments and gives a `Vendor` (see docs/providers.md).
+
+The vendors' packages are imported where a key is used, not at the top: they cost every process half a second and 40 MB.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from importlib.metadata import entry_points
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from django.conf import settings
 
@@ -34,10 +36,11 @@ from generations.providers.catalogue.languages import WARN_DAYS
 from generations.providers.local.clips import LocalClipProvider
 from generations.providers.local.planner import LocalPlanner
 from generations.providers.local.sound import LocalMusicProvider
-from generations.providers.openai import Door as OpenAIDoor
-from generations.providers.openai import OpenAIImprover, OpenAIJudge, OpenAIPlanner
-from generations.providers.replicate import ReplicateVendor
 from generations.spec import AdSpec
+
+if TYPE_CHECKING:
+    from generations.providers.openai import Door as OpenAIDoor
+    from generations.providers.replicate import ReplicateVendor
 
 LOCAL: Final = "local"
 OPENAI: Final = "openai"
@@ -137,12 +140,20 @@ def vendors() -> Mapping[str, Vendor]:
 
 @cache
 def _replicate(token: str, base_url: str, hosts: frozenset[str]) -> ReplicateVendor:
+    from generations.providers.replicate import ReplicateVendor
+
     return ReplicateVendor(token, base_url, hosts)
 
 
 @cache
-def _openai(key: str, base_url: str) -> OpenAIDoor:
-    return OpenAIDoor(key, base_url)
+def _door(key: str, base_url: str) -> OpenAIDoor:
+    from generations.providers.openai import Door
+
+    return Door(key, base_url)
+
+
+def _openai() -> OpenAIDoor:
+    return _door(settings.OPENAI_API_KEY, settings.OPENAI_BASE_URL)
 
 
 @cache
@@ -167,28 +178,36 @@ def planner(
     tier_name: str = "", purchases: Purchases | None = None, *, first: str = "", off: Sequence[str] = ()
 ) -> Planner:
     """The tier's planners one after another; the local one always has the last word."""
-    remote: list[Planner] = [
-        OpenAIPlanner(_openai(settings.OPENAI_API_KEY, settings.OPENAI_BASE_URL), one.model, purchases)
-        for one in candidates(Capability.PLAN, tier_name, first=first, off=off)
-        if one.provider == OPENAI
-    ]
-    return PlannerChain(remote, LocalPlanner()) if remote else LocalPlanner()
+    models = _openai_models(Capability.PLAN, tier_name, first=first, off=off)
+    if not models:
+        return LocalPlanner()
+    from generations.providers.openai import OpenAIPlanner
+
+    return PlannerChain([OpenAIPlanner(_openai(), model, purchases) for model in models], LocalPlanner())
 
 
 def prompt_improver(tier_name: str = "", purchases: Purchases | None = None) -> PromptImprover | None:
     """None without a key: the page then offers no improvement."""
-    for one in candidates(Capability.PLAN, tier_name):
-        if one.provider == OPENAI:
-            return OpenAIImprover(_openai(settings.OPENAI_API_KEY, settings.OPENAI_BASE_URL), one.model, purchases)
-    return None
+    models = _openai_models(Capability.PLAN, tier_name)
+    if not models:
+        return None
+    from generations.providers.openai import OpenAIImprover
+
+    return OpenAIImprover(_openai(), models[0], purchases)
 
 
 def judge(tier_name: str = "", purchases: Purchases | None = None) -> Judge | None:
     """None without a key: the dimension then says that it was not scored."""
-    for one in candidates(Capability.JUDGE, tier_name):
-        if one.provider == OPENAI:
-            return OpenAIJudge(_openai(settings.OPENAI_API_KEY, settings.OPENAI_BASE_URL), one.model, purchases)
-    return None
+    models = _openai_models(Capability.JUDGE, tier_name)
+    if not models:
+        return None
+    from generations.providers.openai import OpenAIJudge
+
+    return OpenAIJudge(_openai(), models[0], purchases)
+
+
+def _openai_models(capability: Capability, tier_name: str, *, first: str = "", off: Sequence[str] = ()) -> list[str]:
+    return [one.model for one in candidates(capability, tier_name, first=first, off=off) if one.provider == OPENAI]
 
 
 class PlannerChain:

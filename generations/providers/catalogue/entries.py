@@ -39,6 +39,7 @@ class FieldRule:
     values: tuple[Value, ...] = ()
     least: float | None = None
     most: float | None = None
+    longest: int | None = None  # characters
     required: bool = False
     file: bool = False
 
@@ -46,6 +47,8 @@ class FieldRule:
         """What is wrong with `value`, or nothing."""
         if not isinstance(value, TYPES[self.type]) or (self.type != "boolean" and isinstance(value, bool)):
             return f"must be {self.type}"
+        if self.longest is not None and isinstance(value, str) and len(value) > self.longest:
+            return f"must have at most {self.longest} characters"
         if self.values and value not in self.values:
             return f"must be one of {', '.join(map(str, self.values))}"
         size = len(value) if isinstance(value, list | tuple) else value
@@ -169,6 +172,7 @@ def _entry(table: Mapping[str, Any]) -> Entry:
             values=tuple(rule.get("values", ())),
             least=rule.get("least"),
             most=rule.get("most"),
+            longest=rule.get("longest"),
             required=rule.get("required", False),
             file=rule.get("file", False),
         )

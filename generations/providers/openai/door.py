@@ -83,6 +83,12 @@ class Door:
             failure = status_error(error)
             book.settle(purchase, known.bill(Usage()), failure.sentence)
             raise failure from error
+        except UnicodeError as error:  # a key or address that cannot even be written down
+            failure = ProviderError(
+                "The key or address of the AI planner is malformed. An administrator has to check both."
+            )
+            book.settle(purchase, known.bill(Usage()), failure.sentence)
+            raise failure from error
         except (openai.APIConnectionError, openai.APIResponseValidationError) as error:
             failure = ProviderError("The AI service did not answer.", transient=True, detail=repr(error))
             book.settle(purchase, None, failure.sentence)

@@ -92,7 +92,7 @@ class Door:
     def create(self, model: str, version: str, body: Mapping[str, Any], deadline_s: int) -> Reply:
         """Buy one prediction. ProviderError: certainly not sold. AmbiguousError: perhaps sold."""
         path = "/v1/predictions" if version else f"/v1/models/{model}/predictions"
-        whole = {"version": version, **body} if version else dict(body)
+        whole = {"version": f"{model}:{version}", **body} if version else dict(body)
         try:
             reply = self._send(
                 "POST", path, self._create_timeout_s, json=whole, headers={"Cancel-After": f"{deadline_s}s"}
@@ -107,8 +107,9 @@ class Door:
             raise refusal(refused) from refused
         except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
             raise ProviderError("The AI service cannot be reached.", transient=True, detail=repr(error)) from error
-        except (httpx.UnsupportedProtocol, httpx.InvalidURL) as error:
-            raise ProviderError("The address of the AI service is malformed. Check REPLICATE_BASE_URL.") from error
+        except (httpx.UnsupportedProtocol, httpx.LocalProtocolError, httpx.InvalidURL, UnicodeError) as error:
+            sentence = "The address or key of the AI service is malformed. An administrator has to check both."
+            raise ProviderError(sentence, detail=repr(error)) from error
         except (httpx.HTTPError, _TooMuch) as error:
             raise AmbiguousError(
                 "The AI service did not confirm the order.", grace_s=SILENT_GRACE_S, detail=repr(error)
@@ -138,7 +139,7 @@ class Door:
             page = self._ask("GET", path)
             results = page.get("results")
             for row in results if isinstance(results, list) else []:
-                if not isinstance(row, dict):
+                if not isinstance(row, dict) or not _is_id(row.get("id")):
                     continue
                 created = created_at(row)
                 if created is not None and created < since:
@@ -178,7 +179,7 @@ class Door:
             reply = self._send(method, path, READ_TIMEOUT_S)
         except _Refused as refused:
             raise refusal(refused) from refused
-        except (httpx.HTTPError, httpx.InvalidURL, _TooMuch) as error:
+        except (httpx.HTTPError, httpx.InvalidURL, UnicodeError, _TooMuch) as error:
             raise ProviderError("The AI service cannot be reached.", transient=True, detail=repr(error)) from error
         if reply is None:
             raise ProviderError("The AI service answered unreadably.", transient=True)

@@ -24,6 +24,7 @@ from generations.providers.base import (
 from generations.providers.catalogue import Entry
 
 MAX_PROMPT: Final = 1800
+MARK: Final = 40  # room for the blanks of `marks`
 MAX_SPEECH: Final = 5000
 MAX_SEED: Final = 2**31 - 1
 SLOWEST: Final = 0.84  # a clip may be played this much slower to cover its scene
@@ -104,7 +105,7 @@ def check_input(entry: Entry, sent: Mapping[str, Any]) -> None:
 
 def _clip(draft: _Draft, request: ClipRequest) -> float:
     entry = draft.entry
-    draft.put("prompt", clip_prompt(request))
+    draft.put("prompt", _cut(clip_prompt(request), _room(entry)))
     if not draft.put("negative_prompt", _negative(request)) and request.scene.negative_prompt:
         draft.note(f"{entry.name} takes no list of things to avoid.")
     _frames_of_reference(draft, request)
@@ -129,6 +130,11 @@ def clip_prompt(request: ClipRequest) -> str:
     return _joined(parts)
 
 
+def _room(entry: Entry) -> int:
+    rule = entry.rule("prompt")
+    return min(MAX_PROMPT, (rule.longest if rule and rule.longest else MAX_PROMPT + MARK) - MARK)
+
+
 def _negative(request: ClipRequest) -> str:
     own = request.scene.negative_prompt
     return _cut(f"{own}, {NEGATIVE}" if own else NEGATIVE, 500)
@@ -136,7 +142,7 @@ def _negative(request: ClipRequest) -> str:
 
 def _joined(parts: list[str]) -> str:
     sentences = [part.strip().rstrip(".") + "." for part in parts if part.strip()]
-    return _cut(" ".join(sentences), MAX_PROMPT)
+    return " ".join(sentences)
 
 
 def _cut(text: str, length: int) -> str:
@@ -252,7 +258,7 @@ def _counted_frames(draft: _Draft, needed: float) -> float:
 
 
 def _image(draft: _Draft, request: ImageRequest) -> None:
-    draft.put("prompt", _cut(" ".join(request.prompt.split()), MAX_PROMPT))
+    draft.put("prompt", _cut(" ".join(request.prompt.split()), _room(draft.entry)))
     if request.negative_prompt and not draft.put("negative_prompt", _cut(request.negative_prompt, 500)):
         draft.note(f"{draft.entry.name} takes no list of things to avoid.")
     _seed(draft, request.seed)
@@ -283,7 +289,7 @@ def _music(draft: _Draft, request: MusicRequest) -> float:
         f"Instrumental music for a {spec.ad_specifications.duration_s} second advertisement with a clear beginning,"
         " a steady build and a clean ending. No voices.",
     ]
-    draft.put("prompt", _joined(words))
+    draft.put("prompt", _cut(_joined(words), _room(draft.entry)))
     draft.put("negative_prompt", "vocals, singing, speech, noise")
     _seed(draft, request.seed)
     rule = draft.entry.rule("duration")

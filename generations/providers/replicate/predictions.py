@@ -119,8 +119,8 @@ def is_ours(entry: Entry, row: Mapping[str, Any], marker: str) -> bool:
     sent = row.get("input")
     if not isinstance(sent, dict):
         return False
-    model, version = row.get("model"), str(row.get("version", ""))
-    if model not in (None, "", entry.id) and not (entry.version and entry.version in version):
+    model, version = str(row.get("model") or ""), str(row.get("version") or "")
+    if model.partition(":")[0] not in ("", entry.id) and not (entry.version and entry.version in version):
         return False
     return any(carries(sent.get(entry.words[word]), marker) for word in ("prompt", "text") if word in entry.words)
 

@@ -67,7 +67,9 @@ def test_frames_go_numbered_and_verdicts_come_back_checked(fake: FakeOpenAI, doo
     assert book.spent == fake.earned
 
 
-@pytest.mark.parametrize("answer", [{**JUDGED, "aesthetic": {"composition": 9}}, {"claims": "all"}, "no json", "malformed"])
+@pytest.mark.parametrize(
+    "answer", [{**JUDGED, "aesthetic": {"composition": 9}}, {"claims": "all"}, "no json", "malformed"]
+)
 def test_an_answer_outside_the_schema_is_asked_for_again_and_then_given_up(
     fake: FakeOpenAI, door: Door, answer: Any
 ) -> None:

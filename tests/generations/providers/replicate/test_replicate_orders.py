@@ -262,7 +262,10 @@ def test_outputs_that_cannot_be_believed_are_lost_and_leave_nothing(
 
 
 @pytest.mark.parametrize("fate", ["endless", "empty"])
-def test_a_broken_transfer_may_be_tried_again(fake: FakeReplicate, provider: Maker, shelf: Shelf, fate: str) -> None:
+def test_a_broken_transfer_may_be_tried_again(
+    fake: FakeReplicate, provider: Maker, shelf: Shelf, fate: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("adgen.http.time.sleep", lambda seconds: None)
     fake.fate(fate)
     request = clip_request()
     ready = provider().check(provider().start(request, shelf.context()))
