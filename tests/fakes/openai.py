@@ -22,7 +22,7 @@ PRICES = {
     "gpt-6-sol": ("2.00", "0.20", "10.00"),
 }
 MODES = frozenset(
-    "ok 429 429_long quota 401 403 404 500 hang drop html malformed list empty refusal truncated cut_json no_usage".split()
+    "ok 429 429_long quota drip 401 403 404 500 hang drop html malformed list empty refusal truncated cut_json no_usage".split()
 )
 
 PLAN: dict[str, Any] = {
@@ -162,7 +162,7 @@ class FakeOpenAI(FakeServer):
 
     def _sell(self, step: Any, question: dict[str, Any]) -> Answer:
         name = question["text"]["format"]["name"]
-        written = json.dumps(ANSWERS[name], ensure_ascii=False) if step in ("ok", "no_usage") else step
+        written = json.dumps(ANSWERS[name], ensure_ascii=False) if step in ("ok", "no_usage", "drip") else step
         status, part = "completed", None
         if step == "refusal":
             part = {"type": "refusal", "refusal": "I can't help with that."}
@@ -206,7 +206,7 @@ class FakeOpenAI(FakeServer):
         fresh, cached, out = (Decimal(usd) for usd in PRICES[question["model"]])
         usd = (1000 * fresh + 200 * cached + 900 * out) / 1_000_000 if step != "no_usage" else Decimal(0)
         self.sold.append({"model": question["model"], "usd": usd, **tokens})
-        return Answer(200, body)
+        return Answer(200, body, drip_s=0.1 if step == "drip" else 0)
 
 
 def _error(status: int, message: str, code: str, headers: dict[str, str] | None = None) -> Answer:

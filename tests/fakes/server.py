@@ -42,6 +42,7 @@ class Answer:
     drop: bool = False
     hang: bool = False
     cut_at: int | None = None  # send only so many bytes of the body, then close
+    drip_s: float = 0.0  # pause after every byte
 
     @property
     def raw(self) -> bytes:
@@ -133,12 +134,22 @@ def _handler(fake: FakeServer) -> type[BaseHTTPRequestHandler]:
             for name, value in answer.headers.items():
                 self.send_header(name, value)
             self.end_headers()
+            if answer.drip_s:
+                self._drip(raw, answer.drip_s)
+                return
             self.wfile.write(raw if answer.cut_at is None else raw[: answer.cut_at])
             if answer.cut_at is not None:
                 self.wfile.flush()
                 self._vanish()
             else:
                 self.wfile.flush()
+
+        def _drip(self, raw: bytes, pause_s: float) -> None:
+            for byte in raw:
+                self.wfile.write(bytes([byte]))
+                self.wfile.flush()
+                if fake.stopping.wait(pause_s):
+                    return
 
         def _vanish(self) -> None:
             """Close with a reset, so that nothing like an answer arrives."""

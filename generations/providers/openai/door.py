@@ -1,16 +1,19 @@
 """The one door to OpenAI: one question, one strict JSON answer, paid for before it is read.
 
 Uses the Responses API with the raw reply (the package's own parsing loses the usage when an answer is cut off), no retries of
-the package, its own time-outs. Money first: `ask` reserves, sends, and settles by the reply's usage before it returns.
+the package, and an end of its own for servers that are silent, drip or never stop. Money first: `ask` reserves, sends, and
+settles by the reply's usage before it returns.
 """
 
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+import httpx2
 import openai
 
 from generations.providers.base import NoBook, ProviderError, Purchases
@@ -56,6 +59,10 @@ class Reply:
     raw: str
 
 
+class _TooMuchError(Exception):
+    """A reply that was too long, or dripped too slowly."""
+
+
 def text_part(text: str) -> dict[str, Any]:
     return {"type": "input_text", "text": text}
 
@@ -64,6 +71,7 @@ class Door:
     """Thread-safe; one serves a process."""
 
     def __init__(self, api_key: str, base_url: str, *, timeout_s: float = TIMEOUT_S) -> None:
+        self._timeout_s = timeout_s
         self._client = openai.OpenAI(
             api_key=api_key,
             base_url=base_url,
@@ -89,7 +97,7 @@ class Door:
             )
             book.settle(purchase, known.bill(Usage()), failure.sentence)
             raise failure from error
-        except (openai.APIConnectionError, openai.APIResponseValidationError) as error:
+        except (openai.APIConnectionError, httpx2.HTTPError, _TooMuchError) as error:
             failure = ProviderError("The AI service did not answer.", transient=True, detail=repr(error))
             book.settle(purchase, None, failure.sentence)
             raise failure from error
@@ -99,7 +107,8 @@ class Door:
 
     def _send(self, model: str, question: Question) -> bytes:
         content: Any = list(question.content)
-        answer = self._client.responses.with_raw_response.create(
+        ends = time.monotonic() + self._timeout_s
+        with self._client.responses.with_streaming_response.create(
             model=model,
             instructions=question.instructions,
             input=[{"role": "user", "content": content}],
@@ -113,8 +122,13 @@ class Door:
             },
             max_output_tokens=question.most_tokens,
             store=False,
-        )
-        return answer.content[:MAX_REPLY_BYTES]
+        ) as answer:
+            body = bytearray()
+            for chunk in answer.iter_bytes():
+                body += chunk
+                if len(body) > MAX_REPLY_BYTES or time.monotonic() > ends:
+                    raise _TooMuchError
+            return bytes(body)
 
 
 def _priced_by(model: str, asked: LanguageModel) -> LanguageModel:

@@ -286,7 +286,7 @@ def test_a_refusal_is_not_asked_again(fake: FakeOpenAI, ask: Ask, book: Book) ->
     assert book.spent == fake.earned > 0
 
 
-@pytest.mark.parametrize("fault", ["500", "429", "html", "drop", "hang"])
+@pytest.mark.parametrize("fault", ["500", "429", "html", "drop", "hang", "drip"])
 def test_passing_troubles_are_tried_again_by_us_and_by_nobody_else(
     fake: FakeOpenAI, ask: Ask, book: Book, fault: str
 ) -> None:
@@ -295,7 +295,9 @@ def test_passing_troubles_are_tried_again_by_us_and_by_nobody_else(
     assert len(fake.questions) == 2
     assert len(book.settled) == 2
     assert book.settled[0][1]
-    assert (book.settled[0][0] is None) == (fault in {"drop", "hang"})  # no reply: nobody knows whether it was charged
+    assert (book.settled[0][0] is None) == (
+        fault in {"drop", "hang", "drip"}
+    )  # no reply: nobody knows whether it was charged
 
 
 @pytest.mark.parametrize(

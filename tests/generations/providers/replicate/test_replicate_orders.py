@@ -109,7 +109,7 @@ def test_speech_is_paid_by_the_character(fake: FakeReplicate, provider: Maker, s
 # Ordering goes wrong -------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("mode", ["lost", "hang_created", "500_created", "malformed", "no_id"])
+@pytest.mark.parametrize("mode", ["lost", "drip", "hang_created", "500_created", "malformed", "no_id"])
 def test_an_order_without_a_usable_reply_is_ambiguous_and_found_again(
     fake: FakeReplicate, provider: Maker, shelf: Shelf, mode: str
 ) -> None:
