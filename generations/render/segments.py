@@ -29,6 +29,7 @@ from .settings import RenderSettings
 DRAWING: Final = ("render", "typesetting")  # packages whose code decides how an ad looks and sounds
 SHORTEST_FRAMES: Final = 8
 SEGMENTS_A_RUN: Final = 5
+LARGE_PIXELS: Final = 3_000_000
 
 
 @dataclass(frozen=True)
@@ -175,8 +176,10 @@ class Run:
 
 
 def runs_of(missing: list[Segment], timeline: Timeline) -> list[Run]:
-    """Missing segments grouped into runs. Each key once. With grain one segment each: its noise starts anew in each run."""
-    longest = 1 if timeline.grade.grain > 0 else SEGMENTS_A_RUN
+    """Missing segments grouped into runs. Each key once. One segment each with grain, whose noise starts anew in each
+    run, and for pictures so large that several open clips would need gigabytes."""
+    alone = timeline.grade.grain > 0 or timeline.width * timeline.height > LARGE_PIXELS
+    longest = 1 if alone else SEGMENTS_A_RUN
     groups: list[list[Segment]] = []
     for one in {segment.key: segment for segment in reversed(missing)}.values():
         groups.append([one])
