@@ -14,6 +14,7 @@ from adgen.media.audio import RATE, write_wave
 from adgen.media.ffmpeg import FrameEncoder, run
 from generations.timeline import (
     Box,
+    ColourMatch,
     Grade,
     Overlay,
     Placement,
@@ -105,6 +106,17 @@ def advert(last_words: str = "Order now") -> Timeline:
         fade_in_frames=9,
         fade_out_frames=9,
     )
+
+
+def long_advert(times: int) -> Timeline:
+    """The ad's scenes several times over, each time a little brighter: equal scenes would be encoded only once."""
+    once = advert()
+    picture = tuple(
+        part.model_copy(update={"match": ColourMatch(exposure=0.02 * number)})
+        for number in range(times)
+        for part in once.picture
+    )
+    return once.model_copy(update={"picture": picture})
 
 
 class Cpu:

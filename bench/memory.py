@@ -7,18 +7,18 @@ from __future__ import annotations
 
 import resource
 
-from bench.footage import advert, arguments, prepared
+from bench.footage import arguments, long_advert, prepared
 from generations.render import render_timeline
 
 
 def main() -> None:
     given = arguments(__doc__ or "").parse_args()
     media, scratch = prepared(given.folder, given.clips), given.folder / "scratch"
-    once = advert()
     peaks = {}
     for seconds, times in ((15, 1), (60, 4)):
-        timeline = once.model_copy(update={"picture": once.picture * times})
-        result = render_timeline(timeline, given.folder / "memory.mp4", open_media=media.__getitem__, scratch=scratch)
+        result = render_timeline(
+            long_advert(times), given.folder / "memory.mp4", open_media=media.__getitem__, scratch=scratch
+        )
         peaks[seconds] = result.peak_bytes / 2**20
         own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(f"{seconds} s: ffmpeg {peaks[seconds]:.0f} MB, this process {own:.0f} MB")

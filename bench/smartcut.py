@@ -6,7 +6,7 @@ python -m bench.smartcut --folder /tmp/bench
 from __future__ import annotations
 
 from adgen.media.probe import probe
-from bench.footage import Cpu, advert, arguments, prepared
+from bench.footage import Cpu, arguments, long_advert, prepared
 from generations.render import render_timeline
 from generations.render.smartcut import smart_cut
 
@@ -14,10 +14,8 @@ from generations.render.smartcut import smart_cut
 def main() -> None:
     given = arguments(__doc__ or "").parse_args()
     media, scratch = prepared(given.folder, given.clips), given.folder / "scratch"
-    once = advert()
-    minute = once.model_copy(update={"picture": once.picture * 4})
     with Cpu() as full:
-        render_timeline(minute, given.folder / "minute.mp4", open_media=media.__getitem__, scratch=scratch)
+        render_timeline(long_advert(4), given.folder / "minute.mp4", open_media=media.__getitem__, scratch=scratch)
     with Cpu() as cut:
         output = given.folder / "trimmed.mp4"
         encoded = smart_cut(given.folder / "minute.mp4", output, [(17, 1703)], scratch=scratch)

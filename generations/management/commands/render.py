@@ -57,8 +57,8 @@ class Command(BaseCommand):
 
 
 def check_places(media: Path, output: Path) -> None:
-    if output.suffix.lower() not in (".mp4", ".mov", ".mkv"):
-        raise MediaError("The output must be an .mp4, .mov or .mkv file.")
+    if output.suffix.lower() not in (".mp4", ".mov"):
+        raise MediaError("The output must be an .mp4 or .mov file.")
     if not media.is_dir():
         raise MediaError(f"There is no media folder “{media}”.")
     if not output.parent.is_dir():
