@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections import defaultdict
@@ -17,6 +18,12 @@ _WORD: Final = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _ENDINGS: Final = ("s", "es", "n", "en", "e", "er", "x", "'s", "’s")
 _COMPOUND_LENGTH: Final = 5
 _THRESHOLD: Final = 0.9
+# "SaaS for dentists": what is sold comes before the word, whom it is for comes after it.
+_FOR: Final = frozenset("for para pour für per voor dla для için till untuk cho pentru".split())
+_FOR_ENDS: Final = frozenset("that which who with from in by at so que qui avec con chez bei mit in en ab from".split())
+_TO_THE_AUDIENCE: Final = 0.2  # what a word after "for" is worth once the thing sold is known
+_SOLD: Final = 1.0  # weight from which a word before "for" names the thing sold
+_NAMES_THE_THING: Final = ("pets",)  # "food for cats" is for the cats: these words say what the thing is
 _SUBSTRING_SCRIPT: Final = re.compile("[\u0590-\u0dff\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
 
 
@@ -85,15 +92,22 @@ def category_of(text: str, emoji: Sequence[str] = (), language: str = "") -> Cat
     allowed = (
         frozenset({language, "en", "xx"} if language in ("es", "fr", "de") else {"en", "xx"}) if language else None
     )
-    tokens = [fold(match.group()) for match in _WORD.finditer(text)]
+    words = list(_WORD.finditer(text))
+    tokens = [fold(word.group()) for word in words]
+    ends = _clause_ends(text, words)
     scores: defaultdict[str, float] = defaultdict(float)
     votes: defaultdict[str, float] = defaultdict(float)
     hits: list[tuple[str, tuple[_Entry, ...]]] = []
     seen: set[str] = set()
     position = 0
+    sold, audience = "", False
     while position < len(tokens):
+        audience = _for_whom(tokens[position], ends[position], audience)
         length, word, entries, strength = _longest_match(tokens, position, allowed)
         early = 1.5 if position < 8 else 1.2 if position < 16 else 1.0
+        early *= _share(entries, sold) if audience and sold else 1.0
+        if not audience and not sold:
+            sold = next((entry.pack for entry in entries if entry.weight >= _SOLD), "")
         for key in {entry.pack for entry in entries}:
             weight = max(entry.weight for entry in entries if entry.pack == key)
             scores[key] += weight * strength * early * (0.3 if word in seen else 1.0)
@@ -120,6 +134,23 @@ def category_of(text: str, emoji: Sequence[str] = (), language: str = "") -> Cat
         ),
         votes=dict(votes),
     )
+
+
+def _clause_ends(text: str, words: list[re.Match[str]]) -> list[bool]:
+    """For each word whether a comma, colon or full stop stands before it."""
+    gaps = [text[before.end() : word.start()] for before, word in itertools.pairwise(words)]
+    return [True, *(bool(re.search(r"[,.;:!?()–—]|\s-\s", gap)) for gap in gaps)]
+
+
+def _for_whom(token: str, new_clause: bool, audience: bool) -> bool:
+    if token in _FOR:
+        return True
+    return audience and not new_clause and token not in _FOR_ENDS
+
+
+def _share(entries: tuple[_Entry, ...], sold: str) -> float:
+    keep = any(entry.pack in (*_NAMES_THE_THING, sold) for entry in entries)
+    return 1.0 if keep else _TO_THE_AUDIENCE
 
 
 def _longest_match(

@@ -61,7 +61,7 @@ _DAY_SHORT = r"(?-i:(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun|Mo|Di|Mi|Do|Fr|Sa|So|Lu
 _DASH = r"\s?(?:-|–|—|to|through|till|until|bis|a|à|au|y|et|und|and|&)\s?"
 _ANY_DAY = rf"(?:{_DAY}|{_DAY_SHORT})"
 _DAYS = rf"(?:(?:every|on|del?|du|le|am|jeden|los|cada|chaque)\s)?(?:{_ANY_DAY}{_DASH}{_ANY_DAY}|{_DAY})"
-_CLOCK = r"(?!(?:24|48|72)\s?h)\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|uhr\b|hrs?\b|h\b|時|点|시|noon\b|midnight\b)|\d{1,2}:\d{2}|(?<=until )midnight|(?<=till )midnight|(?<=to )midnight|(?<=at )noon"
+_CLOCK = r"(?<![\d.,])(?!(?:24|48|72)\s?h)\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|uhr\b|hrs?\b|h\b|時|点|시|noon\b|midnight\b)|\d{1,2}:\d{2}(?!\d)|(?<=until )midnight|(?<=till )midnight|(?<=to )midnight|(?<=at )noon"
 _START = r"\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|h\b)?"
 _SPAN = rf"(?:{_START}{_DASH}(?:las\s)?)?(?:{_CLOCK})"
 _OPENING = (
@@ -94,7 +94,7 @@ _PATTERNS: Final[tuple[tuple[FactKind, str], ...]] = (
         r"\b(?:/[\w\-./?=&%#~+]*[\w/=~])?",
     ),
     (FactKind.HANDLE, r"(?<![\w.])@[A-Za-z0-9_][\w.]{1,28}\w"),
-    (FactKind.DISCOUNT, r"(?:(?:up to|bis zu|hasta(?: un)?|jusqu['’]à|save|get|fino al|até)\s)?[-–−]?\d{1,3}(?:[.,]\d)?\s?%(?:\s?(?:off\b|discount\b|"
+    (FactKind.DISCOUNT, r"(?:(?:up to|bis zu|hasta(?: un)?|jusqu['’]à|save|get|fino al|até|خصم|скидк[аиу]|знижк[аиу]|rabatt|rabat|korting|sconto|desconto|descuento|έκπτωση|kedvezmény|diskon|giảm|छूट|הנחה(?: של)?)\s)?[-–−]?\d{1,3}(?:[.,]\d)?\s?%(?:\s?(?:off\b|discount\b|छूट|할인|オフ|引き?|折|הנחה|تخفيض|"
      r"de descuento\b|descuento\b|dto\.?|Rabatt\b|Nachlass\b|günstiger\b|de réduction\b|de remise\b|de rabais\b|di sconto\b|desconto\b|korting\b|"
      r"zniżki\b|indirim\b|скидк\w*|offert\b))?"),
     (FactKind.PRICE, rf"{_FROM}{_AMOUNT}(?:\s?(?:-|–|to|bis|a|à)\s?{_AMOUNT})?{_PER}"),

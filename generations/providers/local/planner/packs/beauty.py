@@ -80,7 +80,7 @@ PACKS = (
             "es": "peluquería^4>scissors peluquero^4>scissors peluquera^4>scissors barbería^4>barber_pole barbero^3.5>barber_pole corte^1.2>scissors pelo^1.8>scissors cabello^1.8>scissors mechas^2.5>hair_pick",
             "fr": "coiffeur^4>scissors coiffeuse^4>scissors salon_de_coiffure^4.5>scissors coiffure^3>scissors barbier^4>barber_pole cheveux^1.8>scissors balayage^3>hair_pick coupe^1.2>scissors",
             "de": "friseur^4>scissors friseurin^4>scissors friseursalon^4>scissors haarschnitt^3>scissors haare^1.8>scissors barbier^4>barber_pole barbershop^4>barber_pole frisur^2.5>scissors",
-            "xx": "parrucchiere^4>scissors barbiere^4>barber_pole cabeleireiro^4>scissors barbearia^4>barber_pole kapper^4>scissors fryzjer^4>scissors парикмахерская^4>scissors барбершоп^4>barber_pole kuaför^4>scissors berber^4>barber_pole 美容室^4>scissors 美容院^3>scissors 理发店^4>scissors صالون_حلاقة^4>scissors حلاق^3>scissors सैलून^3>scissors 미용실^4>scissors",
+            "xx": "frisör^4>scissors frisør^4>scissors parturi^4>scissors kampaamo^4>scissors kadeřnictví^4>scissors fodrász^4>scissors coafor^4>scissors frizerie^4>barber_pole κομμωτήριο^4>scissors מספרה^4>scissors tiệm_tóc^4>scissors ร้านตัดผม^4>scissors 미용실^4>scissors 理髪店^4>barber_pole parrucchiere^4>scissors barbiere^4>barber_pole cabeleireiro^4>scissors barbearia^4>barber_pole kapper^4>scissors fryzjer^4>scissors парикмахерская^4>scissors барбершоп^4>barber_pole kuaför^4>scissors berber^4>barber_pole 美容室^4>scissors 美容院^3>scissors 理发店^4>scissors صالون_حلاقة^4>scissors حلاق^3>scissors सैलून^3>scissors 미용실^4>scissors",
         },
         emoji="💇✂💈",
         copies={

@@ -126,7 +126,7 @@ PACKS = (
         shots="a long to-do list on a fridge door | a friendly professional at work | a handshake at the front door",
         setting="bright, ordinary home or office",
         words={
-            "en": "service^0.95 services^0.95 repair^1>wrench local_business freelancer handyman^2>toolbox tailor^2>scissors laundry^2>washing_machine dry_cleaning^2>shirt storage^1.2>package errands printing^1.2>printer shoe_repair^2>shoe locksmith^2>key "
+            "en": "translation_services^5>globe translation^2.5>globe translators^4>globe interpreters^4>globe service^0.95 services^0.95 repair^1>wrench local_business freelancer handyman^2>toolbox tailor^2>scissors laundry^2>washing_machine dry_cleaning^2>shirt storage^1.2>package errands printing^1.2>printer shoe_repair^2>shoe locksmith^2>key "
             "pest_control^2.5>shield removal translation^1.5>globe security>shield concierge courier^1.5>package delivery_service^1.5>package",
             "es": "servicio^0.95 servicios^0.95 reparación>wrench lavandería^2>washing_machine cerrajero^2.5>key cerrajería^2.5>key traducción>globe mensajería>package manitas^1.5>toolbox sastrería^2>scissors tintorería^2>shirt",
             "fr": "service^0.95 services^0.95 réparation>wrench pressing^2>shirt serrurier^2.5>key serrurerie^2.5>key traduction>globe bricoleur>toolbox couturière^2>scissors blanchisserie^2>washing_machine",

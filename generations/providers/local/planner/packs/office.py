@@ -20,7 +20,7 @@ PACKS = (
         problem="page facing up",
         restrained=False,
         words={
-            "en": "consulting^3.5>briefcase consultant^3.5>briefcase consultancy^3.5>briefcase b2b^2>handshake strategy^1.8>compass advisory^2.8>briefcase wholesale^2.5>package supplier^2.5>factory manufacturer^2.8>factory manufacturing^2.8>factory industrial^2>factory packaging^2.5>package it_support^4>laptop it_services^4>laptop virtual_assistant^4>headphone outsourcing^3>handshake export^2>globe call_center^3.5>headphone business_coach^4.5>briefcase",
+            "en": "consulting^3.5>briefcase consultant^3.5>briefcase consultancy^3.5>briefcase b2b^2>handshake strategy^1.8>compass advisory^2.8>briefcase it_support^4>laptop it_services^4>laptop virtual_assistant^4>headphone outsourcing^3>handshake export^2>globe call_center^3.5>headphone business_coach^4.5>briefcase",
             "es": "consultoría^3.5>briefcase consultor^3.5>briefcase asesoría_empresarial^4>briefcase mayorista^2.5>package fabricante^2.8>factory empresas^1>handshake",
             "fr": "conseil^1.8>briefcase cabinet_de_conseil^4.5>briefcase consultant^3.5>briefcase fournisseur^2.5>factory fabricant^2.8>factory entreprises^1>handshake",
             "de": "beratung^1.8>briefcase unternehmensberatung^4.5>briefcase berater^3>briefcase großhandel^2.5>package hersteller^2.8>factory it-service^4>laptop maschinenbau^3.5>gear industrie^1.8>factory",
@@ -78,7 +78,7 @@ PACKS = (
         shots="an empty shop with a bright sign | a bold poster going up on a wall | heads turning in a street",
         setting="city street with colour",
         words={
-            "en": "marketing^3>megaphone marketing_agency^4.5>megaphone advertising_agency^4.5>megaphone branding^3>artist_palette graphic_design^4>artist_palette web_design^4.5>laptop website_design^4.5>laptop seo^3.5>magnifying_glass_tilted_left social_media_management^4.5>speech_balloon copywriting^4>pencil design_studio^4>artist_palette pr_agency^4>megaphone logo_design^4.5>artist_palette influencer^2.5>mobile_phone creative_agency^4.5>light_bulb print_shop^4>printer signage^3.5>megaphone",
+            "en": "neon_signs^5>light_bulb neon_sign^5>light_bulb signs^2.5>label banners^3 flyers^3>page_facing_up marketing^3>megaphone marketing_agency^4.5>megaphone advertising_agency^4.5>megaphone branding^3>artist_palette graphic_design^4>artist_palette web_design^4.5>laptop website_design^4.5>laptop seo^3.5>magnifying_glass_tilted_left social_media_management^4.5>speech_balloon copywriting^4>pencil design_studio^4>artist_palette pr_agency^4>megaphone logo_design^4.5>artist_palette influencer^2.5>mobile_phone creative_agency^4.5>light_bulb print_shop^4>printer signage^3.5>megaphone",
             "es": "marketing^3>megaphone agencia_de_marketing^4.5>megaphone diseño_gráfico^4>artist_palette diseño_web^4.5>laptop imprenta^4>printer redes_sociales^1.5>speech_balloon",
             "fr": "marketing^3>megaphone agence_de_communication^4.5>megaphone graphisme^4>artist_palette graphiste^4>artist_palette site_web^2>laptop imprimerie^4>printer",
             "de": "marketing^3>megaphone werbeagentur^4.5>megaphone grafikdesign^4>artist_palette webdesign^4.5>laptop druckerei^4>printer agentur^2>megaphone",
@@ -196,10 +196,10 @@ PACKS = (
         setting="city in light rain",
         restrained=True,
         words={
-            "en": "insurance^4>shield insurer^4>shield insure^3>shield coverage^1.8>umbrella life_insurance^5>shield car_insurance^5>automobile home_insurance^5>house pet_insurance^5>dog_face travel_insurance^5>umbrella",
+            "en": "policy^1.5>shield insurance^4>shield insurer^4>shield insure^3>shield coverage^1.8>umbrella life_insurance^5>shield car_insurance^5>automobile home_insurance^5>house pet_insurance^5>dog_face travel_insurance^5>umbrella",
             "es": "seguro^2.5>shield seguros^4>shield aseguradora^4>shield",
-            "fr": "assurance^4>shield assurances^4>shield mutuelle^4>shield assureur^4>shield",
-            "de": "versicherung^4>shield versicherungen^4>shield versicherungsmakler^4.5>shield haftpflicht^4>shield",
+            "fr": "assurance^4.5>shield assurance^4>shield assurances^4>shield mutuelle^4>shield assureur^4>shield",
+            "de": "versicherung^4.5>shield fahrradversicherung^5.5>bicycle versicherung^4>shield versicherungen^4>shield versicherungsmakler^4.5>shield haftpflicht^4>shield",
             "xx": "assicurazione^4>shield assicurazioni^4>shield verzekering^4>shield ubezpieczenia^4>shield страхование^4>shield sigorta^4>shield 保険^4>shield 保险^4>shield تأمين^3.5>shield बीमा^4>shield 보험^4>shield",
         },
         emoji="🛡☂",
@@ -312,7 +312,7 @@ PACKS = (
         shots="a tired face in a grey commute | a new badge, a warm handshake | colleagues laughing over work",
         setting="bright workplace",
         words={
-            "en": "hiring^4.5>briefcase we're_hiring^5>briefcase jobs^3.5>briefcase job^2.5>briefcase recruitment^4>handshake recruiting^4>handshake recruiter^4>handshake careers^3.5>briefcase career^2.5>briefcase vacancies^4>briefcase apprenticeship^4>toolbox staffing^4>handshake job_fair^4.5>handshake resume^3>page_facing_up cv^2.5>page_facing_up internship^4>graduation_cap join_our_team^5>handshake",
+            "en": "job_board^5>briefcase job_site^5>briefcase jobs_in^3.5>briefcase hiring^4.5>briefcase we're_hiring^5>briefcase jobs^3.5>briefcase job^2.5>briefcase recruitment^4>handshake recruiting^4>handshake recruiter^4>handshake careers^3.5>briefcase career^2.5>briefcase vacancies^4>briefcase apprenticeship^4>toolbox staffing^4>handshake job_fair^4.5>handshake resume^3>page_facing_up cv^2.5>page_facing_up internship^4>graduation_cap join_our_team^5>handshake",
             "es": "empleo^4>briefcase trabajo^1.5>briefcase buscamos^3>handshake contratamos^4.5>briefcase vacantes^4>briefcase ofertas_de_empleo^5>briefcase",
             "fr": "recrutement^4>handshake recrute^4.5>briefcase recrutons^4.5>briefcase emploi^3.5>briefcase offres_d'emploi^5>briefcase alternance^4>graduation_cap stage^2>graduation_cap",
             "de": "jobs^3.5>briefcase job^2.5>briefcase stellenanzeige^5>briefcase mitarbeiter_gesucht^5>handshake wir_suchen^3.5>handshake ausbildungsplatz^4>toolbox personalvermittlung^4.5>handshake karriere^3>briefcase azubi^4>toolbox azubis^4>toolbox bewerbung^2>page_facing_up",
