@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
+from adgen.media.probe import probe
 from generations.providers import registry
 from generations.providers.base import Capability, ModelCard, ProviderContext
-from generations.providers.catalogue import Candidate
+from generations.providers.catalogue import Candidate, entries
 from generations.providers.conformance import check_card, check_provider, check_vendor
 from generations.providers.replicate import ReplicateVendor
 from tests.fakes.orders import Shelf, clip_request, image_request, music_request, speech_request
@@ -82,6 +83,22 @@ def test_replicate_conforms_for_every_kind_of_work(
     provider = ReplicateVendor(fake.token, fake.origin, frozenset({fake.host})).provider(model)
     assert check_provider(provider, request_, contexts(shelf)) == []
     assert fake.invalid == []
+
+
+@pytest.mark.parametrize("model", [one.id for one in entries().values() if one.capability == Capability.CLIP])
+def test_every_clip_model_makes_a_scene_that_starts_from_a_still(fake: FakeReplicate, shelf: Shelf, model: str) -> None:
+    fake.takes_s = 0
+    still = shelf.picture("still.jpg", (540, 960))
+    provider = ReplicateVendor(fake.token, fake.origin, frozenset({fake.host})).provider(model)
+    request = clip_request(first_frame_key=still, photo_keys=(still,))
+    done = provider.collect(
+        provider.check(provider.start(request, shelf.context(marker="m"))), request, shelf.context()
+    )
+    assert fake.invalid == []
+    assert done.made is not None
+    assert done.quote is not None
+    assert done.made.cost == done.quote.expected
+    assert probe(shelf.folder / done.made.key).duration_s >= 4.8
 
 
 def test_the_example_of_the_documentation_is_found_and_conforms(humming: None, shelf: Shelf, settings: Any) -> None:
