@@ -200,7 +200,8 @@ def _finish(build: _Build, last: str) -> str:
         build.lines.append(f"[{last}][{matte}]overlay=0:0:eof_action=repeat:format=yuv420[vignetted]")
         last = "vignetted"
     if grade.grain > 0:
-        build.lines.append(f"[{last}]noise=c0s={max(1, round(grade.grain * 8))}:c0f=t:c0_seed=1[grained]")
+        # luma only; the filter's sigma is strength / sqrt(3): full grain is 2.3 levels, more would only cost bits
+        build.lines.append(f"[{last}]noise=c0s={max(1, round(grade.grain * 4))}:c0f=t:c0_seed=1[grained]")
         last = "grained"
     return last
 

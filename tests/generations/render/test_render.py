@@ -123,6 +123,12 @@ def test_a_vignette_darkens_the_corners_only(render: Render) -> None:
     assert abs(frame[HEIGHT // 2 - 6 : HEIGHT // 2 + 6, 26:38].mean() - 0xC0) < 4
 
 
+def test_grain_is_light_and_only_in_the_brightness(render: Render) -> None:
+    frame = read_frames(render(ad(Gap(frames=6, color="#808080"), grade=Grade(grain=1.0))).path)[3].astype(int)
+    assert 0.8 < frame[..., 1].std() < 4
+    assert np.abs(frame[..., 0] - frame[..., 2]).mean() < 1.5
+
+
 def test_type_appears_holds_and_goes(render: Render) -> None:
     words = Overlay(
         text="HHHH",
