@@ -4,7 +4,7 @@ hook once it stands, the bodies, the end card, with the words on. For people who
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 from pathlib import Path
 from typing import Final
@@ -53,12 +53,14 @@ def ad_frames(
     moments.append((last, frames_of[last] - 12))
     found = []
     for index, at in moments:
-        picture = _picture(look, spec, index, at, (width, height), frames_of[index], starts[index], beats, seed, photos)
+        picture = frame_of_scene(
+            look, spec, index, at, (width, height), frames_of[index], starts[index], beats, seed, photos
+        )
         found.append(with_words(picture, overlays, starts[index] + at))
     return found
 
 
-def _picture(
+def frame_of_scene(
     look: Look,
     spec: AdSpec,
     index: int,
@@ -66,10 +68,11 @@ def _picture(
     size: tuple[int, int],
     frames: int,
     start: int,
-    beats: Iterable[float],
-    seed: int,
-    photos: tuple[Path, ...],
+    beats: Iterable[float] = (),
+    seed: int = 1,
+    photos: tuple[Path, ...] = (),
 ) -> Frame:
+    """Frame `at` of scene `index`, which lasts `frames` from frame `start` of the ad; without words."""
     handle_s = HANDLE_FRAMES / FPS
     length_s = frames / FPS + 2 * handle_s
     inside = tuple(beat - start / FPS + handle_s for beat in beats if 0 <= beat - start / FPS + handle_s <= length_s)
@@ -89,14 +92,16 @@ def _picture(
     return look.prepare(brief)((at + HANDLE_FRAMES) / FPS)
 
 
-def with_words(picture: Frame, overlays: Sequence[Overlay], at: int) -> Frame:
+def with_words(
+    picture: Frame, overlays: Sequence[Overlay], at: int, open_media: Callable[[str], Path] | None = None
+) -> Frame:
     """The overlays that show at a frame of the ad, laid over its picture (exits left out)."""
     height, width = picture.shape[:2]
     frame = picture.copy()
     for overlay in overlays:
         if not overlay.start <= at < overlay.start + overlay.frames:
             continue
-        for sprite in sprites_for(overlay, width, height, FPS, _no_media):
+        for sprite in sprites_for(overlay, width, height, FPS, open_media or _no_media):
             image = sprite.frames[sprite.index_at(at - overlay.start)]
             under = frame[sprite.y : sprite.y + image.shape[0], sprite.x : sprite.x + image.shape[1]]
             image = image[: under.shape[0], : under.shape[1]].astype(np.uint16)

@@ -17,6 +17,7 @@ from generations.timeline import Entrance, OverlayRole, TextStyle
 _MOST_LINES: Final = 9
 _LONG_LINE: Final = 20  # characters: a long text may have a line for each so many
 _SCRIM_STRENGTH: Final = "BE"  # with it light type keeps 4.5:1 even over a white picture
+_LOGO_CLEAR_PX: Final = 54.0
 _HOOK_GROWTH: Final = 1.1  # the hook's letters are the largest of the ad
 _FRIENDLY = (Entrance.WORD_POP, Entrance.WORD_SLAM)
 
@@ -40,10 +41,12 @@ class Block:
     holds_lines: float = 0.8  # see TypeRecipe
 
 
-def logo_block(key: str, others: Sequence[Block]) -> Block:
-    """The brand's own picture at the head of the end card, in the others' alignment."""
-    align = others[0].align if others else "center"
-    return Block(OverlayRole.LOGO, "", TextStyle(), Entrance.FADE, 0.5, align, gap_px=0.0, image_key=key)
+def under_logo(key: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The end card's blocks under the brand's own picture, which takes their alignment and keeps clear space below."""
+    align = blocks[0].align if blocks else "center"
+    logo = Block(OverlayRole.LOGO, "", TextStyle(), Entrance.FADE, 0.5, align, gap_px=0.0, image_key=key)
+    first = [replace(block, gap_px=max(block.gap_px, _LOGO_CLEAR_PX)) for block in blocks[:1]]
+    return (logo, *first, *blocks[1:])
 
 
 def blocks_of_scene(

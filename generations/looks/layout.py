@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generations.looks.base import Look, Palette, Role, Staging, staging_for
-from generations.looks.blocks import Block, blocks_of_scene, logo_block
+from generations.looks.blocks import Block, blocks_of_scene, under_logo
 from generations.looks.stacking import Area as PixelArea
 from generations.looks.stacking import Placed, stacked, sticker
 from generations.looks.timing import Beat, Cue, beats_of_scene
@@ -73,7 +73,7 @@ def overlays_for(
             spec, scene, recipe, staging, canvas_is_beside=canvas.is_beside, over_picture=is_picture
         )
         if logo_key is not None and staging.role is Role.END:
-            blocks = (logo_block(logo_key, blocks), *blocks)
+            blocks = under_logo(logo_key, blocks)
         beats = _beats(staging.role, blocks, first, frames, fps, transition_frames)
         placed = _placed(blocks, scene, staging, recipe, canvas, over_picture=is_picture)
         scene_overlays = [

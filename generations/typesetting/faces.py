@@ -6,6 +6,7 @@ fits every size. FreeType faces are not safe to share between threads: drawing h
 
 from __future__ import annotations
 
+import io
 import threading
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,7 @@ from pathlib import Path
 import freetype
 import uharfbuzz as hb
 
+from . import own_fonts
 from .families import family_named
 
 FREETYPE_LOCK = threading.RLock()
@@ -21,7 +23,7 @@ FREETYPE_LOCK = threading.RLock()
 
 @dataclass(frozen=True, slots=True)
 class FaceKey:
-    """What identifies a face: the file and, in a collection, the index of the face in it."""
+    """What identifies a face: the file (or a brand's own family) and, in a collection, the index of the face in it."""
 
     path: str
     index: int = 0
@@ -32,7 +34,9 @@ class Face:
 
     def __init__(self, key: FaceKey) -> None:
         self.key = key
-        self.hb_face = hb.Face(hb.Blob.from_file_path(key.path), key.index)
+        self._data = own_fonts.data_of(key.path) if own_fonts.key_of(key.path) else None
+        blob = hb.Blob(self._data) if self._data else hb.Blob.from_file_path(key.path)
+        self.hb_face = hb.Face(blob, key.index)
         self.hb_font = hb.Font(self.hb_face)
         self.upem = self.hb_face.upem
         self.is_bitmap = bool(self.hb_face.has_color_png)
@@ -51,7 +55,8 @@ class Face:
     def freetype(self) -> freetype.Face:
         """The FreeType face, opened on first use. Hold FREETYPE_LOCK while using it."""
         if self._freetype is None:
-            self._freetype = freetype.Face(self.key.path, self.key.index)
+            source = io.BytesIO(self._data) if self._data else self.key.path
+            self._freetype = freetype.Face(source, self.key.index)
         return self._freetype
 
     def has(self, character: str) -> bool:
@@ -78,7 +83,9 @@ def face_at(key: FaceKey) -> Face:
 
 
 def family_face(family: str, weight: int, *, italic: bool = False) -> Face:
-    """The face of a shipped family nearest to the asked weight and slope."""
+    """The face of a shipped family nearest to the asked weight and slope; a brand's own family has one face."""
+    if own_fonts.is_registered(family):
+        return face_at(FaceKey(family))
     return face_at(FaceKey(str(_path_of(family, weight, italic))))
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from . import own_fonts
+
 FONTS_DIR = Path(__file__).resolve().parents[2] / "static" / "fonts"
 LICENCE = "OFL-1.1"
 
@@ -222,7 +224,16 @@ EMOJI_FAMILY = "noto-emoji"
 
 
 def family_named(key: str) -> Family:
-    """The family of that key; KeyError names the known ones, as a wrong key is a programming error."""
+    """The family of that key; KeyError names the known ones, as a wrong key is a programming error.
+
+    A brand's own family stands alone with the safety net behind it; when its file is not at hand it is the safety net.
+    """
+    if own_fonts.key_of(key):
+        return (
+            Family(key, "Own font", (), alternates=(SAFETY_NET,))
+            if own_fonts.is_registered(key)
+            else FAMILIES[SAFETY_NET]
+        )
     try:
         return FAMILIES[key]
     except KeyError:

@@ -16,6 +16,7 @@ from typing import Final
 import numpy as np
 
 from generations.timeline import Entrance, Overlay
+from generations.typesetting import own_fonts
 
 from .attention import after_landing, glint
 from .motion import Moving, played
@@ -37,6 +38,7 @@ def sprites_for(
     overlay: Overlay, width: int, height: int, fps: int, open_media: Callable[[str], Path]
 ) -> tuple[Sprite, ...]:
     """The overlay's pictures in a frame of width x height, lowest first; empty when there is nothing to draw."""
+    own_fonts.make_ready(overlay.style.family, open_media)
     key = (_timeless(overlay), width, height, fps)
     with _cache_lock:
         if overlay.image_key is None and key in _cache:

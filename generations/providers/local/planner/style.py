@@ -102,7 +102,7 @@ _HEX: Final = re.compile(r"#([0-9a-fA-F]{6})\b")
 
 def style_of(text: str, pack: Pack, *, preset: StylePreset | None, brand: Brand, photo_count: int) -> Style:
     """`text` is the cleaned prompt with the user's style words still in it."""
-    name = _mood_name(text, pack, preset)
+    name = _mood_name(f"{text} {brand.tone}", pack, preset)
     mood = MOODS[name]
     words = [mood.look]
     if photo_count:
