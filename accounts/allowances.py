@@ -133,24 +133,27 @@ def hold(user: User, generation_id: uuid.UUID, expected: int, most: int) -> None
         _take(_outer(user.pk, day, limits), expected)
 
 
-def reserve(user: User, generation_id: uuid.UUID, amount: int) -> date:
+def check(user: User, amount: int) -> None:
+    """Whether `amount` is there now; nothing is put aside. Raises OverBudget."""
+    if not amount:
+        return
+    generation = limits_of(user).generation
+    if generation is not None and amount > generation:
+        raise OverBudget("generation", SENTENCES["generation"])
+    for scope in scopes_of(user):
+        if scope.left is not None and scope.left < amount:
+            raise OverBudget(scope.name, SENTENCES[scope.name])
+
+
+def reserve(user: User, generation_id: uuid.UUID | None, amount: int) -> date:
     """Promise `amount` to one call; returns the day it counts for. Raises OverBudget, and nothing has changed then."""
     if amount <= 0:
         return today()
-    limits, key = limits_of(user), generation_key(generation_id)
+    limits = limits_of(user)
     with transaction.atomic():
-        _make_rows([key])
-        # This UPDATE also locks the row, so what is read from it next stays true until the end of the transaction.
-        own = Budget.objects.filter(key=key)
-        day, most = own.values_list("held_on", "most").get()
-        caps = [cap for cap in (limits.generation, most) if cap is not None]
-        room = own.filter(spent__lte=min(caps) - amount - F("reserved")) if caps else own
-        if not room.update(reserved=F("reserved") + amount):
-            raise OverBudget("generation", SENTENCES["generation"])
-        held, day = own.values_list("held", "held_on").get()
-        day = day or today()
-        own.update(held=F("held") - min(held, amount))
-        more = amount - min(held, amount)
+        day, more = today(), amount
+        if generation_id is not None:
+            day, more = _take_own(generation_key(generation_id), limits.generation, amount)
         if more:
             _make_rows(_outer_keys(user.pk, day))
             _take(_outer(user.pk, day, limits), more)
@@ -218,6 +221,19 @@ def _outer(user_id: uuid.UUID, day: date, limits: Limits) -> Sequence[tuple[str,
         ("user_month", user_month_key(user_id, day), limits.user_month),
         ("site_day", site_day_key(day), limits.site_day),
     )
+
+
+def _take_own(key: str, limit: int | None, amount: int) -> tuple[date, int]:
+    """Take `amount` in the generation's row; says for which day and how much of it was not held."""
+    _make_rows([key])
+    own = Budget.objects.filter(key=key)
+    own.update(held=F("held"))  # locks the row: what is read now stays true until the end of the transaction
+    held, held_on, most = own.values_list("held", "held_on", "most").get()
+    caps = [cap for cap in (limit, most) if cap is not None]
+    room = own.filter(spent__lte=min(caps) - amount - F("reserved")) if caps else own
+    if not room.update(reserved=F("reserved") + amount, held=held - min(held, amount)):
+        raise OverBudget("generation", SENTENCES["generation"])
+    return held_on or today(), amount - min(held, amount)
 
 
 def _take(scopes: Sequence[tuple[str, str, int | None]], amount: int) -> None:

@@ -60,7 +60,8 @@ class StateChangeInline(ReadOnlyInline):
 
 class ProviderCallInline(ReadOnlyInline):
     model = ProviderCall
-    fields = ("created_at", "stage", "part", "provider", "model", "state", "units", "cost")
+    fields = ("created_at", "stage", "part", "kind", "provider", "model", "state", "possible_double", "units", "cost", "error")
+    readonly_fields = ("cost",)
 
 
 @admin.register(Generation)
@@ -85,7 +86,7 @@ class GenerationAdmin(ReadOnly):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Generation]:
         return with_cost(super().get_queryset(request))
 
-    @admin.display(description="cost", ordering="cost")
+    @admin.display(description="cost", ordering="cost_micros")
     def cost(self, generation: Any) -> str:
         return f"${generation.cost:.2f}"
 
@@ -159,10 +160,13 @@ class StageRunAdmin(ReadOnly):
 
 @admin.register(ProviderCall)
 class ProviderCallAdmin(ReadOnly):
-    list_display = ("created_at", "generation", "stage", "provider", "model", "state", "units", "cost")
-    list_filter = ("provider", "model", "state", "created_at")
-    search_fields = ("generation__id", "external_id")
-    list_select_related = ("generation",)
+    list_display = (
+        "created_at", "generation", "owner", "stage", "part", "kind", "provider", "model", "state", "possible_double", "units", "cost"
+    )  # fmt: skip
+    list_filter = ("possible_double", "state", "provider", "model", "kind", "created_at")
+    readonly_fields = ("cost",)
+    search_fields = ("generation__id", "external_id", "owner__username")
+    list_select_related = ("generation", "owner")
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False

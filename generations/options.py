@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -11,6 +11,10 @@ from generations.spec import DURATIONS_S, PROMPT_LENGTH, AspectRatio, Framework,
 
 MAX_SEED = 2**31 - 1
 MAX_PHOTOS = 10
+
+
+Tier = Literal["auto", "local", "draft", "standard", "best"]
+TIERS: Final[tuple[Tier, ...]] = get_args(Tier)
 
 
 class PromptRefused(ValueError):
@@ -53,3 +57,6 @@ class Options(BaseModel):
     style: StylePreset | None = None
     finish: Literal["auto", "classic", "look"] = "auto"
     seed: Annotated[int, Field(ge=0, le=MAX_SEED)] | None = None
+    tier: Tier = "auto"  # "auto": the site's; "local": nothing is bought
+    first_frame: bool | None = None  # make a still first and let every clip start from it; None: as the tier says
+    review: bool = False  # show the plan before anything is bought or drawn

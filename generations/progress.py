@@ -93,7 +93,7 @@ def _step(name: str, label: str, states: list[str]) -> Step:
         state = "failed"
     elif RunState.CANCELLED in states:
         state = "cancelled"
-    elif RunState.RUNNING in states or done:
+    elif RunState.RUNNING in states or RunState.WAITING in states or done:
         state = "running"
     else:
         state = "waiting"
@@ -101,8 +101,8 @@ def _step(name: str, label: str, states: list[str]) -> Step:
 
 
 def seconds_left(generation: Generation) -> int | None:
-    """Seconds until the file is there, from measured history; None when nothing is under way."""
-    if generation.status not in (Status.PENDING, Status.PROCESSING):
+    """Seconds until the file is there, from measured history; None when nothing is under way or somebody is asked."""
+    if generation.status not in (Status.PENDING, Status.PROCESSING) or generation.paused:
         return None
     usual = usual_seconds(generation.duration_s)
     now = timezone.now()

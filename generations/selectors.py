@@ -6,9 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Count, DecimalField, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import BigIntegerField, Count, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
+from accounts.allowances import usd
 from accounts.models import User
 from generations.access import generations_of
 from generations.models import Generation, ProviderCall
@@ -50,16 +51,15 @@ class Totals:
 
 
 def with_cost(generations: QuerySet[Generation]) -> QuerySet[Generation]:
-    """Adds `cost`, the sum of each one's ledger rows."""
+    """Adds `cost_micros`, the sum of each one's ledger rows; `generation.cost` is then free."""
     total = (
         ProviderCall.objects.filter(generation=OuterRef("pk"))
         .order_by()
         .values("generation")
-        .annotate(total=Sum("cost"))
+        .annotate(total=Sum("cost_micros"))
         .values("total")
     )
-    money = DecimalField(max_digits=12, decimal_places=6)
-    return generations.annotate(cost=Coalesce(Subquery(total), Decimal(0), output_field=money))
+    return generations.annotate(cost_micros=Coalesce(Subquery(total), 0, output_field=BigIntegerField()))
 
 
 def gallery_of(user: User, wanted: GalleryFilter = GalleryFilter()) -> QuerySet[Generation]:
@@ -85,8 +85,8 @@ def totals_of(user: User) -> Totals:
         completed=Count("pk", filter=Q(status=Status.COMPLETED)),
         failed=Count("pk", filter=Q(status=Status.FAILED)),
     )
-    spent = ProviderCall.objects.filter(generation__owner=user).aggregate(cost=Sum("cost"))["cost"]
-    return Totals(cost=spent or Decimal(0), **counts)
+    spent = ProviderCall.objects.filter(owner=user).aggregate(cost=Sum("cost_micros"))["cost"]
+    return Totals(cost=usd(spent or 0), **counts)
 
 
 def _midnight(day: dt.date) -> dt.datetime:

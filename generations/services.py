@@ -11,17 +11,26 @@ from typing import Literal
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 
+from accounts import allowances, limits
 from accounts.models import User
 from adgen.media import storage
-from generations.models import Generation, Photo, StageRun
+from generations.models import CallState, Generation, Photo, StageRun
 from generations.options import MAX_PHOTOS, MAX_SEED, Options, clean_prompt
 from generations.photos import CleanPhoto
+from generations.pipeline.choice import remote_candidates
+from generations.pipeline.estimate import estimate_for, estimate_of
+from generations.pipeline.ledger import cancel_open_calls
+from generations.pipeline.plan_scenes import PLAN_SCENES
 from generations.pipeline.runner import STAGES, advance, fail
+from generations.pipeline.stage import StageContext
+from generations.providers import registry
+from generations.providers.base import Capability
 from generations.queue import Queue, ring
-from generations.states import CANCELLED_BY_USER, RunState, Status, move
+from generations.spec import AdSpec
+from generations.states import CANCELLED_BY_USER, UNFINISHED, Pause, RunState, Status, move
 
 
 class NotPossible(Exception):
@@ -37,9 +46,10 @@ def generation_start(
     parent: Generation | None = None,
     foreground: bool = False,
 ) -> Generation:
-    """Create a generation and ring for its first stage. Raises `PromptRefused`, `NotPossible` for too many photos.
+    """Create a generation and ring for its first stage. Raises `PromptRefused`, `NotPossible` for too many photos, `TooMany`
+    when its owner starts too often, `OverBudget` when its expected price is not there.
 
-    `foreground` keeps its runs out of the workers' queues: the caller executes them itself.
+    `foreground` keeps its runs out of the workers' queues: the caller executes them itself, as often as it likes.
     """
     prompt = clean_prompt(prompt)
     if len(photos) > MAX_PHOTOS:
@@ -55,11 +65,33 @@ def generation_start(
         current_step="Waiting for a free worker",
         parent=parent,
     )
+    if foreground:
+        return _save_and_begin(generation, photos, foreground=True)
+    limits.take_start(owner)
+    try:
+        return _save_and_begin(generation, photos, foreground=False)
+    except (allowances.OverBudget, NotPossible):
+        limits.give_back_start(owner)
+        raise
+
+
+def _save_and_begin(generation: Generation, photos: Sequence[CleanPhoto], *, foreground: bool) -> Generation:
+    options = generation.chosen_options
+    price = estimate_for(options, generation.prompt, len(photos))
+    generation.expected_micros, generation.most_micros = price.expected_micros, price.most_micros
+    if options.review and not foreground:
+        allowances.check(generation.owner, price.expected_micros or 0)
     rows = _keep_photos(generation, photos)
-    with transaction.atomic():
-        generation.save(force_insert=True)
-        Photo.objects.bulk_create(rows)
-        _begin(generation, foreground=foreground)
+    try:
+        with transaction.atomic():
+            if price.expected_micros and (foreground or not options.review):
+                allowances.hold(generation.owner, generation.pk, price.expected_micros, price.most_micros or 0)
+            generation.save(force_insert=True)
+            Photo.objects.bulk_create(rows)
+            _begin(generation, foreground=foreground)
+    except allowances.OverBudget:
+        storage.delete_folder(generation.folder)
+        raise
     return generation
 
 
@@ -69,6 +101,7 @@ def generation_cancel(*, generation: Generation) -> Generation:
         waiting = Generation.objects.filter(pk=generation.pk, status__in=(Status.PENDING, Status.PROCESSING))
         if waiting.update(cancel_requested_at=timezone.now()):
             fail(generation, CANCELLED_BY_USER)
+            cancel_open_calls(generation)
     generation.refresh_from_db()
     if generation.status == Status.COMPLETED:
         raise NotPossible("This video is already finished.")
@@ -76,12 +109,18 @@ def generation_cancel(*, generation: Generation) -> Generation:
 
 
 def generation_retry(*, generation: Generation) -> Generation:
-    """Go on from the stage that failed; what was made stays. Raises `NotPossible` unless it has failed."""
+    """Go on from the stage that failed, or from where the budget ended; what was made stays. Raises `NotPossible` unless it
+    has failed or is out of budget."""
     with transaction.atomic():
+        if generation.paused == Pause.BUDGET and generation.is_unfinished:
+            go_on(generation, Pause.BUDGET)
+            return generation
+        _try_afresh(generation)
         started = move(
             generation,
             Status.PENDING,
             note="Retry",
+            only_from=Status.FAILED,
             error="",
             cancel_requested_at=None,
             completed_at=None,
@@ -100,10 +139,117 @@ def generation_retry(*, generation: Generation) -> Generation:
             trace="",
             fraction=0,
         )
-        for run in generation.runs.filter(state=RunState.READY):
-            StageRun.objects.filter(pk=run.pk).update(queue=STAGES[run.stage].queue, rung_at=timezone.now())
-            ring(STAGES[run.stage].queue)
+        _ring_for_ready_runs(generation)
         advance(generation)
+    return generation
+
+
+def _ring_for_ready_runs(generation: Generation) -> None:
+    for run in generation.runs.filter(state=RunState.READY):
+        queue = STAGES[run.stage].queue_of(generation)
+        StageRun.objects.filter(pk=run.pk).update(queue=queue, rung_at=timezone.now())
+        ring(queue)
+
+
+def _try_afresh(generation: Generation) -> None:
+    """Failures of before do not count against a model any more."""
+    generation.calls.filter(state__in=(CallState.FAILED, CallState.CANCELLED)).update(in_play=False)
+
+
+def go_on(generation: Generation, pause: Pause) -> None:
+    """End a pause: what was held is ready again. Raises `NotPossible` when it is not paused for this reason."""
+    with transaction.atomic():
+        paused = Generation.objects.filter(pk=generation.pk, paused=pause, status__in=UNFINISHED)
+        if not paused.update(
+            paused=Pause.NONE, pause_note="", current_step="Going on", revision=F("revision") + 1
+        ):
+            raise NotPossible("This video is not waiting for you.")
+        generation.refresh_from_db()
+        generation.runs.filter(state=RunState.HELD).update(state=RunState.READY, not_before=None, token=F("token") + 1)
+        _ring_for_ready_runs(generation)
+        advance(generation)
+
+
+def storyboard_edit(*, generation: Generation, spec: AdSpec) -> Generation:
+    """Replace the plan of a generation that waits for its user. What was made of unchanged scenes is kept: the stages
+    compare fingerprints when they go on. Raises `NotPossible` while it is being made or when it is finished."""
+    with transaction.atomic():
+        standing = Q(paused__in=(Pause.REVIEW, Pause.BUDGET), status__in=UNFINISHED) | Q(status=Status.FAILED)
+        changed = Generation.objects.filter(standing, pk=generation.pk, spec__isnull=False)
+        if not changed.update(spec=spec.model_dump(mode="json"), revision=F("revision") + 1):
+            raise NotPossible("This plan cannot be changed now.")
+        generation.refresh_from_db()
+        _plan_again(generation)
+        price = estimate_of(generation)
+        Generation.objects.filter(pk=generation.pk).update(
+            expected_micros=price.expected_micros, most_micros=price.most_micros
+        )
+    generation.refresh_from_db()
+    return generation
+
+
+def _plan_again(generation: Generation) -> None:
+    """Scenes follow the plan at once; later stages look again when they go on."""
+    value = PLAN_SCENES.gather(generation, 0)
+    PLAN_SCENES.keep(generation, 0, PLAN_SCENES.run(value, StageContext(generation.folder, settings.SCRATCH_DIR)))
+    generation.runs.filter(stage=PLAN_SCENES.name).update(fingerprint=PLAN_SCENES.fingerprint(value))
+    wanted = [scene.number for scene in generation.scenes.all()]
+    later = generation.runs.exclude(stage__in=("write_spec", PLAN_SCENES.name))
+    later.filter(stage="make_clips").exclude(part__in=wanted).delete()
+    state = RunState.CANCELLED if generation.status == Status.FAILED else RunState.HELD
+    later.filter(state=RunState.DONE).update(state=state, token=F("token") + 1)
+
+
+def storyboard_approve(*, generation: Generation) -> Generation:
+    """Go on from the plan: now things are made and bought. Raises `NotPossible`, `OverBudget` (nothing has changed then)."""
+    price = estimate_of(generation)
+    with transaction.atomic():
+        if generation.paused != Pause.REVIEW:
+            raise NotPossible("This plan is not waiting for your approval.")
+        if price.expected_micros:
+            spent = sum(generation.calls.values_list("cost_micros", flat=True))
+            most = (price.most_micros or 0) + spent
+            allowances.hold(generation.owner, generation.pk, price.expected_micros, most)
+        Generation.objects.filter(pk=generation.pk).update(approved_at=timezone.now())
+        go_on(generation, Pause.REVIEW)
+    generation.refresh_from_db()
+    return generation
+
+
+def generation_finish_locally(*, generation: Generation) -> Generation:
+    """What is still missing is drawn by the local studio, for free. Raises `NotPossible` unless out of budget or failed."""
+    options = generation.chosen_options.model_copy(update={"tier": "local"})
+    Generation.objects.filter(pk=generation.pk).update(options=options.model_dump(mode="json"))
+    generation.refresh_from_db()
+    return generation_retry(generation=generation)
+
+
+def scene_retry(*, generation: Generation, number: int) -> Generation:
+    """Ask the models again for a scene that was drawn locally, and finish the ad with it. Raises `NotPossible`."""
+    with transaction.atomic():
+        if generation.is_unfinished:
+            raise NotPossible("This video is still being made.")
+        scene = generation.scenes.filter(number=number, clip__provider=registry.LOCAL).first()
+        if scene is None or not remote_candidates(Capability.CLIP, generation.chosen_options):
+            raise NotPossible("There is no AI model to ask for this scene.")
+        generation.calls.filter(stage="make_clips", part=number).exclude(state=CallState.DONE).update(in_play=False)
+        reopened = move(
+            generation,
+            Status.PENDING,
+            note=f"Scene {number} again",
+            only_from=Status.COMPLETED,
+            completed_at=None,
+            progress=20,
+        )
+        if not reopened:
+            raise NotPossible("This video cannot be changed now.")
+        again = Q(stage="make_clips", part=number) | Q(stage__in=("compose", "export", "review"))
+        generation.runs.filter(again).update(
+            state=RunState.READY, fingerprint="", tries=0, failures=0, token=F("token") + 1, fraction=0, rung_at=None
+        )
+        generation.runs.filter(stage__in=("compose", "export", "review")).delete()
+        _ring_for_ready_runs(generation)
+    generation.refresh_from_db()
     return generation
 
 
@@ -125,9 +271,14 @@ def photos_again(generation: Generation) -> list[CleanPhoto]:
 
 
 def generation_delete(*, generation: Generation) -> None:
-    """Row and files are gone afterwards; work under way notices and stops."""
+    """Row and files are gone afterwards; work under way notices and stops. What was spent stays in the ledger."""
     folder = generation.folder
-    Generation.objects.filter(pk=generation.pk).delete()
+    with transaction.atomic():
+        cancel_open_calls(generation)
+        allowances.close(generation.owner_id, generation.pk)
+        allowances.forget(generation.pk)
+        generation.calls.filter(provider=registry.LOCAL).delete()
+        Generation.objects.filter(pk=generation.pk).delete()
     storage.delete_folder(folder)
 
 

@@ -138,7 +138,7 @@ class _Generation(serializers.ModelSerializer[Generation]):
 
     @extend_schema_field(serializers.DecimalField(max_digits=12, decimal_places=6))
     def get_cost(self, generation: Generation) -> str:
-        return money(getattr(generation, "cost", None) or generation.total_cost)
+        return money(generation.cost)
 
 
 class StatusSerializer(_Generation):

@@ -2,8 +2,21 @@
 
 from generations.models.clip import Clip
 from generations.models.generation import Generation, Photo, StateChange
-from generations.models.ledger import ProviderCall
+from generations.models.ledger import UNDER_WAY, CallState, ProviderCall
 from generations.models.scene import Scene
 from generations.models.stage_run import StageRun, Worker
+from generations.models.start_key import StartKey
 
-__all__ = ["Clip", "Generation", "Photo", "ProviderCall", "Scene", "StageRun", "StateChange", "Worker"]
+__all__ = [
+    "UNDER_WAY",
+    "CallState",
+    "Clip",
+    "Generation",
+    "Photo",
+    "ProviderCall",
+    "Scene",
+    "StageRun",
+    "StartKey",
+    "StateChange",
+    "Worker",
+]

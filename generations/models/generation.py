@@ -10,9 +10,10 @@ from django.db import models
 from django.db.models import Q, Sum
 from django.urls import reverse
 
+from accounts.allowances import usd
 from generations.options import Options
 from generations.spec import AdSpec
-from generations.states import UNFINISHED, Status
+from generations.states import UNFINISHED, Pause, Status
 from generations.timeline import Timeline
 
 
@@ -31,6 +32,11 @@ class Generation(models.Model):
     error = models.CharField(max_length=300, blank=True)
     revision = models.PositiveBigIntegerField(default=0)  # counts visible changes: what live pages look at
     cancel_requested_at = models.DateTimeField(null=True, blank=True)
+    paused = models.CharField(max_length=10, choices=Pause, default=Pause.NONE, blank=True)
+    pause_note = models.CharField(max_length=300, blank=True)  # why, and what to do next
+    approved_at = models.DateTimeField(null=True, blank=True)  # when the storyboard was approved
+    expected_micros = models.BigIntegerField(null=True, blank=True)  # the estimate it was started with
+    most_micros = models.BigIntegerField(null=True, blank=True)
 
     spec = models.JSONField(null=True, blank=True)  # AdSpec, once written
     timeline = models.JSONField(null=True, blank=True)  # Timeline, once composed
@@ -92,7 +98,22 @@ class Generation(models.Model):
     @property
     def total_cost(self) -> Decimal:
         """What the ledger sums to; lists use `selectors.with_cost` instead."""
-        return self.calls.aggregate(total=Sum("cost"))["total"] or Decimal(0)
+        return usd(self.calls.aggregate(total=Sum("cost_micros"))["total"] or 0)
+
+    @property
+    def cost(self) -> Decimal:
+        """`total_cost`, from the list's own query where it went through `selectors.with_cost`."""
+        known = self.__dict__.get("cost_micros")
+        return self.total_cost if known is None else usd(known)
+
+    @property
+    def expected_cost(self) -> Decimal | None:
+        """What the estimate said at the start; None when nothing was to be bought."""
+        return None if self.expected_micros is None else usd(self.expected_micros)
+
+    @property
+    def most_cost(self) -> Decimal | None:
+        return None if self.most_micros is None else usd(self.most_micros)
 
 
 class StateChange(models.Model):

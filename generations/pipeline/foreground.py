@@ -13,8 +13,9 @@ from django.db import connections
 from adgen.processes import die_with_parent
 from generations.models import Generation
 from generations.pipeline import runner
+from generations.pipeline.watcher import due_calls, look
 from generations.queue import Queue
-from generations.states import UNFINISHED
+from generations.states import UNFINISHED, RunState
 
 LOOK_EVERY_S = 0.2
 
@@ -33,12 +34,21 @@ def run_to_the_end(generation: Generation, show: Callable[[Generation], None]) -
             show(generation)
             if generation.status not in UNFINISHED and not under_way:
                 return generation
+            if generation.paused and not under_way and not _goes_on(generation):
+                runner.fail(generation, generation.pause_note)  # nobody is here to say "go on"
+                continue
             for _ in range(workers - len(under_way)):
                 run = runner.claim_next(Queue.FOREGROUND, generation)
                 if run is None:
                     break
                 under_way.add(pool.submit(_execute, run.pk))
+            for call in due_calls().filter(generation=generation).values_list("pk", flat=True)[:8]:
+                look(call)
             time.sleep(LOOK_EVERY_S)
+
+
+def _goes_on(generation: Generation) -> bool:
+    return generation.runs.filter(state__in=(RunState.READY, RunState.RUNNING, RunState.WAITING)).exists()
 
 
 def _execute(run_id: int) -> str:

@@ -20,9 +20,9 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from generations.models import Generation, StageRun
-from generations.pipeline.runner import MAX_TRIES, STAGES, WENT_WRONG, advance, fail
+from generations.pipeline.runner import MAX_TRIES, OPEN_RUNS, STAGES, WENT_WRONG, advance, fail, wake
 from generations.queue import Queue, bells, ring
-from generations.states import UNFINISHED, RunState
+from generations.states import UNFINISHED, Pause, RunState
 
 RING_AGAIN_AFTER: Final = timedelta(seconds=6)
 FOREGROUND_PATIENCE: Final = timedelta(minutes=2)
@@ -32,6 +32,7 @@ SCRATCH_MAX_AGE_S: Final = 24 * 3600
 def reconcile() -> None:
     """One round, a handful of queries when all is well."""
     reclaim_lost_runs()
+    wake(StageRun.objects.all())
     adopt_foreground_runs()
     move_on_stalled_generations()
     for queue in (Queue.APP, Queue.RENDER):
@@ -88,14 +89,16 @@ def adopt_foreground_runs() -> None:
     )
     for run in left:
         StageRun.objects.filter(generation=run.generation_id, queue=Queue.FOREGROUND, stage=run.stage).update(
-            queue=STAGES[run.stage].queue, rung_at=None
+            queue=STAGES[run.stage].queue_of(run.generation), rung_at=None
         )
 
 
 def move_on_stalled_generations() -> None:
-    """An unfinished generation with nothing ready or running has lost its next step."""
-    busy = StageRun.objects.filter(state__in=(RunState.READY, RunState.RUNNING)).values("generation")
-    for generation in Generation.objects.filter(status__in=UNFINISHED).exclude(pk__in=busy):
+    """An unfinished generation with nothing ready, running or waiting, and which nobody is asked about, has lost its next
+    step."""
+    busy = StageRun.objects.filter(state__in=OPEN_RUNS).values("generation")
+    standing = Generation.objects.filter(status__in=UNFINISHED, paused=Pause.NONE).exclude(pk__in=busy)
+    for generation in standing:
         with transaction.atomic():
             Generation.objects.filter(pk=generation.pk).update(revision=F("revision") + 1)
             advance(generation)

@@ -20,21 +20,26 @@ from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
+from accounts import allowances
 from adgen.media.ffmpeg import MediaCancelled, MediaError
-from generations.models import Generation, StageRun
+from generations.models import UNDER_WAY, Generation, ProviderCall, StageRun
 from generations.pipeline import PIPELINE
+from generations.pipeline.book import RunBook
 from generations.pipeline.heartbeat import Heartbeat, Interrupted, is_draining
+from generations.pipeline.purchases import Elsewhere, Later, Waiting
 from generations.pipeline.stage import Stage, StageContext
-from generations.progress import percent_done
+from generations.progress import SHARES, percent_done
 from generations.providers.base import Cancelled, ProviderError
-from generations.queue import ring
-from generations.states import RunState, Status, move
+from generations.queue import Queue, ring
+from generations.states import Pause, RunState, Status, move
 
 log = logging.getLogger(__name__)
 
 LEASE: Final = timedelta(seconds=30)
 MAX_TRIES: Final = 8  # claims of one run, crashes included: a poisonous run must end
 MAX_FAILURES: Final = 3  # exceptions of one run before the generation fails
+REVIEWED_BEFORE: Final = frozenset({"make_sound", "make_clips"})  # what a storyboard's approval sets going
+OPEN_RUNS: Final = (RunState.READY, RunState.RUNNING, RunState.WAITING, RunState.HELD)
 STAGES: Final[dict[str, Stage[Any, Any]]] = {stage.name: stage for stage in PIPELINE}
 WENT_WRONG: Final = "Something went wrong on our side while {label}. Nothing you made is lost: try again."
 
@@ -104,7 +109,9 @@ def execute(run: StageRun) -> str:
     scratch.mkdir(parents=True, exist_ok=True)
     try:
         with Heartbeat(run, stage, LEASE) as heartbeat:
-            context = StageContext(generation.folder, scratch, heartbeat.report, heartbeat.is_cancelled)
+            context = StageContext(
+                generation.folder, scratch, heartbeat.report, heartbeat.is_cancelled, RunBook(run), run.queue
+            )
             value = stage.gather(generation, run.part)
             fingerprint = stage.fingerprint(value)
             if fingerprint == run.fingerprint:
@@ -114,6 +121,14 @@ def execute(run: StageRun) -> str:
             return _finish(run, fingerprint, lambda: stage.keep(generation, run.part, result))
     except Interrupted:
         return _give_back(run)
+    except Waiting as waiting:
+        return _wait(run, waiting.words)
+    except Later as later:
+        return _later(run, later.seconds, later.words)
+    except Elsewhere as elsewhere:
+        return _move_over(run, elsewhere.queue)
+    except allowances.OverBudget as over:
+        return _hold(run, over.sentence)
     except (Cancelled, MediaCancelled):
         return "cancelled"
     except (ProviderError, MediaError) as error:
@@ -135,12 +150,14 @@ def advance(generation: Generation) -> None:
     runs = list(generation.runs.all())
     by_stage = {stage.name: [run for run in runs if run.stage == stage.name] for stage in PIPELINE}
     done = {name for name, own in by_stage.items() if own and all(run.state == RunState.DONE for run in own)}
-    foreground = bool(runs) and runs[0].queue == "foreground"
+    foreground = bool(runs) and runs[0].queue == Queue.FOREGROUND
     for stage in PIPELINE:
         if stage.name in done or not done.issuperset(stage.after):
             continue
+        if stage.name in REVIEWED_BEFORE and _awaits_review(generation, foreground=foreground):
+            continue
         existing = {run.part for run in by_stage[stage.name]}
-        queue = "foreground" if foreground else stage.queue
+        queue = Queue.FOREGROUND if foreground else stage.queue_of(generation)
         fresh = [part for part in stage.parts(generation) if part not in existing]
         for part in fresh:
             StageRun.objects.create(
@@ -148,6 +165,7 @@ def advance(generation: Generation) -> None:
             )
         ring(queue, len(fresh))
     if len(done) == len(PIPELINE):
+        allowances.close(generation.owner_id, generation.pk)
         move(
             generation,
             Status.COMPLETED,
@@ -156,6 +174,16 @@ def advance(generation: Generation) -> None:
             error="",
             completed_at=timezone.now(),
         )
+
+
+def _awaits_review(generation: Generation, *, foreground: bool) -> bool:
+    """The plan is written and its user wants to see it first: the generation stands still until it is approved."""
+    if foreground or generation.approved_at is not None or not generation.chosen_options.review:
+        return False
+    Generation.objects.filter(pk=generation.pk).exclude(paused=Pause.REVIEW).update(
+        paused=Pause.REVIEW, current_step=Pause.REVIEW.label, revision=F("revision") + 1
+    )
+    return True
 
 
 def _finish(run: StageRun, fingerprint: str, keep: Any = None) -> str:
@@ -190,6 +218,81 @@ def _give_back(run: StageRun) -> str:
     return "given back"
 
 
+def _wait(run: StageRun, words: str) -> str:
+    """A provider is at work: this worker is free, the watcher makes the run ready again. The try does not count."""
+    with transaction.atomic():
+        if not _mine(run).update(state=RunState.WAITING, owner="", lease_until=None, tries=F("tries") - 1):
+            return "outdated"
+        _say(run, words)
+        wake(StageRun.objects.filter(pk=run.pk))
+    return "waiting"
+
+
+def wake(runs: models.QuerySet[StageRun]) -> int:
+    """Of `runs`, make those ready that wait for no order any more, and ring for them. Returns how many."""
+    under_way = ProviderCall.objects.filter(
+        generation=models.OuterRef("generation"),
+        stage=models.OuterRef("stage"),
+        part=models.OuterRef("part"),
+        state__in=UNDER_WAY,
+    )
+    woken = 0
+    for run in runs.filter(~models.Exists(under_way), state=RunState.WAITING):
+        with transaction.atomic():
+            still = StageRun.objects.filter(pk=run.pk, state=RunState.WAITING)
+            if still.update(state=RunState.READY, not_before=None, rung_at=timezone.now()):
+                ring(run.queue)
+                woken += 1
+    return woken
+
+
+def _later(run: StageRun, seconds: float, words: str) -> str:
+    """Nothing to do yet: the run waits for its time, the watcher rings for it then. The try does not count."""
+    with transaction.atomic():
+        not_before = timezone.now() + timedelta(seconds=seconds)
+        mine = _mine(run).update(
+            state=RunState.READY, owner="", lease_until=None, rung_at=None, not_before=not_before, tries=F("tries") - 1
+        )
+        if mine and words:
+            _say(run, words)
+    return "later"
+
+
+def _move_over(run: StageRun, queue: str) -> str:
+    """The rest is for the workers of another queue. The try does not count."""
+    with transaction.atomic():
+        mine = _mine(run).update(
+            state=RunState.READY, owner="", lease_until=None, rung_at=timezone.now(), queue=queue, tries=F("tries") - 1
+        )
+        if mine:
+            ring(queue)
+    return "moved over"
+
+
+def _hold(run: StageRun, sentence: str) -> str:
+    """Out of budget: this run stands still until its user goes on; what else is under way is finished and kept."""
+    with transaction.atomic():
+        if _mine(run).update(state=RunState.HELD, owner="", lease_until=None, tries=F("tries") - 1):
+            Generation.objects.filter(pk=run.generation_id).update(
+                paused=Pause.BUDGET,
+                pause_note=sentence[:300],
+                current_step=Pause.BUDGET.label,
+                revision=F("revision") + 1,
+            )
+    return "held"
+
+
+def _mine(run: StageRun) -> models.QuerySet[StageRun]:
+    return StageRun.objects.filter(pk=run.pk, token=run.token, state=RunState.RUNNING)
+
+
+def _say(run: StageRun, words: str) -> None:
+    if not SHARES[run.stage].is_beside:
+        Generation.objects.filter(pk=run.generation_id, paused=Pause.NONE).update(
+            current_step=words[:120], revision=F("revision") + 1
+        )
+
+
 def _failed(run: StageRun, sentence: str, *, transient: bool, trace: str = "") -> str:
     """Try again later with growing patience, or end the generation with a sentence for its user."""
     failures = run.failures + 1
@@ -212,8 +315,17 @@ def _failed(run: StageRun, sentence: str, *, transient: bool, trace: str = "") -
 
 
 def fail(generation: Generation, sentence: str) -> None:
-    """End a generation: what waits or runs is cancelled, what is done is kept for a retry."""
-    StageRun.objects.filter(generation=generation, state__in=(RunState.READY, RunState.RUNNING)).update(
+    """End a generation: what waits or runs is cancelled, what is done or already ordered is kept for a retry."""
+    StageRun.objects.filter(generation=generation, state__in=OPEN_RUNS).update(
         state=RunState.CANCELLED, token=F("token") + 1, lease_until=None
     )
-    move(generation, Status.FAILED, note=sentence[:300], error=sentence[:300], completed_at=timezone.now())
+    allowances.close(generation.owner_id, generation.pk)
+    move(
+        generation,
+        Status.FAILED,
+        note=sentence[:300],
+        error=sentence[:300],
+        completed_at=timezone.now(),
+        paused=Pause.NONE,
+        pause_note="",
+    )

@@ -5,30 +5,43 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from pydantic_core import to_jsonable_python
 
 from adgen.media import storage
 from generations.models import Generation
+from generations.pipeline.purchases import Book, Purchase
 from generations.progress import SHARES
-from generations.providers.base import ProviderContext
+from generations.providers.base import Capability, ProviderContext
 from generations.queue import Queue
 
 Input = TypeVar("Input")
 Output = TypeVar("Output")
 
+DEADLINES_S: Final = {Capability.CLIP: 900, Capability.MUSIC: 600}  # a provider is told to give up after this long
+USUAL_DEADLINE_S: Final = 300
+
 
 @dataclass(frozen=True)
 class StageContext:
-    """Media by key, progress, cancellation and a scratch folder that is removed afterwards. No ORM, no request."""
+    """Media by key, progress, cancellation, the ledger's page of this run, and a scratch folder that is removed afterwards.
+    No ORM, no request."""
 
     folder: str  # key prefix of the generation's media
     scratch: Path
     report: Callable[[float, str], None] = lambda fraction, text: None
     is_cancelled: Callable[[], bool] = lambda: False
+    book: Book | None = None
+    queue: str = ""  # whose workers run this
+
+    @property
+    def ledger(self) -> Book:
+        if self.book is None:
+            raise RuntimeError("nothing can be bought here: this context has no book")
+        return self.book
 
     def open_media(self, key: str) -> Path:
         """A local file with the content of `key`."""
@@ -45,6 +58,14 @@ class StageContext:
             save_media=self.save_media,
             report=lambda fraction: self.report(fraction, text),
             is_cancelled=self.is_cancelled,
+        )
+
+    def for_purchase(self, text: str, purchase: Purchase, kind: Capability) -> ProviderContext:
+        return replace(
+            self.for_provider(text),
+            marker=purchase.marker,
+            webhook_url=self.ledger.webhook_url(purchase),
+            deadline_s=DEADLINES_S.get(kind, USUAL_DEADLINE_S),
         )
 
 
@@ -70,6 +91,11 @@ class Stage(Generic[Input, Output]):
     queue: Queue = Queue.APP
     time_limit_s: int = 100
     parts: Callable[[Generation], Sequence[int]] = field(default=_one_part)
+    queue_for: Callable[[Generation], Queue] | None = None  # where the work depends on the generation
+    identity: Callable[[Any], Any] | None = None  # what of the input the result depends on; None: all of it
+
+    def queue_of(self, generation: Generation) -> Queue:
+        return self.queue_for(generation) if self.queue_for else self.queue
 
     @property
     def label(self) -> str:
@@ -77,5 +103,10 @@ class Stage(Generic[Input, Output]):
 
     def fingerprint(self, value: Any) -> str:
         """sha256 of stage, version and canonical input: equal means the kept result still holds."""
-        canonical = json.dumps(to_jsonable_python(value), sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(f"{self.name}:{self.version}:{canonical}".encode()).hexdigest()
+        return digest([self.name, self.version, self.identity(value) if self.identity else value])
+
+
+def digest(value: Any) -> str:
+    """sha256 of the value's canonical JSON."""
+    canonical = json.dumps(to_jsonable_python(value), sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()

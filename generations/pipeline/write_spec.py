@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from generations.models import Generation
+from generations.pipeline.choice import tier_name
 from generations.pipeline.stage import Stage, StageContext
 from generations.providers import registry
 from generations.providers.base import PlanRequest
+from generations.providers.local.planner import LocalPlanner
 from generations.spec import AdSpec
 
 
-def gather(generation: Generation, part: int) -> PlanRequest:
+@dataclass(frozen=True)
+class PlanOrder:
+    request: PlanRequest
+    tier: str  # the registry's name for it
+    is_local: bool
+
+
+def gather(generation: Generation, part: int) -> PlanOrder:
     options = generation.chosen_options
-    return PlanRequest(
+    request = PlanRequest(
         prompt=generation.prompt,
         duration_s=options.duration_s,
         aspect_ratio=options.aspect_ratio,
@@ -20,10 +31,13 @@ def gather(generation: Generation, part: int) -> PlanRequest:
         photo_count=generation.photos.count(),
         seed=generation.seed,
     )
+    return PlanOrder(request, tier_name(options), options.tier == "local")
 
 
-def run(request: PlanRequest, context: StageContext) -> AdSpec:
-    return registry.planner().plan(request)
+def run(order: PlanOrder, context: StageContext) -> AdSpec:
+    if order.is_local:
+        return LocalPlanner().plan(order.request)
+    return registry.planner(order.tier, context.book).plan(order.request)
 
 
 def keep(generation: Generation, part: int, spec: AdSpec) -> None:
@@ -33,6 +47,7 @@ def keep(generation: Generation, part: int, spec: AdSpec) -> None:
 WRITE_SPEC = Stage(
     name="write_spec",
     version=1,
+    time_limit_s=600,
     gather=gather,
     run=run,
     keep=keep,

@@ -1,4 +1,4 @@
-"""`manage.py watch`: the process that puts right what crashes leave behind, as long as it lives."""
+"""`manage.py watch`: puts right what crashes leave behind, and looks after everything ordered at providers."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from django.db import DatabaseError, connection
 
 from generations.pipeline.heartbeat import is_draining
 from generations.pipeline.reconciler import reconcile
+from generations.pipeline.watcher import Watcher
 from generations.workers import forget_the_gone, start_pulse
 
 log = logging.getLogger(__name__)
 
 ROUND_S: Final = 1.0
+LOOK_S: Final = 0.25
 
 
 class Command(BaseCommand):
@@ -27,6 +29,7 @@ class Command(BaseCommand):
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda *_: stop.set())
         start_pulse("watch")
+        threading.Thread(target=_watch_orders, args=(stop,), name="orders", daemon=True).start()
         while not stop.wait(ROUND_S):
             if is_draining():
                 continue
@@ -36,3 +39,17 @@ class Command(BaseCommand):
             except DatabaseError:
                 log.exception("the watcher could not reach the database; trying again")
                 connection.close()
+
+
+def _watch_orders(stop: threading.Event) -> None:
+    """Beside the reconciler, so that neither waits for the other."""
+    watcher = Watcher()
+    while not stop.wait(LOOK_S):
+        if is_draining():
+            continue
+        try:
+            watcher.round()
+        except DatabaseError:
+            log.exception("the watcher could not reach the database; trying again")
+            connection.close()
+    watcher.stop()

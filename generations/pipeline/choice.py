@@ -1,0 +1,41 @@
+"""Which remote models a generation may use, from its options. Empty without keys, and for the tier "local"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generations.options import Options
+from generations.providers import registry
+from generations.providers.base import Capability, MediaProvider, ProviderError
+from generations.providers.catalogue import Candidate
+
+
+def tier_name(options: Options) -> str:
+    """The registry's name for it: empty for the site's own tier."""
+    return "" if options.tier in ("auto", "local") else options.tier
+
+
+def remote_candidates(capability: Capability, options: Options) -> tuple[Candidate, ...]:
+    """What to try before the local studio, in order."""
+    if options.tier == "local":
+        return ()
+    listed = registry.candidates(capability, tier_name(options))
+    return tuple(one for one in listed if one.provider != registry.LOCAL)
+
+
+def wants_first_frame(options: Options) -> bool:
+    """Whether every clip starts from a still that is made first."""
+    if options.first_frame is not None:
+        return options.first_frame
+    return registry.tier_of(tier_name(options)).first_frame
+
+
+def providers_of(candidates: Sequence[Candidate]) -> list[tuple[Candidate, MediaProvider]]:
+    """Each with whoever answers for it; those that are no longer set up are left out."""
+    found = []
+    for candidate in candidates:
+        try:
+            found.append((candidate, registry.media_provider(candidate.provider, candidate.model)))
+        except ProviderError:
+            continue
+    return found
