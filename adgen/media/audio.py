@@ -17,6 +17,10 @@ from numpy.typing import NDArray
 from .ffmpeg import MediaError, run
 
 RATE: Final = 48_000
+HOP: Final = RATE // 10
+BLOCK_HOPS: Final = 4
+TAPS: Final = 16
+PEAK_CHUNK: Final = RATE * 5
 Sound = NDArray[np.float32]
 
 
@@ -97,18 +101,26 @@ def encode_aac(sound: Sound, output: Path, *, kbps: int = 192) -> None:
 
 def loudness(sound: Sound) -> float:
     """Integrated loudness in LUFS (BS.1770-4, gated); -inf for silence or less than 0.4 s."""
-    block, hop = int(0.4 * RATE), int(0.1 * RATE)
-    if len(sound) < block:
+    hops = _hop_energy(sound)
+    if len(hops) < BLOCK_HOPS:
         return float("-inf")
-    weighted = _k_weighted(sound)
-    energy = np.concatenate([[0.0], np.cumsum(np.sum(weighted.astype(np.float64) ** 2, axis=1))])
-    starts = np.arange(0, len(sound) - block + 1, hop)
-    power = (energy[starts + block] - energy[starts]) / block
+    power = np.convolve(hops, np.ones(BLOCK_HOPS), mode="valid") / (BLOCK_HOPS * HOP)
     loud = power[power > 10 ** ((-70 + 0.691) / 10)]
     if not len(loud):
         return float("-inf")
     loud = loud[loud > loud.mean() * 0.1]
     return float(-0.691 + 10 * np.log10(loud.mean()))
+
+
+def _hop_energy(sound: Sound) -> NDArray[np.float64]:
+    """Weighted energy of each tenth of a second, both channels together; ten seconds at a time to stay small."""
+    energy = np.zeros(len(sound) // HOP)
+    for first in range(0, len(energy), 100):
+        last = min(len(energy), first + 100)
+        lead = min(first * HOP, RATE // 2)  # the filters' memory
+        weighted = _k_weighted(sound[first * HOP - lead : last * HOP])[lead:]
+        energy[first:last] = np.square(weighted.reshape(-1, HOP * 2)).sum(axis=1, dtype=np.float64)
+    return energy
 
 
 def _k_weighted(sound: Sound) -> Sound:
@@ -141,10 +153,15 @@ def _phases() -> NDArray[np.float32]:
 def peaks(sound: Sound) -> NDArray[np.float32]:
     """For each sample the largest absolute value at it and in the quarter steps after it, over both channels."""
     found = np.abs(sound).max(axis=1)
-    for kernel in _phases():
-        for channel in range(2):
-            between = np.abs(np.convolve(sound[:, channel], kernel[::-1], mode="same"))
-            np.maximum(found, between, out=found)
+    kernels = _phases()
+    for first in range(0, len(sound), PEAK_CHUNK):
+        near = sound[max(0, first - TAPS) : first + PEAK_CHUNK + TAPS]
+        skip, count = min(first, TAPS), min(PEAK_CHUNK, len(sound) - first)
+        for kernel in kernels:
+            for channel in range(2):
+                between = np.abs(np.convolve(near[:, channel], kernel[::-1], mode="same"))[skip : skip + count]
+                part = found[first : first + count]
+                np.maximum(part, between[:count], out=part)
     return found
 
 

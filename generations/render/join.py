@@ -7,17 +7,19 @@ construction. The sound is one track encoded once, so that there is no joint in 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
+from typing import Final
 
 import av
 import av.error
 
 from adgen.media.ffmpeg import MediaError
 
-TICKS: int = 512  # ticks of the picture track per frame
+TICKS: Final = 512  # ticks of the picture track per frame
+REORDERED: Final = 2  # how many pictures decoding may run ahead of showing (x264 with reference B pictures)
 
 
 @dataclass(frozen=True)
@@ -38,20 +40,33 @@ class Piece:
     count: int
 
 
-def read_piece(piece: Piece) -> list[Coded]:
-    """The coded pictures of a stretch that begins at a closed key frame. MediaError when the file does not have it."""
+def read_piece(piece: Piece) -> Iterator[Coded]:
+    """The coded pictures of a stretch that begins at a closed key frame, in decoding order, one at a time.
+
+    MediaError when the file does not have them all.
+    """
+    order = {pts: number for number, pts in enumerate(sorted(stamps(piece.path)))}
+    count = 0
     with av.open(str(piece.path)) as box:
-        stream = box.streams.video[0]
-        packets = [packet for packet in box.demux(stream) if packet.size and packet.pts is not None]
-        order = {pts: number for number, pts in enumerate(sorted(packet.pts or 0 for packet in packets))}
-        found = [
-            Coded(order[packet.pts or 0] - piece.first, bool(packet.is_keyframe), bytes(packet))
-            for packet in packets
-            if piece.first <= order[packet.pts or 0] < piece.first + piece.count
-        ]
-    if len(found) != piece.count or not found[0].key or found[0].position != 0:
-        raise MediaError("A stored part of the ad is damaged; please try again.", f"{piece}: {len(found)} pictures")
-    return found
+        for packet in box.demux(box.streams.video[0]):
+            if not packet.size or packet.pts is None:
+                continue
+            position = order[packet.pts] - piece.first
+            if not 0 <= position < piece.count:
+                continue
+            if count == 0 and (position or not packet.is_keyframe):
+                break
+            count += 1
+            yield Coded(position, bool(packet.is_keyframe), bytes(packet))
+    if count != piece.count:
+        raise MediaError("A stored part of the ad is damaged; please try again.", f"{piece}: {count} pictures")
+
+
+def stamps(path: Path) -> list[int]:
+    """Time stamps of all coded pictures in decoding order."""
+    with av.open(str(path)) as box:
+        packets = box.demux(box.streams.video[0])
+        return [packet.pts for packet in packets if packet.size and packet.pts is not None]
 
 
 def join(
@@ -84,18 +99,15 @@ def join(
 def _write_pictures(
     target: av.container.OutputContainer, stream: av.VideoStream, pieces: Sequence[Piece], fps: int
 ) -> None:
-    base, at, number = Fraction(1, fps * TICKS), 0, 0
+    base, at = Fraction(1, fps * TICKS), 0
     for piece in pieces:
-        coded = read_piece(piece)
-        delay = max(n - one.position for n, one in enumerate(coded))
-        for n, one in enumerate(coded):
+        for n, one in enumerate(read_piece(piece)):
             packet = av.Packet(one.data)
             packet.stream = stream
             packet.time_base = base
             packet.pts = (at + one.position) * TICKS
-            packet.dts = (at + n - max(delay, 2)) * TICKS
+            packet.dts = (at + n - REORDERED) * TICKS
             packet.duration = TICKS
             packet.is_keyframe = one.key
             target.mux(packet)
-            number += 1
         at += piece.count

@@ -7,6 +7,7 @@ CamelCase word, a capitalised run inside a sentence, and last the label of a web
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -15,7 +16,8 @@ from typing import Final
 from generations.providers.local.planner.category import fold
 from generations.providers.local.planner.facts import MARK, FactKind, Protected
 from generations.providers.local.planner.lexicon import Lexicon
-from generations.providers.local.planner.names import ADJECTIVES, NOT_NAMES, PLACES, ROLES
+from generations.providers.local.planner.names import ADJECTIVES, NOT_NAMES, ORDINARY, PLACES, ROLES
+from generations.providers.local.planner.native_names import names_in
 
 _CAP = r"(?:(?:Dr|St|Mr|Mrs)\.|[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽİĞŞΑ-ΩА-ЯЁІЇЄ][\w'’&+-]*(?:\.[\w-]+)*|\d+[A-Za-z][\w'’&+-]*|[a-z]{1,2}[A-Z]\w+)"
 _LINK = r"(?:&|\+|and|of|the|de|del|la|las|los|el|du|des|d['’]|l['’]|und|y|et|['’]?n['’]?|zum|zur|am|im|von|van|der|die|dem|di|da|do|by|on|au|aux|&amp;)"  # noqa: E501
@@ -38,6 +40,14 @@ _IS: Final = re.compile(
 _POSSESSIVE: Final = re.compile(r"\b([A-Z][\w-]+['’]s)\s((?:[\w-]+\s){0,1}[\w-]+)")
 
 
+# Endings of ordinary words; a coined name rarely has one.
+_GRAMMAR: Final = re.compile(r"(?:ing|ed|ly|al|ic|ous|ive|able|ible|ful|less|ary|ish|[^aeiou]s|est|ment|tion|ness)$")
+_GERMAN_NOUN: Final = re.compile(
+    r"(?:ung|heit|keit|dienst|preise?|service|schaft|tion|zeit|zeiten|stunden?|angebote?|parkplatz|parkplätze|termine?|"
+    r"beratung|lieferung|auswahl|qualität|garantie|werkstatt|verkauf|kurse?|team|geschenke?)$"
+)
+
+
 @dataclass(frozen=True)
 class Name:
     text: str
@@ -58,7 +68,7 @@ class BrandFinder:
 
     def find(self) -> Name | None:
         finders: tuple[Callable[[], Iterator[Name]], ...] = (
-            self._named, self._quoted, self._subject_of_sentence, self._trade_and_name, self._possessive, self._introduced, self._lone_run, self._camel, self._before_trade,  # noqa: E501
+            self._named, self._quoted, self._subject_of_sentence, self._trade_and_name, self._possessive, self._introduced, self._lone_run, self._lone_word, self._camel, self._before_trade, self._native,  # noqa: E501
             self._inner_run, self._last_sentence, self._domain,
         )  # fmt: skip
         for finder in finders:
@@ -172,7 +182,11 @@ class BrandFinder:
         text = self.prompt.text
         for sign in self.lexicon.by.finditer(text):
             run = _RUN.match(text, sign.end())
-            origin = sign.group().lower().startswith("from") and run is not None and len(run.group().split()) == 1
+            origin = (
+                sign.group().lower().startswith(("from", "en ", "in ", "à "))
+                and run is not None
+                and len(run.group().split()) == 1
+            )
             if run and not origin and (self.lexicon.language != "de" or self._is_unusual(run.group())):
                 yield Name(run.group(), run.start(), run.end())
 
@@ -198,13 +212,42 @@ class BrandFinder:
                 and after
                 and len(run.group().split()) <= 2
                 and not self._is_common(run.group())
-                and run.group().split()[0].lower() not in ADJECTIVES
+                and run.group().split()[0].lower() not in ADJECTIVES | ORDINARY
+                and not re.search(r"-[a-z]", run.group())
             ):
                 pair = " ".join(word for word in after.groups() if word)
                 if fold(f"{run.group()} {after.group(1)}") in self.goods or run.group().endswith("ing"):
                     continue
-                if fold(pair) in self.trades or fold(after.group(1)) in self.trades:
+                coined = len(run.group().split()) == 1 and not _GRAMMAR.search(run.group())
+                sells = coined and self.lexicon.language == "en" and self._sells(text[run.end() :])
+                if sells or fold(pair) in self.trades or fold(after.group(1)) in self.trades:
                     yield Name(run.group(), run.start(), run.end())
+
+    def _sells(self, rest: str) -> bool:
+        """Whether the next words of the clause come to a product: "Meridian hand-finished automatic watch"."""
+        clause = re.split(r"[,.;:!?]", rest, maxsplit=1)[0].split()[:5]
+        small = self.lexicon.function_words | {"you", "they", "while"}
+        words = list(itertools.takewhile(lambda word: word.lower() not in small, clause))
+        return len(words) >= 2 and any(fold(word) in self.goods for word in words)
+
+    def _lone_word(self) -> Iterator[Name]:
+        """A clause that is one capitalised word nobody uses otherwise ("Closr, $39 a month", "..., Pedalea")."""
+        text = self.prompt.text
+        for match in re.finditer(rf"(?:^|([.,:!?])\s|[-–—|]\s)({_CAP})(?=[.,!]|$)", text):
+            word = match.group(2).strip(".")
+            lower = word.lower()
+            last = match.end() >= len(text.rstrip(" .!"))
+            if lower in ORDINARY | ADJECTIVES | PLACES or fold(lower) in self.goods or match.start() == 0:
+                continue
+            if self.lexicon.language == "de" and (not last or _GERMAN_NOUN.search(lower)):
+                continue
+            if match.group(1) != "," and self.lexicon.language == "en" and _GRAMMAR.search(word):
+                continue
+            yield Name(word, match.start(2), match.end(2))
+
+    def _native(self) -> Iterator[Name]:
+        for match in names_in(self.prompt.text, self.lexicon.language):
+            yield Name(match.group(1), match.start(1), match.end(1), quoted=True)
 
     def _inner_run(self) -> Iterator[Name]:
         text = self.prompt.text
@@ -219,7 +262,7 @@ class BrandFinder:
         if not before or before[-1] in ".!?":
             words = run.group().split()
             return len(words) >= 3 and words[0].lower() in NOT_NAMES
-        return not re.search(r"\b(?:in|of|to|near|across|around|from|en|aus|nach|à)(?:\sthe)?$", before, re.I)
+        return not re.search(r"\b(?:in|of|to|near|across|around|from|en|aus|nach|à|a|w|we|em|te|i|di|na|v|ve|o|στη|στο|στην|στον|в|во|у|на|из|στα)(?:\sthe)?$", before, re.I)
 
     def _lone_run(self) -> Iterator[Name]:
         """A clause that is nothing but a name of two words or more ("Page & Paw.", ", Azure Escapes,")."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generations.providers.local.planner.category import fold, goods
@@ -31,6 +31,8 @@ _ABOUT: Final = re.compile(
 _ASK_LAST: Final = ("ja", "zh", "ko", "hi", "tr")  # languages that ask for the ad at the end of the sentence
 _NO_LISTS: Final = re.compile("[\u0590-\u0dff\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
 _LIST_END: Final = re.compile(r"^(?:and|y|e|et|und|&)\s+", re.I)
+_LIST_ENDS_EARLY: Final = re.compile(r"(?:[\w'’-]+\s){1,2}(?:and|y|e|et|und|&)\s\w", re.I)
+_LIST_LENGTH: Final = 52
 _SHORT: Final = 2  # words; shorter neighbours are joined into one list line
 
 
@@ -41,6 +43,8 @@ class Clause:
     exclaimed: bool = False
     lead_sentence: bool = False  # the first thing said after the request
     whole: bool = False  # a complete sentence as written
+    sentence: int = 0
+    kept: bool = False  # small words at its start belong to it ("for shops and offices")
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,7 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
     shown: list[Clause] = []
     directions: list[str] = []
     refused: list[str] = []
-    for sentence in sentences(text):
+    for number, sentence in enumerate(sentences(text)):
         refusals = [
             next((group for group in match.groups() if group), "") for match in lexicon.refusal.finditer(sentence)
         ]
@@ -89,6 +93,7 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
                     exclaimed=sentence.endswith("!"),
                     lead_sentence=not shown,
                     whole=clause.first and clause.last,
+                    sentence=number,
                 )
             )
     return Clauses(tuple(_joined_lists(shown)), tuple(directions), tuple(refused))
@@ -148,7 +153,7 @@ def _parts(sentence: str, lexicon: Lexicon) -> Iterator[_Part]:
 def _joined_lists(clauses: list[Clause]) -> Iterator[Clause]:
     """Neighbouring scraps ("croissants", "bread", "coffee") become one line; they read as a list."""
     run: list[Clause] = []
-    for clause in clauses:
+    for clause in _closed_lists(clauses):
         scrap = (
             len(clause.text.split()) <= _SHORT
             and not MARK.search(clause.text)
@@ -169,6 +174,29 @@ def _joined_lists(clauses: list[Clause]) -> Iterator[Clause]:
         yield clause
     if run:
         yield _as_list(run)
+
+
+def _closed_lists(clauses: list[Clause]) -> Iterator[Clause]:
+    """ "cameras" and "drones and liability in one policy" are one list of one sentence: its comma comes back."""
+    held: list[Clause] = []
+    for clause in clauses:
+        short = len(clause.text.split()) <= _SHORT and not MARK.search(clause.text) and not clause.question
+        same = bool(held) and held[-1].sentence == clause.sentence
+        whole = ", ".join([*(part.text for part in held), clause.text])
+        if same and not short and _LIST_ENDS_EARLY.match(clause.text) and len(whole) <= _LIST_LENGTH:
+            yield replace(held[0], text=whole, whole=False)
+            held = []
+            continue
+        if not same:
+            yield from held
+            held = []
+        if short and not _NO_LISTS.search(clause.text):
+            held.append(clause)
+        else:
+            yield from held
+            held = []
+            yield clause
+    yield from held
 
 
 def _as_list(run: list[Clause]) -> Clause:

@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
-from generations.providers.local.planner.lexicon.base import words
+from generations.providers.local.planner.shouting import is_shouted, recased
 
 EMOJI: Final = re.compile(
     "[\U0001f000-\U0001faff\U00002600-\U000027bf\U00002b00-\U00002bff\U000025a0-\U000025ff\U00002300-\U000023ff"
@@ -25,6 +25,7 @@ _INVISIBLE: Final = re.compile(
 )
 _DEAD_ELEMENT: Final = re.compile(r"<(script|style|iframe|svg|object)\b.*?(?:</\1\s*>|$)", re.I | re.S)
 _TAG: Final = re.compile(r"<!--.*?(?:-->|$)|</?[a-zA-Z!][^<>]{0,300}>", re.S)
+_BLOCK_END: Final = re.compile(r"</(?:h[1-6]|p|div|li|tr|title|header|section)\s*>|<br\s*/?>", re.I)
 _TEMPLATE: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\$\{[^}]*\}|#\{[^}]*\}", re.S)
 _LINK: Final = re.compile(r"!?\[([^\[\]]{0,200})\]\(([^()\s]{0,300})\)")
 _CODE: Final = re.compile(r"```\w*|`|~~|\*{1,3}|__+|(?m:^\s*#{1,6}\s+)|(?m:^\s*>\s+)")
@@ -42,12 +43,6 @@ ORDER: Final = re.compile(
     re.I,
 )
 _SENTENCE: Final = re.compile(r"(?<=[.!?…。！？])\s+|\n+")
-_ACRONYMS: Final = words(
-    """
-    AI API AC BBQ CBD CRM DIY DJ EU EV FAQ GPS HD HR HVAC IT LED LLC NYC PC PDF SEO SUV TV UK UHD US USA UV VIP VR
-    B2B B2C SAAS USB XL NFC RV 4K 8K AM PM OK PR ID UX UI IPA ATM ISO MOT GMBH
-    """
-)
 
 
 @dataclass(frozen=True)
@@ -62,12 +57,13 @@ def clean(prompt: str) -> Cleaned:
     emoji = tuple(char for run in EMOJI.findall(text) for char in run if ord(char) > 0x2300)
     text = _EMOJI_JOINER.sub("", EMOJI.sub(lambda run: " , " if len(run.group()) else "", text))
     text = _one_paragraph(_without_orders(text))
-    shouted = _is_shouted(text)
-    return Cleaned(text=_recased(text) if shouted else text, emoji=emoji, shouted=shouted)
+    shouted = is_shouted(text)
+    return Cleaned(text=recased(text) if shouted else text, emoji=emoji, shouted=shouted)
 
 
 def _without_markup(text: str) -> str:
     text = html.unescape(_INVISIBLE.sub("", text.replace("\r", "\n").replace("\t", " ")))
+    text = _BLOCK_END.sub("\n", _DEAD_ELEMENT.sub(" ", text))
     text = _TAG.sub(" ", _DEAD_ELEMENT.sub(" ", _INVISIBLE.sub("", text)))
     text = _LINK.sub(lambda link: f"{link.group(1)} {link.group(2)}", _TEMPLATE.sub(" ", text))
     text = _BULLET.sub("\n", _CODE.sub("", text))
@@ -88,20 +84,3 @@ def _one_paragraph(text: str) -> str:
     text = re.sub(r"\s+([,;.!?])(?=\s|$)", r"\1", re.sub(r"[^\S\n]+", " ", text))
     text = re.sub(r"([,;.!?:])(?:\s*[,;])+", r"\1", text)
     return re.sub(r"[,;]\s*\.", ".", text).strip(" ,;-–—")
-
-
-def _is_shouted(text: str) -> bool:
-    letters = [char for char in text if char.isalpha() and char.lower() != char.upper()]
-    return len(letters) >= 12 and sum(char.isupper() for char in letters) > 0.7 * len(letters)
-
-
-def _recased(text: str) -> str:
-    """Shouted text as sentences; acronyms, web addresses and words with digits keep their capitals."""
-
-    def word(match: re.Match[str]) -> str:
-        token = match.group()
-        return token if token in _ACRONYMS else token.lower()
-
-    text = re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)*", word, text)
-    text = re.sub(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b", lambda day: day.group().capitalize(), text)
-    return re.sub(r"(?:^|(?<=[.!?]\s))[^\W\d_]", lambda match: match.group().upper(), text)

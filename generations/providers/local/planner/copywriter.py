@@ -14,7 +14,7 @@ from typing import Final
 
 from generations.providers.local.planner import lint
 from generations.providers.local.planner.category import fold
-from generations.providers.local.planner.facts import FactKind
+from generations.providers.local.planner.facts import Fact, FactKind
 from generations.providers.local.planner.lexicon.others import NEUTRAL_LINES
 from generations.providers.local.planner.lines import Feature, word_count
 from generations.providers.local.planner.packs import Copy, Line, all_packs
@@ -27,6 +27,18 @@ _BADGE_KINDS: Final = (FactKind.DISCOUNT, FactKind.OFFER, FactKind.HOURS, FactKi
 _BADGE_LENGTH: Final = 24
 _DELIVERED: Final = re.compile(
     r"deliver|take-?away|take-?out|pick-?up|lieferung|liefern|abhol|livraison|emporter|domicilio|para llevar|reparto",
+    re.I,
+)
+_PRICE_WORD: Final = re.compile(
+    r"^(?:From|Only|Just|Starting|Under|Ab|Nur|Schon|Desde|A partir|Solo|Sólo|Por|Dès|À partir|Seulement|Da|Od|От|Vanaf)\b"
+)
+_AFTER_HEAD: Final = re.compile(
+    r"\s(?:for|that|which|you|in|of|on|by|with|from|at|to|delivered|made|built|after|para|de|en|con|que|pour|à|en|qui|avec|"
+    r"für|aus|im|mit|zum|per|da|di|com|voor|van|dla|z|для|из)\s"
+)
+_STANDS_ALONE: Final = re.compile(
+    r"\b(?:open|opens|geöffnet|offen|öffnet|abre|abierto|abrimos|ouvert|ouvre|every|daily|täglich|jeden|cada|chaque|until|till|late)|"
+    r"\b24\s?/\s?7|营业|営業|\d\S*\s?(?:-|–|to|bis|a|à)\s?\d",
     re.I,
 )
 _ORDER: Final = {"en": "Order now", "es": "Pide ya", "fr": "Commandez", "de": "Jetzt bestellen"}
@@ -130,9 +142,24 @@ def _with_meaning(feature: Feature, reading: Reading) -> Feature:
     """A bare price gets the thing it buys in front of it; without one it is not shown."""
     if not feature.is_bare_price:
         return feature
-    thing = reading.product or reading.brand or copy_for(reading).noun
-    whole = f"{thing} · {feature.text}"
-    return Feature(whole if thing and len(whole) <= 52 and not re.search(r"\d", thing) else "", feature.kinds)
+    price = _PRICE_WORD.sub(lambda word: word.group().lower(), feature.text)
+    for thing in (_label(reading), _head(reading.product), copy_for(reading).noun):
+        whole = f"{thing} · {price}"
+        if thing and len(whole) <= 52 and not re.search(r"\d", thing):
+            return Feature(whole, feature.kinds)
+    return Feature("", feature.kinds)
+
+
+def _label(reading: Reading) -> str:
+    """The brand where it reads as a name beside a price; a web address does not."""
+    name = reading.brand
+    return name if name and len(name) <= 24 and not re.search(r"\.\w", name) else ""
+
+
+def _head(product: str) -> str:
+    """ "Tiny houses on wheels" is about tiny houses."""
+    head = _AFTER_HEAD.split(product, maxsplit=1)[0]
+    return head if len(head.split()) <= 5 else ""
 
 
 def _opening(desk: _Desk, beat: SceneType, lines: list[Feature]) -> Words:
@@ -254,22 +281,28 @@ def _tuck_in(desk: _Desk, words: list[Words], waiting: list[Feature], places: Se
 def _with_badges(desk: _Desk, words: list[Words]) -> tuple[Words, ...]:
     """Short facts that no line shows yet become badges: one on a middle scene, one on the end card."""
     shown = fold(" ".join(f"{spoken.text} {spoken.subtext}" for spoken in words))
-    missing = [fact.text for fact in desk.reading.facts if fact.kind in _BADGE_KINDS and fold(fact.text) not in shown]
     badges = [
         f"{text[:1].upper()}{text[1:]}"
-        for text in missing
-        if len(text) <= _BADGE_LENGTH and not lint.banned_claim(text)
-    ]
-    repeated = [
-        f"{fact.text[:1].upper()}{fact.text[1:]}"
         for fact in desk.reading.facts
-        if fact.kind in _BADGE_KINDS[:3] and len(fact.text) <= _BADGE_LENGTH and len(fact.text.split()) <= 4
+        if fold(text := fact.text.rstrip(". ")) not in shown and _makes_a_badge(fact) and not lint.banned_claim(text)
     ]
+    # A saving may be read twice: large in its line, and again beside the button.
+    repeated = [fact.text for fact in desk.reading.facts if fact.kind is FactKind.DISCOUNT and _makes_a_badge(fact)]
     places = [len(words) - 1, *range(1, len(words) - 1)]
     for place, badge in zip(places, badges or repeated[:1], strict=False):
         if fold(badge) not in fold(f"{words[place].text} {words[place].subtext}"):
             words[place] = Words(words[place].text, words[place].subtext, badge)
     return tuple(words)
+
+
+def _makes_a_badge(fact: Fact) -> bool:
+    """Short, and clear without its sentence: "Open weekends", not "Weekends"; "15 % off", not "15 %"."""
+    text = fact.text
+    if fact.kind not in _BADGE_KINDS or len(text) > _BADGE_LENGTH or len(text.split()) > 5:
+        return False
+    if fact.kind is FactKind.DISCOUNT:
+        return bool(re.search(r"[^\W\d_]{2,}|折|引", text))
+    return fact.kind is not FactKind.HOURS or bool(_STANDS_ALONE.search(text))
 
 
 def _general(reading: Reading) -> Copy:

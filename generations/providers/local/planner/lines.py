@@ -18,6 +18,13 @@ from generations.providers.local.planner.lexicon import Lexicon
 
 _WORDS_AT_MOST: Final = 8
 _CHARS_AT_MOST: Final = 52
+_PRODUCT_LENGTH: Final = 38
+# What may open a line after the product was cut off ("for shops and offices", "at your office").
+_STANDS: Final = re.compile(
+    r"(?:for|at|by|without|to|para|a domicilio|pour|à|chez|sans|en|für|zum|zur|im|ohne|per|voor|dla|для)\s(?!\S+$)|"
+    r"(?:for|para|pour|für|en|à|per|voor|dla|для)\s(?!the$)\w{4,}$",
+    re.I,
+)
 _CJK: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _HELPS: Final = re.compile(
     r"^(?:[\w-]+\s){0,2}?(?:helps?|lets?|allows?|enables?)\s(.{2,40}?)\s(?:to\s)?((?:plan|track|save|learn|find|get|manage|cook|sleep|build|grow|book|write|create|make|keep|stay|see|send|pay|organi[sz]e|share|reduce|cut|lose|"
@@ -66,6 +73,8 @@ def word_count(text: str) -> int:
 def display(text: str, prompt: Protected) -> str:
     """Facts back in, first letter large (not of addresses), no trailing full stop."""
     text = prompt.restore(text).strip(' ,;:.!–—-"“”«»„()[]')
+    if text.count("'") == 1:
+        text = text.strip("' ")  # half a pair of quotation marks
     first = text.split(" ", 1)[0]
     if re.match(r"[a-z]+[A-Z]|\S+\.(?:com|org|net|io|co|de|fr|es)\b|@", first):
         return text
@@ -74,6 +83,8 @@ def display(text: str, prompt: Protected) -> str:
 
 def feature_of(clause: Clause, prompt: Protected, lexicon: Lexicon) -> list[Feature]:
     text = trimmed(clause.text, lexicon)
+    if clause.kept and _fits(clause.text, prompt):
+        return [Feature(display(clause.text, prompt), tuple(fact.kind for fact in prompt.facts_in(clause.text)))]
     helps = _HELPS.match(text)
     if helps:
         text = helps.group(2)
@@ -120,7 +131,7 @@ def _short_pieces(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
     if _fits(text, prompt):
         return [text] if text else []
     cut = re.compile(
-        r"\s(?=(?:for|to|in|from|at|so|when|while|without|and|or|before|after|during|through|into|using|on|para|en|desde|por|y|sin|pour|dans|dès|et|sans|chez|für|in|aus|und|ohne|von|bei|ab)\s)",
+        r"\s(?=(?:for|to|in|from|at|so|when|while|without|and|or|before|after|during|through|into|using|on|para|en|desde|por|y|sin|pour|dans|dès|et|sans|chez|für|in|aus|und|ohne|von|bei|ab|من|في|مع|على|إلى|حتى|в|на|с|для|от|за|con|per|da|di|com|em|van|voor|met|bij|w|z|dla|na|ile|för|till|på|με|για|σε|στη|στο)\s)",
         re.I,
     )
     spots = [match.start() for match in cut.finditer(text)]
@@ -195,12 +206,14 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
         rest = rest[len(brand) :].strip()
     for place in known.places:
         rest = re.sub(rf"(?:^|\s)[a-zà-ü]{{1,5}}\s{re.escape(place)}\b[\s,]*", " ", rest).strip()
-    return shown, {best[1]: Clause(rest if len(trimmed(rest, lexicon).split()) >= 4 or MARK.search(rest) else "")}
+    stands = len(rest.split()) >= 2 and bool(_STANDS.match(rest))
+    said = stands or len(trimmed(rest, lexicon).split()) >= 4 or bool(MARK.search(rest))
+    return shown, {best[1]: Clause(rest if said else "", kept=stands)}
 
 
 def _noun_part(text: str, lexicon: Lexicon, prompt: Protected) -> str:
     """The head of a clause: before "in Portland", "for hikers", "to plan meals", when the whole is long."""
-    if len(text.split()) <= 5:
+    if len(text.split()) <= 5 or (len(text.split()) == 6 and len(prompt.restore(text)) <= _PRODUCT_LENGTH):
         return text
     cuts = re.finditer(r"\s(?=(?:for|in|to|from|at|on|near|so|we|is|are|en|para|por|pour|à|dans|für|aus|im)\s)", text)
     heads = [head for cut in cuts if 2 <= len((head := trimmed(text[: cut.start()], lexicon)).split()) <= 6]

@@ -224,7 +224,7 @@ def _places(prompt: Protected, lexicon: Lexicon, name: Name | None) -> tuple[str
         ):
             continue
         if re.match(r"(?:made in|from)\b", sign.group().strip().lower()) or re.search(
-            r"made\s$", prompt.text[: sign.start()], re.I
+            r"\b(?:made|built|brewed|grown|roasted|crafted|baked|produced|sewn|woven|bottled|born|assembled|designed|handmade|caught|raised|hecho|hecha|hechos|fabriqué\w*|hergestellt)\s$", prompt.text[: sign.start()], re.I
         ):
             continue  # where a thing comes from is not where to find it
         loose = bool(
@@ -264,6 +264,9 @@ def _called_for(clauses: Clauses, prompt: Protected, lexicon: Lexicon) -> tuple[
         only_contact = contact and len(MARK.sub("", bare).split()) <= 3
         if match is not None and match[0] is not None and not clause.question and (match[0].start() == 0 or contact):
             call = call or match[1]
+            if not contact and _is_a_line(bare, match[0]):
+                left.append(clause)
+                continue
             left += _without_contact(clause, prompt, match[0].start() == 0)
             continue
         if match is not None:
@@ -271,6 +274,12 @@ def _called_for(clauses: Clauses, prompt: Protected, lexicon: Lexicon) -> tuple[
         if not only_contact:
             left += _without_contact(clause, prompt, False) if contact else [clause]
     return call or weak, tuple(left)
+
+
+def _is_a_line(text: str, call: re.Match[str]) -> bool:
+    """ "Donate your old laptops" says more than its button does."""
+    rest = MARK.sub("x", text[call.end() :]).split()
+    return call.start() == 0 and 2 <= len(rest) and len(text.split()) <= 6
 
 
 def _without_contact(clause: Clause, prompt: Protected, is_call: bool) -> list[Clause]:

@@ -28,7 +28,8 @@ _RIVALS: Final = split(
     dog face | cat face | horse face | running shoe | hiking boot | high-heeled shoe | man's shoe | spaghetti |
     pot of food | green salad | taco | hamburger | hot dog | french fries | guitar | musical keyboard | violin |
     dress | t-shirt | jeans | handbag | apple | carrot | tomato | lettuce | croissant | cupcake | baguette |
-    strawberry | watch | ring | mobile phone | headphone | laptop | bathtub | shower | person lifting weights |
+    strawberry | watch | ring | gem stone | couch and lamp | bed | house | automobile | sport utility vehicle | tent |
+    apple | cheese wedge | mountain | admission tickets | wine glass | cookie | pancakes | lipstick | mobile phone | headphone | laptop | bathtub | shower | person lifting weights |
     boxing glove | passenger ship | airplane | surfboard | birthday cake | bouquet | teapot | beer mug | cocktail
     glass
     """
@@ -92,6 +93,8 @@ def scenes_of(
 def _subjects(reading: Reading, count: int) -> tuple[str, ...]:
     """Drawable things: those of the prompt first, then the pack's; the hero returns for the end card."""
     draws = reading.category.draws
+    if not draws and reading.category.pack.key == "general" and reading.product:
+        draws = (reading.product,)  # the studio finds a picture for the user's own words sooner than a stand-in
     others = (subject for subject in reading.category.pack.subjects if not draws or subject not in _RIVALS)
     pool = tuple(dict.fromkeys((*draws, *others)))
     inner = [pool[index % len(pool)] for index in range(max(1, count - 1))]
@@ -99,7 +102,8 @@ def _subjects(reading: Reading, count: int) -> tuple[str, ...]:
 
 
 def _subject(reading: Reading, beat: SceneType, subject: str) -> str:
-    return reading.category.pack.contrast_subject or subject if beat in _TROUBLE else subject
+    trouble = "" if reading.category.draws else reading.category.pack.contrast_subject
+    return trouble or subject if beat in _TROUBLE else subject
 
 
 def _visual_prompt(reading: Reading, style: Style, beat: SceneType, last: bool, subject: str) -> str:

@@ -35,9 +35,11 @@ ENGLISH = Lexicon(
         r"|^(?:can|could) you (?:please )?(?:do|make|create)\s"
     ),
     direction=pattern(
-        r"^(?:please\s|and\s|then\s|also\s|but\s)*(?:(?:you (?:can|should|must)\s)?(?:use|show|showing|start|begin|end|finish|close|open with|zoom|pan|cut|fade|film|shoot|add|"
-        r"play|put|set|keep|make|give|let|have it|go for|try|think|imagine|avoid|include (?:some )?(?:music|shots?|footage|text|logo|captions?|voice)|no (?:music|text|voice|people|sound|faces|logos?)|"
-        r"without (?:music|text|voice|sound|people)|don'?t|do not|never|write|output|respond|return)\b"
+        r"^(?:please\s|and\s|then\s|also\s|but\s)*(?:(?:you (?:can|should|must)\s)?(?:use|show|showing|open with|zoom|pan|cut to|fade|film|shoot|"
+        r"have it|go for|avoid|include (?:some )?(?:music|shots?|footage|text|logo|captions?|voice)|no (?:music|text|voice|people|sound|faces|logos?)|"
+        r"without (?:music|text|voice|sound|people)|output|respond|return)\b"
+        r"|(?:(?:start|begin|end|finish|close|add|play|put|set|keep|make|give|let|try|think|imagine|write|don'?t|do not|never)\b(?=.*\b(?:it|this|that|video|ad|advert|clip|film|scene|shot|music|song|text|logo|"
+        r"caption|voice|tone|mood|style|vibe|colou?rs?|camera|screen|short|simple|upbeat|cinematic|viewers?|seconds?|mention|say|use|show|include|something|with an?|hashtags?|beat)\b))"
         r"|(?:the |a |an |with a |with an |in a |in an |very |overall |general |with |should be |it should be |must be )*(?:[\w-]+\s){0,4}(?:tone|style|mood|vibe|feel|look|aesthetic|atmosphere|music|soundtrack|voice-?over|"
         r"narration|colou?rs?|palette|font|lighting|camera|shots?|footage|scenes?|transitions?|aspect ratio|format|length|duration|background|b-?roll|animations?)\b"
         r"(?!\s(?:shop|school|lessons?|studio|store|teacher|salon|repair|gear|academy|classes|equipment|photography|grading|analysis|festival|system|systems|of life))"
@@ -84,7 +86,7 @@ ENGLISH = Lexicon(
         r"\s+(?:brand|company|business|startup|start-up|firm|enterprise|line|page|called|named|from|by|at|in|for|is|are|with|and|of|that|launch)$"
     ),
     joint=pattern(
-        r"\s+(?:that|which|who|where|with|featuring|offering|including|made (?:from|of|with|in|by)|because|so that|while|serving|using|powered by|designed (?:for|to)|helping|when|and also|delivered|built (?:for|to))\s+|\s+-\s+|\s*[–—:|(){}\[\]/]\s+|\s+[–—|/]\s*"
+        r"\s+(?:that|which|who|where|with|featuring|offering|including|made (?:from|of|with|in|by)|because|so that|while(?! you\b)|serving|using|powered by|designed (?:for|to)|helping|when|and also|delivered|built (?:for|to))\s+|\s+-\s+|\s*[–—:|(){}\[\]/]\s+|\s+[–—|/]\s*"
     ),
     banned=pattern(
         r"(?:\bthe )?(?:\bnumber one\b|#\s?1\b|\bno\.?\s?1\b|\bnr\.?\s?1\b)(?:\s(?:in|rated|choice|for)\b)?|\b(?:the )?best [\w\s]{1,24}\bin (?:town|the world|the city|the country|the area|the state|\w+ville)\b|\b(?:the |very )*best(?:[- ](?:in class|in town|in the (?:world|city|country)|ever|selling|rated))?\b(?! (?:before|friends?|of both|wishes|practices?))"

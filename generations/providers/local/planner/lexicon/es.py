@@ -23,7 +23,7 @@ SPANISH = Lexicon(
         r"|^(?:quiero|queremos|necesito|necesitamos)?\s?(?:promocionar|promociona|anunciar|anuncia|vender|publicitar)\b\s*(?:a\s)?"
     ),
     direction=pattern(
-        r"^(?:y\s|por favor\s)*(?:(?:usa|usar|utiliza|muestra|mostrar|empieza|termina|acaba|añade|agrega|pon|evita|no (?:pongas|uses|menciones|muestres|incluyas|digas)|sin (?:música|texto|voz|personas)|que (?:sea|tenga|se vea|suene|parezca)|quiero|queremos|necesito|responde|escribe)\b"
+        r"^(?:y\s|por favor\s)*(?:(?:usa|usar|utiliza|muestra|mostrar|(?:empieza|termina|acaba) (?:con|en el (?:vídeo|video)|mostrando)|añade|agrega|pon|evita|no (?:pongas|uses|menciones|muestres|incluyas|digas)|sin (?:música|texto|voz|personas)|que (?:sea|tenga|se vea|suene|parezca)|quiero|queremos|necesito|responde|escribe)\b"
         r"|(?:con |un |una |en |de )*(?:[\w-]+\s){0,2}(?:tono|estilo|ambiente|música|voz en off|colores|paleta|tipografía|cámara|planos?|escenas?|formato|duración|fondo|estética)\b(?!\s(?:en (?:vivo|directo)|clásica para))"
         r"|(?:el )?(?:vídeo|video|anuncio|tono|estilo|público)\s?(?:es|debe|tiene que|:|dirigido)|\d+\s?(?:s|seg|segundos)\b\.?$|vertical\b|para (?:instagram|tiktok|facebook|redes)"
         r"|(?:muy )?(?:elegante|moderno|moderna|divertido|divertida|alegre|cálido|cálida|minimalista|profesional|emotivo|enérgico|lujoso|y|,|\s)+$|gracias\b|algo\b|lo que sea)"

@@ -23,7 +23,7 @@ FRENCH = Lexicon(
         r"|^(?:(?:je|nous) (?:veux|voudrais|voulons|souhaite|souhaitons) )?(?:promouvoir|faire la promotion de|vendre|annoncer)\b\s*"
     ),
     direction=pattern(
-        r"^(?:et\s|svp\s)*(?:(?:utilise[rz]?|montre[rz]?|commence[rz]?|termine[rz]?|finis(?:sez)?|ajoute[rz]?|mets|mettez|évite[rz]?|ne (?:pas )?(?:mentionne[rz]?|montre[rz]?|dis|dites|mets|mettez|parle[rz]?)|sans (?:musique|texte|voix|personne)|pas de (?:musique|texte|voix|prix)|je (?:veux|voudrais)|nous voulons|réponds|écris)\b"
+        r"^(?:et\s|svp\s)*(?:(?:utilise[rz]?|montre[rz]?|(?:commence[rz]?|termine[rz]?|finis(?:sez)?) (?:par|avec|sur)|ajoute[rz]?|mets|mettez|évite[rz]?|ne (?:pas )?(?:mentionne[rz]?|montre[rz]?|dis|dites|mets|mettez|parle[rz]?)|sans (?:musique|texte|voix|personne)|pas de (?:musique|texte|voix|prix)|je (?:veux|voudrais)|nous voulons|réponds|écris)\b"
         r"|(?:avec |un |une |dans un |de |le |la )*(?:[\w-]+\s){0,2}(?:ton|style|ambiance|musique|voix off|couleurs|palette|police|caméra|plans?|scènes?|format|durée|fond|esthétique)\b(?!\s(?:live|classique pour|de vie))"
         r"|(?:la |le )?(?:vidéo|pub|publicité|ton|style|cible|public)\s?(?:est|doit|:|devrait)|\d+\s?(?:s|sec|secondes)\b\.?$|verticale?\b|pour (?:instagram|tiktok|facebook|les réseaux)"
         r"|(?:très )?(?:élégante?|moderne|drôle|joyeu(?:x|se)|chaleureu(?:x|se)|minimaliste|professionnel(?:le)?|dynamique|luxueu(?:x|se)|et|,|\s)+$|merci\b|quelque chose\b)"

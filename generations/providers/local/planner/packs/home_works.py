@@ -14,10 +14,9 @@ PACKS = (
         framework="BAB",
         mood="bold",
         colors="F28C28 2B2D31 FFF8EF",
-        subjects="hammer and wrench | house | brick | rescue worker's helmet | ladder",
+        subjects="hammer and wrench | house | ladder | rescue worker's helmet | building construction",
         shots="a cracked wall and peeling paint | a carpenter measuring twice in warm dust light | a family in the finished room",
         setting="home under renovation",
-        problem="brick",
         words={
             "en": "tiny_houses^4.5>house tiny_house^4.5>house tiny_homes^4.5>house log_cabins^4.5>house construction^3.5>building_construction builder^3.5>brick builders^3.5>brick contractor^3.5>hammer_and_wrench renovation^3>hammer_and_wrench renovations^3>hammer_and_wrench remodel^3>hammer_and_wrench remodeling^3.5>hammer_and_wrench roofing^4>house roofer^4>house roofers^4>house roof^2.5>house kitchen_remodel^4>cooking bathroom_remodel^4>bathtub carpenter^4>carpentry_saw carpentry^4>carpentry_saw painter^3>paintbrush painters^3.5>paintbrush house_painting^4.5>paintbrush windows^1.5>window flooring^3.5>hammer tiles^2.5>brick tiling^3.5>brick decks^2.5>hammer fencing^2.5>hammer architect^3.5>triangular_ruler architecture^3>triangular_ruler concrete^2.5>brick plastering^3.5>bucket drywall^3>hammer extension^1>house kitchens^2.5>cooking bathrooms^2>bathtub steel^1.5>factory welding^3>fire tools^1.5>toolbox hardware_store^3.5>hammer",
             "es": "construcción^3.5>building_construction reformas^4>hammer_and_wrench reforma^3>hammer_and_wrench albañil^4>brick tejados^4>house carpintero^4>carpentry_saw carpintería^4>carpentry_saw pintor^2.5>paintbrush pintores^3.5>paintbrush arquitecto^3.5>triangular_ruler ventanas^1.5>window cocinas^2>cooking baños^1.5>bathtub ferretería^3.5>hammer suelos^2>hammer obras^1.5>building_construction",
@@ -76,7 +75,6 @@ PACKS = (
         subjects="potted plant | seedling | house with garden | deciduous tree | butterfly",
         shots="an overgrown back yard | a spade turning dark soil beside new plants | a table set for dinner in a blooming garden",
         setting="garden after rain",
-        problem="herb",
         words={
             "en": "landscaping^4>house_with_garden landscaper^4>house_with_garden gardener^4>potted_plant gardening^3>potted_plant garden^2>house_with_garden lawn^2.5>seedling lawn_care^4>seedling lawn_mowing^4>seedling tree_service^4>deciduous_tree arborist^4>deciduous_tree garden_center^4>potted_plant garden_centre^4>potted_plant plant_nursery^4>seedling seeds^1.8>seedling backyard^1.8>house_with_garden snow_removal^3.5>snowflake",
             "es": "jardinería^4>potted_plant jardinero^4>potted_plant jardín^2>house_with_garden jardines^2.5>house_with_garden césped^2.5>seedling vivero^3.5>seedling paisajismo^4>house_with_garden",

@@ -17,7 +17,6 @@ PACKS = (
         subjects="automobile | wrench | gear | toolbox | battery",
         shots="a bonnet up on the hard shoulder | a mechanic under a lifted car, lamp glowing | keys handed over, engine purring",
         setting="garage with one bright lamp",
-        problem="gear",
         words={
             "en": "mechanic^4>wrench mechanics^4>wrench auto_repair^4.5>automobile car_repair^4.5>automobile garage^2>automobile auto_shop^4>automobile body_shop^4>automobile car_wash^4>bubbles detailing^3>bubbles car_detailing^4.5>bubbles tires^3>automobile tyres^3>automobile tire_shop^4>automobile oil_change^4>fuel_pump brakes^2.5>automobile towing^4>pickup_truck windshield^3>automobile mot^2>automobile transmission^2.5>gear",
             "es": "taller_mecánico^4.5>wrench taller^2.5>wrench mecánico^4>wrench neumáticos^3>automobile lavado_de_coches^4>bubbles grúa^3>pickup_truck chapa_y_pintura^4>automobile frenos^2.5>automobile",
@@ -72,7 +71,7 @@ PACKS = (
         pain="Looking at the same listings every night",
         mood="luxury",
         colors="C7CCD1 0E1116 C8102E",
-        subjects="automobile | sport utility vehicle | key | fuel pump | world map",
+        subjects="automobile | key | handshake | sport utility vehicle",
         shots="an old car that will not start | a polished car under a strip of light | an open road from the driver's seat",
         setting="showroom at night or coastal road",
         words={
@@ -130,10 +129,9 @@ PACKS = (
         framework="BAB",
         mood="energetic",
         colors="00A878 101820 F4F7E8",
-        subjects="bicycle | kick scooter | stopwatch | mountain | skateboard",
+        subjects="bicycle | wrench | rescue worker's helmet | mountain",
         shots="a long line of brake lights | a bike leaning on a sunny wall, spokes glinting | a rider with open arms downhill",
         setting="city street at golden hour",
-        problem="taxi",
         words={
             "en": "bike^2.5>bicycle bikes^3>bicycle bicycle^3>bicycle bicycles^3>bicycle e-bike^4>bicycle e-bikes^4>bicycle ebike^4>bicycle bike_shop^4.5>bicycle cycling^3>bicycle bike_repair^4.5>bicycle mountain_bike^4>bicycle scooter^2.5>kick_scooter scooters^2.5>kick_scooter skateboard^3>skateboard cyclists^2.5>bicycle",
             "es": "bicicleta^3>bicycle bicicletas^3>bicycle bici^3>bicycle bicis^3>bicycle patinete^2.5>kick_scooter ciclismo^3>bicycle",

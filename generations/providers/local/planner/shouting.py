@@ -1,0 +1,70 @@
+"""Text in capitals as sentences again: names keep theirs, acronyms too, and "US" is a country only where one is meant."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from generations.providers.local.planner.category import fold, goods, trades
+from generations.providers.local.planner.lexicon import WRITTEN
+from generations.providers.local.planner.lexicon.base import words
+from generations.providers.local.planner.names import ADJECTIVES, NOT_NAMES, ORDINARY
+
+_ACRONYMS: Final = words(
+    """
+    AI API AC BBQ CBD CRM DIY DJ EU EV FAQ GPS HD HR HVAC LED LLC NYC PC PDF SEO SUV TV UK UHD USA UV VIP VR
+    B2B B2C SAAS USB XL NFC RV 4K 8K PR ID UX UI IPA ATM ISO MOT GMBH MIG TIG CNC
+    """
+)
+# Acronyms that are also words: what has to stand around them.
+_BY_NEIGHBOUR: Final = {
+    "US": re.compile(r"\b(?:the|in|across|of|entire|whole)\s$", re.I),
+    "AM": re.compile(r"\d\s?$"),
+    "PM": re.compile(r"\d\s?$"),
+    "OK": re.compile(r""),
+}
+_IT_TRADE: Final = re.compile(r"\s(?:support|services?|compan|consult|training|help|security|team)", re.I)
+_LINKS: Final = ("of", "and", "the", "&", "de", "la", "el", "del", "du", "des", "und")
+_AFTER_AT: Final = re.compile(r"\b(at|by|from|visit|bei|chez|en)\s((?:[^\W\d_][\w'’&-]*\s?){2,5})(?=[,.!?:;]|$)")
+_CLAUSE: Final = re.compile(r"(?:^|(?<=[.!?,:]\s))((?:[^\W\d_][\w'’&-]*\s){1,4}[^\W\d_][\w'’-]*)(?=[.!?,:]|$)")
+
+
+def is_shouted(text: str) -> bool:
+    letters = [char for char in text if char.isalpha() and char.lower() != char.upper()]
+    return len(letters) >= 12 and sum(char.isupper() for char in letters) > 0.7 * len(letters)
+
+
+def recased(text: str) -> str:
+    """Shouted text as sentences; acronyms, web addresses, names and words with digits keep their capitals."""
+
+    def word(match: re.Match[str]) -> str:
+        token = match.group()
+        before = _BY_NEIGHBOUR.get(token)
+        if before is not None:
+            return token if before.search(text[: match.start()]) else token.lower()
+        if token == "IT":
+            return token if _IT_TRADE.match(text, match.end()) else "it"
+        return token if token in _ACRONYMS else token.lower()
+
+    calm = re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)*", word, text)
+    calm = re.sub(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b", lambda day: day.group().capitalize(), calm)
+    calm = _AFTER_AT.sub(lambda run: f"{run.group(1)} {_as_name(run.group(2))}", calm)
+    calm = _CLAUSE.sub(lambda clause: _as_name(clause.group(1)), calm)
+    return re.sub(r"(?:^|(?<=[.!?]\s))[^\W\d_]", lambda match: match.group().upper(), calm)
+
+
+def _as_name(run: str) -> str:
+    """ "oak street food bank" with its capitals; what is not built like a name as it was."""
+    parts = run.split()
+    small = frozenset().union(*(lexicon.function_words for lexicon in WRITTEN.values()))
+    first = parts[0].lower()
+    usual = ADJECTIVES | ORDINARY | goods()
+    plain = first in small or first in NOT_NAMES or (len(parts) < 3 and (first in usual or fold(first) in usual))
+    inner = any(part in small and part not in _LINKS for part in parts)
+    kind = fold(parts[-1]) in trades() or fold(" ".join(parts[-2:])) in trades()
+    owned = any(re.search(r"['’]s$", part) for part in parts[:-1]) and fold(parts[-1]) in goods()
+    if plain or inner or not (kind or owned):
+        return run
+    return re.sub(
+        r"[^\W\d_][\w'’-]*", lambda word: word.group() if word.group() in _LINKS else word.group().capitalize(), run
+    )
