@@ -350,6 +350,7 @@ class BrandFinder:
         lower = text.lower().removeprefix("the ")
         if (
             re.search(r"\b(?:park|street|avenue|road|square|beach|stadium|mall|boulevard|plaza)$", lower)
+            or (self.lexicon.language == "de" and re.match(r"\w*(?:park|platz|straße|halle|rathaus|bahnhof|zentrum)\b", lower))
             or lower in PLACES
             or lower in NOT_NAMES
             or fold(lower) in self.goods

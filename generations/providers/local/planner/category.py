@@ -214,5 +214,5 @@ def _count_dense_scripts(
             rest = rest.replace(word, " ")
             entries = _index()[word]
             for entry in entries:
-                scores[entry.pack] += entry.weight
+                scores[entry.pack] += 1.5 * entry.weight
             hits.append((word, entries))

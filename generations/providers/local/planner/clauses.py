@@ -181,6 +181,8 @@ def _closed_lists(clauses: list[Clause]) -> Iterator[Clause]:
     held: list[Clause] = []
     for clause in clauses:
         short = len(clause.text.split()) <= _SHORT and not MARK.search(clause.text) and not clause.question
+        while len(held) > 1 and len(", ".join([*(part.text for part in held), clause.text])) > _LIST_LENGTH:
+            yield held.pop(0)
         same = bool(held) and held[-1].sentence == clause.sentence
         whole = ", ".join([*(part.text for part in held), clause.text])
         if same and not short and _LIST_ENDS_EARLY.match(clause.text) and len(whole) <= _LIST_LENGTH:
@@ -190,7 +192,7 @@ def _closed_lists(clauses: list[Clause]) -> Iterator[Clause]:
         if not same:
             yield from held
             held = []
-        if short and not _NO_LISTS.search(clause.text):
+        if short and not clause.lead_sentence and not _NO_LISTS.search(clause.text):
             held.append(clause)
         else:
             yield from held

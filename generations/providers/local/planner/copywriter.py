@@ -78,13 +78,7 @@ class _Desk:
     def pick(self, lines: Iterable[Line]) -> str:
         """A written line that was not said yet: one whose condition the prompt meets, else one without condition."""
         prompt = fold(self.reading.cleaned.text)
-        fit = [
-            line
-            for line in lines
-            if self.passes(line.text, written=True) and (not line.needs or _mentions(prompt, line.needs))
-        ]
-        met = [line for line in fit if line.needs]
-        choice = met or fit
+        choice = _fitting([line for line in lines if self.passes(line.text, written=True)], prompt)
         return self.say(self.rng.choice(choice).text) if choice else ""
 
 
@@ -114,7 +108,8 @@ def call_to_action(reading: Reading, brand_action: str, seed: str) -> str:
         return _ORDER[reading.language]
     if reading.facts_of(FactKind.PHONE) and not reading.facts_of(FactKind.URL) and reading.lexicon.call_verb:
         return reading.lexicon.call_verb
-    return actions[random.Random(seed).randrange(len(actions))]
+    fitting = _fitting(actions, fold(reading.cleaned.text)) or actions
+    return fitting[random.Random(seed).randrange(len(fitting))].text
 
 
 def copy_for(reading: Reading) -> Copy:
@@ -130,7 +125,7 @@ def copy_for(reading: Reading) -> Copy:
 def _neutral_copy(opening: str, middles: tuple[str, ...], closing: str, action: str) -> Copy:
     lines = tuple(Line(text) for text in middles)
     first = (Line(opening),) if opening else ()
-    return Copy("", first, first, lines[:1], lines, (Line(closing),) if closing else (), (action,))
+    return Copy("", first, first, lines[:1], lines, (Line(closing),) if closing else (), (Line(action),))
 
 
 def _user_lines(desk: _Desk) -> list[Feature]:
@@ -307,6 +302,16 @@ def _makes_a_badge(fact: Fact) -> bool:
 
 def _general(reading: Reading) -> Copy:
     return all_packs()["general"].copies.get(reading.language) or copy_for(reading)
+
+
+def _fitting(lines: Sequence[Line], prompt: str) -> list[Line]:
+    """The lines whose condition the prompt meets; when none has one, those that fit any prompt."""
+    fit = [
+        line
+        for line in lines
+        if (not line.needs or _mentions(prompt, line.needs)) and not (line.bars and _mentions(prompt, line.bars))
+    ]
+    return [line for line in fit if line.needs] or fit
 
 
 def _mentions(prompt: str, needed: str) -> bool:

@@ -18,10 +18,10 @@ from generations.providers.local.planner.lexicon import Lexicon
 
 _WORDS_AT_MOST: Final = 8
 _CHARS_AT_MOST: Final = 52
-_PRODUCT_LENGTH: Final = 38
+_PRODUCT_LENGTH: Final = 44
 # What may open a line after the product was cut off ("for shops and offices", "at your office").
 _STANDS: Final = re.compile(
-    r"(?:for|at|by|without|to|para|a domicilio|pour|à|chez|sans|en|für|zum|zur|im|ohne|per|voor|dla|для)\s(?!\S+$)|"
+    r"(?:for|at|by|without|para|a domicilio|pour|à|chez|sans|en|für|zum|zur|im|ohne|per|voor|dla|для)\s(?!\S+$)|"
     r"(?:for|para|pour|für|en|à|per|voor|dla|для)\s(?!the$)\w{4,}$",
     re.I,
 )
@@ -174,8 +174,11 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
         head = clause.text.split(brand)[0] if brand and not clause.text.startswith(brand) else clause.text
         text = _noun_part(trimmed(head, lexicon), lexicon, prompt)
         words = [fold(word.strip(".,!?'’")) for word in MARK.sub(" ", text).split()]
-        if not words or len(words) > 7 or len(prompt.restore(text)) > 44:
+        if not words or len(words) > 8 or len(prompt.restore(text)) > 44:
             continue
+        tells = re.match(r"(?:we|wir|nous)\s", text, re.I) and text != trimmed(head, lexicon)
+        if tells and _fits(clause.text, prompt):
+            continue  # "We supply boxes to online shops" is a line of its own
         if (brand and fold(brand) in fold(text)) or _HELPS.match(text):
             continue
         spoken = sum(
@@ -213,7 +216,7 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
 
 def _noun_part(text: str, lexicon: Lexicon, prompt: Protected) -> str:
     """The head of a clause: before "in Portland", "for hikers", "to plan meals", when the whole is long."""
-    if len(text.split()) <= 5 or (len(text.split()) == 6 and len(prompt.restore(text)) <= _PRODUCT_LENGTH):
+    if len(text.split()) <= 5 or (len(text.split()) <= 8 and len(prompt.restore(text)) <= _PRODUCT_LENGTH):
         return text
     cuts = re.finditer(r"\s(?=(?:for|in|to|from|at|on|near|so|we|is|are|en|para|por|pour|à|dans|für|aus|im)\s)", text)
     heads = [head for cut in cuts if 2 <= len((head := trimmed(text[: cut.start()], lexicon)).split()) <= 6]

@@ -156,11 +156,11 @@ def _without_name(prompt: Protected, name: Name | None, lexicon: Lexicon) -> str
     text = subject.sub(r"\1", text)
     text = re.sub(rf"\s*[-–—:,(]\s*{escaped}\s*\)?(?=[.!]|$)|(?:^|(?<=[.!?]\s)){escaped}[.!]\s*", " ", text)
     text = re.sub(
-        rf"\s(?:by|from|at|of|for|about|von|bei|für|de|chez|par|pour|para|por)\s{escaped}(?=[,.;!?]|$|\s(?:in|at|on|near|and|with)\b)",
+        rf"\s(?:by|from|at|of|for|about|von|bei|für|de|chez|par|pour|para|por|من|لدى|عند|от|da|van|bij|od|hos)\s{escaped}(?=[,.;!?،]|$|\s(?:in|at|on|near|and|with|في|в|w|a|em|i)\b)",
         " ",
         text,
     )
-    text = _without_lone_name(text, name.text)
+    text = _without_lone_name(text, name.text, lexicon)
     text = re.sub(r"\s+([,.;!?])", r"\1", re.sub(r"[^\S\n]+", " ", text))
     return re.sub(r"([,.;!?])(?:\s*[,;])+", r"\1", text).strip(" ,")
 
@@ -173,11 +173,13 @@ _AFTER_NAME: Final = words(
 )
 
 
-def _without_lone_name(text: str, name: str) -> str:
+def _without_lone_name(text: str, name: str, lexicon: Lexicon) -> str:
     """What is left of the name goes too, unless it is the subject of a sentence ("LedgerLeaf sends invoices")."""
 
     def kept(match: re.Match[str]) -> str:
         after = match.group(1) or ""
+        if lexicon.language == "en" and not re.search(r"(?:[^s]s|can|will|lets)$", after):
+            return f" {after}"
         is_verb = after and after.lower() not in _AFTER_NAME and fold(after) not in goods() and after[:1].islower()
         return match.group() if is_verb else f" {after}"
 
@@ -237,7 +239,8 @@ def _places(prompt: Protected, lexicon: Lexicon, name: Name | None) -> tuple[str
             or re.search(r"(?:heit|keit|ung|qualität|arbeit|schaft|zeit|zeiten|tagen)$", words[0])
         )
         if known or not (loose or noun or fold(words[0]) in goods()):
-            found.append(place[:60])
+            inflected = lexicon.language in ("pl", "cs", "ru", "uk", "el", "ro")
+            found.append((f"{sign.group()}{place}" if inflected else place)[:60])
     if not found:
         found = [
             match.group()

@@ -8,7 +8,7 @@ from typing import Final
 from generations.providers.local.planner.category import fold, goods, trades
 from generations.providers.local.planner.lexicon import WRITTEN
 from generations.providers.local.planner.lexicon.base import words
-from generations.providers.local.planner.names import ADJECTIVES, NOT_NAMES, ORDINARY
+from generations.providers.local.planner.names import ADJECTIVES, NOT_NAMES, ORDINARY, PLACES
 
 _ACRONYMS: Final = words(
     """
@@ -24,6 +24,11 @@ _BY_NEIGHBOUR: Final = {
     "OK": re.compile(r""),
 }
 _IT_TRADE: Final = re.compile(r"\s(?:support|services?|compan|consult|training|help|security|team)", re.I)
+_GERMAN: Final = words("am und der die das für mit im vom zum ab uhr ein eine bei jetzt nur heute alle von zur")
+_GERMAN_NOUN: Final = re.compile(
+    r"(?:ung|heit|keit|park|platz|markt|tag|haus|stand|hof|straße|fest|kurs|laden|woche|euro|verkauf|preis|uhr|abend)$"
+)
+_TOWNS_AND_WORDS: Final = words("nice bath split cork reading essen cali lima porto alpen maine jersey soho triana")
 _LINKS: Final = ("of", "and", "the", "&", "de", "la", "el", "del", "du", "des", "und")
 _AFTER_AT: Final = re.compile(r"\b(at|by|from|visit|bei|chez|en)\s((?:[^\W\d_][\w'’&-]*\s?){2,5})(?=[,.!?:;]|$)")
 _CLAUSE: Final = re.compile(r"(?:^|(?<=[.!?,:]\s))((?:[^\W\d_][\w'’&-]*\s){1,4}[^\W\d_][\w'’-]*)(?=[.!?,:]|$)")
@@ -48,9 +53,18 @@ def recased(text: str) -> str:
 
     calm = re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)*", word, text)
     calm = re.sub(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b", lambda day: day.group().capitalize(), calm)
+    german = sum(token.lower() in _GERMAN for token in re.findall(r"[^\W\d_]+", text)) > 0
+    calm = re.sub(r"[^\W\d_]{4,}", lambda found: _as_noun(found.group(), german=german), calm)
     calm = _AFTER_AT.sub(lambda run: f"{run.group(1)} {_as_name(run.group(2))}", calm)
     calm = _CLAUSE.sub(lambda clause: _as_name(clause.group(1)), calm)
     return re.sub(r"(?:^|(?<=[.!?]\s))[^\W\d_]", lambda match: match.group().upper(), calm)
+
+
+def _as_noun(word: str, *, german: bool) -> str:
+    """Towns have a capital in any language, things in German."""
+    town = word in PLACES and word not in _TOWNS_AND_WORDS
+    noun = german and (fold(word) in goods() or bool(_GERMAN_NOUN.search(word)))
+    return word.capitalize() if town or noun else word
 
 
 def _as_name(run: str) -> str:

@@ -1,7 +1,7 @@
 """The shape of a category pack: everything people wrote about one kind of business.
 
 A pack file reads top to bottom as plain data. Lines are separated by " | ". A line may start with `[word]`: it is only
-used when that word is in the prompt, and preferred then. A keyword may carry a weight (`bakery^3`) and a thing to draw
+used when that word is in the prompt, and preferred then; `[!word]` bars a line where the word is. A keyword may carry a weight (`bakery^3`) and a thing to draw
 (`sourdough>bread`); `_` joins the words of a compound (`ice_cream`).
 """
 
@@ -22,7 +22,8 @@ class Line:
     """One written line and the word of the prompt it needs, if any."""
 
     text: str
-    needs: str = ""
+    needs: str = ""  # words of which one must be in the prompt
+    bars: str = ""  # words of which none may be
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Copy:
     agitates: tuple[Line, ...]
     bodies: tuple[Line, ...]
     closes: tuple[Line, ...]
-    actions: tuple[str, ...]
+    actions: tuple[Line, ...]
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def split(text: str) -> tuple[str, ...]:
 
 
 def copy(*, noun: str, hooks: str, bodies: str, closes: str, cta: str, pains: str = "", agitates: str = "") -> Copy:
-    return Copy(noun, _lines(hooks), _lines(pains), _lines(agitates), _lines(bodies), _lines(closes), split(cta))
+    return Copy(noun, _lines(hooks), _lines(pains), _lines(agitates), _lines(bodies), _lines(closes), _lines(cta))
 
 
 def pack(
@@ -114,7 +115,9 @@ def _lines(text: str) -> tuple[Line, ...]:
     found = []
     for part in split(text):
         condition = _CONDITION.match(part)
-        found.append(Line(_CONDITION.sub("", part), condition.group(1).lower() if condition else ""))
+        words = condition.group(1).lower() if condition else ""
+        barred = words.startswith("!")
+        found.append(Line(_CONDITION.sub("", part), "" if barred else words, words[1:] if barred else ""))
     return tuple(found)
 
 

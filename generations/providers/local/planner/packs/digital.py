@@ -87,11 +87,11 @@ PACKS = (
             "en": copy(
                 noun="Software",
                 hooks="[security/cybersecurity/vpn/password] Sleep well, stay private | [ai] Your busywork has a new owner | [invoice/invoicing/invoices] Send it. Get paid. | Work that flows | One place for all of it | Close the other tabs",
-                pains="[invoice/invoicing/invoices/bookkeeping/accounting] Still chasing invoices? | [security/cybersecurity/vpn/password] Same password everywhere? | [scheduling/calendar/booking] \u201cDoes Tuesday work?\u201d | [spreadsheet/spreadsheets] Lost in spreadsheets? | Too many tabs? | Another status meeting? | Drowning in busywork?",
-                agitates="[security/cybersecurity/vpn/password] One click is all it takes | [invoice/invoicing/invoices/bookkeeping/accounting] Late nights, late payments | Friday night, still copying and pasting | The real work waits | Everyone has a different version",
-                bodies="Set it up once | See what matters first | Your team, on one page | Less clicking, more doing | It remembers so you don't have to",
-                closes="Get your afternoon back | See it work | Try it with your team",
-                cta="Start free | Book a demo",
+                pains="[appointment/no-show/booking] Another empty slot today? | [note/notes/meeting] Who wrote that down? | [leads/a lead/crm] Where did that lead go? | [invoice/invoicing/invoices/bookkeeping/accounting] Still chasing invoices? | [security/cybersecurity/vpn/password] Same password everywhere? | [scheduling/calendar/booking] \u201cDoes Tuesday work?\u201d | [spreadsheet/spreadsheets] Lost in spreadsheets? | Too many tabs? | Another status meeting? | Drowning in busywork?",
+                agitates="[appointment/no-show/booking] Empty chairs don't pay rent | [note/notes/meeting] By Monday it's gone | [leads/a lead/crm] They called someone else | [security/cybersecurity/vpn/password] One click is all it takes | [invoice/invoicing/invoices/bookkeeping/accounting] Late nights, late payments | Friday night, still copying and pasting | The real work waits | Everyone has a different version",
+                bodies="[appointment/booking] A full week, without the phone calls | [vpn/privacy] Your business stays yours | Set it up once | See what matters first | Your team, on one page | Less clicking, more doing | It remembers so you don't have to",
+                closes="[appointment/booking] Keep the week full | [vpn] Close the curtain | [note/notes] Just listen. It's written. | Get your afternoon back | See it work | Try it with your team",
+                cta="[vpn] Get it now | Start free | Book a demo",
             ),
             "es": copy(
                 noun="Software",
@@ -144,11 +144,11 @@ PACKS = (
         copies={
             "en": copy(
                 noun="App",
-                hooks="[dating] Put the phone down. Together. | [budget/budgeting/money] Know where it goes | [meal/recipe/recipes] Dinner, decided | [habit] Small taps, big changes | In your pocket, on your side | Open it. You'll see. | There's a better tap",
-                pains="[budget/budgeting/money] Where did it all go? | [meal/recipe/recipes] \u201cWhat's for dinner?\u201d | [dating] Tired of swiping? | Good intentions, no time? | Forgot again?",
-                agitates="[meal/recipe/recipes] Six o'clock, empty ideas | [budget/budgeting/money] Payday feels far away | Tomorrow keeps moving | Notes, lists, chats, chaos",
-                bodies="One tap at a time | Simple on day one | Made for busy days | Nudges, not noise",
-                closes="Tap, try, smile | Make room on your home screen",
+                hooks="[chess] Your move | [dating] Put the phone down. Together. | [budget/budgeting/money] Know where it goes | [meal/recipe/recipes] Dinner, decided | [habit] Small taps, big changes | In your pocket, on your side | Open it. You'll see. | There's a better tap",
+                pains="[chess] Lost and don't know why? | [budget/budgeting/money] Where did it all go? | [meal/recipe/recipes] \u201cWhat's for dinner?\u201d | [dating] Tired of swiping? | Good intentions, no time? | [habit/remind/forget/plant/water] Forgot again?",
+                agitates="[chess] Same trap, every game | [meal/recipe/recipes] Six o'clock, empty ideas | [budget/budgeting/money] Payday feels far away | Tomorrow keeps moving | Notes, lists, chats, chaos",
+                bodies="[learn/language] Five minutes, one step further | One tap at a time | Simple on day one | Made for busy days | Nudges, not noise",
+                closes="[chess] Your move | Tap, try, smile | Make room on your home screen",
                 cta="Download now | Get the app",
             ),
             "es": copy(
@@ -163,9 +163,9 @@ PACKS = (
             "fr": copy(
                 noun="Appli",
                 hooks="Dans votre poche, de votre côté | Ouvrez-la, vous verrez | Petits gestes, grands changements",
-                pains="De bonnes idées, pas le temps ? | Encore oublié ?",
+                pains="[apprendre] Toujours voulu apprendre ? | De bonnes idées, pas le temps ? | Encore oublié ?",
                 agitates="Notes, listes, messages, chaos",
-                bodies="Un geste à la fois | Simple dès le premier jour | Pour les journées chargées",
+                bodies="[apprendre] Un peu chaque jour | Un geste à la fois | Simple dès le premier jour | Pour les journées chargées",
                 closes="Faites-lui une place",
                 cta="Téléchargez",
             ),

@@ -256,7 +256,7 @@ PACKS = (
                 pains="Lost in front of the shelf? | Picking by the label?",
                 agitates="Eenie, meenie, Merlot | Dinner deserves better luck",
                 bodies="Sun, soil and time | A glass worth lingering over | Good with cheese. And friends. | Made to be shared",
-                closes="Raise a glass | Pour yourself an evening",
+                closes="[tour/tasting] Come and taste | Raise a glass | Pour yourself an evening",
                 cta="Shop wines | Book a tasting",
             ),
             "es": copy(

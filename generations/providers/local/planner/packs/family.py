@@ -85,12 +85,12 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Pet care",
-                hooks="[vet/veterinary/veterinarian] Kind hands for wet noses | [grooming/groomer] Fluffy again | [food/treats] Listen to that bowl | [walk/walking/walker] Leash on, tails up | [train/training] Sit. Stay. Wow. | [horse/horses/riding] Saddle up | [cat/cats/kitten] The boss will approve | Tails are wagging | Who's a good dog?",
+                hooks="[guide] Four paws, a whole new freedom | [sponsor/donate/volunteer/guide dogs/rescue] Small paws, big job | [vet/veterinary/veterinarian] Kind hands for wet noses | [grooming/groomer] Fluffy again | [food/treats] Listen to that bowl | [walk/walking/walker] Leash on, tails up | [train/training] Sit. Stay. Wow. | [horse/horses/riding] Saddle up | [cat/cats/kitten] The boss will approve | Tails are wagging | Who's a good dog?",
                 pains="[grooming/groomer] What's that smell? | [walk/walking/walker] Big eyes at the door? | [train/training] Pulling on the leash again? | Worried about your best friend? | Guilty when you leave?",
                 agitates="[grooming/groomer] Not on the sofa! | They can't tell you in words | Eight hours is long in dog years",
-                bodies="[vet/veterinary/veterinarian] Gentle checks, clear answers | [food/treats] Empty bowl, happy dance | Belly rubs included | Treated like our own | Happy pet, easy heart",
-                closes="They deserve it | Bring your best friend",
-                cta="Book now | Meet us",
+                bodies="[guide] Every walk starts with someone like you | [vet/veterinary/veterinarian] Gentle checks, clear answers | [food/treats] Empty bowl, happy dance | Belly rubs included | Treated like our own | Happy pet, easy heart",
+                closes="[sponsor/donate/volunteer/guide dogs/rescue] Be their person | They deserve it | Bring your best friend",
+                cta="[sponsor] Sponsor one | [sponsor/donate/volunteer/guide dogs/rescue] Help today | Book now | Meet us",
             ),
             "es": copy(
                 noun="Para tu mascota",

@@ -21,7 +21,7 @@ PACKS = (
             "es": "panadería^3>bread panadero^2 pan^1.5>bread pastelería^3>cake pasteles>cake tarta>cake tartas repostería^2>cake bollería^1.5>croissant obrador^1.5 masa_madre^1.5>bread cruasán>croissant cruasanes churros^1.5 galletas^1.3>cookie",
             "fr": "boulangerie^3>bread boulanger^2>bread pain^1.5>bread pâtisserie^3>cake pâtissier^2>cake gâteau>cake gâteaux viennoiseries^2>croissant levain^1.3>bread tarte>pie brioche>bread cookies>cookie",
             "de": "bäckerei^3>bread bäcker^2>bread brot^1.5>bread brötchen^1.5>bread konditorei^3>cake torte>cake torten kuchen^1.3>cake sauerteig^1.3>bread backstube^2>bread brezel>pretzel brezeln gebäck kekse>cookie",
-            "xx": "focaccia^2>bread baklava^3 tatlı^2 börek^2.5 מאפייה^3.5>bread מאפיית^3.5>bread לחם^2>bread עוגות^2.5>birthday_cake αρτοποιείο^3.5>bread φούρνος^3>bread ψωμί^2>bread ζαχαροπλαστείο^3.5>birthday_cake 케이크^3>birthday_cake 빵집^3.5>bread 베이커리^3.5>bread pekárna^3.5>bread chléb^2>bread brutărie^3.5>bread pâine^2>bread pékség^3.5>bread kenyér^2>bread bageri^3.5>bread bröd^2>bread bageriet^3>bread leipomo^3.5>bread roti^1.5>bread bánh_mì^3>sandwich ขนมปัง^3>bread เบเกอรี่^3.5>bread хлебопекарня^3>bread кекс^2>cupcake 面包^3>bread 蛋糕^3>birthday_cake केक^3>birthday_cake बेकरी^3.5>bread panificio^3>bread forno>bread pasticceria^3>cake padaria^3>bread pastelaria^2>cake bakkerij^3>bread brood>bread piekarnia^3>bread chleb>bread cukiernia^3>cake пекарня^3>bread хлеб>bread кондитерская^3>cake торты>cake fırın^2>bread ekmek>bread pastane^2>cake パン屋^3>bread ベーカリー^3>bread ケーキ^2>cake "
+            "xx": "focaccia^2>bread baklava^3>pie tatlı^2 börek^2.5 מאפייה^3.5>bread מאפיית^3.5>bread לחם^2>bread עוגות^2.5>birthday_cake αρτοποιείο^3.5>bread φούρνος^3>bread ψωμί^2>bread ζαχαροπλαστείο^3.5>birthday_cake 케이크^3>birthday_cake 빵집^3.5>bread 베이커리^3.5>bread pekárna^3.5>bread chléb^2>bread brutărie^3.5>bread pâine^2>bread pékség^3.5>bread kenyér^2>bread bageri^3.5>bread bröd^2>bread bageriet^3>bread leipomo^3.5>bread roti^1.5>bread bánh_mì^3>sandwich ขนมปัง^3>bread เบเกอรี่^3.5>bread хлебопекарня^3>bread кекс^2>cupcake 面包^3>bread 蛋糕^3>birthday_cake केक^3>birthday_cake बेकरी^3.5>bread panificio^3>bread forno>bread pasticceria^3>cake padaria^3>bread pastelaria^2>cake bakkerij^3>bread brood>bread piekarnia^3>bread chleb>bread cukiernia^3>cake пекарня^3>bread хлеб>bread кондитерская^3>cake торты>cake fırın^2>bread ekmek>bread pastane^2>cake パン屋^3>bread ベーカリー^3>bread ケーキ^2>cake "
             "面包店^3>bread 面包^2>bread 蛋糕^2>cake 빵집^3>bread 베이커리^3>bread مخبز^3>bread خبز>bread بेकरी^3>bread बेकरी^3>bread केक>cake bageri^3>bread pekařství^3>bread",
         },
         emoji="🥐🍞🥖🥨🥯🧁🍰🎂🍪🍩🥧",
@@ -71,7 +71,7 @@ PACKS = (
         pain="Tired vegetables and long queues",
         mood="eco",
         colors="2F8F46 F4F9EC 1C3A22",
-        subjects="apple | carrot | tomato | lettuce | shopping basket",
+        subjects="shopping basket | leafy green | apple | carrot | tomato",
         shots="a wilted salad at the back of a fridge | crates of bright vegetables and fruit | a family unpacking a full basket in the kitchen",
         setting="market stall in morning light",
         words={
@@ -86,12 +86,12 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Fresh groceries",
-                hooks="[chocolate/chocolates/chocolatier] Break off a piece of joy | [cheese] Say cheese. Properly. | [honey] A spoonful of sunshine | [butcher/meat] A proper cut, properly done | Fresh makes the difference | Good food starts here | What's for dinner? | Fill your basket with good things",
+                hooks="[kit/kits] Dinner, already half done | [chocolate/chocolates/chocolatier] Break off a piece of joy | [cheese] Say cheese. Properly. | [honey] A spoonful of sunshine | [butcher/meat] A proper cut, properly done | Fresh makes the difference | Good food starts here | What's for dinner? | Fill your basket with good things",
                 pains="Sad salad again? | Vegetables shouldn't be boring",
                 agitates="Tired produce makes tired dinners | Then it's takeaway again",
                 bodies="Picked for flavor | Color on every plate | Ask us what's good today | Dinner just got easier",
-                closes="See you at the stall | Bring a basket | Eat well tonight",
-                cta="Shop now | Visit us",
+                closes="[deliver/delivered/kit/kits/box] Dinner's on its way | [market/stall/farm] See you at the stall | Bring a basket | Eat well tonight",
+                cta="[deliver/delivered/kit/kits/subscription] Order now | Shop now | Visit us",
             ),
             "es": copy(
                 noun="Productos frescos",

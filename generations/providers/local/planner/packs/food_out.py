@@ -28,7 +28,7 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Restaurant",
-                hooks="[sushi] Sushi night starts here | [ramen/pho/noodle] Slurp loudly. We approve. | [taco/tacos/taqueria] Any day can be taco day | [burger/burgers] Two hands required | [brunch] Brunch fixes everything | [steak/grill/bbq/barbecue] Hear that sizzle? | [pasta/trattoria] Twirl. Taste. Repeat. | [curry/indian] Spice up your evening | [tapas] Small plates, big evenings | Hungry? | Come hungry. Leave happy. | Tonight tastes like this | Good food. Good company.",
+                hooks="[meal kit] Dinner, already half done | [sushi] Sushi night starts here | [ramen/pho/noodle] Slurp loudly. We approve. | [taco/tacos/taqueria] Any day can be taco day | [burger/burgers] Two hands required | [brunch] Brunch fixes everything | [steak/grill/bbq/barbecue] Hear that sizzle? | [pasta/trattoria] Twirl. Taste. Repeat. | [curry/indian] Spice up your evening | [tapas] Small plates, big evenings | Hungry? | Come hungry. Leave happy. | Tonight tastes like this | Good food. Good company.",
                 pains="Nothing in the fridge again? | \u201cWhere should we eat?\u201d",
                 agitates="Not another frozen dinner | And you're getting hungrier",
                 bodies="Cooked to order, served with a smile | Bring friends. Order everything. | One more bite? Always. | Pull up a chair | Save room for dessert",

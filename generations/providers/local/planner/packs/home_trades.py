@@ -147,11 +147,11 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Cleaning",
-                hooks="Come home to clean | Hear that? It's sparkling. | Your weekend, given back | Shine, without lifting a finger",
-                pains="Mess winning again? | Saturday, lost to scrubbing?",
-                agitates="It was clean on Tuesday | The dust is back before you sit down",
-                bodies="Corners included | We bring the elbow grease | Fresh from floor to ceiling | You relax, we rinse",
-                closes="Put your feet up | Leave it to us",
+                hooks="[window] Let the light in | Come home to clean | Hear that? It's sparkling. | Your weekend, given back | Shine, without lifting a finger",
+                pains="[window] Can't see the street? | Mess winning again? | Saturday, lost to scrubbing?",
+                agitates="[window] Rain doesn't count as cleaning | It was clean on Tuesday | The dust is back before you sit down",
+                bodies="[window] Streak by streak, gone | [office/offices] Done before the first coffee | Corners included | We bring the elbow grease | Fresh from floor to ceiling | You relax, we rinse",
+                closes="[window] See the difference | Put your feet up | Leave it to us",
                 cta="Book now | Get a quote",
             ),
             "es": copy(

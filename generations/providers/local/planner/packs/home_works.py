@@ -28,12 +28,12 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Building and renovation",
-                hooks="[roof/roofing/roofer/roofers] A roof you stop thinking about | [kitchen/kitchens] The kitchen you keep describing | [bathroom/bathrooms] A bathroom worth locking the door for | [painter/painters/painting] Fresh color, fresh start | [architect/architecture] Draw the life, then the walls | Measured twice, built once | From plan to place | Built to live in",
-                pains="[roof/roofing/roofer/roofers] Drip through the ceiling? | [kitchen/kitchens] Still cooking in the past? | [paint/painter/painters/painting] Walls looking tired? | Living with that crack? | \u201cOne day we'll redo it\u201d?",
-                agitates="[roof/roofing/roofer/roofers] Every storm finds the gap | One day never gets a date | You walk past it every morning",
-                bodies="Plans you can follow | Clean site, clear steps | Good work shows at the edges | We finish what we start",
-                closes="Let's build it | Bring us your plans",
-                cta="Get a quote",
+                hooks="[tiny] Less house, more life | [roof/roofing/roofer/roofers] A roof you stop thinking about | [kitchen/kitchens] The kitchen you keep describing | [bathroom/bathrooms] A bathroom worth locking the door for | [painter/painters/painting] Fresh color, fresh start | [architect/architecture] Draw the life, then the walls | Measured twice, built once | From plan to place | Built to live in",
+                pains="[tiny] Paying for rooms you never use? | [roof/roofing/roofer/roofers] Drip through the ceiling? | [kitchen/kitchens] Still cooking in the past? | [paint/painter/painters/painting] Walls looking tired? | Living with that crack? | \u201cOne day we'll redo it\u201d?",
+                agitates="[tiny] Empty rooms still cost money | [roof/roofing/roofer/roofers] Every storm finds the gap | One day never gets a date | You walk past it every morning",
+                bodies="[tiny] Small on space, big on morning light | Plans you can follow | Clean site, clear steps | Good work shows at the edges | We finish what we start",
+                closes="[roof/roofs/roofing] Let's look at that roof | [tiny] Come and step inside | [leak] Let's look at it | Let's build it | Bring us your plans",
+                cta="[tiny] Take a look | Get a quote",
             ),
             "es": copy(
                 noun="Reformas y obras",
@@ -41,7 +41,7 @@ PACKS = (
                 pains="[tejado] ¿Goteras? | ¿Vives con esa grieta? | ¿«Algún día la reformamos»?",
                 agitates="Algún día no tiene fecha",
                 bodies="Planes que se entienden | Obra limpia, pasos claros | Acabamos lo que empezamos",
-                closes="Vamos a construirlo",
+                closes="[tejado] Miramos ese tejado | Vamos a construirlo",
                 cta="Pide presupuesto",
             ),
             "fr": copy(
@@ -50,7 +50,7 @@ PACKS = (
                 pains="[toit/couvreur] Une fuite au plafond ? | Vous vivez avec cette fissure ? | « Un jour, on refera » ?",
                 agitates="Un jour n'a pas de date",
                 bodies="Des plans clairs | Chantier propre, étapes nettes | On finit ce qu'on commence",
-                closes="Construisons-le",
+                closes="[toit] Regardons ce toit | Construisons-le",
                 cta="Demandez un devis",
             ),
             "de": copy(
@@ -59,7 +59,7 @@ PACKS = (
                 pains="[dach] Tropft es durch? | Leben Sie mit dem Riss? | „Irgendwann renovieren wir“?",
                 agitates="Irgendwann hat kein Datum",
                 bodies="Pläne, die man versteht | Saubere Baustelle, klare Schritte | Angefangen heißt fertig gemacht",
-                closes="Bauen wir es",
+                closes="[dach] Schauen wir uns das Dach an | Bauen wir es",
                 cta="Angebot anfordern",
             ),
         },

@@ -18,7 +18,7 @@ PACKS = (
         shots="a head on crossed arms over homework | a pencil moving, an idea forming | a raised hand and a bright look",
         setting="sunny desk or classroom",
         words={
-            "en": "photography_course^6>camera course^3>books pottery_classes^5>jar pottery_class^5>jar cooking_class^5>cooking cooking_classes^5>cooking education^2.8>graduation_cap tutoring^4>pencil tutor^4>pencil tutors^4>pencil school^2>school course^2>books courses^2.5>books online_course^4>laptop classes^1.2>notebook lessons^1.5>notebook learn^0.8>light_bulb university^3.5>graduation_cap college^2.5>graduation_cap math^2.5>abacus maths^2.5>abacus homework^2.5>pencil exam^2>pencil exams^2>pencil coding_bootcamp^4>laptop bootcamp^1.2>laptop academy^1.8>graduation_cap cooking_class^4>cook cooking_classes^4>cook art_class^3.5>artist_palette pottery_class^4 training_course^3>books masterclass^3>books stem^1.8>microscope students^1>graduation_cap students'^1 e-learning^3.5>laptop",
+            "en": "security_training^5>shield training_for^3.5>books workshops_for^3.5>books photography_course^6>camera course^3>books pottery_classes^5>jar pottery_class^5>jar cooking_class^5>cooking cooking_classes^5>cooking education^2.8>graduation_cap tutoring^4>pencil tutor^4>pencil tutors^4>pencil school^2>school course^2>books courses^2.5>books online_course^4>laptop classes^1.2>notebook lessons^1.5>notebook learn^0.8>light_bulb university^3.5>graduation_cap college^2.5>graduation_cap math^2.5>abacus maths^2.5>abacus homework^2.5>pencil exam^2>pencil exams^2>pencil coding_bootcamp^4>laptop bootcamp^1.2>laptop academy^1.8>graduation_cap cooking_class^4>cook cooking_classes^4>cook art_class^3.5>artist_palette pottery_class^4 training_course^3>books masterclass^3>books stem^1.8>microscope students^1>graduation_cap students'^1 e-learning^3.5>laptop",
             "es": "curso_de_fotografía^6>camera curso^3>books taller_de_cerámica^5>jar academia^2.8>graduation_cap clases_particulares^4.5>pencil clases^1.2>notebook curso^2>books cursos^2.5>books escuela^2>school colegio^3>school universidad^3.5>graduation_cap formación^2.5>books oposiciones^3.5>books matemáticas^2.5>abacus refuerzo_escolar^4>pencil",
             "fr": "cours_de_poterie^5>jar cours_de_photo^6>camera soutien_scolaire^4.5>pencil cours_particuliers^4.5>pencil cours^1.2>notebook école^2>school formation^2.5>books formations^2.5>books université^3.5>graduation_cap maths^2.5>abacus mathématiques^2.5>abacus élèves^1.5>graduation_cap",
             "de": "fotokurs^6>camera töpferkurs^5>jar kochkurs^5>cooking nachhilfe^4.5>pencil kurs^2>books kurse^2.2>books schule^2>school weiterbildung^3.5>books universität^3.5>graduation_cap mathe^2.5>abacus schüler^1.5>graduation_cap ausbildung^1.2>graduation_cap unterricht^2>notebook seminar^2>books",
@@ -29,11 +29,11 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Lessons",
-                hooks="[math/maths] Numbers can be friendly | [coding/bootcamp/programming] Write your first line today | [cook/cooking] Apron on, let's learn | [art/pottery/painting] Get your hands messy | That \u201cI get it!\u201d moment | Curious? Start here. | Every expert started somewhere",
-                pains="Stuck on the same page? | Homework tears again? | Always wanted to learn it?",
-                agitates="The test date won't move | \u201cI'm just bad at it\u201d isn't true",
+                hooks="[security/cyber] Think before you click | [math/maths] Numbers can be friendly | [coding/bootcamp/programming] Write your first line today | [cook/cooking] Apron on, let's learn | [art/pottery/painting] Get your hands messy | That \u201cI get it!\u201d moment | Curious? Start here. | Every expert started somewhere",
+                pains="[baker/bakers/sourdough] Dough that won't rise? | [security/cyber] Would they click that link? | [kids/homework/tutor] Homework tears again? | Stuck on the same page? | Always wanted to learn it?",
+                agitates="[baker/bakers/sourdough] Flat again, and Sunday's gone | The test date won't move | \u201cI'm just bad at it\u201d isn't true",
                 bodies="Questions are the point | One step, then the next | Teachers who explain it twice | Confidence grows with practice",
-                closes="Start with one lesson | Ready to learn?",
+                closes="[baker/bakers/sourdough] The next loaf is yours | Start with one lesson | Ready to learn?",
                 cta="Enroll now | Sign up now",
             ),
             "es": copy(
@@ -146,12 +146,12 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Music",
-                hooks="[podcast] Put your headphones in | [record/vinyl] Drop the needle | [piano] Eighty-eight keys, one you | [guitar] Three chords and you're off | [singing/choir] Your voice belongs here | Play the song in your head | Make some noise",
-                pains="[podcast] Nothing good to listen to? | [vinyl/record] Music gone flat? | Guitar gathering dust? | Always wanted to play?",
-                agitates="[podcast] Another silent commute | [vinyl/record] Playlists don't crackle | Air guitar only goes so far | It won't play itself",
-                bodies="[podcast/vinyl/record] Good listening, start to finish | [podcast] One more episode | [vinyl/record] Side A, side B, repeat | Play the songs you love | From first note to first song | Wrong notes welcome | Ten minutes a day, then ten more",
-                closes="[podcast] Press play | [vinyl/record] Come and dig in | Pick it up and play | Your first song is waiting",
-                cta="Book a lesson | Start today",
+                hooks="[podcast] Say it out loud | [handmade] Wood, wire and patience | [podcast] Put your headphones in | [record/vinyl] Drop the needle | [piano] Eighty-eight keys, one you | [guitar] Three chords and you're off | [singing/choir] Your voice belongs here | Play the song in your head | Make some noise",
+                pains="[podcast] Recording in the wardrobe again? | [handmade] Tired of guitars with no soul? | [podcast] Nothing good to listen to? | [vinyl/record] Music gone flat? | Guitar gathering dust? | Always wanted to play?",
+                agitates="[podcast] The neighbour's dog is on every episode | [handmade] The sound never changes | [podcast] Another silent commute | [vinyl/record] Playlists don't crackle | Air guitar only goes so far | It won't play itself",
+                bodies="[podcast] Sit down and talk, we do the rest | [handmade] Made to be heard | [podcast/vinyl/record] Good listening, start to finish | [podcast] One more episode | [vinyl/record] Side A, side B, repeat | Play the songs you love | From first note to first song | Wrong notes welcome | Ten minutes a day, then ten more",
+                closes="[podcast] Press record | [handmade] Come and play one | [podcast] Press play | [vinyl/record] Come and dig in | Pick it up and play | Your first song is waiting",
+                cta="[podcast] Book the studio | [handmade] See them | Book a lesson | Start today",
             ),
             "es": copy(
                 noun="Música",

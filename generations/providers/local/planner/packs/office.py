@@ -207,9 +207,9 @@ PACKS = (
             "en": copy(
                 noun="Insurance",
                 hooks="For the days you can't plan | Know you're covered | Rain happens. Bring cover. | Peace of mind, in plain words",
-                pains="Do you know what's covered? | Small print too small?",
+                pains="[photographer/camera/drone] What if it drops? | Do you know what's covered? | Small print too small?",
                 agitates="You find out when you need it | Nobody reads page forty",
-                bodies="We explain it like a neighbor | Cover that fits your life | A person, not a menu | Ask before it rains",
+                bodies="[photographer/camera/drone] Shoot first, worry never | We explain it like a neighbor | Cover that fits your life | A person, not a menu | Ask before it rains",
                 closes="Let's check your cover | Rest easy",
                 cta="Get a quote",
             ),
@@ -323,8 +323,8 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Jobs",
-                hooks="Your next Monday | We saved you a seat | Come work with us | Good work, good people",
-                pains="Dreading Monday? | Stuck where you are?",
+                hooks="[nurse/nurses] Your next ward is out there | Your next Monday | We saved you a seat | Come work with us | Good work, good people",
+                pains="[nurse/nurses] Time for a better shift? | Dreading Monday? | Stuck where you are?",
                 agitates="Forty hours is a lot of your week | Sunday evenings shouldn't feel like that",
                 bodies="A team that says good morning | Your ideas, out loud | Learn it here | Be missed when you're away",
                 closes="Come as you are | Tell us about you",

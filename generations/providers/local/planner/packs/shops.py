@@ -88,7 +88,7 @@ PACKS = (
                 pains="[mattress/bed/pillow] Waking up tired? | Does your room feel unfinished? | Still living with that old sofa?",
                 agitates="[mattress/bed/pillow] Counting sheep doesn't help | You look away every evening | It was only meant to be temporary",
                 bodies="[mattress/bed/pillow] Lie down. Let go. | Made to be lived in | The corner everyone fights over | Good wood, good lines | Pieces that stay for years",
-                closes="Make room for it | Welcome home | Your room is waiting",
+                closes="[mattress] Sleep on it | Make room for it | Welcome home | Your room is waiting",
                 cta="Shop now | Visit the showroom",
             ),
             "es": copy(

@@ -41,4 +41,4 @@ def test_every_written_line_passes_the_lint(pack: Pack) -> None:
 
 @pytest.mark.parametrize("pack", PACKS, ids=[pack.key for pack in PACKS])
 def test_buttons_are_short(pack: Pack) -> None:
-    assert [action for copy in pack.copies.values() for action in copy.actions if len(action) > 20] == []
+    assert [action.text for copy in pack.copies.values() for action in copy.actions if len(action.text) > 20] == []
