@@ -14,6 +14,7 @@ from adgen import env
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = env.folder("ADGEN_DATA_DIR", BASE_DIR / "data")
 SCRATCH_DIR = DATA_DIR / "scratch"
+SEGMENTS_LIMIT_BYTES = env.whole("ADGEN_SEGMENTS_LIMIT_MB", 4096) * 2**20
 LOG_DIR = DATA_DIR / "logs"
 for _folder in (DATA_DIR, SCRATCH_DIR, LOG_DIR, DATA_DIR / "static"):
     _folder.mkdir(parents=True, exist_ok=True)

@@ -9,6 +9,7 @@ from generations.pipeline.stage import Stage, StageContext
 from generations.queue import Queue
 from generations.render import (
     RenderSettings,
+    SegmentStore,
     captions_srt,
     captions_vtt,
     preview_loop,
@@ -53,6 +54,7 @@ def run(request: ExportRequest, context: StageContext) -> ExportedFiles:
         scratch=context.scratch,
         report=lambda share: context.report(0.85 * share, "Stitching picture and sound"),
         is_cancelled=context.is_cancelled,
+        store=SegmentStore(context.segments) if context.segments else None,
         settings=RenderSettings(comment=DISCLOSURE.format(makers=", ".join(request.makers))),
     )
     size_bytes = video.stat().st_size

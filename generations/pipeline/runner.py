@@ -23,7 +23,7 @@ from django.utils import timezone
 from accounts import allowances
 from adgen.media.ffmpeg import MediaCancelled, MediaError
 from generations.models import UNDER_WAY, Generation, ProviderCall, StageRun
-from generations.pipeline import PIPELINE
+from generations.pipeline import PIPELINE, segment_folders
 from generations.pipeline.book import RunBook
 from generations.pipeline.heartbeat import Heartbeat, Interrupted, is_draining
 from generations.pipeline.purchases import Elsewhere, Later, Waiting
@@ -110,7 +110,7 @@ def execute(run: StageRun) -> str:
     try:
         with Heartbeat(run, stage, LEASE) as heartbeat:
             context = StageContext(
-                generation.folder, scratch, heartbeat.report, heartbeat.is_cancelled, RunBook(run), run.queue
+                generation.folder, scratch, heartbeat.report, heartbeat.is_cancelled, RunBook(run), run.queue, segment_folders.folder_of(generation.pk)
             )
             value = stage.gather(generation, run.part)
             fingerprint = stage.fingerprint(value)

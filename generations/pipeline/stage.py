@@ -36,6 +36,7 @@ class StageContext:
     is_cancelled: Callable[[], bool] = lambda: False
     book: Book | None = None
     queue: str = ""  # whose workers run this
+    segments: Path | None = None  # where encoded pieces of this ad are kept between renders
 
     @property
     def ledger(self) -> Book:

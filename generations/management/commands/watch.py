@@ -5,11 +5,13 @@ from __future__ import annotations
 import logging
 import signal
 import threading
+import time
 from typing import Any, Final
 
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, connection
 
+from generations.pipeline import segment_folders
 from generations.pipeline.heartbeat import is_draining
 from generations.pipeline.reconciler import reconcile
 from generations.pipeline.watcher import Watcher
@@ -19,6 +21,7 @@ log = logging.getLogger(__name__)
 
 ROUND_S: Final = 1.0
 LOOK_S: Final = 0.25
+SWEEP_S: Final = 60.0
 
 
 class Command(BaseCommand):
@@ -30,12 +33,16 @@ class Command(BaseCommand):
             signal.signal(name, lambda *_: stop.set())
         start_pulse("watch")
         threading.Thread(target=_watch_orders, args=(stop,), name="orders", daemon=True).start()
+        swept = 0.0
         while not stop.wait(ROUND_S):
             if is_draining():
                 continue
             try:
                 reconcile()
                 forget_the_gone()
+                if time.monotonic() - swept > SWEEP_S:
+                    swept = time.monotonic()
+                    segment_folders.sweep()
             except DatabaseError:
                 log.exception("the watcher could not reach the database; trying again")
                 connection.close()
