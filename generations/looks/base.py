@@ -32,6 +32,7 @@ Layer = NDArray[np.uint8]
 FrameFunction = Callable[[float], Frame]  # seconds from the clip's first frame -> frame
 
 MAX_LAYER_PX: Final = 1500
+_TURNED_CONTRAST: Final = 6.4
 
 
 @dataclass(frozen=True)
@@ -61,8 +62,8 @@ class Palette:
         ground, ink = self.deep, self.background
         if colour.contrast(ink, ground) < 4.5:
             ink = self.text
-        if colour.contrast(ink, ground) < 4.5:
-            ground, ink = colour.readable(self.deep, self.background, 4.6), self.background
+        if colour.contrast(ink, ground) < _TURNED_CONTRAST:  # light and texture will take some of it
+            ground = colour.readable(ground, ink, _TURNED_CONTRAST)
         accent = colour.best_of(ground, self.soft or self.background, self.accent, self.background)
         if ink == self.text:
             accent = self.background
@@ -229,16 +230,16 @@ def with_brand(palette: Palette, brand: tuple[str, ...]) -> Palette:
         return palette
     ground, soft = palette.background, palette.soft or palette.background
     # Opposite hues mix to grey: a ground of another hue takes the brand's own hue at its own strength instead.
-    if _apart(ground, vivid) > 60:
+    if hues_apart(ground, vivid) > 60:
         ground = colour.toned(vivid, colour.lightness(ground), min(max(colour.chroma(ground), 0.015), 0.03))
-    if _apart(soft, vivid) > 40:
+    if hues_apart(soft, vivid) > 40:
         soft = colour.toned(vivid, colour.lightness(soft), 0.075)
     deep = colour.toned(vivid, min(colour.lightness(vivid), max(colour.lightness(palette.deep), 0.40)), 0.16)
     accent = colour.readable(vivid, ground, 3.0)
     return replace(palette, background=ground, deep=deep, accent=accent, on_accent="", soft=soft)
 
 
-def _apart(one: str, other: str) -> float:
+def hues_apart(one: str, other: str) -> float:
     """Degrees between two hues."""
     away = abs(colour.hue(one) - colour.hue(other)) % 360
     return min(away, 360 - away)

@@ -15,7 +15,7 @@ import numpy as np
 from generations.looks import backdrops, colour, easing
 from generations.looks.base import Frame, FrameFunction, HeroArt, Layer, Look, Palette, SceneBrief
 from generations.looks.cast import Cast, ShadowStyle
-from generations.looks.compositions import Temper, alone, arranged
+from generations.looks.compositions import Temper, alone, arranged, close_up
 from generations.looks.compositor import Sprite
 from generations.looks.drawing import glow_layer
 from generations.looks.heroes import cards, photos
@@ -93,7 +93,7 @@ def _ground(brief: SceneBrief, art: PhotoArt) -> Callable[[float], Frame]:
     is_dark = colour.lightness(brief.palette.background) < 0.5
     tint = brief.palette.background
     if brief.role is Role.BODY:  # a shade off hook and end card, still on the same side of the words
-        tint = colour.mix(tint, brief.palette.deep, 0.3) if is_dark else colour.mix(tint, brief.palette.soft, 0.7)
+        tint = colour.mix(tint, brief.palette.deep, 0.22) if is_dark else colour.mix(tint, brief.palette.soft, 0.45)
     wide = cards.backdrop(art, round(width * 1.12), round(height * 1.12), tint, 0.72 if is_dark else 0.84)
 
     def ground(t: float) -> Frame:
@@ -109,8 +109,7 @@ def _show(brief: SceneBrief, art: PhotoArt) -> Painter:
     """How this scene shows the photo."""
     if art.kind == "logo":
         return _framed(brief, art, "card")
-    is_fan = brief.role is Role.BODY and brief.index % 2 == 0
-    if art.cutout is not None and not is_fan:
+    if art.cutout is not None:
         return _stepping_out(brief, art.cutout)
     if brief.role is Role.BODY:
         if (
@@ -141,6 +140,8 @@ def _kind(brief: SceneBrief, art: PhotoArt) -> str:
 def _frame_size(brief: SceneBrief, art: PhotoArt, kind: str, share: float = 1.0) -> tuple[int, int]:
     """A frame in the photo's own direction that fits the hero area."""
     _, _, width, height = brief.staging.hero.in_pixels(*brief.size)
+    if brief.role is Role.END and shape_of(*brief.size) in {Shape.VERTICAL, Shape.PORTRAIT}:
+        width = brief.width * 0.86  # a wide photo must not end small
     if kind == "arch":
         ratio = 0.80
     elif art.kind == "logo":
@@ -343,7 +344,8 @@ def _stepping_out(brief: SceneBrief, cutout: Layer) -> Painter:
     )
     glow = Sprite(glow_layer(260, palette.accent, 0.22, 1.4))
     with_hero = HeroArt(cutout, "photo", "photo")
-    parts = arranged(_with(brief, with_hero), TEMPER, (alone,))
+    is_near = brief.role is Role.BODY and brief.index % 2 == 0
+    parts = arranged(_with(brief, with_hero), TEMPER, (close_up,) if is_near else (alone,))
     cast = Cast(brief, parts, ShadowStyle(colour.mix(palette.background, "#000000", 0.8), 0.45, 0.06, 0.05))
 
     def paint(frame: Frame, t: float) -> None:

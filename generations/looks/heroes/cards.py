@@ -22,6 +22,7 @@ from generations.looks.heroes.saliency import Box
 
 # The part of a card's side that what it shows whole may fill.
 _ROOM: Final = {"logo": 0.66, "cutout": 0.82, "photo": 1.0}
+_DARKER, _LIGHTER = 12.0, 16.0  # levels a photo's ground may differ from its tint
 _TINY_ENLARGED: Final = 5.0  # on a card even a tiny picture must be seen
 
 
@@ -172,9 +173,18 @@ def backdrop(art: PhotoArt, width: int, height: int, tint: str, share: float = 0
     grey = soft.mean(axis=2, keepdims=True)
     lively = (grey + (soft - grey) * 1.25).clip(0, 255)
     mixed = lively * (1 - share) + np.array(colour.rgb(tint), np.float32) * share
-    large = cv2.resize(mixed, (width, height), interpolation=cv2.INTER_CUBIC)
+    large = cv2.resize(_steadied(mixed, tint), (width, height), interpolation=cv2.INTER_CUBIC)
     noise = np.random.default_rng(11).random((height, width, 1), np.float32) - 0.5
     return np.asarray((large + noise).round().clip(0, 255), np.uint8)
+
+
+def _steadied(mixed: NDArray[np.float32], tint: str) -> NDArray[np.float32]:
+    """The blurred picture with its light kept near the tint's: words of one colour must read on all of it."""
+    weights = np.array([0.2126, 0.7152, 0.0722], np.float32)
+    light = mixed @ weights
+    own = float(np.array(colour.rgb(tint), np.float32) @ weights)
+    kept = np.clip(light, own - _DARKER, own + _LIGHTER)
+    return np.asarray(mixed + (kept - light)[..., None], np.float32)
 
 
 def _opaque(rgb: Frame) -> Layer:

@@ -1,0 +1,42 @@
+"""A look in the colours of the user's own photo: art and layout both take the look from here, so they agree on every ink.
+
+The first photo decides: its ground lies behind the words, its strongest colour marks one word and the button. A colour of
+the brand wins over that one where the picture has a colour of its kind, or has no colour at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from generations.looks import colour
+from generations.looks.base import Look, Palette, hues_apart
+from generations.looks.heroes import photos as prepared_photos
+
+_SAME_KIND_DEGREES: Final = 45
+_COLOURED: Final = 0.05  # OKLab chroma
+_STRONG: Final = 0.09
+
+
+def in_photo_colours(look: Look, photos: Sequence[Path]) -> Look:
+    """The look with the first photo's palette as its only one; looks that show no photos, or have none, stay as they are."""
+    if not look.uses_photos or not photos:
+        return look
+    palette = prepared_photos.prepare(photos[0]).palette
+    return replace(look, palettes=(palette,), category_palettes={}, blend=with_kindred_brand)
+
+
+def with_kindred_brand(palette: Palette, brand: tuple[str, ...]) -> Palette:
+    """The brand's most colourful colour as the accent, where the photo (the palette's `extra`) agrees with it."""
+    vivid = max(brand, key=colour.chroma)
+    if colour.chroma(vivid) < _COLOURED:
+        return palette
+    coloured = [each for each in palette.extra if colour.chroma(each) >= _STRONG]
+    if coloured and all(hues_apart(each, vivid) > _SAME_KIND_DEGREES for each in coloured):
+        return palette
+    accent = colour.readable(vivid, palette.background, 4.5)
+    deep = colour.toned(vivid, 0.34, 0.12)
+    soft = colour.mix(palette.background, vivid, 0.22)
+    return replace(palette, accent=accent, on_accent="", deep=deep, soft=soft)
