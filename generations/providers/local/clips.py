@@ -18,6 +18,8 @@ from adgen.media.ffmpeg import FrameEncoder, MediaError
 from generations.looks.base import Frame, Look
 from generations.looks.briefs import brief_for
 from generations.looks.choose import look_for
+from generations.looks.photo_palette import in_photo_colours
+from generations.looks.video_planes import Planes
 from generations.providers.base import (
     Cancelled,
     ClipRequest,
@@ -38,8 +40,8 @@ class LocalClipProvider:
 
     def start(self, request: ClipRequest, context: ProviderContext) -> Ticket:
         cv2.setNumThreads(1)  # scenes are drawn side by side in processes; threads inside would only fight
-        look = look_for(request.spec, bool(request.photo_keys))
         photos = tuple(context.open_media(key) for key in request.photo_keys)
+        look = look_for(request.spec, bool(photos))
         path = context.scratch / f"scene_{request.scene.scene_number}.mp4"
         try:
             _encode(scene_clip(look, request, photos), path, request, context)
@@ -59,6 +61,7 @@ class LocalClipProvider:
 
 def scene_clip(look: Look, request: ClipRequest, photos: tuple[Path, ...]) -> VideoClip:
     """The scene as a MoviePy clip, handles included."""
+    look = in_photo_colours(look, photos)
     brief = brief_for(
         look,
         request.spec,
@@ -77,12 +80,13 @@ def scene_clip(look: Look, request: ClipRequest, photos: tuple[Path, ...]) -> Vi
 
 
 def _encode(clip: VideoClip, path: Path, request: ClipRequest, context: ProviderContext) -> None:
-    with FrameEncoder(path, request.width, request.height, request.fps) as encoder:
+    planes = Planes(request.width, request.height)
+    with FrameEncoder(path, request.width, request.height, request.fps, pixels="yuv420p") as encoder:
         for number in range(request.frames):
             if number % LOOK_AROUND_EVERY == 0:
                 if context.is_cancelled():
                     raise Cancelled
                 context.report(number / request.frames)
             frame: Frame = clip.get_frame(number / request.fps)
-            encoder.write(frame)
+            encoder.write(planes.of(frame))
     context.report(1.0)
