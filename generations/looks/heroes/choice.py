@@ -47,6 +47,30 @@ _BETTER_DRAWN: Final = {
     "desktop-computer": "laptop",
     "credit-card": "card",
 }
+# Pictures that stand for any business: never beside a real product, and never in its place.
+_STAND_INS: Final = frozenset(
+    {*illustrations.GENERAL, "wrapped-gift", "package", "shopping-bags", "shopping-cart", "label", "check-mark-button"}
+)
+# Things of one kind: an ad for the one does not show the other.
+_RIVALS: Final = tuple(
+    frozenset(line.split())
+    for line in (
+        "running-shoe high-heeled-shoe mans-shoe hiking-boot ballet-shoes",
+        "guitar violin drum saxophone trumpet musical-keyboard microphone",
+        "dog-face cat-face rabbit-face horse-face hamster parrot tropical-fish bird turtle cow-face chicken",
+        "automobile sport-utility-vehicle pickup-truck motorcycle motor-scooter bicycle tractor bus taxi delivery-truck",
+        "soccer-ball basketball tennis volleyball american-football baseball bowling skis boxing-glove trophy",
+        "pizza hamburger taco burrito hot-dog sandwich sushi steaming-bowl spaghetti curry-rice stuffed-flatbread",
+        "bread cupcake doughnut birthday-cake pie cookie ice-cream soft-ice-cream shortcake chocolate-bar",
+        "beer-mug clinking-beer-mugs wine-glass cocktail-glass tropical-drink bubble-tea hot-beverage teapot",
+        "couch-and-lamp bed bathtub toilet",
+        "dress t-shirt jeans coat handbag high-heeled-shoe running-shoe socks necktie",
+        "laptop desktop-computer mobile-phone headphone camera video-game",
+        "house building-construction office-building hotel factory",
+        "honey-pot red-apple carrot leafy-green basket strawberry",
+        "ring gem-stone crown watch",
+    )
+)
 # Trades where a warm picture is right even when a serious word is among theirs.
 _WARM: Final = illustrations.word_set(
     "pet pets vet veterinary dog cat animal food bank_food charity nonprofit kids school"
@@ -124,13 +148,21 @@ def _with_company(name: str, spec: AdSpec, seed: int) -> Choice:
 
 def _illustration_for(spec: AdSpec, scene: Scene, seed: int) -> Choice:
     about = spec.analysis
-    found = illustrations.find(scene.subject, about.category, 4, language=about.language)
-    if not illustrations.named(scene.subject, language=about.language):
-        by_product = illustrations.named(about.product_type, language=about.language)
+    found = illustrations.find(scene.subject, about.category, 6, language=about.language)
+    by_scene = illustrations.named(scene.subject, language=about.language)
+    by_product = illustrations.named(about.product_type, language=about.language)
+    if not by_scene or (by_product and by_scene[0] in _STAND_INS):
         found = tuple(dict.fromkeys((*by_product[:1], *found)))
-    hero, rest = _best(found[0]), [_best(name) for name in found[1:4]]
+    hero, rest = _best(found[0]), [_best(name) for name in found[1:] if _goes_with(found[0], name)][:3]
     random.Random(seed).shuffle(rest)
     return Choice(hero, tuple(dict.fromkeys(other for other in rest if other != hero))[:3])
+
+
+def _goes_with(hero: str, other: str) -> bool:
+    """A companion must belong to the hero: no stand-in for everything, and nothing that could be sold in its place."""
+    if hero in illustrations.GENERAL or other in _STAND_INS:
+        return False
+    return not any(hero in rivals and other in rivals for rivals in _RIVALS)
 
 
 def _best(name: str) -> Picture:

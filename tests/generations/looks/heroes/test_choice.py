@@ -67,10 +67,28 @@ def test_luxury_never_shows_an_illustration(category: str) -> None:
 
 
 def test_companions_differ_from_the_hero_and_there_are_two_or_three() -> None:
-    for category in ("bakery", "law", "saas", "spa", "gym", "charity", "", "retail"):
+    for category in ("bakery", "law", "saas", "spa", "gym", "charity"):
         choice = choose(_spec(category, ""), SimpleNamespace(subject=""), 3)  # type: ignore[arg-type]
         assert choice.hero not in choice.props
         assert 2 <= len(choice.props) <= 3
+
+
+@pytest.mark.parametrize("category", ["", "general", "general_product"])
+def test_nothing_is_put_beside_a_picture_that_stands_for_any_business(category: str) -> None:
+    assert choose(_spec(category, ""), SimpleNamespace(subject=""), 3).props == ()  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("category", "subject", "rival"),
+    [
+        ("shoes", "running shoes", "high-heeled-shoe"),
+        ("music_school", "piano keyboard", "guitar"),
+        ("pets", "dog", "cat-face"),
+    ],
+)
+def test_a_companion_is_never_what_a_rival_sells(category: str, subject: str, rival: str) -> None:
+    choice = choose(_spec(category, ""), SimpleNamespace(subject=subject), 3)  # type: ignore[arg-type]
+    assert rival not in {picture.name for picture in choice.props}
 
 
 def test_tone_follows_trade_before_mood_and_play_before_products() -> None:
