@@ -228,12 +228,13 @@ def rings(
 
 def corner_blobs(width: int, height: int, tones: tuple[str, ...], chance: random.Random) -> Painter:
     """Pebbles reaching in from corners, where no words stand."""
-    corners = [(1.02, 0.08), (-0.03, 0.93), (1.04, 0.97), (-0.05, 0.03)]
+    corners = [(1.02, 0.02), (-0.03, 0.93), (1.04, 0.97), (-0.05, 0.01)]
     chance.shuffle(corners)
     short = min(width, height)
     painters = [
-        blob(width, height, tone, x * width, y * height, short * chance.uniform(0.2, 0.3), chance.random() * 6)
+        blob(width, height, tone, x * width, y * height, short * size * (0.72 if y < 0.5 else 1.0), chance.random() * 6)
         for tone, (x, y) in zip(tones, corners, strict=False)
+        for size in (chance.uniform(0.2, 0.3),)
     ]
 
     def paint(frame: Frame, t: float) -> None:

@@ -19,6 +19,11 @@ _LONG_LINE: Final = 20  # characters: a long text may have a line for each so ma
 _SCRIM_STRENGTH: Final = "BE"  # with it light type keeps 4.5:1 even over a white picture
 _LOGO_CLEAR_PX: Final = 54.0
 _HOOK_GROWTH: Final = 1.1  # the hook's letters are the largest of the ad
+_SHORT: Final = 26  # characters: a text shorter than this gets larger letters, in proportion
+_MOST_GROWTH: Final = 1.5
+_TERSE, _TERSE_GROWTH = 7, 2.0  # "24/7", "-20 %": a picture of its own
+_BESIDE_GROWTH: Final = 1.04  # beside a hero the words have height to spare: larger letters in more lines
+_BESIDE_HOLDS_LINES: Final = 0.94
 _FRIENDLY = (Entrance.WORD_POP, Entrance.WORD_SLAM)
 
 
@@ -96,7 +101,7 @@ class _Maker:
         lead: tuple[Block, ...]
         if brand and not _says(words.text, brand):
             closing = () if _same(words.text, action) else self._closing(words.text)
-            lead = (self._block(OverlayRole.BRAND, brand, gap_px=0), *closing)
+            lead = (self._large(self._block(OverlayRole.BRAND, brand, gap_px=0)), *closing)
         else:
             lead = self._headline() if not _same(words.text, action) else ()
         button = self._block(OverlayRole.CTA, action, gap_px=56)
@@ -106,13 +111,23 @@ class _Maker:
         words = self.scene.text_overlay
         if not words.text:
             return ()
-        block = self._block(OverlayRole.HEADLINE, words.text, gap_px=gap_px)
-        size = block.style.size_px * grow
-        style = block.style.model_copy(update={"emphasis": _found(words.emphasis, words.text), "size_px": size})
+        block = self._large(self._block(OverlayRole.HEADLINE, words.text, gap_px=gap_px), grow)
+        style = block.style.model_copy(update={"emphasis": _found(words.emphasis, words.text)})
         if words.color is not None:
             own = colour.readable(words.color, self.palette.background, READABLE)
             style = style.model_copy(update={"color": (own,)})
         return (replace(block, style=style),)
+
+    def _large(self, block: Block, grow: float = 1.0) -> Block:
+        """A lead as large as its length invites; the stack makes it as small as its area asks."""
+        length = max(len(block.text), 1)
+        share = grow * min(max(_SHORT / length, 1.0), _TERSE_GROWTH if length <= _TERSE else _MOST_GROWTH)
+        if not self.is_beside:
+            style = block.style.model_copy(update={"size_px": block.style.size_px * share})
+            return replace(block, style=style)
+        update = {"size_px": block.style.size_px * share * _BESIDE_GROWTH, "max_lines": block.style.max_lines + 1}
+        holds = max(block.holds_lines, _BESIDE_HOLDS_LINES)
+        return replace(block, style=block.style.model_copy(update=update), holds_lines=holds)
 
     def _closing(self, text: str) -> tuple[Block, ...]:
         """The end card's line under the brand: the supporting type, a step larger."""

@@ -96,8 +96,8 @@ class Cast:
         """Where a part is at a time: entrance, then breathing, bob, swing and beat without end."""
         p = easing.progress(t, self._start_s + part.delay_s, part.entrance_s)
         x, y, scale, degrees, opacity = _entered(part, p)
-        calm = 0.35 if self._brief.is_last and not part.is_hero else 1.0
-        unit = self._brief.unit
+        calm = 1.0 if not self._brief.is_last else 0.7 if part.is_hero else 0.35
+        unit = self._brief.unit * (0.7 if self._brief.is_last else 1.0)
         y += easing.sway(t, 3.4, part.phase) * part.bob_px * unit
         x += easing.sway(t, 5.1, part.phase + 0.3) * part.bob_px * 0.5 * unit * part.depth
         degrees += easing.sway(t, 4.3, part.phase + 0.15) * part.swing_degrees * calm

@@ -122,7 +122,7 @@ def readable(colour: str, on: str, ratio: float = 4.5) -> str:
 
 def off_middle(ground: str) -> str:
     """A ground for words: mid tones, on which neither white nor black reads well, go to the nearer side."""
-    return with_luminance(ground, 0.155) if 0.155 < luminance(ground) < 0.27 else ground
+    return with_luminance(ground, 0.12) if 0.12 < luminance(ground) < 0.3 else ground
 
 
 def with_luminance(colour: str, wanted: float) -> str:

@@ -229,6 +229,10 @@ def _at_the_feet(room: Room, share: float, at_most: int) -> list[Part]:
     return parts
 
 
+_SLENDER: Final = 0.62  # width by height: a bottle reaches its box's top in the middle
+_EMPTY_CORNERS: Final = 0.93
+_GAP_BESIDE: Final = 0.012  # of the frame's width
+
 _WITH_PROPS: Final[dict[Role, tuple[Arrange, ...]]] = {
     Role.HOOK: (centred, tilted, tilted),
     Role.BODY: (duo, close_up, ring, in_a_row),
@@ -279,17 +283,20 @@ def arranged(brief: SceneBrief, temper: Temper, choices: Sequence[Arrange] | Non
 
 def _clear_of_words(brief: SceneBrief, part: Part) -> Part:
     """The part moved, and if that is not enough made smaller, until its turned box stays out of the text area at the largest
-    size its motion gives it. Corners of a picture are mostly empty: a twelfth of the box may reach in."""
+    size its motion gives it. Corners of a picture are mostly empty: a little of the box may reach under words that stand
+    above or below it, unless it is slender; beside words it keeps a gap to where their lines begin."""
     text = brief.staging.zones.text
     hero_x = brief.staging.hero.centre[0]
     is_beside = shape_of(brief.width, brief.height) in {Shape.WIDE, Shape.SQUARE}
     turn = math.radians(abs(part.degrees) + part.swing_degrees)
     width, height = part.sprite.width * part.scale, part.sprite.height * part.scale
-    grown = (1 + part.push * 0.6 + part.beat) * 0.92
+    grown = 1 + part.push + part.beat
+    if not is_beside and part.sprite.aspect > _SLENDER:
+        grown *= _EMPTY_CORNERS
     if is_beside:
         half = (width * math.cos(turn) + height * math.sin(turn)) / 2 * grown
         way = 1 if hero_x > text.centre[0] else -1
-        edge = (text.x + text.width if way > 0 else text.x) * brief.width
+        edge = (text.x + text.width if way > 0 else text.x) * brief.width + way * _GAP_BESIDE * brief.width
         overlap = half - (part.x - edge) * way
     else:
         half = (height * math.cos(turn) + width * math.sin(turn)) / 2 * grown + part.bob_px * brief.unit

@@ -25,7 +25,7 @@ from generations.timeline import Box, Exit, Overlay
 
 _TOP_SHARE: Final = 0.30  # how much of the room that is left goes above the words in upright formats
 
-_STEP_FROM_HERO: Final = 0.045  # of the frame's width
+_STEP_FROM_HERO: Final = 0.02  # of the frame's width
 _SCRIM_AIR_PX: Final = 24.0
 
 

@@ -71,7 +71,11 @@ def _beat(role: Role, cue: Cue, first: int, frames: int, fps: int, transition_fr
     if role is Role.HOOK and cue.role is OverlayRole.HEADLINE:
         entrance = min(entrance, round(HOOK_COMPLETE_S * fps) - start)
     plan = _Plan(start, entrance, round(EXIT_S * fps), frames - max(1, transition_frames // 3))
-    return _with_room(plan, ceil(reading_s(cue.text) * fps), frames, fps).as_beat(first)
+    return _with_room(plan, _reading_frames(cue, fps), frames, fps).as_beat(first)
+
+
+def _reading_frames(cue: Cue, fps: int) -> int:
+    return ceil(reading_s(cue.text) * fps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,5 +120,6 @@ def _end_beats(cues: Sequence[Cue], first: int, frames: int, fps: int, transitio
         latest = max(landed - entrance_s, 0.0) if cue.role is OverlayRole.CTA else max(landed + 0.25 - entrance_s, 0.0)
         start = round(min(begin + _DELAYS.get(cue.role, 0.0), latest) * fps)
         entrance = max(min(round(entrance_s * fps), frames - start - 1), 0)
-        beats.append(Beat(first + start, frames - start, entrance, 0))
+        plan = _with_room(_Plan(start, entrance, 0, frames), _reading_frames(cue, fps), frames, fps)
+        beats.append(Beat(first + plan.start, frames - plan.start, plan.entrance, 0))
     return tuple(beats)

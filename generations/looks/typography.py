@@ -190,7 +190,7 @@ def _label(family: str, weight: int = 600, size: float = 34, tracking: float = 0
     return RoleType(style, Ink.ACCENT, Entrance.FADE, 0.5)
 
 
-def _contact(family: str, weight: int = 500, size: float = 38) -> RoleType:
+def _contact(family: str, weight: int = 500, size: float = 48) -> RoleType:
     return RoleType(
         _style(family, weight, size, 28, 2, line_height=1.28, tabular_figures=True), Ink.QUIET, Entrance.FADE, 0.5
     )
@@ -255,11 +255,11 @@ _LUXE = TypeRecipe(
         entrance=Entrance.WORD_RISE,
         entrance_s=1.05,
     ),
-    subline=_support("montserrat", 500, 50, entrance=Entrance.FADE),
-    label=_label("montserrat", 600, 31, 0.26),
-    cta=_cta("montserrat", 600, 47, glow=True, arrow=False, tracking=0.02, entrance=Entrance.FADE, pulse=False),
+    subline=_support("montserrat", 500, 56, entrance=Entrance.FADE),
+    label=_label("montserrat", 600, 34, 0.24),
+    cta=_cta("montserrat", 600, 52, glow=True, arrow=False, tracking=0.02, entrance=Entrance.FADE, pulse=False),
     badge=_badge("montserrat", 600, 38, "rounded", fill=Ink.QUIET, radius=999, tracking=0.14, entrance=Entrance.FADE),
-    contact=_contact("montserrat", 500, 34),
+    contact=_contact("montserrat", 500),
     sheen=Sheen.METAL,
     gap_em=1.1,
 )
@@ -268,11 +268,12 @@ _WARM = TypeRecipe(
     headline=RoleType(
         _style("fredoka", 700, 142, 54, 3, line_height=1.04), entrance=Entrance.WORD_POP, entrance_s=0.95
     ),
-    subline=_support("poppins", 600, 58, Ink.QUIET),
+    subline=_support("poppins", 600, 62, Ink.QUIET),
     label=_label("poppins", 600, 34, 0.14),
     cta=_cta("poppins", 600, 54),
     badge=_badge("fredoka", 700, 72, "star"),
     contact=_contact("poppins", 500),
+    unrest=1.12,
 )
 _ECO = TypeRecipe(
     name="eco",
@@ -281,12 +282,12 @@ _ECO = TypeRecipe(
         entrance=Entrance.WORD_RISE,
         entrance_s=1.0,
     ),
-    subline=_support("montserrat", 500, 52, Ink.QUIET),
-    label=_label("montserrat", 600, 31, 0.22),
-    cta=_cta("montserrat", 600, 50, fill=Ink.TEXT, entrance=Entrance.SLIDE_UP, pulse=False),
+    subline=_support("montserrat", 500, 58, Ink.QUIET),
+    label=_label("montserrat", 600, 34, 0.2),
+    cta=_cta("montserrat", 600, 54, fill=Ink.TEXT, entrance=Entrance.SLIDE_UP, pulse=False),
     badge=_badge("montserrat", 600, 50, "circle", fill=Ink.TEXT, entrance=Entrance.SCALE, tracking=0.04),
-    contact=_contact("montserrat", 500, 35),
-    unrest=1.4,
+    contact=_contact("montserrat", 500),
+    unrest=1.65,
     gap_em=1.05,
 )
 _TECH = TypeRecipe(
@@ -296,11 +297,11 @@ _TECH = TypeRecipe(
         entrance=Entrance.WORD_RISE,
         entrance_s=0.8,
     ),
-    subline=_support("inter", 500, 55, Ink.QUIET),
-    label=_label("inter", 600, 32, 0.16),
+    subline=_support("inter", 500, 60, Ink.QUIET),
+    label=_label("inter", 600, 35, 0.16),
     cta=_cta("inter", 700, 53, radius=36, glow=True),
     badge=_badge("inter", 600, 44, "rounded", fill=Ink.QUIET, radius=999, uppercase=False, entrance=Entrance.SCALE),
-    contact=_contact("inter", 500, 36),
+    contact=_contact("inter", 500),
     sheen=Sheen.BLEND,
 )
 _ENERGETIC = TypeRecipe(
@@ -310,7 +311,7 @@ _ENERGETIC = TypeRecipe(
         entrance=Entrance.WORD_SLAM,
         entrance_s=0.55,
     ),
-    subline=_support("inter", 700, 60),
+    subline=_support("inter", 700, 62),
     label=_label("inter", 800, 36, 0.08),
     cta=_cta("inter", 800, 54, radius=18, uppercase=True, entrance=Entrance.SLIDE_UP, fill=Ink.TEXT),
     badge=_badge("anton", 400, 76, "rounded", radius=14),
@@ -318,6 +319,7 @@ _ENERGETIC = TypeRecipe(
     align="start",
     gap_em=0.8,
     holds_lines=0.95,
+    unrest=1.15,
 )
 _PHOTO = TypeRecipe(
     name="photo",
@@ -326,11 +328,12 @@ _PHOTO = TypeRecipe(
         entrance=Entrance.WORD_RISE,
         entrance_s=0.9,
     ),
-    subline=_support("montserrat", 600, 54),
-    label=_label("montserrat", 700, 32, 0.18),
-    cta=_cta("montserrat", 700, 52),
+    subline=_support("montserrat", 600, 58),
+    label=_label("montserrat", 700, 35, 0.16),
+    cta=_cta("montserrat", 700, 55),
     badge=_badge("montserrat", 700, 46, "rounded", radius=999, uppercase=False, entrance=Entrance.SCALE),
-    contact=_contact("montserrat", 500, 36),
+    contact=_contact("montserrat", 500),
+    unrest=1.3,
 )
 _TRUST = TypeRecipe(
     name="trust",
@@ -339,12 +342,13 @@ _TRUST = TypeRecipe(
         entrance=Entrance.LINE_WIPE,
         entrance_s=0.85,
     ),
-    subline=_support("inter", 500, 55, Ink.QUIET),
-    label=_label("inter", 700, 32, 0.12),
+    subline=_support("inter", 500, 60, Ink.QUIET),
+    label=_label("inter", 700, 35, 0.12),
     cta=_cta("inter", 700, 52, radius=22, entrance=Entrance.SLIDE_UP, pulse=False),
     badge=_badge("inter", 700, 44, "rounded", fill=Ink.ON_DEEP, radius=16, uppercase=False, entrance=Entrance.SLIDE_UP),
     contact=_contact("inter", 500),
     align="start",
+    unrest=1.1,
 )
 _BOLD = TypeRecipe(
     name="bold",
@@ -353,23 +357,25 @@ _BOLD = TypeRecipe(
         entrance=Entrance.WORD_SLAM,
         entrance_s=0.55,
     ),
-    subline=_support("inter", 700, 60),
+    subline=_support("inter", 700, 62),
     label=_label("inter", 800, 36, 0.06),
-    cta=_cta("archivo-black", 400, 50, radius=14, uppercase=True, entrance=Entrance.SLIDE_UP, fill=Ink.TEXT),
+    cta=_cta("archivo-black", 400, 54, radius=14, uppercase=True, entrance=Entrance.SLIDE_UP, fill=Ink.TEXT),
     badge=_badge("archivo-black", 400, 72, "star"),
     contact=_contact("inter", 600),
     align="start",
     gap_em=0.9,
     holds_lines=0.92,
+    unrest=1.2,
 )
 _PLAYFUL = TypeRecipe(
     name="playful",
     headline=RoleType(_style("baloo-2", 700, 150, 54, 3, line_height=0.98), entrance=Entrance.WORD_POP, entrance_s=0.9),
-    subline=_support("poppins", 600, 57, Ink.QUIET, Entrance.SCALE),
+    subline=_support("poppins", 600, 62, Ink.QUIET, Entrance.SCALE),
     label=_label("poppins", 700, 34, 0.1),
     cta=_cta("baloo-2", 700, 60, fill=Ink.ON_DEEP),
     badge=_badge("baloo-2", 700, 76, "star"),
     contact=_contact("poppins", 500),
+    unrest=1.2,
 )
 _HOPE = TypeRecipe(
     name="hope",
@@ -378,11 +384,12 @@ _HOPE = TypeRecipe(
         entrance=Entrance.LINE_WIPE,
         entrance_s=0.95,
     ),
-    subline=_support("nunito", 700, 57, Ink.QUIET, Entrance.FADE),
+    subline=_support("nunito", 700, 62, Ink.QUIET, Entrance.FADE),
     label=_label("nunito", 900, 34, 0.12),
     cta=_cta("nunito", 900, 54),
     badge=_badge("nunito", 900, 58, "circle", entrance=Entrance.SCALE, uppercase=False),
     contact=_contact("nunito", 700),
+    unrest=1.25,
 )
 
 RECIPES: Final[dict[str, TypeRecipe]] = {

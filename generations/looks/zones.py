@@ -66,7 +66,7 @@ _TYPE_FIRST: Final[dict[Shape, dict[Role, Zones]]] = {
     Shape.VERTICAL: {
         Role.HOOK: Zones(Area(0.07, 0.142, 0.86, 0.27), Area(0.04, 0.43, 0.92, 0.53), Area(0.60, 0.44, 0.25, 0.14)),
         Role.BODY: Zones(Area(0.07, 0.142, 0.86, 0.25), Area(0.08, 0.43, 0.84, 0.48), Area(0.60, 0.42, 0.25, 0.14)),
-        Role.END: Zones(Area(0.07, 0.142, 0.86, 0.37), Area(0.15, 0.55, 0.70, 0.38), Area(0.60, 0.515, 0.25, 0.13)),
+        Role.END: Zones(Area(0.07, 0.142, 0.86, 0.385), Area(0.11, 0.55, 0.78, 0.42), Area(0.60, 0.515, 0.25, 0.13)),
     },
     Shape.PORTRAIT: {
         Role.HOOK: Zones(Area(0.06, 0.065, 0.88, 0.32), Area(0.06, 0.40, 0.88, 0.58), Area(0.69, 0.41, 0.25, 0.19)),
@@ -74,14 +74,14 @@ _TYPE_FIRST: Final[dict[Shape, dict[Role, Zones]]] = {
         Role.END: Zones(Area(0.06, 0.065, 0.88, 0.46), Area(0.20, 0.545, 0.60, 0.42), Area(0.69, 0.54, 0.25, 0.19)),
     },
     Shape.SQUARE: {
-        Role.HOOK: Zones(Area(0.06, 0.12, 0.46, 0.76), Area(0.55, 0.15, 0.48, 0.72), Area(0.70, 0.06, 0.24, 0.22)),
-        Role.BODY: Zones(Area(0.06, 0.12, 0.46, 0.76), Area(0.56, 0.19, 0.40, 0.64), Area(0.70, 0.06, 0.24, 0.22)),
-        Role.END: Zones(Area(0.06, 0.10, 0.48, 0.80), Area(0.58, 0.26, 0.37, 0.56), Area(0.70, 0.06, 0.24, 0.22)),
+        Role.HOOK: Zones(Area(0.06, 0.08, 0.51, 0.84), Area(0.57, 0.15, 0.48, 0.72), Area(0.70, 0.06, 0.24, 0.22)),
+        Role.BODY: Zones(Area(0.06, 0.08, 0.50, 0.84), Area(0.57, 0.19, 0.41, 0.64), Area(0.70, 0.06, 0.24, 0.22)),
+        Role.END: Zones(Area(0.06, 0.08, 0.52, 0.84), Area(0.59, 0.24, 0.38, 0.58), Area(0.70, 0.06, 0.24, 0.22)),
     },
     Shape.WIDE: {
-        Role.HOOK: Zones(Area(0.09, 0.14, 0.42, 0.72), Area(0.555, 0.06, 0.40, 0.90), Area(0.80, 0.08, 0.13, 0.22)),
-        Role.BODY: Zones(Area(0.09, 0.14, 0.42, 0.72), Area(0.56, 0.12, 0.35, 0.76), Area(0.80, 0.08, 0.13, 0.22)),
-        Role.END: Zones(Area(0.09, 0.12, 0.43, 0.76), Area(0.59, 0.18, 0.29, 0.66), Area(0.80, 0.08, 0.13, 0.22)),
+        Role.HOOK: Zones(Area(0.10, 0.11, 0.43, 0.78), Area(0.56, 0.06, 0.40, 0.90), Area(0.80, 0.08, 0.13, 0.22)),
+        Role.BODY: Zones(Area(0.10, 0.11, 0.42, 0.78), Area(0.555, 0.09, 0.38, 0.82), Area(0.80, 0.08, 0.13, 0.22)),
+        Role.END: Zones(Area(0.10, 0.11, 0.44, 0.78), Area(0.58, 0.12, 0.34, 0.76), Area(0.80, 0.08, 0.13, 0.22)),
     },
 }
 
@@ -89,8 +89,8 @@ _TYPE_FIRST: Final[dict[Shape, dict[Role, Zones]]] = {
 _HERO_FIRST_BODY: Final[dict[Shape, Zones]] = {
     Shape.VERTICAL: Zones(Area(0.14, 0.465, 0.72, 0.18), Area(0.07, 0.05, 0.86, 0.405), Area(0.60, 0.14, 0.25, 0.14)),
     Shape.PORTRAIT: Zones(Area(0.06, 0.62, 0.88, 0.31), Area(0.12, 0.04, 0.76, 0.55), Area(0.69, 0.05, 0.25, 0.19)),
-    Shape.SQUARE: Zones(Area(0.48, 0.12, 0.46, 0.76), Area(0.03, 0.19, 0.40, 0.64), Area(0.06, 0.06, 0.24, 0.22)),
-    Shape.WIDE: Zones(Area(0.49, 0.14, 0.42, 0.72), Area(0.10, 0.12, 0.34, 0.76), Area(0.07, 0.08, 0.13, 0.22)),
+    Shape.SQUARE: Zones(Area(0.44, 0.08, 0.50, 0.84), Area(0.02, 0.19, 0.41, 0.64), Area(0.06, 0.06, 0.24, 0.22)),
+    Shape.WIDE: Zones(Area(0.48, 0.11, 0.42, 0.78), Area(0.065, 0.09, 0.38, 0.82), Area(0.07, 0.08, 0.13, 0.22)),
 }
 
 

@@ -1,7 +1,8 @@
 """What can be mended in a timeline without making anything anew: words that are hard to see on their pictures.
 
 First their colours are moved, by no more than needed, until they read on the darkest and the lightest of what lies behind
-them; only where no colour reads on both does a soft shade go behind the words.
+them; a coloured word for which no shade of its colour does takes the colour of the others; only where no colour at all
+reads on both does a soft shade go behind the words.
 """
 
 from __future__ import annotations
@@ -40,9 +41,9 @@ def _mended(overlay: Overlay, grounds: Sequence[float]) -> Overlay:
 def _recoloured(style: TextStyle, grounds: Sequence[float]) -> TextStyle | None:
     color = [moved_to_read(ink, grounds) for ink in style.color]
     accent = [moved_to_read(ink, grounds) for ink in style.accent]
-    if None in color or (style.emphasis and None in accent):
+    if None in color:
         return None
-    fresh = [ink if ink is not None else old for ink, old in zip(accent, style.accent, strict=True)]
+    fresh = [ink or color[0] or old for ink, old in zip(accent, style.accent, strict=True)]
     return style.model_copy(update={"color": tuple(color), "accent": tuple(fresh)})
 
 

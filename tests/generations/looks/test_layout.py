@@ -131,7 +131,8 @@ def test_the_wished_position_is_honoured_with_a_shade_where_the_hero_stands() ->
     top = laid_out(make_ad(position="top"))["s1-headline"]
     center = laid_out(make_ad(position="center"))["s1-headline"]
     bottom = laid_out(make_ad(position="bottom"))["s1-headline"]
-    assert top.box.y < 0.25 < center.box.y < 0.45 < bottom.box.y
+    assert top.box.y < 0.25 < center.box.y < bottom.box.y
+    assert bottom.box.y + bottom.box.height == pytest.approx(1248 / 1920, abs=0.003)
     assert bottom.box.y + bottom.box.height <= 1248 / 1920 + 1e-3
     assert top.style.scrim is None
     shaded = [overlay for overlay in laid_out(make_ad(position="bottom")).values() if overlay.scene_number == 1]

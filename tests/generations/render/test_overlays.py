@@ -80,7 +80,7 @@ def test_sprites_of_a_whole_ad_are_even_inside_and_small(look_name: str, ratio: 
             assert sprite.frames.dtype == np.uint8
             assert count >= 1
             total += sprite.size_bytes
-    assert total <= 150_000_000
+    assert total <= 185_000_000
 
 
 @pytest.mark.parametrize("words", UGLY)
