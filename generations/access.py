@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from accounts.models import User
-from generations.models import Clip, Generation
+from generations.models import BrandKit, Clip, Generation
 
 
 def generations_of(user: User | AnonymousUser) -> QuerySet[Generation]:
@@ -33,3 +33,14 @@ def clip_for(user: User | AnonymousUser, clip_id: uuid.UUID) -> Clip:
     if clip is None:
         raise Http404("No such clip.")
     return clip
+
+
+def brand_kits_of(user: User | AnonymousUser) -> QuerySet[BrandKit]:
+    return BrandKit.objects.filter(owner_id=user.pk) if user.is_authenticated else BrandKit.objects.none()
+
+
+def brand_kit_for(user: User | AnonymousUser, kit_id: uuid.UUID) -> BrandKit:
+    kit = brand_kits_of(user).filter(pk=kit_id).first()
+    if kit is None:
+        raise Http404("No such brand kit.")
+    return kit

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Any, Final, cast
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 
+from generations.models import BrandKit
 from generations.options import MAX_PHOTOS, MAX_SEED, Options, PromptRefused, clean_prompt
 from generations.photos import CleanPhoto, PhotoRefused, clean_photo
 from generations.selectors import GalleryFilter
@@ -95,6 +97,12 @@ class StartForm(forms.Form):
         required=False,
         widget=ManyFilesInput(attrs={"accept": "image/jpeg,image/png,image/webp", "aria-label": "Product photos"}),
     )
+    brand_kit = forms.ChoiceField(label="Brand kit", required=False, widget=forms.Select(attrs={"class": "control"}))
+    review = forms.BooleanField(
+        label="Review the plan first",
+        required=False,
+        widget=forms.CheckboxInput(attrs={"data-word": "Plan first"}),
+    )
     seed = forms.IntegerField(
         min_value=0,
         max_value=MAX_SEED,
@@ -102,6 +110,14 @@ class StartForm(forms.Form):
         widget=forms.NumberInput(attrs={"class": "control", "inputmode": "numeric", "placeholder": "A fresh one"}),
     )
     copy_of = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, kits: Sequence[BrandKit] = (), **more: Any) -> None:
+        """`kits` are the user's own; the default one is chosen until somebody says otherwise."""
+        super().__init__(*args, **more)
+        self.kits = {str(kit.pk): kit for kit in kits}
+        field = cast(forms.ChoiceField, self.fields["brand_kit"])
+        field.choices = [("", "No brand kit"), *((key, kit.name) for key, kit in self.kits.items())]
+        field.initial = next((key for key, kit in self.kits.items() if kit.is_default), "")
 
     def clean_prompt(self) -> str:
         try:
@@ -120,7 +136,13 @@ class StartForm(forms.Form):
             style=StylePreset(chosen["style"]) if chosen["style"] else None,
             finish=chosen["finish"] or "auto",
             seed=chosen["seed"],
+            review=chosen["review"],
         )
+
+    @property
+    def brand(self) -> BrandKit | None:
+        """The chosen kit of a valid form."""
+        return self.kits.get(self.cleaned_data["brand_kit"])
 
 
 def initial_of(options: Options) -> dict[str, Any]:
@@ -131,6 +153,7 @@ def initial_of(options: Options) -> dict[str, Any]:
         "framework": options.framework.value if options.framework else "",
         "style": options.style.value if options.style else "",
         "finish": options.finish,
+        "review": options.review,
     }
 
 

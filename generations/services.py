@@ -17,9 +17,12 @@ from django.utils import timezone
 from accounts import allowances, limits
 from accounts.models import User
 from adgen.media import storage
+from generations.brands.services import ad_brand
 from generations.models import CallState, Generation, Photo, StageRun
+from generations.models.brand_kit import BrandFields
 from generations.options import MAX_PHOTOS, MAX_SEED, Options, clean_prompt
 from generations.photos import CleanPhoto
+from generations.pipeline.brand import brand_of
 from generations.pipeline.choice import remote_candidates
 from generations.pipeline.estimate import estimate_for, estimate_of
 from generations.pipeline.ledger import cancel_open_calls
@@ -43,12 +46,14 @@ def generation_start(
     prompt: str,
     options: Options,
     photos: Sequence[CleanPhoto] = (),
+    brand: BrandFields | None = None,
     parent: Generation | None = None,
     foreground: bool = False,
 ) -> Generation:
     """Create a generation and ring for its first stage. Raises `PromptRefused`, `NotPossible` for too many photos, `TooMany`
     when its owner starts too often, `OverBudget` when its expected price is not there.
 
+    `brand` is a kit, or an earlier ad's copy of one; the ad keeps a copy of its own.
     `foreground` keeps its runs out of the workers' queues: the caller executes them itself, as often as it likes.
     """
     prompt = clean_prompt(prompt)
@@ -66,28 +71,33 @@ def generation_start(
         parent=parent,
     )
     if foreground:
-        return _save_and_begin(generation, photos, foreground=True)
+        return _save_and_begin(generation, photos, brand, foreground=True)
     limits.take_start(owner)
     try:
-        return _save_and_begin(generation, photos, foreground=False)
+        return _save_and_begin(generation, photos, brand, foreground=False)
     except (allowances.OverBudget, NotPossible):
         limits.give_back_start(owner)
         raise
 
 
-def _save_and_begin(generation: Generation, photos: Sequence[CleanPhoto], *, foreground: bool) -> Generation:
+def _save_and_begin(
+    generation: Generation, photos: Sequence[CleanPhoto], brand: BrandFields | None, *, foreground: bool
+) -> Generation:
     options = generation.chosen_options
     price = estimate_for(options, generation.prompt, len(photos))
     generation.expected_micros, generation.most_micros = price.expected_micros, price.most_micros
     if options.review and not foreground:
         allowances.check(generation.owner, price.expected_micros or 0)
     rows = _keep_photos(generation, photos)
+    kept_brand = ad_brand(generation, brand) if brand is not None else None
     try:
         with transaction.atomic():
             if price.expected_micros and (foreground or not options.review):
                 allowances.hold(generation.owner, generation.pk, price.expected_micros, price.most_micros or 0)
             generation.save(force_insert=True)
             Photo.objects.bulk_create(rows)
+            if kept_brand is not None:
+                kept_brand.save(force_insert=True)
             _begin(generation, foreground=foreground)
     except allowances.OverBudget:
         storage.delete_folder(generation.folder)
@@ -254,15 +264,22 @@ def scene_retry(*, generation: Generation, number: int) -> Generation:
 
 
 def generation_regenerate(*, generation: Generation) -> Generation:
-    """A new generation from the same prompt, options and photos with a fresh seed."""
+    """A new generation from the same prompt, options and photos with a fresh seed, and the brand as it is now."""
     options = generation.chosen_options.model_copy(update={"seed": None})
     return generation_start(
         owner=generation.owner,
         prompt=generation.prompt,
         options=options,
         photos=photos_again(generation),
+        brand=brand_again(generation),
         parent=generation,
     )
+
+
+def brand_again(generation: Generation) -> BrandFields | None:
+    """The kit it was made with, as it is now; its copy when the kit is gone."""
+    used = brand_of(generation)
+    return None if used is None else used.kit or used
 
 
 def photos_again(generation: Generation) -> list[CleanPhoto]:

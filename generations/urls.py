@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from django.urls import path
 
-from generations.views import actions, gallery, media, profile, show, start
+from generations.views import actions, brands, gallery, media, profile, show, start
 
 urlpatterns = [
     path("", start.landing, name="landing"),
     path("dashboard/", start.dashboard, name="dashboard"),
     path("gallery/", gallery.gallery, name="gallery"),
     path("profile/", profile.profile, name="profile"),
+    path("brands/", brands.brand_kit_list, name="brand_kit_list"),
+    path("brands/new/", brands.brand_kit_create, name="brand_kit_create"),
+    path("brands/preview/", brands.brand_kit_preview, name="brand_kit_preview"),
+    path("brands/<uuid:kit_id>/", brands.brand_kit_change, name="brand_kit_change"),
+    path("brands/<uuid:kit_id>/default/", brands.brand_kit_make_default, name="brand_kit_make_default"),
+    path("brands/<uuid:kit_id>/delete/", brands.brand_kit_delete, name="brand_kit_delete"),
+    path("brands/<uuid:kit_id>/logo/", brands.brand_kit_logo, name="brand_kit_logo"),
+    path("brands/<uuid:kit_id>/end-card/", brands.brand_kit_end_card, name="brand_kit_end_card"),
     path("generations/start/", start.generation_start, name="generation_start"),
     path("generations/<uuid:generation_id>/", show.generation_show, name="generation_show"),
     path("generations/<uuid:generation_id>/progress/", show.generation_progress, name="generation_progress"),

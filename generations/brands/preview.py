@@ -6,6 +6,7 @@ planner's for a sentence that says nothing but the brand's name.
 
 from __future__ import annotations
 
+import hashlib
 import io
 import tempfile
 from collections.abc import Callable
@@ -15,11 +16,13 @@ from typing import Final
 
 from PIL import Image
 
+from generations.brands.services import KitValues
 from generations.contact_sheet import FPS, frame_of_scene, with_words
 from generations.looks.brand_type import in_brand_letters
 from generations.looks.choose import look_for
 from generations.looks.layout import overlays_for
-from generations.models.brand_kit import BrandFields
+from generations.models import AdBrand, BrandKit
+from generations.models.brand_kit import OWN_FONT, BrandFields
 from generations.pipeline.brand import logo_on_ground, make_letters_ready, material, planner_brand
 from generations.providers.base import PlanRequest
 from generations.providers.local.planner import LocalPlanner
@@ -67,3 +70,26 @@ def end_card(brand: BrandFields, open_media: Callable[[str], Path], ratio: Aspec
     out = io.BytesIO()
     Image.fromarray(shown).save(out, "JPEG", quality=88)
     return out.getvalue()
+
+
+def end_card_of(values: KitValues, kit: BrandKit | None, open_media: Callable[[str], Path]) -> bytes:
+    """The end card of a kit as it is being filled in: `kit` lends the files that were not chosen anew."""
+    brand, files = AdBrand(), {}
+    for name in ("name", "headline_font", "body_font", "tone", "call_to_action", "music_mood"):
+        setattr(brand, name, getattr(values, name))
+    brand.colors = list(values.colors)
+    if kit is not None:
+        brand.logo_key = "" if values.removes_logo else kit.logo_key
+        brand.headline_font_key, brand.body_font_key = kit.headline_font_key, kit.body_font_key
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = {"logo": values.logo, "headline_font": values.headline_file, "body_font": values.body_file}
+        for field, file in fresh.items():
+            if file is None:
+                continue
+            key = f"unsaved/{hashlib.sha256(file.data).hexdigest()}"
+            files[key] = Path(folder) / field
+            files[key].write_bytes(file.data)
+            setattr(brand, f"{field}_key", key)
+            if field != "logo":
+                setattr(brand, field, OWN_FONT)
+        return end_card(brand, lambda key: files.get(key) or open_media(key))

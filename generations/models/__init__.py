@@ -1,5 +1,6 @@
 """The rows of a generation. Each file is one noun; this page only gathers them for Django."""
 
+from generations.models.brand_kit import AdBrand, BrandKit
 from generations.models.clip import Clip
 from generations.models.generation import Generation, Photo, StateChange
 from generations.models.ledger import UNDER_WAY, CallState, ProviderCall
@@ -9,6 +10,8 @@ from generations.models.start_key import StartKey
 
 __all__ = [
     "UNDER_WAY",
+    "AdBrand",
+    "BrandKit",
     "CallState",
     "Clip",
     "Generation",

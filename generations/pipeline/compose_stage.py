@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generations.looks.base import Look
+from generations.looks.brand_type import in_brand_letters
 from generations.looks.choose import LOOKS, look_for
 from generations.models import Clip, Generation
+from generations.pipeline.brand import BrandMaterial, logo_on_ground, make_letters_ready, material_of
 from generations.pipeline.compose import ComposedClip, EffectMedia, Finish, compose
 from generations.pipeline.gate import examine_words
 from generations.pipeline.make_clips import FPS
 from generations.pipeline.stage import Stage, StageContext
 from generations.queue import Queue
 from generations.spec import AdSpec, AspectRatio
-from generations.timeline import Timeline
+from generations.timeline import FRAME_SIZES, Timeline
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,7 @@ class ComposeRequest:
     look: str
     aspect_ratio: AspectRatio
     finish: Finish
+    brand: BrandMaterial = BrandMaterial()
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,7 @@ def gather(generation: Generation, part: int) -> ComposeRequest:
         look=look_for(spec, generation.photos.exists()).name,
         aspect_ratio=AspectRatio(generation.aspect_ratio),
         finish=_finish(generation.chosen_options.finish, clips),
+        brand=material_of(generation),
     )
 
 
@@ -64,19 +69,34 @@ def _finish(chosen: str, clips: tuple[ComposedClip, ...]) -> Finish:
 
 
 def run(request: ComposeRequest, context: StageContext) -> Composed:
+    look = in_brand_letters(LOOKS[request.look], request.brand.letters)
+    make_letters_ready(request.brand.letters, context.open_media)
     timeline = compose(
         request.spec,
         request.clips,
         request.music_key,
         dict(request.effects),
-        LOOKS[request.look],
+        look,
         request.aspect_ratio,
         fps=FPS,
         finish=request.finish,
+        logo_key=_logo(request, look, context) if request.brand.logo_key else None,
     )
     examined = examine_words(timeline, request.spec.brand_guidelines.brand_name, context.open_media)
     findings = tuple(finding.sentence for finding in examined.findings)
     return Composed(request.look, examined.timeline, findings)
+
+
+def _logo(request: ComposeRequest, look: Look, context: StageContext) -> str:
+    return logo_on_ground(
+        request.brand.logo_key,
+        request.spec,
+        look,
+        FRAME_SIZES[request.aspect_ratio],
+        open_media=context.open_media,
+        save_media=context.save_media,
+        scratch=context.scratch,
+    )
 
 
 def keep(generation: Generation, part: int, result: Composed) -> None:

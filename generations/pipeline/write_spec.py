@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generations.models import Generation
+from generations.pipeline.brand import brand_for_planner
 from generations.pipeline.choice import tier_name
 from generations.pipeline.stage import Stage, StageContext
 from generations.providers import registry
@@ -28,6 +29,7 @@ def gather(generation: Generation, part: int) -> PlanOrder:
         aspect_ratio=options.aspect_ratio,
         framework=options.framework,
         style=options.style,
+        brand=brand_for_planner(generation),
         photo_count=generation.photos.count(),
         seed=generation.seed,
     )

@@ -11,11 +11,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.gate import MemberRequest, members_only
 from generations import selectors, services
-from generations.access import generation_for
+from generations.access import brand_kits_of, generation_for
 from generations.examples import EXAMPLES, SAMPLES
 from generations.forms import StartForm, initial_of
 from generations.models import Generation
 from generations.photos import CleanPhoto
+from generations.pipeline.brand import brand_of
 from generations.views.answers import REFUSALS, go_to, page_or_part, with_refusal
 
 RECENT = 5
@@ -32,7 +33,8 @@ def landing(request: HttpRequest) -> HttpResponse:
 @members_only
 def dashboard(request: MemberRequest) -> HttpResponse:
     """An example's link carries its prompt, so that it works without script too."""
-    form = StartForm(initial={"prompt": request.GET.get("prompt", "").replace("\x00", "")[:500]})
+    initial = {"prompt": request.GET.get("prompt", "").replace("\x00", "")[:500]}
+    form = StartForm(initial=initial, kits=brand_kits_of(request.user))
     return _show_dashboard(request, form)
 
 
@@ -42,14 +44,16 @@ def generation_duplicate(request: MemberRequest, generation_id: uuid.UUID) -> Ht
     """The dashboard filled in like an earlier ad, to be changed and made."""
     original = generation_for(request.user, generation_id)
     initial = initial_of(original.chosen_options)
-    form = StartForm(initial={**initial, "prompt": original.prompt, "copy_of": original.pk})
+    brand = brand_of(original)
+    initial |= {"prompt": original.prompt, "copy_of": original.pk, "brand_kit": str(brand.kit_id or "") if brand else ""}
+    form = StartForm(initial=initial, kits=brand_kits_of(request.user))
     return _show_dashboard(request, form, original=original, options_open=True)
 
 
 @require_POST
 @members_only
 def generation_start(request: MemberRequest) -> HttpResponse:
-    form = StartForm(request.POST, request.FILES)
+    form = StartForm(request.POST, request.FILES, kits=brand_kits_of(request.user))
     refusal: Exception | None = None
     if form.is_valid():
         try:
@@ -67,6 +71,7 @@ def _start(request: MemberRequest, form: StartForm) -> Generation:
         prompt=form.cleaned_data["prompt"],
         options=form.options,
         photos=_photos(request, form),
+        brand=form.brand,
         parent=_original(request, form),
     )
 

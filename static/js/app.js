@@ -1,5 +1,6 @@
 /* The one module every page loads. Each piece wires elements by data attributes, at first and after every htmx swap. */
 
+import { wireBrandPreview } from "./brand.js";
 import { wireCounters } from "./counter.js";
 import { wireDialogs } from "./dialog.js";
 import { wireExamples } from "./examples.js";
@@ -14,6 +15,7 @@ import { wireSeeks } from "./seek.js";
 import { toast } from "./toast.js";
 
 const WIRES = [
+  wireBrandPreview,
   wireCounters,
   wireDialogs,
   wireExamples,
