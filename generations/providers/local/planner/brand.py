@@ -15,7 +15,7 @@ from typing import Final
 
 from generations.providers.local.planner.category import fold
 from generations.providers.local.planner.facts import MARK, FactKind, Protected
-from generations.providers.local.planner.lexicon import Lexicon
+from generations.providers.local.planner.lexicon import WRITTEN, Lexicon
 from generations.providers.local.planner.names import ADJECTIVES, NOT_NAMES, ORDINARY, PLACES, ROLES
 from generations.providers.local.planner.native_names import names_in
 
@@ -42,6 +42,8 @@ _POSSESSIVE: Final = re.compile(r"\b([A-Z][\w-]+['’]s)\s((?:[\w-]+\s){0,1}[\w-
 
 # Endings of ordinary words; a coined name rarely has one.
 _GRAMMAR: Final = re.compile(r"(?:ing|ed|ly|al|ic|ous|ive|able|ible|ful|less|ary|ish|[^aeiou]s|est|ment|tion|ness)$")
+_MOOD_WORD: Final = re.compile(r"(?:ing|ed|ous|ful|less|able|ible|ness|est|tely|ally)$")
+_ORDINAL: Final = re.compile(r"^\d+(?:er|ère|ème|e|st|nd|rd|th|x|kg|g|ml|cl|l|h|cm|mm|km|m|kr|pm|am|d|k)$", re.I)
 _GERMAN_NOUN: Final = re.compile(
     r"(?:ung|heit|keit|dienst|preise?|service|schaft|tion|zeit|zeiten|stunden?|angebote?|parkplatz|parkplätze|termine?|"
     r"beratung|lieferung|auswahl|qualität|garantie|werkstatt|verkauf|kurse?|team|geschenke?)$"
@@ -182,11 +184,21 @@ class BrandFinder:
         text = self.prompt.text
         for sign in self.lexicon.by.finditer(text):
             run = _RUN.match(text, sign.end())
+            opener = re.search(r"(?:^|[.!?]\s)([A-Z]\w+)\s?$", text[: sign.start()])
+            if (
+                opener
+                and fold(opener.group(1)) not in self.goods
+                and opener.group(1).lower() not in ORDINARY | NOT_NAMES
+            ):
+                continue  # "Whiskers at Home" is one name
             origin = (
                 sign.group().lower().startswith(("from", "en ", "in ", "à "))
                 and run is not None
                 and len(run.group().split()) == 1
             )
+            if run and self.lexicon.language in ("fr", "es", "it", "pt") and sign.group().lower().startswith("d"):
+                yield self._run_around(run.start(), run.group())
+                continue
             if run and not origin and (self.lexicon.language != "de" or self._is_unusual(run.group())):
                 yield Name(run.group(), run.start(), run.end())
 
@@ -204,6 +216,8 @@ class BrandFinder:
     def _before_trade(self) -> Iterator[Name]:
         """ "Blossom flower shop", "Kotoba app": a name and then, in small letters, the trade."""
         text = self.prompt.text
+        if self.lexicon.language not in WRITTEN:
+            return
         for start in re.finditer(r"(?:^|(?<=[.!?,]\s)|(?<=\bfor\s))", text):
             run = _RUN.match(text, start.end())
             after = re.compile(r"\s([a-z][\w-]+)(?:\s([a-z][\w-]+))?").match(text, run.end()) if run else None
@@ -241,7 +255,7 @@ class BrandFinder:
                 continue
             if self.lexicon.language == "de" and (not last or _GERMAN_NOUN.search(lower)):
                 continue
-            if match.group(1) != "," and self.lexicon.language == "en" and _GRAMMAR.search(word):
+            if match.group(1) != "," and self.lexicon.language == "en" and _MOOD_WORD.search(word):
                 continue
             yield Name(word, match.start(2), match.end(2))
 
@@ -262,15 +276,23 @@ class BrandFinder:
         if not before or before[-1] in ".!?":
             words = run.group().split()
             return len(words) >= 3 and words[0].lower() in NOT_NAMES
-        return not re.search(r"\b(?:in|of|to|near|across|around|from|en|aus|nach|à|a|w|we|em|te|i|di|na|v|ve|o|στη|στο|στην|στον|в|во|у|на|из|στα)(?:\sthe)?$", before, re.I)
+        return not re.search(
+            r"\b(?:in|of|to|near|across|around|from|en|aus|nach|à|a|w|we|em|te|i|di|na|v|ve|o|στη|στο|στην|στον|в|во|у|на|из|στα)(?:\sthe)?$",
+            before,
+            re.I,
+        )
 
     def _lone_run(self) -> Iterator[Name]:
         """A clause that is nothing but a name of two words or more ("Page & Paw.", ", Azure Escapes,")."""
-        for match in re.finditer(rf"(?:^|[.,:;!?]\s|[-–—]\s)({_RUN.pattern})(?=[.,;!]|$)", self.prompt.text):
+        for match in re.finditer(
+            rf"(?:^|[.,:;!?]\s|[-–—|]\s)({_RUN.pattern}(?:\s(?:at|to|for)\s{_CAP}|\sin\s(?:Time|Bloom|Style|Motion|Mind|Stitches|Season))?)(?=\s?[.,;!|]|$)",
+            self.prompt.text,
+        ):
             words = match.group(1).split()
             if (
                 len(words) >= 2
                 and words[0].lower() not in PLACES
+                and not (words[-2] in ("at", "to", "for") and words[-1].lower() in PLACES)
                 and (self.lexicon.language != "de" or self._is_unusual(match.group(1)))
             ):
                 yield Name(match.group(1), match.start(1), match.end(1))
@@ -332,8 +354,10 @@ class BrandFinder:
             or not re.search(r"[^\W_]", text)
         ):
             return None
-        if words[0].lower() in ROLES and len(words) == 1:
+        if (words[0].lower() in ROLES or _ORDINAL.match(words[0])) and len(words) == 1:
             return None
+        if re.search(rf"\b\d+[a-z]?\s{re.escape(text)}", self.prompt.text):
+            return None  # a street
         start = self.prompt.text.find(text)
         return Name(
             _fitted(text), name.start if name.start >= 0 else start, name.end if name.end >= 0 else start + len(text)
@@ -341,16 +365,20 @@ class BrandFinder:
 
     def _is_idle_end(self, words: list[str]) -> bool:
         last = words[-1].lower()
-        place = (last in PLACES and len(words) > 2) or (
+        place = (last in PLACES and last != "us" and len(words) > 2) or (
             last in PLACES and words[-2].lower() in self.lexicon.function_words
         )
-        return place or last in self.lexicon.function_words or last in ("&", "-", "ad", "video", "promo", "app", "sale")
+        small = last in self.lexicon.function_words and words[-1].islower()
+        return place or small or last in ("&", "-", "ad", "video", "promo", "app", "sale")
 
     def _is_common(self, text: str) -> bool:
         lower = text.lower().removeprefix("the ")
         if (
             re.search(r"\b(?:park|street|avenue|road|square|beach|stadium|mall|boulevard|plaza)$", lower)
-            or (self.lexicon.language == "de" and re.match(r"\w*(?:park|platz|straße|halle|rathaus|bahnhof|zentrum)\b", lower))
+            or (
+                self.lexicon.language == "de"
+                and re.match(r"\w*(?:park|platz|straße|halle|rathaus|bahnhof|zentrum)\b", lower)
+            )
             or lower in PLACES
             or lower in NOT_NAMES
             or fold(lower) in self.goods

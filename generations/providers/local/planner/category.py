@@ -22,6 +22,7 @@ _THRESHOLD: Final = 0.9
 _FOR: Final = frozenset("for para pour für per voor dla для için till untuk cho pentru".split())
 _FOR_ENDS: Final = frozenset("that which who with from in by at so que qui avec con chez bei mit in en ab from".split())
 _TO_THE_AUDIENCE: Final = 0.2  # what a word after "for" is worth once the thing sold is known
+_SIDE_WORD: Final = re.compile(r"-(?:friendly|free|based|style|inspired|proof|loving|themed|sized|shaped)$")
 _SOLD: Final = 1.0  # weight from which a word before "for" names the thing sold
 _NAMES_THE_THING: Final = ("pets",)  # "food for cats" is for the cats: these words say what the thing is
 _SUBSTRING_SCRIPT: Final = re.compile("[\u0590-\u0dff\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
@@ -165,7 +166,9 @@ def _longest_match(
             return length, phrase, entries, 1.0 + 0.5 * (length - 1)
     token = tokens[position]
     if "-" in token:
-        parts = [part for part in token.split("-") if _spoken(_lookup(part), allowed)]
+        parts = (
+            [] if _SIDE_WORD.search(token) else [part for part in token.split("-") if _spoken(_lookup(part), allowed)]
+        )
         if parts:
             return 1, parts[-1], _spoken(_lookup(parts[-1]), allowed), 0.9
     entries = _spoken(_compound(token), allowed)

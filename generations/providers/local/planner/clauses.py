@@ -62,6 +62,8 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
     shown: list[Clause] = []
     directions: list[str] = []
     refused: list[str] = []
+    if lexicon.language == "th":  # Thai has blanks where others have commas
+        text = re.sub("(?<=[\u0e00-\u0e7f])\\s+(?=[\u0e00-\u0e7f])", ", ", text)
     for number, sentence in enumerate(sentences(text)):
         refusals = [
             next((group for group in match.groups() if group), "") for match in lexicon.refusal.finditer(sentence)

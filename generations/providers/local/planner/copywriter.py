@@ -29,6 +29,9 @@ _DELIVERED: Final = re.compile(
     r"deliver|take-?away|take-?out|pick-?up|lieferung|liefern|abhol|livraison|emporter|domicilio|para llevar|reparto",
     re.I,
 )
+_SAYS_NOTHING: Final = frozenset(
+    ("app", "software", "platform", "service", "shop", "store", "company", "product", "tool")
+)
 _PRICE_WORD: Final = re.compile(
     r"^(?:From|Only|Just|Starting|Under|Ab|Nur|Schon|Desde|A partir|Solo|Sólo|Por|Dès|À partir|Seulement|Da|Od|От|Vanaf)\b"
 )
@@ -154,7 +157,7 @@ def _label(reading: Reading) -> str:
 def _head(product: str) -> str:
     """ "Tiny houses on wheels" is about tiny houses."""
     head = _AFTER_HEAD.split(product, maxsplit=1)[0]
-    return head if len(head.split()) <= 5 else ""
+    return head if len(head.split()) <= 7 else ""
 
 
 def _opening(desk: _Desk, beat: SceneType, lines: list[Feature]) -> Words:
@@ -175,7 +178,7 @@ def _opening(desk: _Desk, beat: SceneType, lines: list[Feature]) -> Words:
 def _introduction(desk: _Desk, text: str) -> str:
     """Under the hook: what it is and where, in the user's words; else the trade's label."""
     reading = desk.reading
-    label = reading.product if reading.product and desk.passes(reading.product) else ""
+    label = reading.product if desk.passes(reading.product) and fold(reading.product) not in _SAYS_NOTHING else ""
     if not label:
         copy = copy_for(reading)
         label = copy.noun if reading.category.is_sure and not _same(copy.noun, text) else ""
@@ -188,6 +191,8 @@ def _introduction(desk: _Desk, text: str) -> str:
 def _with_place(label: str, reading: Reading) -> str:
     joiner = {"en": "in", "es": "en", "fr": "à", "de": "in"}.get(reading.language, "")
     place = next((name for name in reading.places if not re.search(r"\d", name)), "")
+    if place and any(place in feature.text for feature in reading.features):
+        return label
     if not place or not joiner or fold(place) in fold(label) or f"{joiner} {place}" not in reading.cleaned.text:
         return label
     placed = f"{label} {joiner} {place}"

@@ -39,7 +39,8 @@ class Fact:
 _NUMBER = r"(?:\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)(?!\d)"
 _SYMBOL = r"(?:R\$|US\$|[ACS]\$|NT\$|HK\$|[$€£¥₹₽₺₩฿₫₴₦₱₸]|CHF|EUR|USD|GBP|INR|MXN|AED|SAR|AUD|CAD|BRL|PLN|SEK|NOK|DKK|Rs\.?|RM|S/)"
 _CURRENCY = (
-    _SYMBOL[:-1] + r"|kr\b\.?|zł|Kč|Ft\b|lei\b|руб(?:лей|\.)?|грн|円|元|원|درهم|ريال|euros?\b|dollars?\b|pounds?\b|"
+    _SYMBOL[:-1]
+    + r"|kr\b\.?|zł|Kč|Ft\b|lei\b|บาท|रुपये|रुपए|टका|₫|đồng|руб(?:лей|\.)?|грн|円|元|원|درهم|ريال|euros?\b|dollars?\b|pounds?\b|"
     r"pesos?\b|bucks\b|dólares\b|soles\b|reais\b|Franken\b|francs?\b|rupees?\b|lira\b|TL\b|cents?\b|p\b(?=[ ,.]|$))"
 )
 _AMOUNT = rf"(?:{_SYMBOL}\s?{_NUMBER}(?:\s?(?:k|K|M|million|billion)\b)?|{_NUMBER}(?:,-|,–|\.-)?\s?{_CURRENCY})"

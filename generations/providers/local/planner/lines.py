@@ -16,8 +16,8 @@ from generations.providers.local.planner.clauses import Clause
 from generations.providers.local.planner.facts import MARK, FactKind, Protected
 from generations.providers.local.planner.lexicon import Lexicon
 
-_WORDS_AT_MOST: Final = 8
-_CHARS_AT_MOST: Final = 52
+_WORDS_AT_MOST: Final = 9
+_CHARS_AT_MOST: Final = 56
 _PRODUCT_LENGTH: Final = 44
 # What may open a line after the product was cut off ("for shops and offices", "at your office").
 _STANDS: Final = re.compile(
@@ -25,6 +25,7 @@ _STANDS: Final = re.compile(
     r"(?:for|para|pour|für|en|à|per|voor|dla|для)\s(?!the$)\w{4,}$",
     re.I,
 )
+_FOR_WHOM: Final = re.compile(r"\w\s(?:for|para|pour|für)\s\w", re.I)
 _CJK: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _HELPS: Final = re.compile(
     r"^(?:[\w-]+\s){0,2}?(?:helps?|lets?|allows?|enables?)\s(.{2,40}?)\s(?:to\s)?((?:plan|track|save|learn|find|get|manage|cook|sleep|build|grow|book|write|create|make|keep|stay|see|send|pay|organi[sz]e|share|reduce|cut|lose|"
@@ -190,15 +191,16 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
         score = (
             2.0 * min(2, spoken)
             + (1.0 if trade else 0.0)
-            + (1.2 if clause.lead_sentence else 0.0)
+            + (2.0 if clause.lead_sentence else 0.0)
             - 0.25 * index
             - 0.1 * max(0, len(words) - 4)
         )
         if any(fact.kind in _COUNTED for fact in prompt.facts_in(text)):
-            score -= 1.5
+            score -= 2.5
         if re.match(r"(?:free|we|she|he|they|i|you|wir|nous|nosotros|order|book|get)\b", text, re.I):
             score -= 1.2
-        if (spoken or (clause.lead_sentence and not category.hits)) and (best is None or score > best[0]):
+        leads = clause.lead_sentence and (not category.hits or bool(_FOR_WHOM.search(text)))
+        if (spoken or leads) and (best is None or score > best[0]):
             best = (score, index, text)
     if best is None or best[0] <= 0:
         return "", {}
@@ -218,7 +220,10 @@ def _noun_part(text: str, lexicon: Lexicon, prompt: Protected) -> str:
     """The head of a clause: before "in Portland", "for hikers", "to plan meals", when the whole is long."""
     if len(text.split()) <= 5 or (len(text.split()) <= 8 and len(prompt.restore(text)) <= _PRODUCT_LENGTH):
         return text
-    cuts = re.finditer(r"\s(?=(?:for|in|to|from|at|on|near|so|we|is|are|en|para|por|pour|à|dans|für|aus|im)\s)", text)
+    cuts = re.finditer(
+        r"\s(?=(?:for|in|to|from|at|on|near|so|we|is|are|en|para|por|pour|à|dans|für|aus|im)\s|(?:de nuestr|de notre|from our|of our|aus unser))",
+        text,
+    )
     heads = [head for cut in cuts if 2 <= len((head := trimmed(text[: cut.start()], lexicon)).split()) <= 6]
     head = heads[-1] if heads else ""
     return head if head and len(head.split()) >= 2 else text

@@ -68,6 +68,11 @@ NOT_NAMES: Final = _names(
     para con el la los las un una nous notre nos vous votre je créez faites une le les des du au spot publicité pub
     anuncio vídeo hola bonjour hallo vorrei our_new kein keine alle auch jeden öffnungszeiten ideal perfekt gratis
     kostenlos tel telefon tél telephone marke important warning attention adopt iphone ipad macbook samsung notdienst
+    nepali tibetan cambodian sri_lankan pakistani bangladeshi afghan georgian armenian kurdish yemeni tunisian ghanaian nigerian somali
+    bolivian colombian venezuelan ecuadorian salvadoran guatemalan jamaican haitian mongolian burmese laotian bavarian sicilian tuscan breton catalan basque andalusian galician scandinavian icelandic
+    bulgarian romanian hungarian czech slovak serbian croatian bosnian albanian persian syrian hawaiian
+    caribbean argentinian peruvian filipino malaysian indonesian russian ukrainian egyptian israeli norwegian danish finnish
+    irish scottish welsh belgian austrian
     everything anything apple_watch senior gluten
     """
 )
@@ -100,6 +105,7 @@ ROLES: Final = _names(
 # Ordinary English words that open a prompt with a capital: never a name by themselves.
 ORDINARY: Final = _names(
     """
+    barn okay yes owl debate upholstery cheap pfifferlinge absolutely seriously honestly
     corporate guide ghost escape blood brand-new antique automatic baby back bamboo bath beach beard bed bespoke big birthday
     black blue board boat body bold border bottle box brass bread breakfast bridal bright bronze brown budget building bulk
     business cake camera camp camping candle canvas car carbon career carpet cashmere cat ceramic chair charm cheese chef

@@ -97,7 +97,7 @@ def _description(reading: Reading) -> str:
 
 def _contact(reading: Reading) -> tuple[str, ...]:
     found = [text for kind in _CONTACT_ORDER for text in reading.facts_of(kind)]
-    fits = [re.sub(r"^https?://(?:www\.)?", "", text) if len(text) > 40 else text for text in found]
+    fits = [re.sub(r"^https?://(?:www\.)?", "", text) for text in found]
     return tuple(dict.fromkeys(text for text in fits if len(text) <= 60))[:3]
 
 

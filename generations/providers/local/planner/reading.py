@@ -15,22 +15,12 @@ from generations.providers.local.planner.brand import BrandFinder, Name
 from generations.providers.local.planner.category import Category, category_of, fold, goods, trades
 from generations.providers.local.planner.clauses import Clause, Clauses, clauses_of
 from generations.providers.local.planner.clean import Cleaned, clean
+from generations.providers.local.planner.contact import CONTACT_KINDS, called_for, places, streets, without_lone_places
 from generations.providers.local.planner.facts import MARK, Fact, FactKind, Protected, protect
 from generations.providers.local.planner.language import asked_language, language_of
 from generations.providers.local.planner.lexicon import WRITTEN, Lexicon, lexicon_for
 from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.lines import Feature, feature_of, product_phrase
-from generations.providers.local.planner.names import NOT_NAMES, NOT_PLACES, PLACES
-
-_PLACE_RUN: Final = re.compile(
-    r"(?:[A-ZÀ-ÖØ-ÞŁŚŻ][\w'’.-]*(?<!\.))(?:\s(?:de|del|la|las|los|el|am|an|der|upon|sur|of|do|da)\s(?:la\s)?[A-ZÀ-ÖØ-Þ][\w'’-]+|[\s-][A-ZÀ-ÖØ-Þ][\w'’-]+){0,3}(?:,\s(?:[A-Z]{2}\b|(?:Texas|California|Oregon|Florida|Ohio|Georgia|Colorado|Arizona|Nevada|Utah|Michigan|Illinois|Virginia|Maine|Vermont|Washington|Ontario)\b))?"
-)
-_STREET: Final = re.compile(
-    r"\b(?:\d{1,5}[A-Za-z]?\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w'’.-]*\s){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Ln|Lane|Dr|Drive|Way|Place|Square|Highway|Hwy)\b\.?"
-    r"|(?:Calle|C/|Avenida|Av\.|Plaza|Paseo|Rue|rue|Avenue|avenue|Boulevard|boulevard|Place|place|Via|Viale|Piazza|Rua|ul\.)\s[\w'’ .-]{2,30}?,?\s?\d{1,4}\b|\d{1,4},?\s(?:bis\s)?(?:rue|avenue|boulevard|place|quai)\s(?:[\w'’-]+\s?){1,5}"  # noqa: E501
-    r"|[A-ZÄÖÜ][\wäöüß-]*(?:straße|strasse|str\.|platz|gasse|weg|allee)\s\d{1,4}[a-z]?\b)"
-)
-_CONTACT_KINDS: Final = (FactKind.PHONE, FactKind.URL, FactKind.EMAIL, FactKind.HANDLE)
 
 
 @dataclass(frozen=True)
@@ -67,10 +57,11 @@ def read(request: PlanRequest) -> Reading:
     finder = BrandFinder(prompt, lexicon, trades(), goods(), cleaned.shouted)
     name = Name(request.brand.name.strip()[:60]) if request.brand.name.strip() else finder.find()
     category = category_of(prompt.text, cleaned.emoji, written_in)
-    streets, places = _streets(prompt), _places(prompt, lexicon, name)
-    body = _without_lone_places(_without_slogan(_without_name(prompt, name, lexicon), finder.slogan()), places)
+    towns = places(prompt, lexicon, name)
+    located = (*streets(prompt), *towns)
+    body = without_lone_places(_without_slogan(_without_name(prompt, name, lexicon), finder.slogan()), towns)
     clauses = clauses_of(body, lexicon)
-    call, spoken = _called_for(clauses, prompt, lexicon)
+    call, spoken = called_for(clauses, prompt, lexicon)
     reading = Reading(
         cleaned=cleaned,
         language=written_in,
@@ -81,8 +72,8 @@ def read(request: PlanRequest) -> Reading:
         product="",
         question="",
         features=(),
-        facts=_spoken_facts(prompt, clauses) + tuple(Fact(FactKind.PLACE, place) for place in (*streets, *places)),
-        places=(*streets, *places),
+        facts=_spoken_facts(prompt, clauses) + tuple(Fact(FactKind.PLACE, place) for place in located),
+        places=located,
         audience=_audience(prompt, lexicon),
         call_to_action=call,
         directions=clauses.directions,
@@ -193,134 +184,6 @@ def _without_slogan(text: str, slogan: str) -> str:
     return re.sub(rf"[^.,;!?]*[\"“„«'‘]\s?{re.escape(slogan)}\s?[\"”“»'’]", " ", text)
 
 
-def _without_lone_places(text: str, places: tuple[str, ...]) -> str:
-    """A place between commas is for the end card, not a line of its own."""
-    for place in places:
-        text = re.sub(rf"(?:^|[,.;]\s*){re.escape(place)}(?=\s*(?:[,.;]|$))", "", text)
-    return text.strip(" ,")
-
-
-def _streets(prompt: Protected) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(prompt.restore(match.group()).strip(" .,") for match in _STREET.finditer(prompt.text)))[
-        :1
-    ]
-
-
-def _places(prompt: Protected, lexicon: Lexicon, name: Name | None) -> tuple[str, ...]:
-    found: list[str] = []
-    german = lexicon.language == "de"
-    for sign in lexicon.place.finditer(prompt.text):
-        run = _PLACE_RUN.match(prompt.text, sign.end())
-        if run is None:
-            continue
-        place = run.group().strip(" .,")
-        words = place.lower().split()
-        known = place.lower() in PLACES or words[0] in PLACES or place.split(",")[0].lower() in PLACES
-        inside_name = name is not None and (name.start <= run.start() < name.end or place in name.text)
-        if (
-            inside_name
-            or MARK.search(place)
-            or words[0] in NOT_PLACES
-            or place.lower() in NOT_NAMES
-            or (words[0] in NOT_NAMES and not known)
-        ):
-            continue
-        if re.match(r"(?:made in|from)\b", sign.group().strip().lower()) or re.search(
-            r"\b(?:made|built|brewed|grown|roasted|crafted|baked|produced|sewn|woven|bottled|born|assembled|designed|handmade|caught|raised|hecho|hecha|hechos|fabriqué\w*|hergestellt)\s$", prompt.text[: sign.start()], re.I
-        ):
-            continue  # where a thing comes from is not where to find it
-        loose = bool(
-            re.match(
-                r"(?:from|over|at|throughout|across|por|de|del|aus|sur|a|dans|around)\b", sign.group().strip().lower()
-            )
-        )
-        noun = german and (
-            fold(words[0]) in goods()
-            or re.search(r"(?:heit|keit|ung|qualität|arbeit|schaft|zeit|zeiten|tagen)$", words[0])
-        )
-        if known or not (loose or noun or fold(words[0]) in goods()):
-            inflected = lexicon.language in ("pl", "cs", "ru", "uk", "el", "ro")
-            found.append((f"{sign.group()}{place}" if inflected else place)[:60])
-    if not found:
-        found = [
-            match.group()
-            for match in re.finditer(r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?:\s[A-ZÀ-ÖØ-Þ][\w'’-]+)?", prompt.text)
-            if match.group().lower() in PLACES
-            and not (name and match.group() in name.text)
-            and not re.search(r"(?:made in|from|de|aus)\s$", prompt.text[: match.start()], re.I)
-        ]
-    return tuple(
-        place for place in dict.fromkeys(found) if not any(place != other and place in other for other in found)
-    )[:2]
-
-
-def _called_for(clauses: Clauses, prompt: Protected, lexicon: Lexicon) -> tuple[str, tuple[Clause, ...]]:
-    """The call to action the user asks for, and the clauses that are left to be shown."""
-    call = _written_call(prompt, lexicon)
-    left: list[Clause] = []
-    weak = ""
-    for clause in clauses.shown:
-        bare = lexicon.lead.sub("", clause.text).strip()
-        facts = prompt.facts_in(clause.text)
-        contact = any(fact.kind in _CONTACT_KINDS for fact in facts)
-        match = next(((sign.search(bare), button) for sign, button in lexicon.actions if sign.search(bare)), None)
-        only_contact = contact and len(MARK.sub("", bare).split()) <= 3
-        if match is not None and match[0] is not None and not clause.question and (match[0].start() == 0 or contact):
-            call = call or match[1]
-            if not contact and _is_a_line(bare, match[0]):
-                left.append(clause)
-                continue
-            left += _without_contact(clause, prompt, match[0].start() == 0)
-            continue
-        if match is not None:
-            weak = weak or match[1]
-        if not only_contact:
-            left += _without_contact(clause, prompt, False) if contact else [clause]
-    return call or weak, tuple(left)
-
-
-def _is_a_line(text: str, call: re.Match[str]) -> bool:
-    """ "Donate your old laptops" says more than its button does."""
-    rest = MARK.sub("x", text[call.end() :]).split()
-    return call.start() == 0 and 2 <= len(rest) and len(text.split()) <= 6
-
-
-def _without_contact(clause: Clause, prompt: Protected, is_call: bool) -> list[Clause]:
-    """A clause keeps what else it says; phone and address go to the end card."""
-    kept = [fact for fact in prompt.facts_in(clause.text) if fact.kind not in _CONTACT_KINDS]
-    if is_call:
-        texts = [
-            mark
-            for mark, fact in zip(MARK.findall(clause.text), prompt.facts_in(clause.text), strict=True)
-            if fact.kind in (FactKind.OFFER, FactKind.DISCOUNT)
-        ]
-        return [Clause(text) for text in texts if kept]
-    text = clause.text
-    for mark, fact in zip(MARK.findall(clause.text), prompt.facts_in(clause.text), strict=True):
-        if fact.kind in _CONTACT_KINDS:
-            text = re.sub(
-                rf"\s*\b(?:at|on|via|auf|unter|en|sur|au|al|a|order|call|tel\.?|bei|:)?\s*:?\s*{mark}",
-                "",
-                text,
-                flags=re.I,
-            )
-    return [replace(clause, text=text.strip())] if len(text.split()) >= 2 or MARK.search(text) else []
-
-
-def _written_call(prompt: Protected, lexicon: Lexicon) -> str:
-    """The words after "CTA:" or "call to action", verbatim when they fit a button."""
-    sign = re.search(
-        r"(?:\bCTA|call[- ]to[- ]action|llamada a la acción|appel à l['’]action|handlungsaufforderung|button(?: text)?)\b\s*(?:is|should be|:|=|-|ist|es|est|says?)?\s*[\"“'„«]?([^\"”“'»,.;!?\n]{3,40})",  # noqa: E501
-        prompt.text,
-        re.I,
-    )
-    if sign is None:
-        return ""
-    words = MARK.sub("", sign.group(1)).strip()
-    words = re.sub(r"\s(?:at|on|via|to|in|en|auf|sur)$", "", words)
-    return f"{words[:1].upper()}{words[1:]}" if 1 <= len(words.split()) <= 4 and len(words) <= 24 else ""
-
-
 def _audience(prompt: Protected, lexicon: Lexicon) -> str:
     match = lexicon.audience.search(prompt.text)
     if match is None or match.lastindex is None:
@@ -361,7 +224,7 @@ def _spoken_facts(prompt: Protected, clauses: Clauses) -> tuple[Fact, ...]:
     """The facts that are about the business: not those of the order ("15 seconds"), nor those not to be mentioned."""
     spoken = " ".join(clause.text for clause in clauses.shown)
     orders = " ".join(clauses.directions)
-    about = set(prompt.facts_in(spoken)) | {fact for fact in prompt.facts if fact.kind in _CONTACT_KINDS}
+    about = set(prompt.facts_in(spoken)) | {fact for fact in prompt.facts if fact.kind in CONTACT_KINDS}
     about |= {fact for fact in prompt.facts_in(orders) if fact.kind in (FactKind.OFFER, FactKind.DISCOUNT)}
     return tuple(fact for fact in prompt.facts if fact in about and not _is_refused(fact, clauses.refused))
 
@@ -382,7 +245,7 @@ def _in_language(reading: Reading, asked: str) -> Reading:
     """The ad in another language than the prompt: only what needs no translation is kept."""
     if asked not in WRITTEN:
         return reading
-    facts = tuple(fact for fact in reading.facts if fact.kind in (*_CONTACT_KINDS, FactKind.PLACE))
+    facts = tuple(fact for fact in reading.facts if fact.kind in (*CONTACT_KINDS, FactKind.PLACE))
     return replace(
         reading,
         language=asked,

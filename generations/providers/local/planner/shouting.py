@@ -55,8 +55,9 @@ def recased(text: str) -> str:
     calm = re.sub(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b", lambda day: day.group().capitalize(), calm)
     german = sum(token.lower() in _GERMAN for token in re.findall(r"[^\W\d_]+", text)) > 0
     calm = re.sub(r"[^\W\d_]{4,}", lambda found: _as_noun(found.group(), german=german), calm)
-    calm = _AFTER_AT.sub(lambda run: f"{run.group(1)} {_as_name(run.group(2))}", calm)
+    calm = _AFTER_AT.sub(lambda run: f"{run.group(1)} {_as_name(run.group(2), at=True)}", calm)
     calm = _CLAUSE.sub(lambda clause: _as_name(clause.group(1)), calm)
+    calm = re.sub(r"(?<=[.!?]\s)[^\W\d_]{3,}\s[^\W\d_]{3,}(?=[.!]?$)", lambda pair: _as_signature(pair.group()), calm)
     return re.sub(r"(?:^|(?<=[.!?]\s))[^\W\d_]", lambda match: match.group().upper(), calm)
 
 
@@ -67,7 +68,15 @@ def _as_noun(word: str, *, german: bool) -> str:
     return word.capitalize() if town or noun else word
 
 
-def _as_name(run: str) -> str:
+def _as_signature(pair: str) -> str:
+    """Two unusual words that end the text sign it."""
+    small = frozenset().union(*(lexicon.function_words for lexicon in WRITTEN.values()))
+    usual = small | NOT_NAMES | ORDINARY | ADJECTIVES
+    plain = any(word.lower() in usual or fold(word) in goods() for word in pair.split())
+    return pair if plain else pair.title()
+
+
+def _as_name(run: str, *, at: bool = False) -> str:
     """ "oak street food bank" with its capitals; what is not built like a name as it was."""
     parts = run.split()
     small = frozenset().union(*(lexicon.function_words for lexicon in WRITTEN.values()))
@@ -76,7 +85,7 @@ def _as_name(run: str) -> str:
     plain = first in small or first in NOT_NAMES or (len(parts) < 3 and (first in usual or fold(first) in usual))
     inner = any(part in small and part not in _LINKS for part in parts)
     kind = fold(parts[-1]) in trades() or fold(" ".join(parts[-2:])) in trades()
-    owned = any(re.search(r"['’]s$", part) for part in parts[:-1]) and fold(parts[-1]) in goods()
+    owned = any(re.search(r"['’]s$", part) for part in parts[:-1]) and (at or fold(parts[-1]) in goods())
     if plain or inner or not (kind or owned):
         return run
     return re.sub(

@@ -16,7 +16,7 @@ ENGLISH = Lexicon(
     language="en",
     function_words=words(
         "the a an and or of for to in on at with my our your we i it is are that this from by you who which make want need "
-        "have has get all be as no not do can new help helps us me please ad video create any more than about their its"
+        "have has get all be as no not do can new help helps us me please ad video create any more than about their its every night nights open near before after until free entry day days made only just now"
     ),
     request=pattern(
         r"^(?:(?:hi|hey|hello|ok|so|well|please|yo)\b[\s,!.]*)*(?:there\b[\s,!]*)?"
@@ -30,7 +30,7 @@ ENGLISH = Lexicon(
         r"(?:\s?(?:that|which) (?:promotes?|advertises?|shows?|showcases?|sells?|introduces?|announces?|presents?|features?|highlights?)\b"
         r"|\s?(?:for|about|promoting|advertising|showcasing|featuring|announcing|introducing|selling|of|on|to (?:promote|advertise|sell|showcase|announce|"
         r"introduce|launch|market))\b|\s?[:\-–—])?\s*"
-        r"|^(?:please\s)?(?:(?:i|we) (?:want|need|would like|'d like) to\s|help (?:me|us) (?:to\s)?|trying to\s)?"
+        r"|^(?:please\s)?(?:(?:i|we) (?:want|need(?!\s(?:donors|volunteers|your|drivers|foster|blankets|blood|more (?:donors|volunteers)|help(?:ers)?\b|hands|people))|would like|'d like) to\s|help (?:me|us) (?:to\s)?|trying to\s)?"
         r"(?:promote|advertise|sell|market|announce|introduce|introducing|showcase|launch)\b\s*"
         r"|^(?:can|could) you (?:please )?(?:do|make|create)\s"
     ),
@@ -64,7 +64,7 @@ ENGLISH = Lexicon(
     lead=pattern(
         r"^(?:(?:and|but|or|so|also|plus|with|featuring|including|where|when|because|as well as|which|that|who|whose|then|now|for|it's|it is|it|they're|they are|they|we're|we are|"
         r"which (?:is|are)|that(?:'s| is| are)|brand of|(?:we|i|they|it|you) (?:also )?(?:offers?|has|have|sells?|provides?|do|does|make|makes|get|got|serve|serves|specialize in|specialise in|feature)|"
-        r"(?:we|i) are|(?:i'm|i am) an?|there(?:'s| is| are)|my name is|offering|offers?|having|has|have|selling|sells?|providing|provides?|is|are|our|my|the|an?|i run|i own|we run|we own|i have)\s+)+"
+        r"(?:we|i) are|(?:i'm|i am) an?|there(?:'s| is| are)|my name is|offering|offers?|having|has|have|selling|sells?(?!\syours?\b)|providing|provides?|is|are|our|my|the|an?|i run|i own|we run|we own|i have)\s+)+"
     ),
     named=pattern(
         r"\b(?:called|named|brand(?: name)?(?: is|:)|(?:company|business|shop|store|product|app|name|restaurant|bakery|startup|cafe|studio|salon|brand|it)(?:'s| is) (?:called|named)|"

@@ -40,9 +40,7 @@ FRENCH = Lexicon(
     named=pattern(
         r"(?:\bs['’]appell?e(?:nt)?\b|\bappelée?s?\b|\bnommée?s?\b|\b(?:la |notre |ma )?(?:marque|société|entreprise|boutique)(?: est|\s?:)|\b(?:mon|notre|le) nom(?: est|\s?:)|\bbaptisée?s?\b|\bdu nom de\b)\s+"
     ),
-    by=pattern(
-        r"(?:\b(?:de|par|pour|avec|découvrez|visitez|voici|bienvenue (?:chez|à)|du)\s+(?:la\s|le\s|l['’])?)"
-    ),
+    by=pattern(r"(?:\b(?:de|par|pour|avec|découvrez|visitez|voici|bienvenue (?:chez|à)|du)\s+(?:la\s|le\s|l['’])?)"),
     place=pattern(
         r"(?:\b(?:à|a|en|près de|au cœur de|dans|de|autour de|sur)\s+(?:le (?:centre|quartier) de\s|la\s)?|\bd['’])"
     ),

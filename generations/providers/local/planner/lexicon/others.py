@@ -72,7 +72,7 @@ _CALLS: Final = {"it": "Chiama ora", "pt": "Ligue já", "nl": "Bel nu", "pl": "Z
                  "sv": "varje dag öppet fri beställ Ring nu", "da": "hver dag gratis levering Ring nu", "no": "Ring nå", "ar": "اتصل الآن", "hi": "अभी कॉल करें", "ja": "お電話ください", "zh": "立即致电",
                  "ko": "지금 전화하세요", "he": "התקשרו עכשיו", "el": "Καλέστε τώρα", "cs": "denně doprava zdarma otevřeno Zavolejte", "ro": "zilnic livrare gratuită deschis Sunați acum", "id": "gratis ongkir buka segar pesan Hubungi kami"}  # fmt: skip
 _FUNCTION_WORDS: Final = {
-    "it": "a da di dopo ore dal consegna chiama chiamaci forno il lo la gli le un una di del della dei con per che è sono nostro nostra nostri mio mia alla al nel nella e dal vorrei crea anche tutti i più senza dalle alle",
+    "it": "fatta fatto fatti casa sabato mattina sera fresca fresco ogni giorno vicino prenota aperto aperta prima senza nuovo nuova a da di dopo ore dal consegna chiama chiamaci forno il lo la gli le un una di del della dei con per che è sono nostro nostra nostri mio mia alla al nel nella e dal vorrei crea anche tutti i più senza dalle alle",
     "pt": "o a os as um uma de do da dos das com para que é são nosso nossa meu minha na no em e não mais também quero crie faça sem até às aos por você ao vivo aulas nós preço grátis frete pão fresco fresca todos dias dia nossos nossas desde entrega loja inglês",
     "nl": "de het een en van voor met ons onze mijn is zijn op in bij naar ook niet maak wij ik je jouw elke dag gratis vanaf klaar terwijl u wacht thuis bezorgd verse winkel nu uur alle uit over per worden wij voor",
     "pl": "i w z na do dla się jest są nasz nasza nasze mój moja od oraz przez po że zrób nowy nowa świeże codziennie w od tego samego dnia dostawa tel sklep zapraszamy cena tanio nowe pod dom domu oferta godz za dzień",
@@ -89,7 +89,21 @@ _FUNCTION_WORDS: Final = {
 }  # fmt: skip
 
 
-_IN: Final = {"pl": "w|we", "cs": "v|ve", "ro": "în|la", "el": "στη|στο|στην|στον", "ru": "в|во", "uk": "у|в", "it": "a|in", "pt": "em|no|na", "nl": "in|te", "sv": "i", "da": "i", "no": "i", "id": "di"}
+_IN: Final = {
+    "pl": "w|we",
+    "cs": "v|ve",
+    "ro": "în|la",
+    "el": "στη|στο|στην|στον",
+    "ru": "в|во",
+    "uk": "у|в",
+    "it": "a|in",
+    "pt": "em|no|na",
+    "nl": "in|te",
+    "sv": "i",
+    "da": "i",
+    "no": "i",
+    "id": "di",
+}
 
 
 def neutral_lexicon(language: str) -> Lexicon:

@@ -20,7 +20,7 @@ PACKS = (
             "es": "cafetería^3.5>hot_beverage café^2>hot_beverage cafés>hot_beverage capuchino^1.8>hot_beverage zumos^1.5>cup_with_straw desayunos^1.5>croissant",
             "fr": "café^2.5>hot_beverage salon_de_thé^3.5>teapot coffee_shop^3.5>hot_beverage cafés>hot_beverage jus>cup_with_straw",
             "de": "café^3>hot_beverage kaffeehaus^3.5>hot_beverage kaffee^1.4>hot_beverage cappuccino^1.8>hot_beverage frühstückscafé^3.5>hot_beverage säfte>cup_with_straw",
-            "xx": "בית_קפה^4>hot_beverage קפה^2>hot_beverage καφές^2>hot_beverage καφετέρια^3.5>hot_beverage kávézó^3.5>hot_beverage kavárna^3.5>hot_beverage cafenea^3.5>hot_beverage kahvila^3.5>hot_beverage kafé^3>hot_beverage quán_cà_phê^4>hot_beverage cà_phê^2.5>hot_beverage คาเฟ่^3.5>hot_beverage กาแฟ^2.5>hot_beverage kopi^2.5>hot_beverage कॉफ़ी^2.5>hot_beverage कैफे^3>hot_beverage 카페^3>hot_beverage 커피^2>hot_beverage caffè^2.5>hot_beverage caffetteria^3.5>hot_beverage cafeteria^3>hot_beverage koffiebar^3.5>hot_beverage koffie^1.5>hot_beverage kawiarnia^3.5>hot_beverage kawa^1.5>hot_beverage кофейня^3.5>hot_beverage кофе^1.5>hot_beverage kahve^1.5>hot_beverage kafe^2.5>hot_beverage カフェ^3>hot_beverage コーヒー^2>hot_beverage 咖啡^2.5>hot_beverage 咖啡馆^3>hot_beverage 카페^3>hot_beverage 커피^2>hot_beverage مقهى^3>hot_beverage قهوة^2>hot_beverage चाय^2>tea कैफे^3>hot_beverage kavárna^3>hot_beverage fika^2>hot_beverage kafé^3>hot_beverage",
+            "xx": "ร้านกาแฟ^4>hot_beverage בית_קפה^4>hot_beverage קפה^2>hot_beverage καφές^2>hot_beverage καφετέρια^3.5>hot_beverage kávézó^3.5>hot_beverage kavárna^3.5>hot_beverage cafenea^3.5>hot_beverage kahvila^3.5>hot_beverage kafé^3>hot_beverage quán_cà_phê^4>hot_beverage cà_phê^2.5>hot_beverage คาเฟ่^3.5>hot_beverage กาแฟ^2.5>hot_beverage kopi^2.5>hot_beverage कॉफ़ी^2.5>hot_beverage कैफे^3>hot_beverage 카페^3>hot_beverage 커피^2>hot_beverage caffè^2.5>hot_beverage caffetteria^3.5>hot_beverage cafeteria^3>hot_beverage koffiebar^3.5>hot_beverage koffie^1.5>hot_beverage kawiarnia^3.5>hot_beverage kawa^1.5>hot_beverage кофейня^3.5>hot_beverage кофе^1.5>hot_beverage kahve^1.5>hot_beverage kafe^2.5>hot_beverage カフェ^3>hot_beverage コーヒー^2>hot_beverage 咖啡^2.5>hot_beverage 咖啡馆^3>hot_beverage 카페^3>hot_beverage 커피^2>hot_beverage مقهى^3>hot_beverage قهوة^2>hot_beverage चाय^2>tea कैफे^3>hot_beverage kavárna^3>hot_beverage fika^2>hot_beverage kafé^3>hot_beverage",
         },
         emoji="☕🧋🍵🥤",
         copies={
@@ -195,12 +195,12 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Bar",
-                hooks="[beer/brewery/taproom/pub] First round? | [karaoke] The mic is on | [cocktail/cocktails] Shaken. Stirred. Ready. | Tonight's plan: yes | The evening starts here | Who's in?",
+                hooks="[gin/whisky/whiskey/rum/vodka/liqueur/distill/brewed/mezcal] Taste where it comes from | [beer/brewery/taproom/pub] First round? | [karaoke] The mic is on | [cocktail/cocktails] Shaken. Stirred. Ready. | Tonight's plan: yes | The evening starts here | Who's in?",
                 pains="Another night on the sofa? | Group chat gone quiet?",
                 agitates="You've seen that episode | Friends won't meet themselves",
-                bodies="Cheers to good company | Low lights, good music | One more? One more. | Stories start here",
-                closes="See you at the bar | Bring your people",
-                cta="Join us | Book a table",
+                bodies="[gin/whisky/whiskey/rum/vodka/liqueur/distill/brewed/mezcal] Made slowly, sipped slowly | Cheers to good company | Low lights, good music | Slow down, you're off the clock | Stories start here",
+                closes="[gin/whisky/whiskey/rum/vodka/liqueur/distill/brewed/mezcal] Pour it slowly | See you at the bar | Bring your people",
+                cta="[gin/whisky/whiskey/rum/vodka/liqueur/distill/brewed/mezcal] Shop now | Join us | Book a table",
             ),
             "es": copy(
                 noun="Bar",

@@ -67,12 +67,12 @@ PACKS = (
         shots="a drawer full of things nobody uses | the product alone on a clean pedestal | hands unpacking the product with a smile",
         setting="simple studio with one accent colour",
         words={
-            "en": "product^0.95>package item>package gadget handmade^0.9>gift gift^1>gift gifts present new_product^1 costume^2>jack-o-lantern costumes^2>jack-o-lantern collection merch^1>t-shirt accessory accessories stationery^1.2>notebook notebook>notebook candle^2>candle candles^2>candle "
+            "en": "knives^2.5>kitchen_knife pocket_knife^3 umbrella^1.5>umbrella kites^3 lanterns^3>candle board_covers^1 product^0.95>package item>package gadget handmade^0.9>gift gift^1>gift gifts present new_product^1 costume^2>jack-o-lantern costumes^2>jack-o-lantern collection merch^1>t-shirt accessory accessories stationery^1.2>notebook notebook>notebook candle^2>candle candles^2>candle "
             "soap>soap mug>coffee_cup poster sticker>label box>package subscription_box^1.5>package umbrella>umbrella keychain print prints pen>pen pottery^1.5>jar ceramics^1.5>jar crafts^1.2",
-            "es": "producto^0.95 regalo>gift regalos artesanal^0.9 vela^2>candle velas^2>candle jabón>soap artesanía cerámica^1.5>jar papelería",
-            "fr": "produit^0.95 cadeau>gift artisanal^0.9 bougie^2>candle bougies^2>candle savon>soap céramique^1.5>jar papeterie",
-            "de": "produkt^0.95 geschenk>gift geschenke handgemacht^0.9 handgemachte kerze^2>candle kerzen^2>candle seife>soap keramik^1.5>jar papeterie schreibwaren",
-            "xx": "prodotto candele>candle vela presente kaarsen>candle świece>candle свечи>candle подарок>gift ギフト>gift 礼物>gift",
+            "es": "cuchillos^3>kitchen_knife navajas^3>kitchen_knife producto^0.95 regalo>gift regalos artesanal^0.9 vela^2>candle velas^2>candle jabón>soap artesanía cerámica^1.5>jar papelería",
+            "fr": "couteaux^3>kitchen_knife couteau^2.5>kitchen_knife forgés^1.5 produit^0.95 cadeau>gift artisanal^0.9 bougie^2>candle bougies^2>candle savon>soap céramique^1.5>jar papeterie",
+            "de": "messer^3>kitchen_knife produkt^0.95 geschenk>gift geschenke handgemacht^0.9 handgemachte kerze^2>candle kerzen^2>candle seife>soap keramik^1.5>jar papeterie schreibwaren",
+            "xx": "ljus^2>candle stearinljus^3>candle kynttilät^3>candle lys^1.5>candle candele^2.5>candle sapone^2.5>soap sabonete^2.5>soap ceramica^2.5>jar cerâmica^2.5>jar keramiek^2.5>jar prodotto candele>candle vela presente kaarsen>candle świece>candle свечи>candle подарок>gift ギフト>gift 礼物>gift",
         },
         emoji="🎁📦🛍🕯",
         copies={
@@ -126,7 +126,7 @@ PACKS = (
         shots="a long to-do list on a fridge door | a friendly professional at work | a handshake at the front door",
         setting="bright, ordinary home or office",
         words={
-            "en": "translation_services^5>globe translation^2.5>globe translators^4>globe interpreters^4>globe service^0.95 services^0.95 repair^1>wrench local_business freelancer handyman^2>toolbox tailor^2>scissors laundry^2>washing_machine dry_cleaning^2>shirt storage^1.2>package errands printing^1.2>printer shoe_repair^2>shoe locksmith^2>key "
+            "en": "airport_parking^5>automobile glazier^4>window clock_repair^5>mantelpiece_clock watch_repair^5>watch alterations^4>thread tailoring^4>thread upholsterer^3 parking^2>automobile piano_tuning^5>musical_keyboard knife_sharpening^5>kitchen_knife dog_waste^1 shredding^3 junk_removal^5>pickup_truck rubbish_removal^5>pickup_truck gutter^3>house chimney_sweep^5>fire notary_public^2 translation_services^5>globe translation^2.5>globe translators^4>globe interpreters^4>globe service^0.95 services^0.95 repair^1>wrench local_business freelancer handyman^2>toolbox tailor^2>scissors laundry^2>washing_machine dry_cleaning^2>shirt storage^1.2>package errands printing^1.2>printer shoe_repair^2>shoe locksmith^2>key "
             "pest_control^2.5>shield removal translation^1.5>globe security>shield concierge courier^1.5>package delivery_service^1.5>package",
             "es": "servicio^0.95 servicios^0.95 reparación>wrench lavandería^2>washing_machine cerrajero^2.5>key cerrajería^2.5>key traducción>globe mensajería>package manitas^1.5>toolbox sastrería^2>scissors tintorería^2>shirt",
             "fr": "service^0.95 services^0.95 réparation>wrench pressing^2>shirt serrurier^2.5>key serrurerie^2.5>key traduction>globe bricoleur>toolbox couturière^2>scissors blanchisserie^2>washing_machine",
@@ -137,12 +137,12 @@ PACKS = (
         copies={
             "en": copy(
                 noun="",
-                hooks="Consider it done | Help is close by | One less thing to do | Ask us first",
-                pains="[locksmith] Locked out? | [pest] Uninvited guests? | Still on your to-do list? | No time for this? | Who do you call?",
-                agitates="[locksmith] Cold, late and no key | [pest] They won't leave on their own | It won't do itself | Waiting makes it worse | Later never comes",
-                bodies="We take it from here | Done properly, first time | Clear answers, no runaround | We turn up and get going",
-                closes="Let's get it done | Talk to a real person | Tell us what you need",
-                cta="Get in touch | Contact us",
+                hooks="[parking] Park, roll, fly | [clock] Let it tick again | Consider it done | Help is close by | One less thing to do | Ask us first",
+                pains="[clock/watch] Stopped at half past? | [parking] Circling the car park again? | [alteration/tailor/hems] Nearly fits? | [locksmith] Locked out? | [pest] Uninvited guests? | Still on your to-do list? | No time for this? | Who do you call?",
+                agitates="[clock/watch] A drawer is no place for it | [parking] The gate closes soon | [alteration/tailor/hems] Safety pins only hold so long | [locksmith] Cold, late and no key | [pest] They won't leave on their own | It won't do itself | Waiting makes it worse | Later never comes",
+                bodies="We take it from here | Done properly | Clear answers, no runaround | We turn up and get going",
+                closes="[clock/watch] Let it tick again | [parking] Park it, forget it | Let's get it done | Talk to a real person | Tell us what you need",
+                cta="[parking] Book now | Get in touch | Contact us",
             ),
             "es": copy(
                 noun="",

@@ -22,7 +22,7 @@ PACKS = (
             "es": "dentista^4>tooth dental^3.5>tooth clínica_dental^5>tooth ortodoncia^4>tooth dientes^2.5>tooth odontología^4>tooth blanqueamiento^2.5>tooth",
             "fr": "dentiste^4>tooth dentaire^3.5>tooth cabinet_dentaire^5>tooth orthodontiste^4>tooth dents^2.5>tooth",
             "de": "zahnarzt^4>tooth zahnärztin^4>tooth zahnarztpraxis^5>tooth zähne^2.5>tooth kieferorthopädie^4>tooth prophylaxe^2>tooth",
-            "xx": "tandläkare^4>tooth tandlæge^4>tooth tannlege^4>tooth hammaslääkäri^4>tooth zubař^4>tooth fogorvos^4>tooth dentist_la^3>tooth stomatolog^4>tooth οδοντίατρος^4>tooth רופא_שיניים^4.5>tooth nha_khoa^4.5>tooth ทันตกรรม^4>tooth dokter_gigi^4.5>tooth dentisti^4>tooth dentária^3.5>tooth tandarts^4>tooth dentysta^4>tooth стоматология^4>tooth стоматолог^4>tooth diş^2>tooth diş_hekimi^4>tooth 歯科^4>tooth 歯医者^4>tooth 牙科^4>tooth 牙医^4>tooth طبيب_أسنان^4>tooth أسنان^3>tooth दंत^3>tooth दांत^3>tooth 치과^4>tooth studio_dentistico^5>tooth",
+            "xx": "tandartspraktijk^5>tooth gabinet_dentystyczny^5>tooth clínica_dentária^5>tooth tandläkare^4>tooth tandlæge^4>tooth tannlege^4>tooth hammaslääkäri^4>tooth zubař^4>tooth fogorvos^4>tooth dentist_la^3>tooth stomatolog^4>tooth οδοντίατρος^4>tooth רופא_שיניים^4.5>tooth nha_khoa^4.5>tooth ทันตกรรม^4>tooth dokter_gigi^4.5>tooth dentisti^4>tooth dentária^3.5>tooth tandarts^4>tooth dentysta^4>tooth стоматология^4>tooth стоматолог^4>tooth diş^2>tooth diş_hekimi^4>tooth 歯科^4>tooth 歯医者^4>tooth 牙科^4>tooth 牙医^4>tooth طبيب_أسنان^4>tooth أسنان^3>tooth दंत^3>tooth दांत^3>tooth 치과^4>tooth studio_dentistico^5>tooth",
         },
         emoji="🦷🪥",
         copies={

@@ -206,11 +206,11 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Movers",
-                hooks="New place? Let's go. | Keys in hand, boxes handled | We lift. You don't.",
-                pains="Boxes everywhere? | Moving soon? | Who carries the sofa?",
+                hooks="[freight/forward/cargo] Borders, sorted | New place? Let's go. | Keys in hand, boxes handled | We lift. You don't.",
+                pains="[freight/forward/cargo] Where is that container? | Boxes everywhere? | Moving soon? | Who carries the sofa?",
                 agitates="Fourth floor. No lift. | Friends stop answering on moving day",
-                bodies="Wrapped, carried, placed | Strong arms, soft blankets | Your piano isn't our first | From old door to new",
-                closes="Let's get you home | We'll bring the muscle",
+                bodies="[freight/forward/cargo] You make it, we get it there | Wrapped, carried, placed | Strong arms, soft blankets | Your piano isn't our first | From old door to new",
+                closes="[freight/forward/cargo] Tell us what ships | Let's get you home | We'll bring the muscle",
                 cta="Get a quote",
             ),
             "es": copy(

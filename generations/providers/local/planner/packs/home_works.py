@@ -29,10 +29,10 @@ PACKS = (
             "en": copy(
                 noun="Building and renovation",
                 hooks="[tiny] Less house, more life | [roof/roofing/roofer/roofers] A roof you stop thinking about | [kitchen/kitchens] The kitchen you keep describing | [bathroom/bathrooms] A bathroom worth locking the door for | [painter/painters/painting] Fresh color, fresh start | [architect/architecture] Draw the life, then the walls | Measured twice, built once | From plan to place | Built to live in",
-                pains="[tiny] Paying for rooms you never use? | [roof/roofing/roofer/roofers] Drip through the ceiling? | [kitchen/kitchens] Still cooking in the past? | [paint/painter/painters/painting] Walls looking tired? | Living with that crack? | \u201cOne day we'll redo it\u201d?",
-                agitates="[tiny] Empty rooms still cost money | [roof/roofing/roofer/roofers] Every storm finds the gap | One day never gets a date | You walk past it every morning",
+                pains="[window/windows/glazier] Draught where glass should be? | [tiny] Paying for rooms you never use? | [roof/roofing/roofer/roofers] Drip through the ceiling? | [kitchen/kitchens] Still cooking in the past? | [paint/painter/painters/painting] Walls looking tired? | Living with that crack? | \u201cOne day we'll redo it\u201d?",
+                agitates="[window/windows/glazier] Cardboard won't hold till Monday | [tiny] Empty rooms still cost money | [roof/roofing/roofer/roofers] Every storm finds the gap | One day never gets a date | You walk past it every morning",
                 bodies="[tiny] Small on space, big on morning light | Plans you can follow | Clean site, clear steps | Good work shows at the edges | We finish what we start",
-                closes="[roof/roofs/roofing] Let's look at that roof | [tiny] Come and step inside | [leak] Let's look at it | Let's build it | Bring us your plans",
+                closes="[window/windows/glazier] Let's close that gap | [roof/roofs/roofing] Let's look at that roof | [tiny] Come and step inside | [leak] Let's look at it | Let's build it | Bring us your plans",
                 cta="[tiny] Take a look | Get a quote",
             ),
             "es": copy(
@@ -76,7 +76,7 @@ PACKS = (
         shots="an overgrown back yard | a spade turning dark soil beside new plants | a table set for dinner in a blooming garden",
         setting="garden after rain",
         words={
-            "en": "landscaping^4>house_with_garden landscaper^4>house_with_garden gardener^4>potted_plant gardening^3>potted_plant garden^2>house_with_garden lawn^2.5>seedling lawn_care^4>seedling lawn_mowing^4>seedling tree_service^4>deciduous_tree arborist^4>deciduous_tree garden_center^4>potted_plant garden_centre^4>potted_plant plant_nursery^4>seedling seeds^1.8>seedling backyard^1.8>house_with_garden snow_removal^3.5>snowflake",
+            "en": "plant_shop^5>potted_plant plant_store^5>potted_plant houseplants^4>potted_plant roof_gardens^6>potted_plant roof_garden^6>potted_plant garden_sheds^5>house_with_garden garden_design^5>house_with_garden greenhouse^3>seedling garden_centre^5>potted_plant landscaping^4>house_with_garden landscaper^4>house_with_garden gardener^4>potted_plant gardening^3>potted_plant garden^2>house_with_garden lawn^2.5>seedling lawn_care^4>seedling lawn_mowing^4>seedling tree_service^4>deciduous_tree arborist^4>deciduous_tree garden_center^4>potted_plant garden_centre^4>potted_plant plant_nursery^4>seedling seeds^1.8>seedling backyard^1.8>house_with_garden snow_removal^3.5>snowflake",
             "es": "jardinería^4>potted_plant jardinero^4>potted_plant jardín^2>house_with_garden jardines^2.5>house_with_garden césped^2.5>seedling vivero^3.5>seedling paisajismo^4>house_with_garden",
             "fr": "paysagiste^4>house_with_garden jardinier^4>potted_plant jardinage^3>potted_plant jardin^2>house_with_garden pelouse^2.5>seedling jardinerie^4>potted_plant pépinière^3.5>seedling élagage^4>deciduous_tree",
             "de": "gartenbau^4>house_with_garden landschaftsbau^4>house_with_garden gärtner^4>potted_plant gärtnerei^4>potted_plant garten^2>house_with_garden gartenpflege^4>potted_plant rasen^2.5>seedling baumpflege^4>deciduous_tree gartencenter^4>potted_plant",

@@ -75,7 +75,7 @@ PACKS = (
         shots="a packed inbox at midnight | crisp sheets and an open balcony door | breakfast with a view",
         setting="hotel at first light",
         words={
-            "en": "hotel^4>hotel hotels^4>hotel resort^3.5>palm_tree bed_and_breakfast^4.5>bed b&b^4>bed hostel^4>bed guesthouse^4>bed vacation_rental^4.5>key holiday_home^4.5>key cabin^2.5>evergreen_tree cabins^2.8>evergreen_tree glamping^4>tent campsite^4>tent inn^2.5>bed lodge^3>evergreen_tree motel^4>bed suites^2>bed",
+            "en": "cottages^4>house_with_garden cottage^3.5>house_with_garden holiday_home^4.5>house_with_garden holiday_let^4.5>house_with_garden cabin^3>house cabins^3>house glamping^4>tent bed_and_breakfast^5>bed a_night^2>bed hotel^4>hotel hotels^4>hotel resort^3.5>palm_tree bed_and_breakfast^4.5>bed b&b^4>bed hostel^4>bed guesthouse^4>bed vacation_rental^4.5>key holiday_home^4.5>key cabin^2.5>evergreen_tree cabins^2.8>evergreen_tree glamping^4>tent campsite^4>tent inn^2.5>bed lodge^3>evergreen_tree motel^4>bed suites^2>bed",
             "es": "hotel^4>hotel hostal^4>bed casa_rural^4.5>house_with_garden alojamiento^3.5>bed camping^3.5>tent",
             "fr": "hôtel^4>hotel chambre_d'hôtes^4.5>bed gîte^4>house_with_garden auberge^3.5>bed camping^3.5>tent",
             "de": "hotel^4>hotel pension^3.5>bed ferienwohnung^4.5>key ferienhaus^4.5>house_with_garden hostel^4>bed campingplatz^4>tent gasthof^3.5>bed",

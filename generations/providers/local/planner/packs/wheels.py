@@ -20,8 +20,8 @@ PACKS = (
         words={
             "en": "mechanic^4>wrench mechanics^4>wrench auto_repair^4.5>automobile car_repair^4.5>automobile garage^2>automobile auto_shop^4>automobile body_shop^4>automobile car_wash^4>bubbles detailing^3>bubbles car_detailing^4.5>bubbles tires^3>automobile tyres^3>automobile tire_shop^4>automobile oil_change^4>fuel_pump brakes^2.5>automobile towing^4>pickup_truck windshield^3>automobile mot^2>automobile transmission^2.5>gear",
             "es": "taller_mecánico^4.5>wrench taller^2.5>wrench mecánico^4>wrench neumáticos^3>automobile lavado_de_coches^4>bubbles grúa^3>pickup_truck chapa_y_pintura^4>automobile frenos^2.5>automobile",
-            "fr": "garage^3>automobile garagiste^4>wrench mécanicien^4>wrench pneus^3>automobile carrosserie^4>automobile lavage_auto^4>bubbles dépannage_auto^4>pickup_truck vidange^3>fuel_pump motos^2>motorcycle",
-            "de": "autowerkstatt^4.5>wrench kfz-werkstatt^4.5>wrench kfz^3>automobile werkstatt^2.5>wrench mechaniker^4>wrench reifen^3>automobile autowäsche^4>bubbles waschanlage^4>bubbles autoaufbereitung^4>bubbles abschleppdienst^4>pickup_truck bremsen^2.5>automobile ölwechsel^4>fuel_pump motorrad^2>motorcycle",
+            "fr": "pneus^4>automobile garage^3>automobile garagiste^4>wrench mécanicien^4>wrench pneus^3>automobile carrosserie^4>automobile lavage_auto^4>bubbles dépannage_auto^4>pickup_truck vidange^3>fuel_pump motos^2>motorcycle",
+            "de": "winterreifen^5>automobile sommerreifen^5>automobile reifenwechsel^5>automobile autowerkstatt^4.5>wrench kfz-werkstatt^4.5>wrench kfz^3>automobile werkstatt^2.5>wrench mechaniker^4>wrench reifen^3>automobile autowäsche^4>bubbles waschanlage^4>bubbles autoaufbereitung^4>bubbles abschleppdienst^4>pickup_truck bremsen^2.5>automobile ölwechsel^4>fuel_pump motorrad^2>motorcycle",
             "xx": "officina^3.5>wrench carrozzeria^4>automobile oficina_mecânica^4>wrench autogarage^4>automobile warsztat^4>wrench автосервис^4>wrench шины^3>automobile oto_tamir^4>wrench 自動車整備^4>wrench 汽车维修^4>wrench ورشة_سيارات^4>wrench गैराज^3>automobile autoservis^4>wrench",
         },
         emoji="🚗🔩🏍🛞",
@@ -137,7 +137,7 @@ PACKS = (
             "es": "bicicleta^3>bicycle bicicletas^3>bicycle bici^3>bicycle bicis^3>bicycle patinete^2.5>kick_scooter ciclismo^3>bicycle",
             "fr": "vélo^3>bicycle vélos^3>bicycle trottinette^2.5>kick_scooter cyclisme^3>bicycle",
             "de": "fahrrad^3>bicycle fahrräder^3>bicycle e-bike^4>bicycle e-bikes^4>bicycle fahrradladen^4.5>bicycle roller^1.8>kick_scooter rad^1>bicycle lastenrad^4>bicycle",
-            "xx": "fietsenmaker^4.5>bicycle fietsreparatie^4.5>bicycle велоремонт^4>bicycle cykelverkstad^4.5>bicycle polkupyörä^3>bicycle אופניים^3>bicycle ποδήλατα^3>bicycle biciclete^3>bicycle bicicletta^3>bicycle biciclette^3>bicycle fiets^3>bicycle fietsen^3>bicycle fietsenwinkel^4.5>bicycle rower^2>bicycle rowery^3>bicycle велосипед^3>bicycle велосипеды^3>bicycle bisiklet^3>bicycle 自転車^3>bicycle 自行车^3>bicycle دراجات^3>bicycle साइकिल^3>bicycle 자전거^3>bicycle cykel^3>bicycle kolo^1>bicycle",
+            "xx": "bicicletas^3>bicycle bicicleta^3>bicycle oficina_de_bicicletas^6>bicycle rowerów^3>bicycle serwis_rowerowy^5>bicycle rowerowy^3>bicycle велосипедов^3>bicycle fietsenmaker^4.5>bicycle fietsreparatie^4.5>bicycle велоремонт^4>bicycle cykelverkstad^4.5>bicycle polkupyörä^3>bicycle אופניים^3>bicycle ποδήλατα^3>bicycle biciclete^3>bicycle bicicletta^3>bicycle biciclette^3>bicycle fiets^3>bicycle fietsen^3>bicycle fietsenwinkel^4.5>bicycle rower^2>bicycle rowery^3>bicycle велосипед^3>bicycle велосипеды^3>bicycle bisiklet^3>bicycle 自転車^3>bicycle 自行车^3>bicycle دراجات^3>bicycle साइकिल^3>bicycle 자전거^3>bicycle cykel^3>bicycle kolo^1>bicycle",
         },
         emoji="🚲🚴🛴🛹",
         copies={
