@@ -16,6 +16,7 @@ from generations.looks.base import Frame, Look
 from generations.looks.briefs import brief_for
 from generations.looks.choose import LOOKS, look_for
 from generations.looks.layout import overlays_for
+from generations.looks.photo_palette import in_photo_colours
 from generations.providers.local.sound import beats_of
 from generations.render.overlays import sprites_for
 from generations.spec import AdSpec
@@ -40,7 +41,7 @@ def ad_frames(
     spec: AdSpec, *, look: Look | None = None, scale: float = 0.5, seed: int = 1, photos: tuple[Path, ...] = ()
 ) -> list[Frame]:
     """Telling frames of the ad a spec becomes: 0 s, 1.4 s, the middle of up to two bodies, the end card."""
-    look = look or look_for(spec, bool(photos))
+    look = in_photo_colours(look or look_for(spec, bool(photos)), photos)
     full_width, full_height = FRAME_SIZES[spec.ad_specifications.aspect_ratio]
     width, height = round(full_width * scale / 2) * 2, round(full_height * scale / 2) * 2
     ends = list(accumulate(round(scene.duration_s * FPS) for scene in spec.scenes))

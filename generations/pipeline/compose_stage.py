@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generations.looks.base import Look
 from generations.looks.brand_type import in_brand_letters
 from generations.looks.choose import LOOKS, look_for
+from generations.looks.photo_palette import in_photo_colours
 from generations.models import Clip, Generation
 from generations.pipeline.brand import BrandMaterial, logo_on_ground, make_letters_ready, material_of
 from generations.pipeline.compose import ComposedClip, EffectMedia, Finish, compose
@@ -27,6 +28,7 @@ class ComposeRequest:
     look: str
     aspect_ratio: AspectRatio
     finish: Finish
+    photo_keys: tuple[str, ...] = ()
     brand: BrandMaterial = BrandMaterial()
 
 
@@ -52,6 +54,7 @@ def gather(generation: Generation, part: int) -> ComposeRequest:
         look=look_for(spec, generation.photos.exists()).name,
         aspect_ratio=AspectRatio(generation.aspect_ratio),
         finish=_finish(generation.chosen_options.finish, clips),
+        photo_keys=tuple(generation.photos.values_list("key", flat=True)),
         brand=material_of(generation),
     )
 
@@ -69,7 +72,8 @@ def _finish(chosen: str, clips: tuple[ComposedClip, ...]) -> Finish:
 
 
 def run(request: ComposeRequest, context: StageContext) -> Composed:
-    look = in_brand_letters(LOOKS[request.look], request.brand.letters)
+    photos = [context.open_media(key) for key in request.photo_keys] if LOOKS[request.look].uses_photos else []
+    look = in_photo_colours(in_brand_letters(LOOKS[request.look], request.brand.letters), photos)
     make_letters_ready(request.brand.letters, context.open_media)
     timeline = compose(
         request.spec,
