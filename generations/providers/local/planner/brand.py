@@ -18,12 +18,17 @@ from generations.providers.local.planner.facts import MARK, FactKind, Protected
 from generations.providers.local.planner.lexicon import WRITTEN, Lexicon
 from generations.providers.local.planner.names import ADJECTIVES, NOT_NAMES, ORDINARY, PLACES, ROLES
 from generations.providers.local.planner.native_names import names_in
+from generations.providers.local.planner.word_shapes import BEFORE_PLACE, GERMAN_NOUN, GRAMMAR, MOOD_WORD, ORDINAL
 
 _CAP = r"(?:(?:Dr|St|Mr|Mrs)\.|[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽİĞŞΑ-ΩА-ЯЁІЇЄ][\w'’&+-]*(?:\.[\w-]+)*|\d+[A-Za-z][\w'’&+-]*|[a-z]{1,2}[A-Z]\w+)"
 _LINK = r"(?:&|\+|and|of|the|de|del|la|las|los|el|du|des|d['’]|l['’]|und|y|et|['’]?n['’]?|zum|zur|am|im|von|van|der|die|dem|di|da|do|by|on|au|aux|&amp;)"  # noqa: E501
 _RUN: Final = re.compile(
     rf"{_CAP}(?:\s(?:{_LINK}\s){{0,2}}(?:(?<=['’]\s)|)(?:{_CAP}|\d+\b)|\s(?:&|\+)\s\w+)*(?:\s(?:Co|Inc|Ltd)\.)?",
     re.UNICODE,
+)
+_LONE_RUN: Final = re.compile(
+    rf"(?:^|[.,:;!?]\s|[-–—|]\s)({_RUN.pattern}(?:\s(?:at|to|for)\s{_CAP}|\sin\s(?:Time|Bloom|Style|Motion|Mind|Stitches))?)"
+    r"(?=\s?[.,;!|]|$)"
 )
 _CAMEL: Final = re.compile(r"\b(?:[A-Z][a-z]+[A-Z]\w*|[a-z]+[A-Z][a-z]\w*)\b")
 _QUOTED: Final = re.compile(
@@ -38,16 +43,6 @@ _IS: Final = re.compile(
     r"\s*(?:,|[:–—]|-\s|\s(?:is|es|est|ist|helps|offers|makes|lets|gives|brings|sells|delivers|provides|turns|keeps|has|was|bietet|macht|hilft|ofrece|ayuda|propose|aide|è|jest|offre|sends|chases|saves|cleans|fixes|writes|finds|plans|tracks|builds|launches|opens|serves|can|will)\b)"
 )
 _POSSESSIVE: Final = re.compile(r"\b([A-Z][\w-]+['’]s)\s((?:[\w-]+\s){0,1}[\w-]+)")
-
-
-# Endings of ordinary words; a coined name rarely has one.
-_GRAMMAR: Final = re.compile(r"(?:ing|ed|ly|al|ic|ous|ive|able|ible|ful|less|ary|ish|[^aeiou]s|est|ment|tion|ness)$")
-_MOOD_WORD: Final = re.compile(r"(?:ing|ed|ous|ful|less|able|ible|ness|est|tely|ally)$")
-_ORDINAL: Final = re.compile(r"^\d+(?:er|ère|ème|e|st|nd|rd|th|x|kg|g|ml|cl|l|h|cm|mm|km|m|kr|pm|am|d|k)$", re.I)
-_GERMAN_NOUN: Final = re.compile(
-    r"(?:ung|heit|keit|dienst|preise?|service|schaft|tion|zeit|zeiten|stunden?|angebote?|parkplatz|parkplätze|termine?|"
-    r"beratung|lieferung|auswahl|qualität|garantie|werkstatt|verkauf|kurse?|team|geschenke?)$"
-)
 
 
 @dataclass(frozen=True)
@@ -232,7 +227,7 @@ class BrandFinder:
                 pair = " ".join(word for word in after.groups() if word)
                 if fold(f"{run.group()} {after.group(1)}") in self.goods or run.group().endswith("ing"):
                     continue
-                coined = len(run.group().split()) == 1 and not _GRAMMAR.search(run.group())
+                coined = len(run.group().split()) == 1 and not GRAMMAR.search(run.group())
                 sells = coined and self.lexicon.language == "en" and self._sells(text[run.end() :])
                 if sells or fold(pair) in self.trades or fold(after.group(1)) in self.trades:
                     yield Name(run.group(), run.start(), run.end())
@@ -253,9 +248,9 @@ class BrandFinder:
             last = match.end() >= len(text.rstrip(" .!"))
             if lower in ORDINARY | ADJECTIVES | PLACES or fold(lower) in self.goods or match.start() == 0:
                 continue
-            if self.lexicon.language == "de" and (not last or _GERMAN_NOUN.search(lower)):
+            if self.lexicon.language == "de" and (not last or GERMAN_NOUN.search(lower)):
                 continue
-            if match.group(1) != "," and self.lexicon.language == "en" and _MOOD_WORD.search(word):
+            if match.group(1) != "," and self.lexicon.language == "en" and MOOD_WORD.search(word):
                 continue
             yield Name(word, match.start(2), match.end(2))
 
@@ -276,18 +271,11 @@ class BrandFinder:
         if not before or before[-1] in ".!?":
             words = run.group().split()
             return len(words) >= 3 and words[0].lower() in NOT_NAMES
-        return not re.search(
-            r"\b(?:in|of|to|near|across|around|from|en|aus|nach|à|a|w|we|em|te|i|di|na|v|ve|o|στη|στο|στην|στον|в|во|у|на|из|στα)(?:\sthe)?$",
-            before,
-            re.I,
-        )
+        return not BEFORE_PLACE.search(before)
 
     def _lone_run(self) -> Iterator[Name]:
         """A clause that is nothing but a name of two words or more ("Page & Paw.", ", Azure Escapes,")."""
-        for match in re.finditer(
-            rf"(?:^|[.,:;!?]\s|[-–—|]\s)({_RUN.pattern}(?:\s(?:at|to|for)\s{_CAP}|\sin\s(?:Time|Bloom|Style|Motion|Mind|Stitches|Season))?)(?=\s?[.,;!|]|$)",
-            self.prompt.text,
-        ):
+        for match in _LONE_RUN.finditer(self.prompt.text):
             words = match.group(1).split()
             if (
                 len(words) >= 2
@@ -354,7 +342,7 @@ class BrandFinder:
             or not re.search(r"[^\W_]", text)
         ):
             return None
-        if (words[0].lower() in ROLES or _ORDINAL.match(words[0])) and len(words) == 1:
+        if (words[0].lower() in ROLES or ORDINAL.match(words[0])) and len(words) == 1:
             return None
         if re.search(rf"\b\d+[a-z]?\s{re.escape(text)}", self.prompt.text):
             return None  # a street
@@ -366,7 +354,7 @@ class BrandFinder:
     def _is_idle_end(self, words: list[str]) -> bool:
         last = words[-1].lower()
         place = (last in PLACES and last != "us" and len(words) > 2) or (
-            last in PLACES and words[-2].lower() in self.lexicon.function_words
+            last in PLACES and last != "us" and words[-2].lower() in self.lexicon.function_words
         )
         small = last in self.lexicon.function_words and words[-1].islower()
         return place or small or last in ("&", "-", "ad", "video", "promo", "app", "sale")

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from generations.providers.local.planner.lexicon import WRITTEN
+from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.packs import Pack, all_packs
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
@@ -19,8 +20,8 @@ _ENDINGS: Final = ("s", "es", "n", "en", "e", "er", "x", "'s", "’s")
 _COMPOUND_LENGTH: Final = 5
 _THRESHOLD: Final = 0.9
 # "SaaS for dentists": what is sold comes before the word, whom it is for comes after it.
-_FOR: Final = frozenset("for para pour für per voor dla для için till untuk cho pentru".split())
-_FOR_ENDS: Final = frozenset("that which who with from in by at so que qui avec con chez bei mit in en ab from".split())
+_FOR: Final = words("for para pour für per voor dla для için till untuk cho pentru")
+_FOR_ENDS: Final = words("that which who with from in by at so que qui avec con chez bei mit en ab")
 _TO_THE_AUDIENCE: Final = 0.2  # what a word after "for" is worth once the thing sold is known
 _SIDE_WORD: Final = re.compile(r"-(?:friendly|free|based|style|inspired|proof|loving|themed|sized|shaped)$")
 _SOLD: Final = 1.0  # weight from which a word before "for" names the thing sold
@@ -93,9 +94,9 @@ def category_of(text: str, emoji: Sequence[str] = (), language: str = "") -> Cat
     allowed = (
         frozenset({language, "en", "xx"} if language in ("es", "fr", "de") else {"en", "xx"}) if language else None
     )
-    words = list(_WORD.finditer(text))
-    tokens = [fold(word.group()) for word in words]
-    ends = _clause_ends(text, words)
+    spans = list(_WORD.finditer(text))
+    tokens = [fold(span.group()) for span in spans]
+    ends = _clause_ends(text, spans)
     scores: defaultdict[str, float] = defaultdict(float)
     votes: defaultdict[str, float] = defaultdict(float)
     hits: list[tuple[str, tuple[_Entry, ...]]] = []

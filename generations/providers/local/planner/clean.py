@@ -66,6 +66,7 @@ def _without_markup(text: str) -> str:
     text = _BLOCK_END.sub("\n", _DEAD_ELEMENT.sub(" ", text))
     text = _TAG.sub(" ", _DEAD_ELEMENT.sub(" ", _INVISIBLE.sub("", text)))
     text = _LINK.sub(lambda link: f"{link.group(1)} {link.group(2)}", _TEMPLATE.sub(" ", text))
+    text = re.sub(r"(https?://\S+)\s(?=[A-Z])", r"\1. ", text)
     text = _BULLET.sub("\n", _CODE.sub("", text))
     text = _HASHTAG.sub(r"\1", _PATH.sub(" ", text))
     return text.replace("<", " ").replace(">", " ").replace("\\", " ")

@@ -36,7 +36,7 @@ _PRICE_WORD: Final = re.compile(
     r"^(?:From|Only|Just|Starting|Under|Ab|Nur|Schon|Desde|A partir|Solo|Sólo|Por|Dès|À partir|Seulement|Da|Od|От|Vanaf)\b"
 )
 _AFTER_HEAD: Final = re.compile(
-    r"\s(?:for|that|which|you|in|of|on|by|with|from|at|to|delivered|made|built|after|para|de|en|con|que|pour|à|en|qui|avec|"
+    r"\s(?:for|that|which|you|in|of|on|by|with|from|at|to|delivered|made|built|after|near|until|para|de|en|con|que|pour|à|en|qui|avec|"
     r"für|aus|im|mit|zum|per|da|di|com|voor|van|dla|z|для|из)\s"
 )
 _STANDS_ALONE: Final = re.compile(

@@ -26,6 +26,10 @@ _STANDS: Final = re.compile(
     re.I,
 )
 _FOR_WHOM: Final = re.compile(r"\w\s(?:for|para|pour|für)\s\w", re.I)
+_HEAD_ENDS: Final = re.compile(
+    r"\s(?=(?:for|in|to|from|at|on|near|so|we|is|are|en|para|por|pour|à|dans|für|aus|im)\s|"
+    r"(?:de nuestr|de notre|from our|of our|aus unser))"
+)
 _CJK: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _HELPS: Final = re.compile(
     r"^(?:[\w-]+\s){0,2}?(?:helps?|lets?|allows?|enables?)\s(.{2,40}?)\s(?:to\s)?((?:plan|track|save|learn|find|get|manage|cook|sleep|build|grow|book|write|create|make|keep|stay|see|send|pay|organi[sz]e|share|reduce|cut|lose|"
@@ -220,10 +224,7 @@ def _noun_part(text: str, lexicon: Lexicon, prompt: Protected) -> str:
     """The head of a clause: before "in Portland", "for hikers", "to plan meals", when the whole is long."""
     if len(text.split()) <= 5 or (len(text.split()) <= 8 and len(prompt.restore(text)) <= _PRODUCT_LENGTH):
         return text
-    cuts = re.finditer(
-        r"\s(?=(?:for|in|to|from|at|on|near|so|we|is|are|en|para|por|pour|à|dans|für|aus|im)\s|(?:de nuestr|de notre|from our|of our|aus unser))",
-        text,
-    )
+    cuts = _HEAD_ENDS.finditer(text)
     heads = [head for cut in cuts if 2 <= len((head := trimmed(text[: cut.start()], lexicon)).split()) <= 6]
     head = heads[-1] if heads else ""
     return head if head and len(head.split()) >= 2 else text

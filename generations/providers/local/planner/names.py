@@ -68,10 +68,13 @@ NOT_NAMES: Final = _names(
     para con el la los las un una nous notre nos vous votre je créez faites une le les des du au spot publicité pub
     anuncio vídeo hola bonjour hallo vorrei our_new kein keine alle auch jeden öffnungszeiten ideal perfekt gratis
     kostenlos tel telefon tél telephone marke important warning attention adopt iphone ipad macbook samsung notdienst
-    nepali tibetan cambodian sri_lankan pakistani bangladeshi afghan georgian armenian kurdish yemeni tunisian ghanaian nigerian somali
-    bolivian colombian venezuelan ecuadorian salvadoran guatemalan jamaican haitian mongolian burmese laotian bavarian sicilian tuscan breton catalan basque andalusian galician scandinavian icelandic
+    nepali tibetan cambodian sri_lankan pakistani bangladeshi afghan georgian armenian kurdish yemeni tunisian
+    ghanaian nigerian somali
+    bolivian colombian venezuelan ecuadorian salvadoran guatemalan jamaican haitian mongolian burmese laotian
+    bavarian sicilian tuscan breton catalan basque andalusian galician scandinavian icelandic
     bulgarian romanian hungarian czech slovak serbian croatian bosnian albanian persian syrian hawaiian
-    caribbean argentinian peruvian filipino malaysian indonesian russian ukrainian egyptian israeli norwegian danish finnish
+    caribbean argentinian peruvian filipino malaysian indonesian russian ukrainian egyptian israeli norwegian danish
+    finnish
     irish scottish welsh belgian austrian
     everything anything apple_watch senior gluten
     """
@@ -106,37 +109,61 @@ ROLES: Final = _names(
 ORDINARY: Final = _names(
     """
     barn okay yes owl debate upholstery cheap pfifferlinge absolutely seriously honestly
-    corporate guide ghost escape blood brand-new antique automatic baby back bamboo bath beach beard bed bespoke big birthday
-    black blue board boat body bold border bottle box brass bread breakfast bridal bright bronze brown budget building bulk
-    business cake camera camp camping candle canvas car carbon career carpet cashmere cat ceramic chair charm cheese chef
-    chess chicken chocolate chair church city clay clean clear clearance climbing cloth cloud club coat cocoa coconut coding
-    cold college color comedy comfort comic concrete concert cooking cool copper corner cotton country couples court cozy
-    craft cream creative crochet crystal custom cyber dairy dance dark data date deep delicious desert design desk diamond
-    diesel dinner direct disco discount dog door double dream dress dried drone dry early earth easter easy edible electric
-    electronic elegant emergency energy engine engraved escape evening event exam exotic expert extra eye face factory fair
-    fall farm fashion father feather film fine finest fire first fish fishing fitness flea flexible floating floral flower
-    flying foam folding food foot football forest fragrant frame freelance frozen fruit fun fur game garage garlic gas gel
-    genuine giant gift ginger glass global gluten gold golden golf good gourmet grand granite grass green grilled grocery
-    group guided hair half hand handcrafted hand-poured handyman happy hard harvest headphones health healthy heat heavy hemp
-    herb herbal hidden high holiday honey horse hot house human hungry ice immigration independent indoor infant ink instant
-    insulated insurance interior iron island ivory jazz jewel juice junior kitchen knife lace lake lamb language large laser
-    last lavender law lawn lead leaf leak leaking leather legal lemon light lightweight linen lip little live local lost loud
-    love low lunch luxury machine made magic mail maple marble market math mattress meal meat medical memory mental metal
-    microscope milk mini mint mirror mobile money mountain mouth movie mud mushroom mystery nail native natural navy neon
+    corporate guide ghost escape blood brand-new antique automatic baby back bamboo bath beach beard bed bespoke big
+    birthday
+    black blue board boat body bold border bottle box brass bread breakfast bridal bright bronze brown budget
+    building bulk
+    business cake camera camp camping candle canvas car carbon career carpet cashmere cat ceramic chair charm cheese
+    chef
+    chess chicken chocolate chair church city clay clean clear clearance climbing cloth cloud club coat cocoa coconut
+    coding
+    cold college color comedy comfort comic concrete concert cooking cool copper corner cotton country couples court
+    cozy
+    craft cream creative crochet crystal custom cyber dairy dance dark data date deep delicious desert design desk
+    diamond
+    diesel dinner direct disco discount dog door double dream dress dried drone dry early earth easter easy edible
+    electric
+    electronic elegant emergency energy engine engraved escape evening event exam exotic expert extra eye face
+    factory fair
+    fall farm fashion father feather film fine finest fire first fish fishing fitness flea flexible floating floral
+    flower
+    flying foam folding food foot football forest fragrant frame freelance frozen fruit fun fur game garage garlic
+    gas gel
+    genuine giant gift ginger glass global gluten gold golden golf good gourmet grand granite grass green grilled
+    grocery
+    group guided hair half hand handcrafted hand-poured handyman happy hard harvest headphones health healthy heat
+    heavy hemp
+    herb herbal hidden high holiday honey horse hot house human hungry ice immigration independent indoor infant ink
+    instant
+    insulated insurance interior iron island ivory jazz jewel juice junior kitchen knife lace lake lamb language
+    large laser
+    last lavender law lawn lead leaf leak leaking leather legal lemon light lightweight linen lip little live local
+    lost loud
+    love low lunch luxury machine made magic mail maple marble market math mattress meal meat medical memory mental
+    metal
+    microscope milk mini mint mirror mobile money mountain mouth movie mud mushroom mystery nail native natural navy
+    neon
     night noise nurse nut oak ocean office oil olive onsite open orange orchard orthopedic outdoor oven overnight paint
     paper parent party pasta pearl people pepper perfect pet photo picnic picture pine pink plain plant plastic pocket
-    podcast poetry pole police pool pop popcorn portable portrait pottery power prefab pressure print prom property protein
+    podcast poetry pole police pool pop popcorn portable portrait pottery power prefab pressure print prom property
+    protein
     public pumpkin puppy pure purple quality quick quiet quilt rain rainbow rapid rare raw ready reclaimed recycled red
-    refurbished rental rented repair rescue restaurant retired reusable rice river road robot rock roof roofing room rope
-    round royal rubber rural rustic safe salad salon salt sand satin sauna save scented school science sea seafood seasonal
+    refurbished rental rented repair rescue restaurant retired reusable rice river road robot rock roof roofing room
+    rope
+    round royal rubber rural rustic safe salad salon salt sand satin sauna save scented school science sea seafood
+    seasonal
     secret secure security self shared sheep shelter shop short sick silk silver simple single skate ski skin sleep slow
     smoked smoky snow soap soccer social soft solo sound soup sour sourdough space spicy spiritual split sport sports
     square stage stained stainless steam steel stone storage storm story straw street strong student studio style sugar
-    suit summer sun super surf surprise sushi sustainable sweet swim swimming table tailored tall tandem tap tax teak team
+    suit summer sun super surf surprise sushi sustainable sweet swim swimming table tailored tall tandem tap tax teak
+    team
     tech teen tennis terracotta theatre theater thick thin timber time tiny titanium toddler tool tooth tour town track
-    trail training transparent travel tree trendy tropical truck turkey twin ultra used velvet video vintage vinyl virtual
-    voice walking wall walnut warm warehouse washable wash waste water waterfront waterproof wax web wedding weekend weight
-    welding wellness wheel whole wide wild wildflower wind window wine winter wireless wood wooden wool work workshop world
+    trail training transparent travel tree trendy tropical truck turkey twin ultra used velvet video vintage vinyl
+    virtual
+    voice walking wall walnut warm warehouse washable wash waste water waterfront waterproof wax web wedding weekend
+    weight
+    welding wellness wheel whole wide wild wildflower wind window wine winter wireless wood wooden wool work workshop
+    world
     yard yarn yellow young youth zero zoo hyperlocal portuguese norwegian danish finnish irish scottish welsh belgian
     austrian persian syrian hawaiian caribbean argentinian peruvian filipino malaysian indonesian russian ukrainian
     egyptian israeli turkish pre-owned preowned second-hand bluetooth industrial luxury rent hire wanted hiring help

@@ -29,7 +29,8 @@ _RIVALS: Final = split(
     pot of food | green salad | taco | hamburger | hot dog | french fries | guitar | musical keyboard | violin |
     dress | t-shirt | jeans | handbag | apple | carrot | tomato | lettuce | croissant | cupcake | baguette |
     strawberry | watch | ring | gem stone | couch and lamp | bed | house | automobile | sport utility vehicle | tent |
-    apple | cheese wedge | mountain | admission tickets | wine glass | cookie | pancakes | lipstick | mobile phone | headphone | laptop | bathtub | shower | person lifting weights |
+    apple | cheese wedge | mountain | admission tickets | wine glass | cookie | pancakes | lipstick | mobile phone |
+    headphone | laptop | bathtub | shower | person lifting weights |
     boxing glove | passenger ship | airplane | surfboard | birthday cake | bouquet | teapot | beer mug | cocktail
     glass
     """

@@ -43,17 +43,17 @@ def recased(text: str) -> str:
     """Shouted text as sentences; acronyms, web addresses, names and words with digits keep their capitals."""
 
     def word(match: re.Match[str]) -> str:
-        token = match.group()
-        before = _BY_NEIGHBOUR.get(token)
+        shout = match.group()
+        before = _BY_NEIGHBOUR.get(shout)
         if before is not None:
-            return token if before.search(text[: match.start()]) else token.lower()
-        if token == "IT":
-            return token if _IT_TRADE.match(text, match.end()) else "it"
-        return token if token in _ACRONYMS else token.lower()
+            return shout if before.search(text[: match.start()]) else shout.lower()
+        if shout == "IT":
+            return shout if _IT_TRADE.match(text, match.end()) else "it"
+        return shout if shout in _ACRONYMS else shout.lower()
 
     calm = re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)*", word, text)
     calm = re.sub(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b", lambda day: day.group().capitalize(), calm)
-    german = sum(token.lower() in _GERMAN for token in re.findall(r"[^\W\d_]+", text)) > 0
+    german = sum(found.lower() in _GERMAN for found in re.findall(r"[^\W\d_]+", text)) > 0
     calm = re.sub(r"[^\W\d_]{4,}", lambda found: _as_noun(found.group(), german=german), calm)
     calm = _AFTER_AT.sub(lambda run: f"{run.group(1)} {_as_name(run.group(2), at=True)}", calm)
     calm = _CLAUSE.sub(lambda clause: _as_name(clause.group(1)), calm)

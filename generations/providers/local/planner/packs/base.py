@@ -1,8 +1,8 @@
 """The shape of a category pack: everything people wrote about one kind of business.
 
 A pack file reads top to bottom as plain data. Lines are separated by " | ". A line may start with `[word]`: it is only
-used when that word is in the prompt, and preferred then; `[!word]` bars a line where the word is. A keyword may carry a weight (`bakery^3`) and a thing to draw
-(`sourdough>bread`); `_` joins the words of a compound (`ice_cream`).
+used when that word is in the prompt, and preferred then; `[!word]` bars a line where the word is. A keyword may carry a
+weight (`bakery^3`) and a thing to draw (`sourdough>bread`); `_` joins the words of a compound (`ice_cream`).
 """
 
 from __future__ import annotations
