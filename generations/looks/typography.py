@@ -15,7 +15,7 @@ from generations.looks import colour
 from generations.timeline import Entrance, OverlayRole, Pill, TextStyle
 
 if TYPE_CHECKING:
-    from generations.looks.base import Palette
+    from generations.looks.palette import Palette
 
 READABLE: Final = 4.5  # WCAG AA for text of any size; the accent word is held to it as well
 HOOK_CONTRAST: Final = 7.0

@@ -1,0 +1,44 @@
+"""The colours of a scene: hex strings, each pair that is read together readable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generations.looks import colour
+
+
+@dataclass(frozen=True)
+class Palette:
+    """Hex colours of one scene. `background` is what lies behind the words, `text` is readable on it (7:1), `accent` shows
+    one word or a button (3:1 on the background), `on_accent` is the words on a button, `deep` a strong partner colour."""
+
+    background: str
+    deep: str
+    accent: str
+    text: str
+    on_accent: str = ""
+    soft: str = ""  # a quiet tint for blobs, discs, plinths
+    extra: tuple[str, ...] = ()  # for confetti and small props
+
+    def settled(self, text_contrast: float = 7.0) -> Palette:
+        """The same palette with what was left out filled in and every pair readable."""
+        text = colour.readable(self.text, self.background, text_contrast)
+        accent = colour.readable(self.accent, self.background, 3.0)
+        on_accent = self.on_accent or colour.best_of(accent, self.text, self.background, "#FFFFFF", "#14110F")
+        soft = self.soft or colour.mix(self.background, self.accent, 0.28)
+        on_accent = colour.readable(on_accent, accent, 4.5)
+        return replace(self, text=text, accent=accent, on_accent=on_accent, soft=soft)
+
+    def inverted(self) -> Palette:
+        """The same colours with the strong one behind the words."""
+        ground, ink = self.deep, self.background
+        if colour.contrast(ink, ground) < 4.5:
+            ink = self.text
+        if colour.contrast(ink, ground) < _TURNED_CONTRAST:  # light and texture will take some of it
+            ground = colour.readable(ground, ink, _TURNED_CONTRAST)
+        accent = colour.best_of(ground, self.soft or self.background, self.accent, self.background)
+        if ink == self.text:
+            accent = self.background
+        soft = colour.mix(ground, self.background, 0.16)
+        turned = Palette(ground, self.background, accent, ink, "", soft, self.extra)
+        return turned.settled(4.5)
