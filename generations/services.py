@@ -5,7 +5,8 @@ from __future__ import annotations
 import secrets
 import shutil
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
@@ -22,6 +23,7 @@ from generations.models import CallState, Generation, Photo, StageRun
 from generations.models.brand_kit import BrandFields
 from generations.options import MAX_PHOTOS, MAX_SEED, Options, clean_prompt
 from generations.photos import CleanPhoto
+from generations.pipeline import segment_folders
 from generations.pipeline.brand import brand_of
 from generations.pipeline.choice import remote_candidates
 from generations.pipeline.estimate import estimate_for, estimate_of
@@ -36,8 +38,40 @@ from generations.spec import AdSpec
 from generations.states import CANCELLED_BY_USER, UNFINISHED, Pause, RunState, Status, move
 
 
-class NotPossible(Exception):
-    """The generation is not in a state that allows this; the message is for the user."""
+class NotPossible(Exception):  # noqa: N818 (an answer, not a fault)
+    """What was asked cannot be done now; the message is for the user. `status` is the HTTP status that says so."""
+
+    status = 409
+
+
+class OutOfBudget(NotPossible):
+    """A limit does not leave room for the price. `scope` is generation, user_day, user_month or site_day."""
+
+    status = 402
+
+    def __init__(self, sentence: str, scope: str) -> None:
+        super().__init__(sentence)
+        self.scope = scope
+
+
+class TooOften(NotPossible):
+    """More starts than the plan allows; again in `retry_after_s` seconds."""
+
+    status = 429
+
+    def __init__(self, sentence: str, retry_after_s: int) -> None:
+        super().__init__(sentence)
+        self.retry_after_s = retry_after_s
+
+
+@contextmanager
+def _refused_in_words() -> Iterator[None]:
+    try:
+        yield
+    except allowances.OverBudget as over:
+        raise OutOfBudget(over.sentence, over.scope) from over
+    except limits.TooMany as often:
+        raise TooOften(often.sentence, often.retry_after_s) from often
 
 
 def generation_start(
@@ -50,8 +84,8 @@ def generation_start(
     parent: Generation | None = None,
     foreground: bool = False,
 ) -> Generation:
-    """Create a generation and ring for its first stage. Raises `PromptRefused`, `NotPossible` for too many photos, `TooMany`
-    when its owner starts too often, `OverBudget` when its expected price is not there.
+    """Create a generation and ring for its first stage. Raises `PromptRefused`, `NotPossible` for too many photos, `TooOften`
+    when its owner starts too many, `OutOfBudget` when its expected price is not there.
 
     `brand` is a kit, or an earlier ad's copy of one; the ad keeps a copy of its own.
     `foreground` keeps its runs out of the workers' queues: the caller executes them itself, as often as it likes.
@@ -70,14 +104,15 @@ def generation_start(
         current_step="Waiting for a free worker",
         parent=parent,
     )
-    if foreground:
-        return _save_and_begin(generation, photos, brand, foreground=True)
-    limits.take_start(owner)
-    try:
-        return _save_and_begin(generation, photos, brand, foreground=False)
-    except (allowances.OverBudget, NotPossible):
-        limits.give_back_start(owner)
-        raise
+    with _refused_in_words():
+        if foreground:
+            return _save_and_begin(generation, photos, brand, foreground=True)
+        limits.take_start(owner)
+        try:
+            return _save_and_begin(generation, photos, brand, foreground=False)
+        except allowances.OverBudget:
+            limits.give_back_start(owner)
+            raise
 
 
 def _save_and_begin(
@@ -170,9 +205,7 @@ def go_on(generation: Generation, pause: Pause) -> None:
     """End a pause: what was held is ready again. Raises `NotPossible` when it is not paused for this reason."""
     with transaction.atomic():
         paused = Generation.objects.filter(pk=generation.pk, paused=pause, status__in=UNFINISHED)
-        if not paused.update(
-            paused=Pause.NONE, pause_note="", current_step="Going on", revision=F("revision") + 1
-        ):
+        if not paused.update(paused=Pause.NONE, pause_note="", current_step="Going on", revision=F("revision") + 1):
             raise NotPossible("This video is not waiting for you.")
         generation.refresh_from_db()
         generation.runs.filter(state=RunState.HELD).update(state=RunState.READY, not_before=None, token=F("token") + 1)
@@ -211,9 +244,9 @@ def _plan_again(generation: Generation) -> None:
 
 
 def storyboard_approve(*, generation: Generation) -> Generation:
-    """Go on from the plan: now things are made and bought. Raises `NotPossible`, `OverBudget` (nothing has changed then)."""
+    """Go on from the plan: now things are made and bought. Raises `NotPossible`, `OutOfBudget` (nothing has changed then)."""
     price = estimate_of(generation)
-    with transaction.atomic():
+    with _refused_in_words(), transaction.atomic():
         if generation.paused != Pause.REVIEW:
             raise NotPossible("This plan is not waiting for your approval.")
         if price.expected_micros:
@@ -297,6 +330,7 @@ def generation_delete(*, generation: Generation) -> None:
         generation.calls.filter(provider=registry.LOCAL).delete()
         Generation.objects.filter(pk=generation.pk).delete()
     storage.delete_folder(folder)
+    segment_folders.forget(generation.pk)
 
 
 def _begin(generation: Generation, *, foreground: bool) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from drf_spectacular.utils import OpenApiTypes, extend_schema
+from drf_spectacular.utils import OpenApiParameter, OpenApiTypes, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -25,15 +27,19 @@ from generations.api.serializers import (
     ListQuerySerializer,
     StatusSerializer,
 )
+from generations.models import Generation
 from generations.photos import CleanPhoto, PhotoRefused, clean_photo
 from generations.selectors import GalleryFilter, gallery_of
 from generations.services import (
     NotPossible,
+    OutOfBudget,
+    TooOften,
     generation_cancel,
     generation_delete,
     generation_retry,
     generation_start,
 )
+from generations.start_once import KeyRefused, start_once
 from generations.states import Status
 
 MINE = {401: ErrorSerializer, 404: ErrorSerializer}
@@ -42,24 +48,60 @@ MINE = {401: ErrorSerializer, 404: ErrorSerializer}
 class Generate(APIView):
     @extend_schema(
         request=GenerateSerializer,
-        responses={202: AcceptedSerializer, 401: ErrorSerializer, 422: ErrorSerializer, 429: ErrorSerializer},
+        parameters=[
+            OpenApiParameter(
+                "Idempotency-Key", str, "header", description="Sent twice with the same key, it starts once."
+            )
+        ],
+        responses={
+            202: AcceptedSerializer,
+            401: ErrorSerializer,
+            402: ErrorSerializer,
+            409: ErrorSerializer,
+            422: ErrorSerializer,
+            429: ErrorSerializer,
+        },
         operation_id="generate",
     )
     def post(self, request: Request) -> Response:
         form = GenerateSerializer(data=request.data)
         form.is_valid(raise_exception=True)
-        generation = generation_start(
-            owner=member(request),
-            prompt=form.validated_data["prompt"],
-            options=form.options(),
-            photos=_photos(form.validated_data["photos"]),
-        )
-        answer = {
-            "generation_id": generation.pk,
-            "status": Status.PENDING,
-            "message": "Your ad is being made.",
-        }
+        owner, given, options = member(request), form.validated_data, form.options()
+
+        def start() -> Generation:
+            photos = _photos(given["photos"])
+            return generation_start(owner=owner, prompt=given["prompt"], options=options, photos=photos)
+
+        sent = (given["prompt"], options.model_dump_json(), [(file.name, file.size) for file in given["photos"]])
+        with refusals():
+            key = request.headers.get("Idempotency-Key", "").strip()
+            generation = start_once(owner, key, repr(sent).encode(), start)
+        message = "Your ad is being planned for your review." if options.review else "Your ad is being made."
+        answer = {"generation_id": generation.pk, "status": Status.PENDING, "message": message}
         return Response(answer, status=202)
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    """What services refuse, as the API says it: 402 over budget, 409 not now, 422 not like this, 429 too often."""
+    try:
+        yield
+    except TooOften as error:
+        raise Throttled(error.retry_after_s, str(error)) from error
+    except OutOfBudget as error:
+        raise ApiError(error.status, str(error), {"scope": [error.scope]}) from error
+    except NotPossible as error:
+        raise ApiError(error.status, str(error)) from error
+    except KeyRefused as error:
+        raise ApiError(error.status, error.sentence) from error
+
+
+class Throttled(ApiError):  # noqa: N818
+    """429 with the seconds to wait in Retry-After."""
+
+    def __init__(self, wait_s: int, message: str) -> None:
+        super().__init__(429, message)
+        self.wait = wait_s
 
 
 def _photos(files: list[Any]) -> list[CleanPhoto]:
@@ -76,28 +118,20 @@ class GenerationStatus(APIView):
 
 
 class CancelGeneration(APIView):
-    @extend_schema(
-        request=None, responses={202: StatusSerializer, 409: ErrorSerializer, **MINE}, operation_id="cancel"
-    )
+    @extend_schema(request=None, responses={202: StatusSerializer, 409: ErrorSerializer, **MINE}, operation_id="cancel")
     def post(self, request: Request, generation_id: uuid.UUID) -> Response:
         generation = generation_for(member(request), generation_id)
-        try:
+        with refusals():
             generation = generation_cancel(generation=generation)
-        except NotPossible as error:
-            raise ApiError(409, str(error)) from error
         return Response(StatusSerializer(generation).data, status=202)
 
 
 class RetryGeneration(APIView):
-    @extend_schema(
-        request=None, responses={202: StatusSerializer, 409: ErrorSerializer, **MINE}, operation_id="retry"
-    )
+    @extend_schema(request=None, responses={202: StatusSerializer, 409: ErrorSerializer, **MINE}, operation_id="retry")
     def post(self, request: Request, generation_id: uuid.UUID) -> Response:
         generation = generation_for(member(request), generation_id)
-        try:
+        with refusals():
             generation = generation_retry(generation=generation)
-        except NotPossible as error:
-            raise ApiError(409, str(error)) from error
         return Response(StatusSerializer(generation).data, status=202)
 
 
@@ -112,9 +146,7 @@ class GenerationList(APIView):
         query.is_valid(raise_exception=True)
         wanted = query.validated_data
         limit, offset = wanted["limit"], wanted["offset"]
-        found = gallery_of(
-            member(request), GalleryFilter(q=wanted["q"], status=wanted["status"], sort=wanted["sort"])
-        )
+        found = gallery_of(member(request), GalleryFilter(q=wanted["q"], status=wanted["status"], sort=wanted["sort"]))
         page = GenerationSerializer(found[offset : offset + limit], many=True).data
         return Response({"total": found.count(), "limit": limit, "offset": offset, "generations": page})
 
@@ -145,6 +177,4 @@ class Video(APIView):
         generation = generation_for(member(request), generation_id)
         if generation.status != Status.COMPLETED:
             raise ApiError(400, "This video is not ready yet.")
-        return ranged_file(
-            request._request, generation.video_key, download_name=f"ad_{generation.pk}.mp4"
-        )
+        return ranged_file(request._request, generation.video_key, download_name=f"ad_{generation.pk}.mp4")

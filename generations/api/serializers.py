@@ -5,15 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from django.core.exceptions import ValidationError as DjangoValidationError
 from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError as DjangoValidationError
 from django.urls import reverse
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from accounts.models import User, username_validators
 from generations.models import Generation
-from generations.options import MAX_SEED, Options, PromptRefused, clean_prompt
+from generations.options import MAX_SEED, TIERS, Options, PromptRefused, clean_prompt
+from generations.pipeline.estimate import Estimate, in_words
 from generations.selectors import totals_of
 from generations.spec import DURATIONS_S, AspectRatio, Framework, StylePreset
 from generations.states import Status
@@ -90,6 +91,9 @@ class GenerateSerializer(serializers.Serializer[Any]):
     )
     finish = serializers.ChoiceField(choices=["auto", "classic", "look"], required=False, default="auto")
     seed = serializers.IntegerField(min_value=0, max_value=MAX_SEED, required=False, allow_null=True, default=None)
+    tier = serializers.ChoiceField(choices=TIERS, required=False, default="auto")
+    first_frame = serializers.BooleanField(required=False, allow_null=True, default=None)
+    review = serializers.BooleanField(required=False, default=False)
     photos = serializers.ListField(child=serializers.FileField(), required=False, default=list, max_length=10)
 
     def to_internal_value(self, data: Any) -> Any:
@@ -113,6 +117,9 @@ class GenerateSerializer(serializers.Serializer[Any]):
             style=None if given["style"] == "auto" else given["style"],
             finish=given["finish"],
             seed=given["seed"],
+            tier=given["tier"],
+            first_frame=given["first_frame"],
+            review=given["review"],
         )
 
 
@@ -160,7 +167,8 @@ class StatusSerializer(_Generation):
         )
 
     def get_error(self, generation: Generation) -> str | None:
-        return generation.error or None
+        """Why it failed, or why it stands still."""
+        return generation.error or generation.pause_note or None
 
 
 class GenerationSerializer(_Generation):
@@ -214,6 +222,8 @@ class GenerationDetailSerializer(GenerationSerializer):
             "progress",
             "current_step",
             "error",
+            "paused",
+            "pause_note",
             "seed",
             "look",
             "size_bytes",
@@ -230,6 +240,121 @@ class GenerationDetailSerializer(GenerationSerializer):
     @extend_schema_field(serializers.ListField(child=serializers.DictField()))
     def get_history(self, generation: Generation) -> list[dict[str, Any]]:
         return [dict(change) for change in generation.changes.values("from_status", "to_status", "note", "at")]
+
+
+class MoneyField(serializers.DecimalField):
+    """An exact amount of US dollars, as text with four decimals."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(max_digits=12, decimal_places=4, **given)
+
+    def to_representation(self, value: Any) -> str:
+        return money(value)
+
+
+class EstimateLineSerializer(serializers.Serializer[Any]):
+    kind = serializers.CharField()
+    pieces = serializers.IntegerField()
+    model = serializers.CharField()
+    expected = MoneyField()
+    most = MoneyField()
+
+
+class EstimateSerializer(serializers.Serializer[Any]):
+    """What an ad is expected to cost and costs at most, US dollars; `words` is what the button says."""
+
+    expected = MoneyField()
+    most = MoneyField()
+    words = serializers.SerializerMethodField()
+    lines = EstimateLineSerializer(many=True)
+
+    def get_words(self, estimate: Estimate) -> str:
+        return in_words(estimate)
+
+
+class StoryboardSerializer(serializers.Serializer[Any]):
+    """A plan that can be changed while `paused` is "review" (or out of budget, or failed), with its price."""
+
+    generation_id = serializers.UUIDField()
+    paused = serializers.CharField(allow_blank=True)
+    spec = serializers.JSONField()
+    estimate = EstimateSerializer()
+
+
+class SceneEditSerializer(serializers.Serializer[Any]):
+    """What to change in a scene; what is left out stays."""
+
+    scene_number = serializers.IntegerField(min_value=1, max_value=10)
+    text = serializers.CharField(required=False, allow_blank=True)
+    subtext = serializers.CharField(required=False, allow_blank=True)
+    badge = serializers.CharField(required=False, allow_blank=True)
+    duration_s = serializers.FloatField(required=False)
+    visual_prompt = serializers.CharField(required=False)
+    motion_prompt = serializers.CharField(required=False, allow_blank=True)
+    negative_prompt = serializers.CharField(required=False, allow_blank=True)
+    voice_over = serializers.CharField(required=False, allow_blank=True)
+
+
+class StoryboardEditSerializer(serializers.Serializer[Any]):
+    """Edits of scenes, a new order (old numbers), a call to action; or the whole plan as `spec`."""
+
+    scenes = SceneEditSerializer(many=True, required=False, default=list)
+    order = serializers.ListField(child=serializers.IntegerField(), required=False, default=list, max_length=10)
+    call_to_action = serializers.CharField(required=False, allow_null=True, default=None)
+    spec = serializers.JSONField(required=False, allow_null=True, default=None)
+
+
+class AmountSerializer(serializers.Serializer[Any]):
+    name = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]  # Field has an attribute of that name; a declared field wins
+    cost = MoneyField()
+    calls = serializers.IntegerField()
+
+
+class LimitSerializer(serializers.Serializer[Any]):
+    name = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]
+    limit = MoneyField(allow_null=True)
+    spent = MoneyField()
+    reserved = MoneyField()
+    left = MoneyField(allow_null=True)
+    share = serializers.FloatField()
+    warns = serializers.BooleanField()
+
+
+class UsageSerializer(serializers.Serializer[Any]):
+    since = serializers.DateField()
+    until = serializers.DateField()
+    total = MoneyField()
+    by_day = AmountSerializer(many=True)
+    by_kind = AmountSerializer(many=True)
+    by_model = AmountSerializer(many=True)
+    limits = LimitSerializer(many=True)
+
+
+class UsageQuerySerializer(serializers.Serializer[Any]):
+    days = serializers.IntegerField(min_value=1, max_value=366, required=False, default=30)
+
+
+class ModelSerializer(serializers.Serializer[Any]):
+    provider = serializers.CharField()
+    model = serializers.CharField()
+    name = serializers.CharField()
+    capability = serializers.CharField()
+    durations_s = serializers.ListField(child=serializers.FloatField())
+    ratios = serializers.ListField(child=serializers.CharField())
+    takes = serializers.ListField(child=serializers.CharField())
+    price = serializers.CharField()
+
+
+class ModelsSerializer(serializers.Serializer[Any]):
+    """What can be used now: models, and which of them each tier tries, in order. Empty tiers: the local studio."""
+
+    tier = serializers.CharField()
+    tiers = serializers.DictField(
+        child=serializers.DictField(child=serializers.ListField(child=serializers.CharField()))
+    )
+    models = ModelSerializer(many=True)
 
 
 class ListQuerySerializer(serializers.Serializer[Any]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 from drf_spectacular.views import SpectacularAPIView
 
-from generations.api import auth, docs, generations
+from generations.api import auth, docs, generations, hooks, money, storyboards
 
 urlpatterns = [
     path("auth/register", auth.Register.as_view(), name="api_register"),
@@ -19,6 +19,23 @@ urlpatterns = [
     path("generations/<uuid:generation_id>", generations.OneGeneration.as_view(), name="api_generation"),
     path("generations/<uuid:generation_id>/cancel", generations.CancelGeneration.as_view(), name="api_cancel"),
     path("generations/<uuid:generation_id>/retry", generations.RetryGeneration.as_view(), name="api_retry"),
+    path("generations/<uuid:generation_id>/storyboard", storyboards.Storyboard.as_view(), name="api_storyboard"),
+    path("generations/<uuid:generation_id>/approve", storyboards.ApproveStoryboard.as_view(), name="api_approve"),
+    path(
+        "generations/<uuid:generation_id>/finish-locally",
+        storyboards.FinishLocally.as_view(),
+        name="api_finish_locally",
+    ),
+    path(
+        "generations/<uuid:generation_id>/scenes/<int:number>/retry",
+        storyboards.RetryScene.as_view(),
+        name="api_scene_retry",
+    ),
+    path("models", money.Models.as_view(), name="api_models"),
+    path("estimate", money.EstimateCost.as_view(), name="api_estimate"),
+    path("usage", money.UsageReport.as_view(), name="api_usage"),
+    path("usage/csv", money.UsageTable.as_view(), name="api_usage_csv"),
+    path("hooks/<str:provider>/<uuid:call_id>", hooks.provider_webhook, name="api_provider_webhook"),
     path("schema/", SpectacularAPIView.as_view(), name="api_schema"),
     path("docs/", docs.api_docs, name="api_docs"),
 ]
