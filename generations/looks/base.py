@@ -19,8 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generations.looks import colour
-from generations.looks.typography import TypeRecipe
 from generations.looks.palette import Palette
+from generations.looks.typography import TypeRecipe
 from generations.looks.zones import Area, Arrangement, Role, Zones, zones_for
 from generations.spec import AdSpec, Scene
 from generations.timeline import Grade, Transition
@@ -33,7 +33,6 @@ Layer = NDArray[np.uint8]
 FrameFunction = Callable[[float], Frame]  # seconds from the clip's first frame -> frame
 
 MAX_LAYER_PX: Final = 1500
-_TURNED_CONTRAST: Final = 6.4
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from generations.looks import colour
+
+_TURNED_CONTRAST: Final = 6.4
 
 
 @dataclass(frozen=True)
