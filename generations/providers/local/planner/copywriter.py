@@ -18,6 +18,7 @@ from generations.providers.local.planner.facts import Fact, FactKind
 from generations.providers.local.planner.lexicon.others import NEUTRAL_LINES
 from generations.providers.local.planner.lines import Feature, word_count
 from generations.providers.local.planner.packs import Copy, Line, all_packs
+from generations.providers.local.planner.packs.base import copy as copy_of
 from generations.providers.local.planner.reading import Reading
 from generations.spec import SceneType
 
@@ -126,9 +127,15 @@ def copy_for(reading: Reading) -> Copy:
 
 
 def _neutral_copy(opening: str, middles: tuple[str, ...], closing: str, action: str) -> Copy:
-    lines = tuple(Line(text) for text in middles)
-    first = (Line(opening),) if opening else ()
-    return Copy("", first, first, lines[:1], lines, (Line(closing),) if closing else (), (Line(action),))
+    return copy_of(
+        noun="",
+        hooks=opening,
+        pains=opening,
+        agitates=" | ".join(middles[:1]),
+        bodies=" | ".join(middles),
+        closes=closing,
+        cta=action,
+    )
 
 
 def _user_lines(desk: _Desk) -> list[Feature]:

@@ -3,14 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-NEVER = re.compile(r"(?!)")
+class Rule:
+    """A regular expression that is compiled when it is first asked: most prompts need those of one language only."""
+
+    def __init__(self, source: str) -> None:
+        self.pattern = source
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, re.IGNORECASE)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return self._compiled.search(text)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        return self._compiled.match(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return self._compiled.finditer(text)
+
+    def sub(self, replacement: str, text: str) -> str:
+        return self._compiled.sub(replacement, text)
 
 
-def pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source, re.IGNORECASE)
+NEVER = Rule(r"(?!)")
+
+
+def pattern(source: str) -> Rule:
+    return Rule(source)
 
 
 def words(text: str) -> frozenset[str]:
@@ -23,34 +47,34 @@ class Lexicon:
     # Frequent small words: they tell the language, and never carry emphasis.
     function_words: frozenset[str] = frozenset()
     # The start of a sentence that only asks for the ad ("make a 15 second video for my").
-    request: re.Pattern[str] = NEVER
+    request: Rule = NEVER
     # A clause that directs the film (music, camera, style, length); it never becomes copy.
-    direction: re.Pattern[str] = NEVER
+    direction: Rule = NEVER
     # "mention", "highlight": dropped, what follows stays.
-    mention: re.Pattern[str] = NEVER
+    mention: Rule = NEVER
     # "do not mention", "no": what follows must not be said.
-    refusal: re.Pattern[str] = NEVER
+    refusal: Rule = NEVER
     # Small words that may go at the start of an echoed line ("and", "we offer", "with").
-    lead: re.Pattern[str] = NEVER
+    lead: Rule = NEVER
     # "called", "named", "our brand is": a name follows.
-    named: re.Pattern[str] = NEVER
+    named: Rule = NEVER
     # "by", "from", "at": a capitalised name may follow.
-    by: re.Pattern[str] = NEVER
+    by: Rule = NEVER
     # "in", "near": a capitalised place may follow.
-    place: re.Pattern[str] = NEVER
+    place: Rule = NEVER
     # Group 1: who the ad is for.
-    audience: re.Pattern[str] = NEVER
+    audience: Rule = NEVER
     # Words that may end a product phrase without saying anything ("company", "brand").
-    idle_tail: re.Pattern[str] = NEVER
+    idle_tail: Rule = NEVER
     # Where a long clause may be cut in two ("that", "with", "which").
-    joint: re.Pattern[str] = NEVER
+    joint: Rule = NEVER
     # Claims that may not be shown, whoever made them.
-    banned: re.Pattern[str] = NEVER
+    banned: Rule = NEVER
     # Signs of a problem being solved, and of a change being shown.
-    pain_cues: re.Pattern[str] = NEVER
-    change_cues: re.Pattern[str] = NEVER
+    pain_cues: Rule = NEVER
+    change_cues: Rule = NEVER
     # What the user asks people to do, and the words of the button for it.
-    actions: tuple[tuple[re.Pattern[str], str], ...] = ()
+    actions: tuple[tuple[Rule, str], ...] = ()
     call_verb: str = ""
     visit_verb: str = ""
     email_verb: str = ""
@@ -58,5 +82,5 @@ class Lexicon:
     dangling: frozenset[str] = frozenset()
 
 
-def actions(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[re.Pattern[str], str], ...]:
+def actions(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[Rule, str], ...]:
     return tuple((pattern(source), button) for source, button in pairs)

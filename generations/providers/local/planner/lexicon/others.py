@@ -68,23 +68,23 @@ _REQUESTS: Final[dict[str, str]] = {
     "zh": r"^(?:请)?(?:帮我)?(?:为|给)(?:我们的|我的|我们|我)?|(?:请)?(?:帮我)?(?:制作|做|生成|创建)(?:一个|一条|一段|个)?短?(?:视频|广告|短片)(?:广告|视频)?",
     "ko": r"(?:을|를)?\s?(?:위한\s)?(?:광고|영상|동영상|비디오)\s?(?:영상)?(?:을|를)?\s?(?:만들어\s?(?:주세요|줘)|제작해\s?(?:주세요|줘))",
 }  # fmt: skip
-_CALLS: Final = {"it": "Chiama ora", "pt": "Ligue já", "nl": "Bel nu", "pl": "Zadzwoń", "tr": "kargo indirim ücretsiz yapımı teslimat günlük Hemen ara", "ru": "Звоните", "uk": "Телефонуйте",
-                 "sv": "varje dag öppet fri beställ Ring nu", "da": "hver dag gratis levering Ring nu", "no": "Ring nå", "ar": "اتصل الآن", "hi": "अभी कॉल करें", "ja": "お電話ください", "zh": "立即致电",
-                 "ko": "지금 전화하세요", "he": "התקשרו עכשיו", "el": "Καλέστε τώρα", "cs": "denně doprava zdarma otevřeno Zavolejte", "ro": "zilnic livrare gratuită deschis Sunați acum", "id": "gratis ongkir buka segar pesan Hubungi kami"}  # fmt: skip
+_CALLS: Final = {"it": "Chiama ora", "pt": "Ligue já", "nl": "Bel nu", "pl": "Zadzwoń", "tr": "Hemen ara", "ru": "Звоните", "uk": "Телефонуйте",
+                 "sv": "Ring nu", "da": "Ring nu", "no": "Ring nå", "ar": "اتصل الآن", "hi": "अभी कॉल करें", "ja": "お電話ください", "zh": "立即致电",
+                 "ko": "지금 전화하세요", "he": "התקשרו עכשיו", "el": "Καλέστε τώρα", "cs": "Zavolejte", "ro": "Sunați acum", "id": "Hubungi kami"}  # fmt: skip
 _FUNCTION_WORDS: Final = {
     "it": "fatta fatto fatti casa sabato mattina sera fresca fresco ogni giorno vicino prenota aperto aperta prima senza nuovo nuova a da di dopo ore dal consegna chiama chiamaci forno il lo la gli le un una di del della dei con per che è sono nostro nostra nostri mio mia alla al nel nella e dal vorrei crea anche tutti i più senza dalle alle",
     "pt": "o a os as um uma de do da dos das com para que é são nosso nossa meu minha na no em e não mais também quero crie faça sem até às aos por você ao vivo aulas nós preço grátis frete pão fresco fresca todos dias dia nossos nossas desde entrega loja inglês",
     "nl": "de het een en van voor met ons onze mijn is zijn op in bij naar ook niet maak wij ik je jouw elke dag gratis vanaf klaar terwijl u wacht thuis bezorgd verse winkel nu uur alle uit over per worden wij voor",
     "pl": "i w z na do dla się jest są nasz nasza nasze mój moja od oraz przez po że zrób nowy nowa świeże codziennie w od tego samego dnia dostawa tel sklep zapraszamy cena tanio nowe pod dom domu oferta godz za dzień",
-    "tr": "ve bir için ile bu çok en da de yeni bizim olan her daha gün video yap istiyorum taze ücretsiz",
-    "sv": "handgjorda fri frakt varje sverige öppet och en ett för med är vi vår vårt till på i av som gör din det ditt nya öppet från",
-    "da": "og en et for med er vi vores til på i af som lav din det ditt nye åbent fra hver",
+    "tr": "kargo indirim ücretsiz yapımı teslimat günlük ve bir için ile bu çok en da de yeni bizim olan her daha gün video yap istiyorum taze ücretsiz",
+    "sv": "varje dag öppet fri beställ handgjorda fri frakt varje sverige öppet och en ett för med är vi vår vårt till på i av som gör din det ditt nya öppet från",
+    "da": "hver dag gratis levering og en et for med er vi vores til på i af som lav din det ditt nye åbent fra hver",
     "no": "og en et for med er vi vår vårt til på i av som lag din det nye åpent fra hver ikke",
     "fi": "päivä ilmainen toimitus avoinna ja on meidän kanssa sekä joka uusi myös että ovat kaikki sinun tee",
-    "cs": "a v z na do pro se je jsou náš naše můj od nebo vaše že udělej nový čerstvé každý den s",
-    "ro": "și de la cu pentru este sunt noastre nostru mea meu din pe un o în fă un nou",
+    "cs": "denně doprava zdarma otevřeno a v z na do pro se je jsou náš naše můj od nebo vaše že udělej nový čerstvé každý den s",
+    "ro": "zilnic livrare gratuită deschis și de la cu pentru este sunt noastre nostru mea meu din pe un o în fă un nou",
     "hu": "minden nap ingyenes szállítás nyitva és a az egy van vagy nekünk hogy minden új mi készíts",
-    "id": "dan yang untuk dengan di ke dari kami ini itu buat adalah anda setiap",
+    "id": "gratis ongkir buka segar pesan dan yang untuk dengan di ke dari kami ini itu buat adalah anda setiap",
     "vi": "miễn phí giao hàng tươi ngon mở cửa và của cho với là có chúng tôi một những được tại mỗi",
 }  # fmt: skip
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from generations.spec import Framework
@@ -28,15 +29,34 @@ class Line:
 
 @dataclass(frozen=True)
 class Copy:
-    """The written lines of a category in one language. `noun` is what the business is, as a label."""
+    """The written lines of a category in one language, read when asked for. `noun` is what the business is, as a label."""
 
     noun: str
-    hooks: tuple[Line, ...]
-    pains: tuple[Line, ...]
-    agitates: tuple[Line, ...]
-    bodies: tuple[Line, ...]
-    closes: tuple[Line, ...]
-    actions: tuple[Line, ...]
+    written: Mapping[str, str]
+
+    @cached_property
+    def hooks(self) -> tuple[Line, ...]:
+        return _lines(self.written["hooks"])
+
+    @cached_property
+    def pains(self) -> tuple[Line, ...]:
+        return _lines(self.written["pains"])
+
+    @cached_property
+    def agitates(self) -> tuple[Line, ...]:
+        return _lines(self.written["agitates"])
+
+    @cached_property
+    def bodies(self) -> tuple[Line, ...]:
+        return _lines(self.written["bodies"])
+
+    @cached_property
+    def closes(self) -> tuple[Line, ...]:
+        return _lines(self.written["closes"])
+
+    @cached_property
+    def actions(self) -> tuple[Line, ...]:
+        return _lines(self.written["cta"])
 
 
 @dataclass(frozen=True)
@@ -71,7 +91,10 @@ def split(text: str) -> tuple[str, ...]:
 
 
 def copy(*, noun: str, hooks: str, bodies: str, closes: str, cta: str, pains: str = "", agitates: str = "") -> Copy:
-    return Copy(noun, _lines(hooks), _lines(pains), _lines(agitates), _lines(bodies), _lines(closes), _lines(cta))
+    return Copy(
+        noun,
+        {"hooks": hooks, "pains": pains, "agitates": agitates, "bodies": bodies, "closes": closes, "cta": cta},
+    )
 
 
 def pack(

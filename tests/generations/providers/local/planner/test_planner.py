@@ -10,6 +10,7 @@ import pytest
 
 from generations.providers.base import Brand, PlanRequest
 from generations.providers.local.planner import LocalPlanner, hint_for
+from generations.providers.local.planner.lexicon.others import NEUTRAL_LINES, OTHERS
 from generations.spec import AdSpec, Framework, StylePreset
 
 PLANNER = LocalPlanner()
@@ -191,3 +192,9 @@ def test_planning_takes_milliseconds() -> None:
     for prompt, *_ in READINGS:
         plan(prompt)
     assert (time.process_time() - started) / len(READINGS) < 0.05
+
+
+@pytest.mark.parametrize("language", sorted(OTHERS))
+def test_every_language_has_a_button_that_fits(language: str) -> None:
+    assert len(OTHERS[language].call_verb) <= 20
+    assert len(NEUTRAL_LINES[language].call_to_action) <= 24
