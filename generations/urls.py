@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from django.urls import path
 
-from generations.views import actions, brands, gallery, media, profile, show, start
+from generations.views import actions, brands, gallery, media, profile, show, start, usage
 
 urlpatterns = [
     path("", start.landing, name="landing"),
     path("dashboard/", start.dashboard, name="dashboard"),
     path("gallery/", gallery.gallery, name="gallery"),
     path("profile/", profile.profile, name="profile"),
+    path("profile/usage/", usage.usage, name="usage"),
+    path("profile/usage/table/", usage.usage_table, name="usage_table"),
     path("brands/", brands.brand_kit_list, name="brand_kit_list"),
     path("brands/new/", brands.brand_kit_create, name="brand_kit_create"),
     path("brands/preview/", brands.brand_kit_preview, name="brand_kit_preview"),
