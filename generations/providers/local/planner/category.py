@@ -23,6 +23,7 @@ _THRESHOLD: Final = 0.9
 _FOR: Final = words("for para pour für per voor dla для için till untuk cho pentru")
 _FOR_ENDS: Final = words("that which who with from in by at so que qui avec con chez bei mit en ab")
 _TO_THE_AUDIENCE: Final = 0.2  # what a word after "for" is worth once the thing sold is known
+_FIRST_CLAUSE: Final = 1.3  # what it is stands first, what it offers follows
 _SIDE_WORD: Final = re.compile(r"-(?:friendly|free|based|style|inspired|proof|loving|themed|sized|shaped)$")
 _SOLD: Final = 1.0  # weight from which a word before "for" names the thing sold
 _NAMES_THE_THING: Final = ("pets",)  # "food for cats" is for the cats: these words say what the thing is
@@ -107,6 +108,7 @@ def category_of(text: str, emoji: Sequence[str] = (), language: str = "") -> Cat
         audience = _for_whom(tokens[position], ends[position], audience)
         length, word, entries, strength = _longest_match(tokens, position, allowed)
         early = 1.5 if position < 8 else 1.2 if position < 16 else 1.0
+        early *= _FIRST_CLAUSE if not any(ends[1 : position + 1]) else 1.0
         early *= _share(entries, sold) if audience and sold else 1.0
         if not audience and not sold:
             sold = next((entry.pack for entry in entries if entry.weight >= _SOLD), "")

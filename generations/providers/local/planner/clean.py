@@ -31,6 +31,12 @@ _LINK: Final = re.compile(r"!?\[([^\[\]]{0,200})\]\(([^()\s]{0,300})\)")
 _CODE: Final = re.compile(r"```\w*|`|~~|\*{1,3}|__+|(?m:^\s*#{1,6}\s+)|(?m:^\s*>\s+)")
 _BULLET: Final = re.compile(r"(?m)^\s*(?:[-*+•·]|\d{1,2}[.)])\s+")
 _PATH: Final = re.compile(r"(?:\.\./)+\S*|(?<![\w.])/(?:etc|usr|var|proc|home|tmp)/\S*")
+# "my sister's nail studio": whose errand it is does not belong in the ad.
+_RELATIVE: Final = re.compile(
+    r"\b(my|our) (?:little |big )?(?:sister|brother|mom|mum|mother|dad|father|wife|husband|friend|uncle|aunt|son|daughter|boss|"
+    r"client|cousin|neighbou?r|girlfriend|boyfriend|partner|grandma|grandmother|grandpa)['’]s ",
+    re.I,
+)
 _HASHTAG: Final = re.compile(r"(?<![\w&])#([^\W\d]\w+)")
 
 ORDER: Final = re.compile(
@@ -68,6 +74,7 @@ def _without_markup(text: str) -> str:
     text = _LINK.sub(lambda link: f"{link.group(1)} {link.group(2)}", _TEMPLATE.sub(" ", text))
     text = re.sub(r"(https?://\S+)\s(?=[A-Z])", r"\1. ", text)
     text = _BULLET.sub("\n", _CODE.sub("", text))
+    text = _RELATIVE.sub(r"\1 ", text)
     text = _HASHTAG.sub(r"\1", _PATH.sub(" ", text))
     return text.replace("<", " ").replace(">", " ").replace("\\", " ")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+
 class Rule:
     """A regular expression that is compiled when it is first asked: most prompts need those of one language only."""
 

@@ -67,7 +67,7 @@ ENGLISH = Lexicon(
         r"(?:we|i) are|(?:i'm|i am) an?|there(?:'s| is| are)|my name is|offering|offers?|having|has|have|selling|sells?(?!\syours?\b)|providing|provides?|is|are|our|my|the|an?|i run|i own|we run|we own|i have)\s+)+"
     ),
     named=pattern(
-        r"\b(?:called|named|brand(?: name)?(?: is|:)|(?:company|business|shop|store|product|app|name|restaurant|bakery|startup|cafe|studio|salon|brand|it)(?:'s| is) (?:called|named)|"
+        r"\b(?:called|named|brand(?: name)?(?: is|:)|(?:company|business|shop|store|product|app|name|restaurant|bakery|startup|cafe|studio|salon|brand|it|she|he|we|they)(?:'s|'re| is| are) (?:called|named)|"
         r"(?:the )?name is|known as|(?:my|our|the|company|business|brand|shop) name(?: is|:)?)\s+"
     ),
     by=pattern(

@@ -27,12 +27,12 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Electronics",
-                hooks="[phone repair] Cracked? Give us a minute. | [headphones/earbuds] Hear what you've been missing | [speaker/speakers] Turn the room up | [smartwatch/wearable] Your day, at a glance | [drone/camera] See it from up here | Press power. Smile. | Small device, big grin | It just works",
+                hooks="[repair/repairs/cracked] It fell. We've got it. | [phone repair] Cracked? Give us a minute. | [headphones/earbuds] Hear what you've been missing | [speaker/speakers] Turn the room up | [smartwatch/wearable] Your day, at a glance | [drone/camera] See it from up here | Press power. Smile. | Small device, big grin | It just works",
                 pains="[phone repair/computer repair] Screen like a spider web? | [headphones/earbuds] World too loud? | Low battery again? | Tangled up in cables?",
                 agitates="One percent. Of course. | It freezes when you need it",
-                bodies="[headphones/earbuds] Every note in its place | Light in the hand, big in use | Charge it, forget it | No manual needed | Designed around your day",
-                closes="Plug in, play on | Get your hands on it",
-                cta="Shop now",
+                bodies="[repair/repairs/cracked] Like it never fell | [headphones/earbuds] Every note in its place | Light in the hand, big in use | Charge it, forget it | No manual needed | Designed around your day",
+                closes="[repair/repairs/cracked] Back in your pocket | Plug in, play on | Get your hands on it",
+                cta="[repair/repairs/cracked] Visit us | Shop now",
             ),
             "es": copy(
                 noun="Electrónica",
@@ -76,7 +76,7 @@ PACKS = (
         setting="modern office at dusk",
         problem="page facing up",
         words={
-            "en": "booking_platform^4.5>calendar booking_system^4.5>calendar booking_software^5>calendar tool^1.5>laptop web_app^4>laptop portal^2>laptop note-taking^2.5>notebook tracking_software^4.5>laptop management_software^5>laptop saas^3.5>laptop software^3>laptop platform^1.8>laptop dashboard^2.5>bar_chart crm^4>laptop automation^2.5>gear workflow^2.5>gear project_management^4>clipboard invoicing^3.5>receipt invoices^2.8>receipt payroll^3>receipt scheduling^2.5>calendar api^2>gear cloud^1.5>cloud analytics^3>bar_chart ai^1.2>robot chatbot^3>robot ai_tool^3.5>robot ai_assistant^3.5>robot cybersecurity^4>shield vpn^3.5>shield password_manager^4>key hosting^3>cloud inventory^2.5>package productivity^2>check_mark erp^3.5>laptop developers^1.5>laptop no-code^3>laptop team_chat^3>speech_balloon helpdesk^3>headphone spreadsheet^1.5>bar_chart spreadsheets^1.8>bar_chart website_builder^4>laptop startup_tool^3 data^0.8>bar_chart plugin^2.5>gear extension^0.5 bookkeeping_software^5>receipt accounting_software^5>receipt hr_software^5>laptop",
+            "en": "booking_platform^4.5>calendar booking_system^4.5>calendar booking_software^5>calendar tool^1.5>laptop web_app^4>laptop portal^2>laptop note-taking^2.5>notebook tracking_software^4.5>laptop management_software^5>laptop saas^3.5>laptop software^3>laptop platform^1.8>laptop dashboard^2.5>bar_chart crm^4>laptop automation^2.5>gear workflow^2.5>gear project_management^4>clipboard invoicing^3.5>receipt invoices^2.8>receipt payroll^3>receipt scheduling^2.5>calendar api^2>gear cloud^1.5>cloud analytics^3>bar_chart ai^1.2>robot chatbot^3>robot ai_tool^3.5>robot ai_assistant^3.5>robot cybersecurity^4>shield vpn^3.5>shield password_manager^4>key web_hosting^4>cloud server_hosting^4>cloud inventory^2.5>package productivity^2>check_mark erp^3.5>laptop developers^1.5>laptop no-code^3>laptop team_chat^3>speech_balloon helpdesk^3>headphone spreadsheet^1.5>bar_chart spreadsheets^1.8>bar_chart website_builder^4>laptop startup_tool^3 data^0.8>bar_chart plugin^2.5>gear extension^0.5 bookkeeping_software^5>receipt accounting_software^5>receipt hr_software^5>laptop",
             "es": "software^3>laptop plataforma^1.8>laptop facturación^3.5>receipt automatización^2.5>gear ciberseguridad^4>shield gestión^1.2>clipboard programa_de_gestión^4>laptop inteligencia_artificial^2.5>robot crm^4>laptop",
             "fr": "logiciel^3.5>laptop plateforme^1.8>laptop facturation^3.5>receipt automatisation^2.5>gear cybersécurité^4>shield saas^3.5>laptop crm^4>laptop intelligence_artificielle^2.5>robot",
             "de": "software^3>laptop plattform^1.8>laptop rechnungen^2.8>receipt automatisierung^2.5>gear cybersicherheit^4>shield it-sicherheit^4>shield saas^3.5>laptop crm^4>laptop zeiterfassung^4>stopwatch projektmanagement^4>clipboard buchhaltungssoftware^5>receipt",

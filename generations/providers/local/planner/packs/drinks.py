@@ -16,7 +16,7 @@ PACKS = (
         shots="grey machine coffee in a plastic cup | a cup of coffee with foam art on a wooden table | two friends talking over cups by the window",
         setting="sunlit café window seat",
         words={
-            "en": "cafe^3>hot_beverage café^3>hot_beverage coffee_shop^3.5>hot_beverage coffeehouse^3.5>hot_beverage espresso^1.8>hot_beverage latte^1.8>hot_beverage lattes^1.8 cappuccino^1.8>hot_beverage coffee^1.4>hot_beverage barista^2>hot_beverage flat_white^1.8>hot_beverage matcha^1.5>tea cat_cafe^3.5>cat_face bubble_tea^3>bubble_tea boba^3>bubble_tea smoothies^2>cup_with_straw juice_bar^3>cup_with_straw juice^1.3>cup_with_straw",
+            "en": "language_exchange_café^6>speech_balloon board_game_café^6>game_die cat_café^5>cat_face internet_café^4 cafe^3>hot_beverage café^3>hot_beverage coffee_shop^3.5>hot_beverage coffeehouse^3.5>hot_beverage espresso^1.8>hot_beverage latte^1.8>hot_beverage lattes^1.8 cappuccino^1.8>hot_beverage coffee^1.4>hot_beverage barista^2>hot_beverage flat_white^1.8>hot_beverage matcha^1.5>tea cat_cafe^3.5>cat_face bubble_tea^3>bubble_tea boba^3>bubble_tea smoothies^2>cup_with_straw juice_bar^3>cup_with_straw juice^1.3>cup_with_straw",
             "es": "cafetería^3.5>hot_beverage café^2>hot_beverage cafés>hot_beverage capuchino^1.8>hot_beverage zumos^1.5>cup_with_straw desayunos^1.5>croissant",
             "fr": "café^2.5>hot_beverage salon_de_thé^3.5>teapot coffee_shop^3.5>hot_beverage cafés>hot_beverage jus>cup_with_straw",
             "de": "café^3>hot_beverage kaffeehaus^3.5>hot_beverage kaffee^1.4>hot_beverage cappuccino^1.8>hot_beverage frühstückscafé^3.5>hot_beverage säfte>cup_with_straw",
@@ -128,7 +128,7 @@ PACKS = (
         shots="a shelf of neon sugary cans | tea pouring into a clear glass, leaves turning | someone in a knitted jumper with a steaming cup",
         setting="calm kitchen table with plants",
         words={
-            "en": "tea^2>teapot teas^2>teapot herbal_tea^3>teapot loose_leaf^2.5>teapot chai^2>tea kombucha^3>jar lemonade^2.5>lemon soda^2>cup_with_straw energy_drink^2.5>battery sparkling_water^2.5>droplet drink^1>cup_with_straw drinks^1>cup_with_straw beverage^1.5>cup_with_straw non-alcoholic^2>cocktail_glass kefir>glass_of_milk oat_milk^2.5>glass_of_milk milk>glass_of_milk yerba_mate^3>mate water_bottle^0.3 electrolyte^2>droplet",
+            "en": "kombucha^4>bottle lemonade^3.5>lemon smoothies^3.5>cup_with_straw smoothie^3.5>cup_with_straw juice_bar^4.5>cup_with_straw bubble_tea^4.5>bubble_tea matcha^3.5>tea cold_brew^3 tea^2>teapot teas^2>teapot herbal_tea^3>teapot loose_leaf^2.5>teapot chai^2>tea kombucha^3>jar lemonade^2.5>lemon soda^2>cup_with_straw energy_drink^2.5>battery sparkling_water^2.5>droplet drink^1>cup_with_straw drinks^1>cup_with_straw beverage^1.5>cup_with_straw non-alcoholic^2>cocktail_glass kefir>glass_of_milk oat_milk^2.5>glass_of_milk milk>glass_of_milk yerba_mate^3>mate water_bottle^0.3 electrolyte^2>droplet",
             "es": "té^2>teapot infusiones^2.5>teapot limonada^2.5>lemon refresco^2>cup_with_straw bebida^1.3>cup_with_straw kombucha^3>jar horchata^2.5>cup_with_straw",
             "fr": "thé^2>teapot thés^2>teapot tisanes^2.5>teapot tisane^2.5>teapot limonade^2.5>lemon boisson^1.3>cup_with_straw kombucha^3>jar",
             "de": "tee^2>teapot teeladen^3>teapot kräutertee^3>teapot limonade^2.5>lemon getränk^1.3>cup_with_straw kombucha^3>jar limo^2>lemon",
@@ -242,7 +242,7 @@ PACKS = (
         shots="a shopper lost before a wall of bottles | red wine swirling in a large glass | friends around a long table at dusk",
         setting="cellar or vineyard at golden hour",
         words={
-            "en": "wine^3>wine_glass wines^3>wine_glass winery^4>grapes vineyard^4>grapes wine_bar^4>wine_glass wine_shop^4>wine_glass sommelier^3>wine_glass champagne^2.5>bottle_with_popping_cork prosecco^2.5>bottle_with_popping_cork wine_tasting^4>wine_glass merlot^2 pinot^2 chardonnay^2 red_wine^3>wine_glass",
+            "en": "vineyard^4>grapes winemaker^4>grapes natural_wine^4>wine_glass cider^3>red_apple wine^3>wine_glass wines^3>wine_glass winery^4>grapes vineyard^4>grapes wine_bar^4>wine_glass wine_shop^4>wine_glass sommelier^3>wine_glass champagne^2.5>bottle_with_popping_cork prosecco^2.5>bottle_with_popping_cork wine_tasting^4>wine_glass merlot^2 pinot^2 chardonnay^2 red_wine^3>wine_glass",
             "es": "vino^3>wine_glass vinos^3>wine_glass bodega^4>grapes viñedo^4>grapes vinoteca^4>wine_glass cava^2>bottle_with_popping_cork enoturismo^4>grapes",
             "fr": "vin^3>wine_glass vins^3>wine_glass vignoble^4>grapes domaine^1.5>grapes caviste^4>wine_glass champagne^2.5>bottle_with_popping_cork vigneron^4>grapes dégustation^1.5>wine_glass",
             "de": "wein^3>wine_glass weine^3>wine_glass weingut^4>grapes weinhandlung^4>wine_glass winzer^4>grapes sekt^2.5>bottle_with_popping_cork weinbar^4>wine_glass riesling^2>wine_glass weinprobe^4>wine_glass",

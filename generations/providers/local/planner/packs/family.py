@@ -18,9 +18,9 @@ PACKS = (
         setting="colourful, sunny nursery",
         restrained=True,
         words={
-            "en": "daycare^4.5>teddy_bear childcare^4.5>teddy_bear preschool^4.5>crayon kindergarten^4.5>crayon nanny^4>baby_bottle babysitter^4>baby_bottle babysitting^4>baby_bottle nursery_school^4.5>crayon summer_camp^4>tent kids_camp^4>tent after-school^3.5>crayon playgroup^4>teddy_bear montessori^4>puzzle_piece birthday_parties^2.5>balloon play_centre^4>playground_slide indoor_playground^4.5>playground_slide",
+            "en": "nanny^4.5>teddy_bear babysitting^4.5>teddy_bear babysitters^4.5>teddy_bear after-school_club^5>crayon daycare^4.5>teddy_bear childcare^4.5>teddy_bear preschool^4.5>crayon kindergarten^4.5>crayon nanny^4>baby_bottle babysitter^4>baby_bottle babysitting^4>baby_bottle nursery_school^4.5>crayon summer_camp^4>tent kids_camp^4>tent after-school^3.5>crayon playgroup^4>teddy_bear montessori^4>puzzle_piece birthday_parties^2.5>balloon play_centre^4>playground_slide indoor_playground^4.5>playground_slide",
             "es": "guardería^4.5>teddy_bear escuela_infantil^4.5>crayon niñera^4>baby_bottle campamento^3>tent ludoteca^4>puzzle_piece",
-            "fr": "crèche^4.5>teddy_bear maternelle^4>crayon nounou^4>baby_bottle garderie^4.5>teddy_bear baby-sitting^4>baby_bottle colonie^3>tent",
+            "fr": "garde_d'enfants^5>teddy_bear nounou^4.5>teddy_bear crèche^4.5>teddy_bear maternelle^4>crayon nounou^4>baby_bottle garderie^4.5>teddy_bear baby-sitting^4>baby_bottle colonie^3>tent",
             "de": "kita^4.5>teddy_bear kindergarten^4.5>crayon tagesmutter^4.5>teddy_bear kinderbetreuung^4.5>teddy_bear babysitter^4>baby_bottle ferienlager^4>tent indoorspielplatz^4.5>playground_slide",
             "xx": "asilo^4>crayon creche^4.5>teddy_bear kinderopvang^4.5>teddy_bear przedszkole^4.5>crayon детский_сад^4.5>crayon anaokulu^4.5>crayon kreş^4.5>teddy_bear 保育園^4.5>crayon 幼儿园^4.5>crayon حضانة^4.5>teddy_bear 어린이집^4.5>crayon",
         },
@@ -75,7 +75,7 @@ PACKS = (
         shots="a dog waiting by the door | a happy dog shaking off water in slow motion | nose to nose with the owner",
         setting="sunny park or bright grooming room",
         words={
-            "en": "dog_boarding^6>dog_face dog_daycare^6>dog_face boarding_kennel^5>dog_face kennels^4>dog_face guide_dogs^4>dog_face pet^2.8>paw_prints pets^2.8>paw_prints dog^2.5>dog_face dogs^2.5>dog_face cat^2.3>cat_face cats^2.3>cat_face puppy^3>dog_face puppies^3>dog_face kitten^3>cat_face vet^4>dog_face veterinary^4.5>dog_face veterinarian^4.5>dog_face dog_walking^4.5>dog_face dog_walker^4.5>dog_face pet_grooming^4.5>dog_face grooming^2.5>dog_face groomer^4>dog_face dog_food^4.5>bone cat_food^4.5>cat_face pet_shop^4.5>paw_prints dog_training^4.5>dog_face kennel^4>dog_face pet_sitting^4.5>paw_prints horse^2.5>horse_face horses^2.5>horse_face riding_school^4.5>horse_face aquarium^3>tropical_fish dog_treats^4.5>bone leash^2.5>dog_face collars^1.5 doggy_daycare^5>dog_face",
+            "en": "greyhounds^3.5>dog_face greyhound^3.5>dog_face kittens^3.5>cat_face kitten^3.5>cat_face labrador^3>dog_face adopt_one^2 hamsters^3>hamster rabbits^3>rabbit_face aquarium^3.5>tropical_fish aquariums^3.5>tropical_fish parrots^3>parrot dog_walker^5>dog_face dog_walking^5>dog_face cattery^5>cat_face dog_treats^5>bone cat_food^5>cat_face dog_food^5>dog_face dog_boarding^6>dog_face dog_daycare^6>dog_face boarding_kennel^5>dog_face kennels^4>dog_face guide_dogs^4>dog_face pet^2.8>paw_prints pets^2.8>paw_prints dog^2.5>dog_face dogs^2.5>dog_face cat^2.3>cat_face cats^2.3>cat_face puppy^3>dog_face puppies^3>dog_face kitten^3>cat_face vet^4>dog_face veterinary^4.5>dog_face veterinarian^4.5>dog_face dog_walking^4.5>dog_face dog_walker^4.5>dog_face pet_grooming^4.5>dog_face grooming^2.5>dog_face groomer^4>dog_face dog_food^4.5>bone cat_food^4.5>cat_face pet_shop^4.5>paw_prints dog_training^4.5>dog_face kennel^4>dog_face pet_sitting^4.5>paw_prints horse^2.5>horse_face horses^2.5>horse_face riding_school^4.5>horse_face aquarium^3>tropical_fish dog_treats^4.5>bone leash^2.5>dog_face collars^1.5 doggy_daycare^5>dog_face",
             "es": "mascota^3>paw_prints mascotas^3>paw_prints perro^2.5>dog_face perros^2.5>dog_face gato^2.3>cat_face gatos^2.3>cat_face veterinario^4.5>dog_face veterinaria^4.5>dog_face peluquería_canina^5>dog_face paseador^3.5>dog_face hípica^4>horse_face",
             "fr": "animaux^2.5>paw_prints chien^2.5>dog_face chiens^2.5>dog_face chat^2.3>cat_face chats^2.3>cat_face vétérinaire^4.5>dog_face toilettage^4>dog_face animalerie^4.5>paw_prints équitation^4>horse_face croquettes^3.5>bone",
             "de": "haustier^3>paw_prints haustiere^3>paw_prints hund^2.5>dog_face hunde^2.5>dog_face katze^2.3>cat_face katzen^2.3>cat_face tierarzt^4.5>dog_face tierarztpraxis^4.5>dog_face hundesalon^4.5>dog_face hundeschule^4.5>dog_face tierhandlung^4.5>paw_prints reitschule^4>horse_face hundefutter^4.5>bone hundesitter^4.5>dog_face",
@@ -85,12 +85,12 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Pet care",
-                hooks="[guide] Four paws, a whole new freedom | [sponsor/donate/volunteer/guide dogs/rescue] Small paws, big job | [vet/veterinary/veterinarian] Kind hands for wet noses | [grooming/groomer] Fluffy again | [food/treats] Listen to that bowl | [walk/walking/walker] Leash on, tails up | [train/training] Sit. Stay. Wow. | [horse/horses/riding] Saddle up | [cat/cats/kitten] The boss will approve | Tails are wagging | Who's a good dog?",
+                hooks="[adopt/rescue] Somebody needs a sofa. Yours? | [guide] Four paws, a whole new freedom | [sponsor/donate/volunteer/guide dogs/rescue] Small paws, big job | [vet/veterinary/veterinarian] Kind hands for wet noses | [grooming/groomer] Fluffy again | [food/treats] Listen to that bowl | [walk/walking/walker] Leash on, tails up | [train/training] Sit. Stay. Wow. | [horse/horses/riding] Saddle up | [cat/cats/kitten] The boss will approve | Tails are wagging | Who's a good dog?",
                 pains="[grooming/groomer] What's that smell? | [walk/walking/walker] Big eyes at the door? | [train/training] Pulling on the leash again? | Worried about your best friend? | Guilty when you leave?",
                 agitates="[grooming/groomer] Not on the sofa! | They can't tell you in words | Eight hours is long in dog years",
                 bodies="[guide] Every walk starts with someone like you | [vet/veterinary/veterinarian] Gentle checks, clear answers | [food/treats] Empty bowl, happy dance | Belly rubs included | Treated like our own | Happy pet, easy heart",
-                closes="[sponsor/donate/volunteer/guide dogs/rescue] Be their person | They deserve it | Bring your best friend",
-                cta="[sponsor] Sponsor one | [sponsor/donate/volunteer/guide dogs/rescue] Help today | Book now | Meet us",
+                closes="[adopt] Take one home | [sponsor/donate/volunteer/guide dogs/rescue] Be their person | They deserve it | Bring your best friend",
+                cta="[adopt] Meet them | [sponsor] Sponsor one | [sponsor/donate/volunteer/guide dogs/rescue] Help today | Book now | Meet us",
             ),
             "es": copy(
                 noun="Para tu mascota",

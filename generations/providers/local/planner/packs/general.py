@@ -67,7 +67,7 @@ PACKS = (
         shots="a drawer full of things nobody uses | the product alone on a clean pedestal | hands unpacking the product with a smile",
         setting="simple studio with one accent colour",
         words={
-            "en": "knives^2.5>kitchen_knife pocket_knife^3 umbrella^1.5>umbrella kites^3 lanterns^3>candle board_covers^1 product^0.95>package item>package gadget handmade^0.9>gift gift^1>gift gifts present new_product^1 costume^2>jack-o-lantern costumes^2>jack-o-lantern collection merch^1>t-shirt accessory accessories stationery^1.2>notebook notebook>notebook candle^2>candle candles^2>candle "
+            "en": "vinyl^2 board_game_table^2 blankets^2.5 pillows^2.5 notebooks^3>notebook fountain_pens^4.5>fountain_pen greeting_cards^4>envelope jigsaw^3>puzzle_piece kite^2.5 hammock^3 hammocks^3 lunchbox^3 water_bottle^2 thermos^3 cutlery^3 cookware^3.5>cooking pans^2.5>cooking tableware^3 glassware^3>tumbler_glass baskets^2.5>basket leather_goods^3 tote^2 planner^2>notebook calendars^2>spiral_calendar knives^2.5>kitchen_knife pocket_knife^3 umbrella^1.5>umbrella kites^3 lanterns^3>candle board_covers^1 product^0.95>package item>package gadget handmade^0.9>gift gift^1>gift gifts present new_product^1 costume^2>jack-o-lantern costumes^2>jack-o-lantern collection merch^1>t-shirt accessory accessories stationery^1.2>notebook notebook>notebook candle^2>candle candles^2>candle "
             "soap>soap mug>coffee_cup poster sticker>label box>package subscription_box^1.5>package umbrella>umbrella keychain print prints pen>pen pottery^1.5>jar ceramics^1.5>jar crafts^1.2",
             "es": "cuchillos^3>kitchen_knife navajas^3>kitchen_knife producto^0.95 regalo>gift regalos artesanal^0.9 vela^2>candle velas^2>candle jabón>soap artesanía cerámica^1.5>jar papelería",
             "fr": "couteaux^3>kitchen_knife couteau^2.5>kitchen_knife forgés^1.5 produit^0.95 cadeau>gift artisanal^0.9 bougie^2>candle bougies^2>candle savon>soap céramique^1.5>jar papeterie",
@@ -126,11 +126,11 @@ PACKS = (
         shots="a long to-do list on a fridge door | a friendly professional at work | a handshake at the front door",
         setting="bright, ordinary home or office",
         words={
-            "en": "airport_parking^5>automobile glazier^4>window clock_repair^5>mantelpiece_clock watch_repair^5>watch alterations^4>thread tailoring^4>thread upholsterer^3 parking^2>automobile piano_tuning^5>musical_keyboard knife_sharpening^5>kitchen_knife dog_waste^1 shredding^3 junk_removal^5>pickup_truck rubbish_removal^5>pickup_truck gutter^3>house chimney_sweep^5>fire notary_public^2 translation_services^5>globe translation^2.5>globe translators^4>globe interpreters^4>globe service^0.95 services^0.95 repair^1>wrench local_business freelancer handyman^2>toolbox tailor^2>scissors laundry^2>washing_machine dry_cleaning^2>shirt storage^1.2>package errands printing^1.2>printer shoe_repair^2>shoe locksmith^2>key "
+            "en": "shoe_repairs^5>mans_shoe phone_charging^2 gift_wrapping^4>wrapped_gift virtual_office^3 mailbox^2>envelope genealogy^3.5>scroll drone_inspection^4>camera house_sitting^4>key errand^2 sharpening^3>kitchen_knife screen_printing^4>t-shirt airport_parking^5>automobile glazier^4>window clock_repair^5>mantelpiece_clock watch_repair^5>watch alterations^4>thread tailoring^4>thread upholsterer^3 parking^2>automobile piano_tuning^5>musical_keyboard knife_sharpening^5>kitchen_knife dog_waste^1 shredding^3 junk_removal^5>pickup_truck rubbish_removal^5>pickup_truck gutter^3>house chimney_sweep^5>fire notary_public^2 translation_services^5>globe translation^2.5>globe translators^4>globe interpreters^4>globe service^0.95 services^0.95 repair^1>wrench local_business freelancer handyman^2>toolbox tailor^2>scissors laundry^2>washing_machine dry_cleaning^2>shirt storage^1.2>package errands printing^1.2>printer shoe_repair^2>shoe locksmith^2>key "
             "pest_control^2.5>shield removal translation^1.5>globe security>shield concierge courier^1.5>package delivery_service^1.5>package",
-            "es": "servicio^0.95 servicios^0.95 reparación>wrench lavandería^2>washing_machine cerrajero^2.5>key cerrajería^2.5>key traducción>globe mensajería>package manitas^1.5>toolbox sastrería^2>scissors tintorería^2>shirt",
-            "fr": "service^0.95 services^0.95 réparation>wrench pressing^2>shirt serrurier^2.5>key serrurerie^2.5>key traduction>globe bricoleur>toolbox couturière^2>scissors blanchisserie^2>washing_machine",
-            "de": "dienstleistung^1 service^0.9 reparatur>wrench schlüsseldienst^2.5>key übersetzung>globe handwerker^1>toolbox schneiderei^2>scissors wäscherei^2>washing_machine kurier>package hausmeister^1.5>toolbox",
+            "es": "zapatero^5>mans_shoe reparación_de_zapatos^6>mans_shoe servicio^0.95 servicios^0.95 reparación>wrench lavandería^2>washing_machine cerrajero^2.5>key cerrajería^2.5>key traducción>globe mensajería>package manitas^1.5>toolbox sastrería^2>scissors tintorería^2>shirt",
+            "fr": "cordonnerie^5>mans_shoe cordonnier^5>mans_shoe réparation_de_chaussures^6>mans_shoe atelier_de_réparation^4>toolbox service^0.95 services^0.95 réparation>wrench pressing^2>shirt serrurier^2.5>key serrurerie^2.5>key traduction>globe bricoleur>toolbox couturière^2>scissors blanchisserie^2>washing_machine",
+            "de": "schuhreparatur^6>mans_shoe schuster^5>mans_shoe dienstleistung^1 service^0.9 reparatur>wrench schlüsseldienst^2.5>key übersetzung>globe handwerker^1>toolbox schneiderei^2>scissors wäscherei^2>washing_machine kurier>package hausmeister^1.5>toolbox",
             "xx": "servizio fabbro>key serviço serviços dienst услуги usługi",
         },
         emoji="🤝",
@@ -155,11 +155,11 @@ PACKS = (
             ),
             "fr": copy(
                 noun="",
-                hooks="Considérez que c'est fait | Une chose de moins à faire | L'aide est tout près",
-                pains="[serrur] La porte a claqué ? | Toujours sur votre liste ? | Pas le temps pour ça ?",
-                agitates="Ça ne se fera pas tout seul | Demain ne vient jamais",
-                bodies="On s'occupe de tout | Bien fait, du premier coup | Des réponses claires",
-                closes="Dites-nous ce qu'il vous faut | Parlons-en",
+                hooks="[chaussure/cordonn] Vos pas préférés, prolongés | Considérez que c'est fait | Une chose de moins à faire | L'aide est tout près",
+                pains="[chaussure/cordonn] Le talon a lâché ? | [serrur] La porte a claqué ? | Toujours sur votre liste ? | Pas le temps pour ça ?",
+                agitates="[chaussure/cordonn] Chaque pavé vous le rappelle | Ça ne se fera pas tout seul | Demain ne vient jamais",
+                bodies="[chaussure/cordonn] Une bonne paire mérite mieux | On s'occupe de tout | Bien fait, du premier coup | Des réponses claires",
+                closes="[chaussure/cordonn] Repartez du bon pied | Dites-nous ce qu'il vous faut | Parlons-en",
                 cta="Contactez-nous",
             ),
             "de": copy(

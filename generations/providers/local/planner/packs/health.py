@@ -194,7 +194,7 @@ PACKS = (
         restrained=True,
         words={
             "en": "pharmacy^4>pill pharmacist^4>pill drugstore^4>pill vitamins^2.5>pill vitamin^2>pill medicine^2>pill prescriptions^3>pill prescription^2>pill supplement^2.2>pill probiotics^2.5>pill cbd^2.5>herb collagen^2.5>pill first_aid^2.5>adhesive_bandage",
-            "es": "farmacia^4>pill farmacéutico^4>pill vitaminas^2.5>pill medicamentos^2.5>pill parafarmacia^4>pill",
+            "es": "farmacia^4.5>pill farmacia^4>pill farmacéutico^4>pill vitaminas^2.5>pill medicamentos^2.5>pill parafarmacia^4>pill",
             "fr": "pharmacie^4>pill pharmacien^4>pill vitamines^2.5>pill compléments_alimentaires^3>pill parapharmacie^4>pill",
             "de": "apotheke^4>pill apotheker^4>pill vitamine^2.5>pill nahrungsergänzung^3>pill medikamente^2.5>pill",
             "xx": "farmacie^4>pill farmácia^4>pill apotheek^4>pill apteka^4>pill аптека^4>pill eczane^4>pill 薬局^4>pill 药店^4>pill صيدلية^4>pill फार्मेसी^4>pill 약국^4>pill lékárna^4>pill",

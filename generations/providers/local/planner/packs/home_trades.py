@@ -78,7 +78,7 @@ PACKS = (
         setting="hallway at dusk",
         problem="electric plug",
         words={
-            "en": "electrician^4>light_bulb electricians^4>light_bulb electrical^3.5>electric_plug rewiring^3.5>electric_plug wiring^2.5>electric_plug ev_charger^3.5>electric_plug charger_installation^3>electric_plug power_outage^2.5>light_bulb fuse^2>electric_plug smart_home_installation^3.5>light_bulb",
+            "en": "heat_pump^5>sun heat_pumps^5>sun ev_charger^5>electric_plug ev_chargers^5>electric_plug solar_installers^5>sun boiler^3>fire air_conditioning^4>snowflake electrician^4>light_bulb electricians^4>light_bulb electrical^3.5>electric_plug rewiring^3.5>electric_plug wiring^2.5>electric_plug ev_charger^3.5>electric_plug charger_installation^3>electric_plug power_outage^2.5>light_bulb fuse^2>electric_plug smart_home_installation^3.5>light_bulb",
             "es": "electricista^4>light_bulb electricidad^2.5>electric_plug instalaciones_eléctricas^4>electric_plug averías_eléctricas^4>electric_plug",
             "fr": "électricien^4>light_bulb électricité^2.5>electric_plug borne_de_recharge^3.5>electric_plug dépannage_électrique^4>electric_plug",
             "de": "elektriker^4>light_bulb elektroinstallation^4>electric_plug elektro^2.5>electric_plug wallbox^3.5>electric_plug elektromeister^4>light_bulb",

@@ -145,7 +145,7 @@ PACKS = (
                 hooks="[watch/watches/timepiece] Time, worn well | [watch/watches/timepiece] Make time beautiful | [engagement] She'll say it before you ask | [perfume/fragrance/cologne] Leave a trace | [ring/rings] For the hand you hold | Light finds it first | Small things, forever | Made to be kept",
                 pains="Another gift forgotten by March? | Nothing feels special enough?",
                 agitates="Some moments come only once | Flowers fade by Friday",
-                bodies="[perfume/fragrance/cologne] First the air, then the memory | [watch/watches/timepiece] Precision you can feel | Every facet considered | Quietly unforgettable | Worn today, handed down tomorrow | A detail that says everything",
+                bodies="[strap/straps] A new feel for a faithful watch | [perfume/fragrance/cologne] First the air, then the memory | [watch/watches/timepiece] Precision you can feel | Every facet considered | Quietly unforgettable | Worn today, handed down tomorrow | A detail that says everything",
                 closes="[perfume/fragrance/cologne] One spray and you'll know | Find the one | Make the moment last | Yours, for good",
                 cta="Discover more | Shop now",
             ),

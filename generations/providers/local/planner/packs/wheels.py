@@ -22,7 +22,7 @@ PACKS = (
             "es": "taller_mecánico^4.5>wrench taller^2.5>wrench mecánico^4>wrench neumáticos^3>automobile lavado_de_coches^4>bubbles grúa^3>pickup_truck chapa_y_pintura^4>automobile frenos^2.5>automobile",
             "fr": "pneus^4>automobile garage^3>automobile garagiste^4>wrench mécanicien^4>wrench pneus^3>automobile carrosserie^4>automobile lavage_auto^4>bubbles dépannage_auto^4>pickup_truck vidange^3>fuel_pump motos^2>motorcycle",
             "de": "winterreifen^5>automobile sommerreifen^5>automobile reifenwechsel^5>automobile autowerkstatt^4.5>wrench kfz-werkstatt^4.5>wrench kfz^3>automobile werkstatt^2.5>wrench mechaniker^4>wrench reifen^3>automobile autowäsche^4>bubbles waschanlage^4>bubbles autoaufbereitung^4>bubbles abschleppdienst^4>pickup_truck bremsen^2.5>automobile ölwechsel^4>fuel_pump motorrad^2>motorcycle",
-            "xx": "officina^3.5>wrench carrozzeria^4>automobile oficina_mecânica^4>wrench autogarage^4>automobile warsztat^4>wrench автосервис^4>wrench шины^3>automobile oto_tamir^4>wrench 自動車整備^4>wrench 汽车维修^4>wrench ورشة_سيارات^4>wrench गैराज^3>automobile autoservis^4>wrench",
+            "xx": "шиномонтаж^5>automobile wulkanizacja^5>automobile gommista^5>automobile officina^3.5>wrench carrozzeria^4>automobile oficina_mecânica^4>wrench autogarage^4>automobile warsztat^4>wrench автосервис^4>wrench шины^3>automobile oto_tamir^4>wrench 自動車整備^4>wrench 汽车维修^4>wrench ورشة_سيارات^4>wrench गैराज^3>automobile autoservis^4>wrench",
         },
         emoji="🚗🔩🏍🛞",
         copies={
@@ -75,11 +75,11 @@ PACKS = (
         shots="an old car that will not start | a polished car under a strip of light | an open road from the driver's seat",
         setting="showroom at night or coastal road",
         words={
-            "en": "car_dealership^4.5>automobile dealership^4>automobile car_dealer^4.5>automobile cars^2>automobile car^1.2>automobile used_cars^4.5>automobile new_car^3>automobile suv^2.5>sport_utility_vehicle electric_car^3>automobile electric_cars^3>automobile evs^2>automobile car_rental^4>key truck^1.5>pickup_truck trucks^1.8>pickup_truck limousine^3>automobile chauffeur^3>automobile taxi^3>taxi sedan^2.5>automobile driving_school^4>automobile driving_lessons^4>automobile rv^2>camping",
+            "en": "campervan^4.5>automobile campervans^4.5>automobile campervan_rental^5>automobile motorhome^4>automobile car_hire^4.5>key van_hire^4.5>delivery_truck driving_instructor^5>automobile car_dealership^4.5>automobile dealership^4>automobile car_dealer^4.5>automobile cars^2>automobile car^1.2>automobile used_cars^4.5>automobile new_car^3>automobile suv^2.5>sport_utility_vehicle electric_car^3>automobile electric_cars^3>automobile evs^2>automobile car_rental^4>key truck^1.5>pickup_truck trucks^1.8>pickup_truck limousine^3>automobile chauffeur^3>automobile taxi^3>taxi sedan^2.5>automobile driving_school^4>automobile driving_lessons^4>automobile rv^2>camping",
             "es": "concesionario^4.5>automobile coches^2>automobile coche^1.5>automobile coches_de_ocasión^4.5>automobile alquiler_de_coches^4>key taxi^3>taxi autoescuela^4>automobile carros^1.5>automobile autos^2>automobile",
             "fr": "concessionnaire^4.5>automobile voitures^2>automobile voiture^1.5>automobile voitures_d'occasion^4.5>automobile location_de_voitures^4>key taxi^3>taxi auto-école^4>automobile vtc^3>automobile",
             "de": "autohaus^4.5>automobile autos^2>automobile auto^1.5>automobile gebrauchtwagen^4.5>automobile neuwagen^4>automobile autovermietung^4>key taxi^3>taxi fahrschule^4>automobile elektroauto^3>automobile",
-            "xx": "concessionaria^4.5>automobile automobili^2>automobile carros^1.5>automobile autodealer^4.5>automobile salon_samochodowy^4.5>automobile автосалон^4.5>automobile автомобили^2>automobile galeri^1.5>automobile araba^2>automobile 車^1.5>automobile 汽车^1.5>automobile سيارات^2>automobile कार^1.5>automobile 자동차^2>automobile",
+            "xx": "rijschool^5>automobile autoescola^5>automobile autoscuola^5>automobile автошкола^5>automobile concessionaria^4.5>automobile automobili^2>automobile carros^1.5>automobile autodealer^4.5>automobile salon_samochodowy^4.5>automobile автосалон^4.5>automobile автомобили^2>automobile galeri^1.5>automobile araba^2>automobile 車^1.5>automobile 汽车^1.5>automobile سيارات^2>automobile कार^1.5>automobile 자동차^2>automobile",
         },
         emoji="🚘🚙🏎🚕",
         copies={
