@@ -31,6 +31,9 @@ class ReadOnlyInline(admin.TabularInline):
     can_delete = False
     show_change_link = True
 
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> tuple[str, ...]:
+        return tuple(self.get_fields(request, obj)) if self.fields is None else tuple(self.fields)
+
     def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
 
@@ -41,7 +44,6 @@ class ReadOnlyInline(admin.TabularInline):
 class SceneInline(ReadOnlyInline):
     model = Scene
     fields = ("number", "scene_type", "duration_s", "words", "seed", "clip")
-    readonly_fields = ("words",)
 
     @admin.display(description="text")
     def words(self, scene: Scene) -> str:
