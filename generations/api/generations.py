@@ -12,6 +12,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from accounts.models import User
 from adgen.api_errors import ApiError
 from adgen.media.ranges import ranged_file
 from generations.access import generation_for
@@ -27,7 +28,8 @@ from generations.api.serializers import (
     ListQuerySerializer,
     StatusSerializer,
 )
-from generations.models import Generation
+from generations.brands.services import KitRefused, brand_kit_wanted
+from generations.models import BrandKit, Generation
 from generations.photos import CleanPhoto, PhotoRefused, clean_photo
 from generations.selectors import GalleryFilter, gallery_of
 from generations.services import (
@@ -67,18 +69,27 @@ class Generate(APIView):
         form = GenerateSerializer(data=request.data)
         form.is_valid(raise_exception=True)
         owner, given, options = member(request), form.validated_data, form.options()
+        brand = _brand(owner, given["brand_kit"])
 
         def start() -> Generation:
             photos = _photos(given["photos"])
-            return generation_start(owner=owner, prompt=given["prompt"], options=options, photos=photos)
+            return generation_start(owner=owner, prompt=given["prompt"], options=options, photos=photos, brand=brand)
 
-        sent = (given["prompt"], options.model_dump_json(), [(file.name, file.size) for file in given["photos"]])
+        named = [(file.name, file.size) for file in given["photos"]]
+        sent = (given["prompt"], options.model_dump_json(), named, given["brand_kit"])
         with refusals():
             key = request.headers.get("Idempotency-Key", "").strip()
             generation = start_once(owner, key, repr(sent).encode(), start)
         message = "Your ad is being planned for your review." if options.review else "Your ad is being made."
         answer = {"generation_id": generation.pk, "status": Status.PENDING, "message": message}
         return Response(answer, status=202)
+
+
+def _brand(owner: User, wanted: str) -> BrandKit | None:
+    try:
+        return brand_kit_wanted(owner=owner, wanted=wanted)
+    except KitRefused as refused:
+        raise ApiError(422, str(refused), {"brand_kit": [str(refused)]}) from refused
 
 
 @contextmanager

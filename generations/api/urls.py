@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 from drf_spectacular.views import SpectacularAPIView
 
-from generations.api import auth, docs, generations, hooks, money, storyboards
+from generations.api import auth, brand_kits, docs, generations, hooks, money, storyboards
 
 urlpatterns = [
     path("auth/register", auth.Register.as_view(), name="api_register"),
@@ -31,6 +31,8 @@ urlpatterns = [
         storyboards.RetryScene.as_view(),
         name="api_scene_retry",
     ),
+    path("brand-kits", brand_kits.BrandKits.as_view(), name="api_brand_kits"),
+    path("brand-kits/<uuid:kit_id>", brand_kits.OneBrandKit.as_view(), name="api_brand_kit"),
     path("models", money.Models.as_view(), name="api_models"),
     path("estimate", money.EstimateCost.as_view(), name="api_estimate"),
     path("usage", money.UsageReport.as_view(), name="api_usage"),

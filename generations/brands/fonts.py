@@ -65,7 +65,7 @@ _BROKEN: Final = (
 _RESTRICTED, _USAGE, _BITMAPS_ONLY = 0x0002, 0x000F, 0x0200
 
 
-class FontRefused(Exception):  # noqa: N818  named for what happened, as all our refusals are
+class FontRefused(Exception):
     """A font that cannot be used. `str()` is what the user reads: what is wrong, and how to fix it."""
 
 

@@ -27,7 +27,7 @@ _VALUES: Final = (
 _FILES: Final = ("logo_key", "headline_font_key", "body_font_key")
 
 
-class KitRefused(Exception):  # noqa: N818  named for what happened
+class KitRefused(Exception):
     """The kit cannot be kept; the message is for the user."""
 
 
@@ -73,6 +73,22 @@ def brand_kit_make_default(*, kit: BrandKit) -> None:
 def brand_kit_delete(*, kit: BrandKit) -> None:
     """Row and files are gone afterwards; ads made with it keep their own copy."""
     kit.delete()
+
+
+def brand_kit_wanted(*, owner: User, wanted: str) -> BrandKit | None:
+    """The kit that "auto" (the default one), "none", an id or a name means. Raises `KitRefused` for anything else."""
+    kits = BrandKit.objects.filter(owner=owner)
+    if wanted == "none":
+        return None
+    if wanted == "auto":
+        return kits.filter(is_default=True).first()
+    try:
+        found = kits.filter(pk=uuid.UUID(wanted)).first()
+    except ValueError:
+        found = kits.filter(name__iexact=wanted).first()
+    if found is None:
+        raise KitRefused(f"There is no brand kit “{wanted[:60]}”.")
+    return found
 
 
 def ad_brand(generation: Generation, source: BrandFields) -> AdBrand:

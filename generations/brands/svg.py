@@ -138,7 +138,7 @@ _NUMBER: Final = re.compile(r"^\s*([0-9]*\.?[0-9]+(?:e[+-]?[0-9]+)?)\s*(px|pt|pc
 _UNITS: Final = {"pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 
 
-class SvgRefused(Exception):  # noqa: N818  named for what happened, as all our refusals are
+class SvgRefused(Exception):
     """A drawing that cannot be used. `str()` is the sentence's end: "holds a script. Export it ..."."""
 
 

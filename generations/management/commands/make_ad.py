@@ -15,6 +15,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from accounts.services import local_user
 from adgen.first_start import prepare_data_folder
 from adgen.media import storage
+from generations.brands.services import KitRefused, brand_kit_wanted
 from generations.command_line import CommandRefused, add_options, options_from, photos_from, refuse
 from generations.models import Generation
 from generations.options import PromptRefused
@@ -32,6 +33,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("prompt")
         parser.add_argument("--output", required=True, help="the file to write, for example ad.mp4")
+        parser.add_argument("--brand-kit", default="auto", help="a brand kit's name; auto: the default one; none: none")
         add_options(parser)
 
     def handle(self, *args: Any, **given: Any) -> None:
@@ -40,10 +42,12 @@ class Command(BaseCommand):
             _check_output(output)
             options, photos = options_from(given), photos_from(given["photo"])
             prepare_data_folder()
+            owner = local_user()
+            brand = brand_kit_wanted(owner=owner, wanted=given["brand_kit"])
             generation = generation_start(
-                owner=local_user(), prompt=given["prompt"], options=options, photos=photos, foreground=True
+                owner=owner, prompt=given["prompt"], options=options, photos=photos, brand=brand, foreground=True
             )
-        except (PromptRefused, CommandRefused, NotPossible) as error:
+        except (PromptRefused, CommandRefused, NotPossible, KitRefused) as error:
             refuse(str(error))
         generation = self._make(generation)
         if generation.status != Status.COMPLETED:
