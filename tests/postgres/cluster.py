@@ -10,18 +10,17 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from glob import glob
 from pathlib import Path
 from typing import Any
 
-DEBIAN = "/usr/lib/postgresql/*/bin"
+DEBIAN = Path("/usr/lib/postgresql")
 
 
 def binaries() -> Path | None:
     """Where initdb and pg_ctl are; None where there is no PostgreSQL."""
     found = shutil.which("initdb")
     folders = [Path(found).resolve().parent] if found else []
-    folders += [Path(folder) for folder in sorted(glob(DEBIAN), reverse=True)]
+    folders += sorted(DEBIAN.glob("*/bin"), reverse=True)
     return next((folder for folder in folders if (folder / "pg_ctl").exists()), None)
 
 

@@ -1,7 +1,7 @@
 """What is promised about money and claims holds on PostgreSQL too: the same tests once more, against a real server.
 
-`ADGEN_TEST_POSTGRES_URL` names one that is there; else a temporary one is made. Where there is none the test is left out and says so,
-except in continuous integration, where it fails.
+`ADGEN_TEST_POSTGRES_URL` names one that is there; else a temporary one is made. Where there is none the test is left out and
+says so, except in continuous integration, where it fails.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -84,10 +85,8 @@ def turn() -> bool:
     ProviderCall.objects.filter(state=CallState.AMBIGUOUS).update(check_at=now)
     ProviderCall.objects.filter(state=CallState.AMBIGUOUS, polls__gte=1).update(again_at=now)
     for key in list(watcher.due_calls().values_list("pk", flat=True)[:5]):
-        try:
+        with suppress(Killed):
             watcher.look(key)
-        except Killed:
-            pass
         close_old_connections()
     runner.wake(StageRun.objects.all())
     return StageRun.objects.filter(
