@@ -276,14 +276,17 @@ class BrandFinder:
     def _lone_run(self) -> Iterator[Name]:
         """A clause that is nothing but a name of two words or more ("Page & Paw.", ", Azure Escapes,")."""
         for match in _LONE_RUN.finditer(self.prompt.text):
-            words = match.group(1).split()
+            said, by, maker = match.group(1).partition(" by ")
+            made = bool(by) and " " not in said  # "Paperback by Tidewrack Press"
+            name = maker if made else match.group(1)
+            words = name.split()
             if (
-                len(words) >= 2
+                len(words) >= (1 if made else 2)
                 and words[0].lower() not in PLACES
-                and not (words[-2] in ("at", "to", "for") and words[-1].lower() in PLACES)
-                and (self.lexicon.language != "de" or self._is_unusual(match.group(1)))
+                and not (len(words) > 1 and words[-2] in ("at", "to", "for") and words[-1].lower() in PLACES)
+                and (self.lexicon.language != "de" or self._is_unusual(name))
             ):
-                yield Name(match.group(1), match.start(1), match.end(1))
+                yield Name(name, match.end(1) - len(name), match.end(1))
 
     def _last_sentence(self) -> Iterator[Name]:
         """A prompt that starts or ends with a bare name ("Vegan leather bags. Mossa.")."""
@@ -316,7 +319,7 @@ class BrandFinder:
 
     def _tidied(self, name: Name) -> Name | None:
         text = MARK.sub("", name.text).strip(" .,;:!?-–—\"'")
-        if re.search(r"\b(?:Co|Inc|Ltd)$", text) and f"{text}." in self.prompt.text:
+        if re.search(rf"{re.escape(text)}\.(?=,|\s+[a-z])", self.prompt.text) and re.search(r"\b(?:Co|Inc|Ltd)$", text):
             text = f"{text}."
         words = text.split()
         begins = name.start <= 0 or self.prompt.text[: name.start].rstrip()[-1:] in ".!?:"
@@ -344,7 +347,8 @@ class BrandFinder:
             return None
         if (words[0].lower() in ROLES or ORDINAL.match(words[0])) and len(words) == 1:
             return None
-        if re.search(rf"\b\d+[a-z]?\s{re.escape(text)}", self.prompt.text):
+        street = re.search(r"\b(?:Ave|Avenue|Street|Rd|Road|Blvd)\b\.?(?:\s\d+)?$|\b(?:St|Lane|Drive)\s\d+$", text)
+        if street or re.search(rf"\b\d+[a-z]?\s{re.escape(text)}", self.prompt.text):
             return None  # a street
         start = self.prompt.text.find(text)
         return Name(
@@ -368,6 +372,7 @@ class BrandFinder:
                 and re.match(r"\w*(?:park|platz|straße|halle|rathaus|bahnhof|zentrum)\b", lower)
             )
             or lower in PLACES
+            or fold(lower) in PLACES
             or lower in NOT_NAMES
             or fold(lower) in self.goods
         ):

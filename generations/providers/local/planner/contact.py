@@ -119,7 +119,7 @@ def called_for(clauses: Clauses, prompt: Protected, lexicon: Lexicon) -> tuple[s
 def _is_a_line(text: str, call: re.Match[str]) -> bool:
     """ "Donate your old laptops" says more than its button does."""
     rest = MARK.sub("x", text[call.end() :]).split()
-    return call.start() == 0 and len(rest) >= 2 and len(text.split()) <= 6
+    return call.start() == 0 and len(rest) >= 2 and len(text.split()) <= 9
 
 
 def _without_contact(clause: Clause, prompt: Protected, is_call: bool) -> list[Clause]:

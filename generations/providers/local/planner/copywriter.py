@@ -38,7 +38,7 @@ _PRICE_WORD: Final = re.compile(
 )
 _AFTER_HEAD: Final = re.compile(
     r"\s(?:for|that|which|you|in|of|on|by|with|from|at|to|delivered|made|built|after|near|until|para|de|en|con|que|pour|à|en|qui|avec|"
-    r"für|aus|im|mit|zum|per|da|di|com|voor|van|dla|z|для|из)\s"
+    r"für|aus|im|mit|zum|per|da|di|com|voor|van|dla|z|w|em|no|na|в|на|i|στη|στην|στο|для|из)\s"
 )
 _STANDS_ALONE: Final = re.compile(
     r"\b(?:open|opens|geöffnet|offen|öffnet|abre|abierto|abrimos|ouvert|ouvre|every|daily|täglich|jeden|cada|chaque|until|till|late)|"

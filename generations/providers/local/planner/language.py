@@ -31,7 +31,7 @@ _LETTERS: Final = (
     ("es", re.compile("[ñ¿¡]|ción\\b|ería\\b")),
     ("fr", re.compile("[çœ]|[èêë]|eaux?\\b|ère\\b|ée?s?\\b|eures?\\b")),
     ("pl", re.compile("[łąężźćśń]")),
-    ("pt", re.compile("[ãõ]|ê|\\b\\w*(?:lh|nh)\\w")),
+    ("pt", re.compile("[ãõ]|ê|[aeiou](?:lh|nh)[aeio]|ári[ao]s?\\b|ência")),
     ("tr", re.compile("[ğış]")),
     ("cs", re.compile("[řůě]")),
     ("ro", re.compile("[țș]")),

@@ -113,6 +113,8 @@ def trimmed(text: str, lexicon: Lexicon) -> str:
         return ""  # without the claim the sentence would not stand
     if claim:
         text = re.sub(r"\s{2,}", " ", lexicon.banned.sub(" ", text)).strip(" ,;:-")
+        if len(text.split()) < 2 and not MARK.search(text):
+            return ""
         text = re.sub(
             r"^(?:in|of|for|at|by|results?|resultados|résultats|satisfaction|your|de|del|en|du|der|des)\b.*$",
             "",

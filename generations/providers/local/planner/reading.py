@@ -51,7 +51,7 @@ def read(request: PlanRequest) -> Reading:
     cleaned = clean(request.prompt)
     prompt = protect(cleaned.text)
     first_look = category_of(prompt.text, cleaned.emoji)
-    written_in = language_of(MARK.sub(" ", prompt.text), first_look.votes)
+    written_in = language_of(_prose(prompt), first_look.votes)
     asked = asked_language(cleaned.text)
     lexicon = lexicon_for(written_in)
     finder = BrandFinder(prompt, lexicon, trades(), goods(), cleaned.shouted)
@@ -83,6 +83,15 @@ def read(request: PlanRequest) -> Reading:
     if asked is not None and asked != written_in:
         reading = _in_language(reading, asked)
     return replace(reading, flags=_flags(reading, request))
+
+
+def _prose(prompt: Protected) -> str:
+    """The words that tell the language: no addresses, but hours and offers are written in it."""
+    spoken = (FactKind.HOURS, FactKind.DATE, FactKind.OFFER)
+    return MARK.sub(
+        lambda mark: f" {prompt.restore(mark.group())} " if prompt.facts_in(mark.group())[0].kind in spoken else " ",
+        prompt.text,
+    )
 
 
 def _with_lines(reading: Reading, clauses: tuple[Clause, ...], prompt: Protected) -> Reading:

@@ -77,14 +77,14 @@ _FUNCTION_WORDS: Final = {
     "nl": "de het een en van voor met ons onze mijn is zijn op in bij naar ook niet maak wij ik je jouw elke dag gratis vanaf klaar terwijl u wacht thuis bezorgd verse winkel nu uur alle uit over per worden wij voor",
     "pl": "i w z na do dla się jest są nasz nasza nasze mój moja od oraz przez po że zrób nowy nowa świeże codziennie w od tego samego dnia dostawa tel sklep zapraszamy cena tanio nowe pod dom domu oferta godz za dzień",
     "tr": "kargo indirim ücretsiz yapımı teslimat günlük ve bir için ile bu çok en da de yeni bizim olan her daha gün video yap istiyorum taze ücretsiz",
-    "sv": "varje dag öppet fri beställ handgjorda fri frakt varje sverige öppet och en ett för med är vi vår vårt till på i av som gör din det ditt nya öppet från",
+    "sv": "alla dagar varje dag öppet fri beställ handgjorda fri frakt varje sverige öppet och en ett för med är vi vår vårt till på i av som gör din det ditt nya öppet från",
     "da": "hver dag gratis levering og en et for med er vi vores til på i af som lav din det ditt nye åbent fra hver",
     "no": "og en et for med er vi vår vårt til på i av som lag din det nye åpent fra hver ikke",
     "fi": "päivä ilmainen toimitus avoinna ja on meidän kanssa sekä joka uusi myös että ovat kaikki sinun tee",
     "cs": "denně doprava zdarma otevřeno a v z na do pro se je jsou náš naše můj od nebo vaše že udělej nový čerstvé každý den s",
     "ro": "zilnic livrare gratuită deschis și de la cu pentru este sunt noastre nostru mea meu din pe un o în fă un nou",
     "hu": "minden nap ingyenes szállítás nyitva és a az egy van vagy nekünk hogy minden új mi készíts",
-    "id": "gratis ongkir buka segar pesan dan yang untuk dengan di ke dari kami ini itu buat adalah anda setiap",
+    "id": "kelas kursus kecil murah rumah gratis ongkir buka segar pesan dan yang untuk dengan di ke dari kami ini itu buat adalah anda setiap",
     "vi": "miễn phí giao hàng tươi ngon mở cửa và của cho với là có chúng tôi một những được tại mỗi",
 }  # fmt: skip
 

@@ -20,7 +20,7 @@ PACKS = (
             "es": "floristería^3.5>bouquet flores^2.5>bouquet ramos^2.5>bouquet ramo^2.5>bouquet rosas^2>rose",
             "fr": "fleuriste^3.5>bouquet fleurs^2.5>bouquet bouquets^3>bouquet bouquet^3>bouquet roses^2>rose",
             "de": "blumenladen^3.5>bouquet blumen^2.5>bouquet florist^3.5>bouquet floristin^3.5>bouquet blumenstrauß^3>bouquet sträuße^2.5>bouquet rosen^2>rose",
-            "xx": "blommor^3>bouquet blomster^3>bouquet květiny^3>bouquet virág^3>bouquet flori^2.5>bouquet florărie^4>bouquet ανθοπωλείο^4>bouquet λουλούδια^3>bouquet פרחים^3>bouquet hoa_tươi^4>bouquet ดอกไม้^3>bouquet bunga^3>bouquet bukiety^3>bouquet flores^2>bouquet fioraio^3.5>bouquet fiori^2.5>bouquet floricultura^3.5>bouquet bloemen^2.5>bouquet bloemist^3.5>bouquet kwiaciarnia^3.5>bouquet kwiaty^2.5>bouquet цветы^2.5>bouquet букеты^2.5>bouquet çiçek^2.5>bouquet çiçekçi^3.5>bouquet 花屋^3.5>bouquet 鲜花^3>bouquet 花店^3.5>bouquet زهور^2.5>bouquet ورد^2>rose फूल^2.5>bouquet 꽃집^3>bouquet 꽃^2>bouquet květiny^2.5>bouquet flori^2.5>bouquet",
+            "xx": "blommor^3>bouquet blomster^3>bouquet květiny^3>bouquet virág^3>bouquet flori^2.5>bouquet florărie^4>bouquet ανθοπωλείο^4>bouquet λουλούδια^3>bouquet פרחים^3>bouquet hoa_tươi^4>bouquet ดอกไม้^3>bouquet bunga^3>bouquet bukiety^3>bouquet flores^2>bouquet fioraio^3.5>bouquet fiori^2.5>bouquet floricultura^3.5>bouquet bloemen^2.5>bouquet bloemist^3.5>bouquet kwiaciarnia^3.5>bouquet kwiaty^2.5>bouquet цветы^2.5>bouquet букеты^2.5>bouquet çiçek^2.5>bouquet çiçekçi^3.5>bouquet 花屋^3.5>bouquet 鲜花^3>bouquet 花店^3.5>bouquet زهور^2.5>bouquet ورد^0.8>rose फूल^2.5>bouquet 꽃집^3>bouquet 꽃^2>bouquet květiny^2.5>bouquet flori^2.5>bouquet",
         },
         emoji="💐🌹🌷🌸🌻🌺🌼",
         copies={

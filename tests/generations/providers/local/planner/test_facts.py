@@ -38,6 +38,9 @@ def test_a_fact_is_found_whole(text: str, kind: FactKind, fact: str) -> None:
     assert protected.restore(protected.text) == text
 
 
-@pytest.mark.parametrize("text", ["fun in the sun", "sat on the mat", "so good, do it", "may I march in", "free of charge and free from sugar"])  # noqa: E501
+@pytest.mark.parametrize(
+    "text",
+    ["fun in the sun", "sat on the mat", "so good, do it", "may I march in", "free of charge and free from sugar"],
+)
 def test_ordinary_words_are_not_facts(text: str) -> None:
     assert protect(text).facts == ()

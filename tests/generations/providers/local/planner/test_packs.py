@@ -6,6 +6,7 @@ import pytest
 
 from generations.providers.local.planner import lint
 from generations.providers.local.planner.packs import Pack, all_packs
+from generations.providers.local.planner.packs.base import copy as copy_of
 from generations.providers.local.planner.style import MOODS
 
 PACKS = list(all_packs().values())
@@ -42,3 +43,19 @@ def test_every_written_line_passes_the_lint(pack: Pack) -> None:
 @pytest.mark.parametrize("pack", PACKS, ids=[pack.key for pack in PACKS])
 def test_buttons_are_short(pack: Pack) -> None:
     assert [action.text for copy in pack.copies.values() for action in copy.actions if len(action.text) > 20] == []
+
+
+_EMPTY_PICTURES = {"sparkles", "star", "glowing star"}
+
+
+@pytest.mark.parametrize("pack", PACKS, ids=[pack.key for pack in PACKS])
+def test_a_pack_shows_things_and_no_filler(pack: Pack) -> None:
+    assert not _EMPTY_PICTURES & {*pack.subjects, pack.contrast_subject}
+
+
+def test_a_condition_may_ask_for_a_word_or_bar_it() -> None:
+    written = copy_of(noun="", hooks="[bread] Warm bread | [!bread] Something else", bodies="", closes="", cta="Go")
+    assert [(line.text, line.needs, line.bars) for line in written.hooks] == [
+        ("Warm bread", "bread", ""),
+        ("Something else", "", "bread"),
+    ]

@@ -63,10 +63,18 @@ READINGS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("prompt", "category", "language", "brand", "mentions"), READINGS, ids=[row[0][:40] for row in READINGS])
-def test_a_prompt_becomes_an_ad_about_exactly_that(prompt: str, category: str, language: str, brand: str, mentions: list[str]) -> None:  # noqa: E501
+@pytest.mark.parametrize(
+    ("prompt", "category", "language", "brand", "mentions"), READINGS, ids=[row[0][:40] for row in READINGS]
+)
+def test_a_prompt_becomes_an_ad_about_exactly_that(
+    prompt: str, category: str, language: str, brand: str, mentions: list[str]
+) -> None:
     spec = plan(prompt)
-    assert (spec.analysis.category, spec.analysis.language, spec.brand_guidelines.brand_name) == (category, language, brand)
+    assert (spec.analysis.category, spec.analysis.language, spec.brand_guidelines.brand_name) == (
+        category,
+        language,
+        brand,
+    )
     assert [words for words in mentions if words.casefold() not in said(spec).casefold()] == []
 
 
@@ -111,7 +119,11 @@ def test_no_number_on_screen_is_missing_from_the_prompt() -> None:
     ],
 )
 def test_claims_nobody_can_show_are_left_out(prompt: str) -> None:
-    assert not re.search(r"guarant|garant|#1|award|cure|\bbest|beste|mejor|meilleur|numm?er|numéro|número", said(plan(prompt)), re.IGNORECASE)  # noqa: E501
+    assert not re.search(
+        r"guarant|garant|#1|award|cure|\bbest|beste|mejor|meilleur|numm?er|numéro|número",
+        said(plan(prompt)),
+        re.IGNORECASE,
+    )
 
 
 @pytest.mark.parametrize(
@@ -126,7 +138,10 @@ def test_claims_nobody_can_show_are_left_out(prompt: str) -> None:
 def test_orders_markup_and_film_directions_never_become_copy(prompt: str) -> None:
     shown = said(plan(prompt))
     assert "unning shoe" in shown
-    assert not re.search(r"ignore|prompt|script|alert|<|\{|passwd|second|upbeat|cinematic|motion|DAN|api key|[\ue000-\uf8ff\u202e\u0000]", shown)  # noqa: E501
+    assert not re.search(
+        r"ignore|prompt|script|alert|<|\{|passwd|second|upbeat|cinematic|motion|DAN|api key|[\ue000-\uf8ff\u202e\u0000]",
+        shown,
+    )
 
 
 def test_what_must_not_be_mentioned_is_not_mentioned() -> None:
@@ -198,3 +213,118 @@ def test_planning_takes_milliseconds() -> None:
 def test_every_language_has_a_button_that_fits(language: str) -> None:
     assert len(OTHERS[language].call_verb) <= 20
     assert len(NEUTRAL_LINES[language].call_to_action) <= 24
+
+
+@pytest.mark.parametrize(
+    ("prompt", "category"),
+    [
+        ("SaaS for dentists that fills cancelled appointments", "saas"),
+        ("AI note-taking app for lawyers", "saas"),
+        ("Insurance for photographers", "insurance"),
+        ("Job board for nurses", "jobs"),
+        ("Kitchen supplies for restaurants, wholesale", "industry"),
+        ("Online course for bakers", "education"),
+        ("Assurance pour food trucks", "insurance"),
+        ("Software für Handwerker", "saas"),
+        ("Software para clínicas dentales", "saas"),
+        ("Fresh food for cats", "pets"),
+        ("Dog-friendly cottages in Cornwall", "hotel"),
+        ("Vintage motorcycles restored by hand at Red Barn", "motorcycles"),
+    ],
+)
+def test_what_is_sold_beats_whom_it_is_for(prompt: str, category: str) -> None:
+    assert plan(prompt).analysis.category == category
+
+
+@pytest.mark.parametrize(
+    ("prompt", "brand"),
+    [
+        ("HELP US FEED 300 FAMILIES THIS WINTER!!! OAK STREET FOOD BANK", "Oak Street Food Bank"),
+        ("CLEARANCE SALE AT BIG MIKE'S FURNITURE! SOFAS 40% OFF", "Big Mike's Furniture"),
+        ("Corporate tax accounting for startups, London", ""),
+        ("Ghost tours of Old Edinburgh by candlelight", ""),
+        ("Meridian hand-finished automatic watch, made in Basel", "Meridian"),
+        ("Mattress you can return after 100 nights. Dune. From $499", "Dune"),
+        ("CRM for real estate agents. Closr, $39/month", "Closr"),
+        ("Mobile vet for cats, home visits. Whiskers at Home", "Whiskers at Home"),
+        ("Alterations and hems | Stitch in Time | 14 Mill Lane", "Stitch in Time"),
+        ("Taller de bicicletas en Gijón, listo en 24 h. Pedalea", "Pedalea"),
+        ("Panificio a Bari, focaccia calda ogni mattina", ""),
+        ("Software für Handwerker. Meisterblatt", "Meisterblatt"),
+        (
+            "خبز طازج كل صباح من مخبز السلام في عمان",
+            "مخبز السلام",
+        ),
+        (
+            "新鲜手工饺子，王妈妈饺子馆",
+            "王妈妈饺子馆",
+        ),
+    ],
+)
+def test_a_name_is_found_and_an_ordinary_word_is_none(prompt: str, brand: str) -> None:
+    assert plan(prompt).brand_guidelines.brand_name == brand
+
+
+def test_us_is_people_unless_a_country_is_meant() -> None:
+    assert "Help us feed" in said(plan("HELP US FEED 300 FAMILIES. OAK STREET FOOD BANK"))
+    assert "in the US" in said(plan("HANDMADE LEATHER BOOTS MADE IN THE US, FREE RETURNS"))
+
+
+def test_a_web_address_is_contact_even_when_it_is_the_only_name() -> None:
+    spec = plan("Summer piano camp for ages 7-12, book at keysandkids.com")
+    assert spec.ad_specifications.contact == ("keysandkids.com",)
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "Plumber, open weekends, Leeds",
+        "Yoga on Saturdays, 24 h booking",
+        "خصم 15% على جميع العطور",
+        "朝7時から営業、手作り豆腐の店",
+        "Bakery open from 7 am. Fresh rolls.",
+        "Tafel sucht Fahrer, samstags 8-12 Uhr",
+    ],
+)
+def test_a_badge_makes_sense_alone(prompt: str) -> None:
+    for scene in plan(prompt).scenes:
+        badge = scene.text_overlay.badge
+        assert not re.fullmatch(r"[\d\s%.,:-]+|\w+s|\d+\s?\w", badge)
+        assert not badge.endswith(".")
+
+
+@pytest.mark.parametrize("fact", ["24 h", "24h", "48 h"])
+def test_a_span_of_time_is_not_cut(fact: str) -> None:
+    assert not re.search(rf"\b{fact[1:]}", said(plan(f"Locksmith, {fact} service, no call-out fee")))
+
+
+def test_a_list_stays_together() -> None:
+    lines = said(plan("Insurance for photographers: cameras, drones and liability in one policy. LensCover")).split(
+        "\n"
+    )
+    assert "Cameras, drones and liability in one policy" in lines
+
+
+@pytest.mark.parametrize(
+    ("prompt", "subjects"),
+    [
+        ("Meridian automatic watch, sapphire glass", {"watch", "wrapped gift", "ribbon"}),
+        (
+            "Leaking roof? Roof repair in Tulsa",
+            {"house", "hammer and wrench", "ladder", "rescue worker's helmet", "building construction"},
+        ),
+        ("Electric scooter Foldo, 40 km range", {"kick scooter", "bicycle", "wrench", "rescue worker's helmet"}),
+    ],
+)
+def test_every_picture_shows_the_product_or_what_belongs_to_it(prompt: str, subjects: set[str]) -> None:
+    assert {scene.subject for scene in plan(prompt).scenes} <= subjects
+
+
+def test_a_repair_shop_talks_of_repairs() -> None:
+    shown = said(plan("Bike repair shop in Ghent, fixed in 24 h"))
+    assert not re.search(r"spin|parking|test ride", shown, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("line", ["Never lose a lead again", "Keep your plants alive", "Make room for joy"])
+def test_a_sentence_that_only_starts_like_an_order_is_copy(line: str) -> None:
+    assert line in said(plan(f"Plant app for busy people. {line}. Leafly"))
