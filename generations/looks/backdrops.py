@@ -226,8 +226,10 @@ def rings(
     return paint
 
 
-def corner_blobs(width: int, height: int, tones: tuple[str, ...], chance: random.Random) -> Painter:
-    """Pebbles reaching in from corners, where no words stand."""
+def corner_blobs(
+    width: int, height: int, tones: tuple[str, ...], chance: random.Random, words: tuple[float, float]
+) -> Painter:
+    """Pebbles reaching in from corners where no words stand: `words` is where those begin and end, in shares of the height."""
     corners = [(1.02, 0.02), (-0.03, 0.93), (1.04, 0.97), (-0.05, 0.01)]
     chance.shuffle(corners)
     short = min(width, height)
@@ -235,6 +237,7 @@ def corner_blobs(width: int, height: int, tones: tuple[str, ...], chance: random
         blob(width, height, tone, x * width, y * height, short * size * (0.72 if y < 0.5 else 1.0), chance.random() * 6)
         for tone, (x, y) in zip(tones, corners, strict=False)
         for size in (chance.uniform(0.2, 0.3),)
+        if not words[0] - 0.08 < y < words[1] + size * 0.62
     ]
 
     def paint(frame: Frame, t: float) -> None:

@@ -24,6 +24,7 @@ _MOST_GROWTH: Final = 1.5
 _TERSE, _TERSE_GROWTH = 7, 2.0  # "24/7", "-20 %": a picture of its own
 _BESIDE_GROWTH: Final = 1.04  # beside a hero the words have height to spare: larger letters in more lines
 _BESIDE_HOLDS_LINES: Final = 0.94
+_BRAND_HOLDS_LINES: Final = 0.95  # two large lines of a name are worth more than a small one
 _FRIENDLY = (Entrance.WORD_POP, Entrance.WORD_SLAM)
 
 
@@ -101,7 +102,8 @@ class _Maker:
         lead: tuple[Block, ...]
         if brand and not _says(words.text, brand):
             closing = () if _same(words.text, action) else self._closing(words.text)
-            lead = (self._large(self._block(OverlayRole.BRAND, brand, gap_px=0)), *closing)
+            name = replace(self._block(OverlayRole.BRAND, brand, gap_px=0), holds_lines=_BRAND_HOLDS_LINES)
+            lead = (self._large(name), *closing)
         else:
             lead = self._headline() if not _same(words.text, action) else ()
         button = self._block(OverlayRole.CTA, action, gap_px=56)

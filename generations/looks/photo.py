@@ -37,6 +37,8 @@ PALETTES: Final = (
 )
 TEMPER: Final = Temper("grow", "grow", 0.9, tilt_degrees=0, bob_px=8, swing_degrees=0.8, push=0.06, beat=0.02)
 
+_WIDEST_FOR_HALF: Final = 1.9  # width by height
+
 Painter = Callable[[Frame, float], None]
 
 
@@ -128,6 +130,8 @@ def _kind(brief: SceneBrief, art: PhotoArt) -> str:
     """The ad's frame, unless it would not suit the photo: a bleed needs one that is sharp enough and of about its shape, an
     arch would cut a wide one in half."""
     kind = brief.ad_random("frame").choice(("card", "print", "arch", "bleed"))
+    if shape_of(*brief.size) is Shape.SQUARE and brief.role is not Role.END and _fills_the_side(brief, art):
+        return "bleed"  # beside words in a square a framed photo would be small
     if kind == "bleed":
         _, _, width, height = brief.staging.hero.in_pixels(*brief.size)
         is_beside = shape_of(*brief.size) in {Shape.SQUARE, Shape.WIDE}
@@ -135,6 +139,11 @@ def _kind(brief: SceneBrief, art: PhotoArt) -> str:
         is_near = 0.55 < ratio / art.ratio < 1.8
         return kind if brief.role is not Role.END and is_near and art.can_fill(brief.width, round(height)) else "card"
     return "card" if kind == "arch" and art.ratio > 1.3 else kind
+
+
+def _fills_the_side(brief: SceneBrief, art: PhotoArt) -> bool:
+    """Whether the photo, cut to the upright half of a square, keeps enough of itself and stays sharp."""
+    return art.ratio < _WIDEST_FOR_HALF and art.can_fill(brief.width // 2, brief.height)
 
 
 def _frame_size(brief: SceneBrief, art: PhotoArt, kind: str, share: float = 1.0) -> tuple[int, int]:
@@ -170,7 +179,7 @@ def _framed(brief: SceneBrief, art: PhotoArt, kind: str, *, details: bool = Fals
     lean = brief.ad_random("lean").choice((-1, 1)) * (-1 if brief.role is Role.BODY else 1)
     tilt = {"card": 2.6, "print": 4.0, "arch": 0.0}[kind] * lean * (0.4 if brief.is_last else 1.0)
     still = cards.whole(art, width, height) if art.kind == "logo" else None
-    lead = 0.34 if brief.role is Role.HOOK else 0.24
+    lead = 0.12 if brief.role is Role.HOOK else 0.24  # the hook is seen arriving
     plate = plate_for(brief, cutting, kind)
 
     def paint(frame: Frame, t: float) -> None:
@@ -196,7 +205,7 @@ def _camera(brief: SceneBrief, art: PhotoArt, ratio: float, *, details: bool) ->
     """What the camera sees: a slow pull-back over the whole picture, or one detail after another."""
     whole = cards.cover_box(art, ratio)
     if not details or not art.details:
-        near = cards.cover_box(art, ratio, 1.18 if brief.role is Role.HOOK else 1.10)
+        near = cards.cover_box(art, ratio, 1.26 if brief.role is Role.HOOK else 1.10)
         if brief.role is Role.BODY:
             near, whole = whole, near
 
@@ -293,7 +302,7 @@ def _sandwich(brief: SceneBrief, art: PhotoArt) -> Painter:
 
 def _fan(brief: SceneBrief, art: PhotoArt) -> Painter:
     """Two or three prints laid over each other: other photos, or details of the one there is."""
-    width, height = _frame_size(brief, art, "card", 0.78)
+    width, height = _frame_size(brief, art, "card", 0.64 if shape_of(*brief.size) is Shape.SQUARE else 0.78)
     cutting = cutting_for(brief, width, height, "print" if brief.ad_random("frame").random() < 0.5 else "card")
     ratio = width / height
     others = _others(brief, art)

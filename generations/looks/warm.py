@@ -78,7 +78,7 @@ def _paper(brief: SceneBrief) -> Painter:
     quiet = colour.mix(palette.background, palette.soft, 0.30)
     is_high = brief.staging.arrangement is Arrangement.HERO_FIRST and shape_of(*brief.size) is not Shape.WIDE
     if kind == "awning" and not is_high:
-        drop = brief.height * (0.062 if shape_of(*brief.size) is Shape.VERTICAL else 0.05)
+        drop = brief.height * (0.062 if shape_of(*brief.size) is Shape.VERTICAL else 0.04)
         light = colour.mix(palette.background, "#FFFFFF", 0.6)
         strong = palette.deep if brief.staging.is_inverted else palette.accent
         return backdrops.awning(*brief.size, strong, light, drop, 9 if brief.width <= brief.height else 15)
@@ -92,7 +92,9 @@ def _paper(brief: SceneBrief) -> Painter:
 def _corners(brief: SceneBrief) -> Painter:
     palette = brief.palette
     tones = tuple(colour.mix(palette.background, tone, 0.5) for tone in palette.extra[1:2] + palette.extra[:1])
-    return backdrops.corner_blobs(*brief.size, tones, brief.scene_random("corners"))
+    text = brief.staging.zones.text
+    words = (text.y, text.y + text.height)
+    return backdrops.corner_blobs(*brief.size, tones, brief.scene_random("corners"), words)
 
 
 def _behind_hero(brief: SceneBrief) -> Painter:
