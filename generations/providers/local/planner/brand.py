@@ -186,6 +186,8 @@ class BrandFinder:
                 and opener.group(1).lower() not in ORDINARY | NOT_NAMES
             ):
                 continue  # "Whiskers at Home" is one name
+            if sign.group().lower().startswith("at ") and next(self._lone_run(), None) is not None:
+                continue  # a place; the name stands by itself
             origin = (
                 sign.group().lower().startswith(("from", "en ", "in ", "à "))
                 and run is not None

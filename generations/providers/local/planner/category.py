@@ -25,6 +25,10 @@ _FOR_ENDS: Final = words("that which who with from in by at so que qui avec con 
 _TO_THE_AUDIENCE: Final = 0.2  # what a word after "for" is worth once the thing sold is known
 _FIRST_CLAUSE: Final = 1.3  # what it is stands first, what it offers follows
 _SIDE_WORD: Final = re.compile(r"-(?:friendly|free|based|style|inspired|proof|loving|themed|sized|shaped)$")
+_PERHAPS_THE_AUDIENCE: Final = 0.5  # and while it is not known
+_OWN: Final = words(
+    "my our a an the this mi nuestra nuestro una un mon ma notre une mein meine unser unsere ein eine einen"
+)
 _SOLD: Final = 1.0  # weight from which a word before "for" names the thing sold
 _NAMES_THE_THING: Final = ("pets",)  # "food for cats" is for the cats: these words say what the thing is
 _SUBSTRING_SCRIPT: Final = re.compile("[\u0590-\u0dff\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
@@ -105,11 +109,11 @@ def category_of(text: str, emoji: Sequence[str] = (), language: str = "") -> Cat
     position = 0
     sold, audience = "", False
     while position < len(tokens):
-        audience = _for_whom(tokens[position], ends[position], audience)
+        audience = _for_whom(tokens, position, ends[position], audience)
         length, word, entries, strength = _longest_match(tokens, position, allowed)
         early = 1.5 if position < 8 else 1.2 if position < 16 else 1.0
         early *= _FIRST_CLAUSE if not any(ends[1 : position + 1]) else 1.0
-        early *= _share(entries, sold) if audience and sold else 1.0
+        early *= _share(entries, sold) if audience else 1.0
         if not audience and not sold:
             sold = next((entry.pack for entry in entries if entry.weight >= _SOLD), "")
         for key in {entry.pack for entry in entries}:
@@ -146,15 +150,18 @@ def _clause_ends(text: str, words: list[re.Match[str]]) -> list[bool]:
     return [True, *(bool(re.search(r"[,.;:!?()–—]|\s-\s", gap)) for gap in gaps)]
 
 
-def _for_whom(token: str, new_clause: bool, audience: bool) -> bool:
+def _for_whom(tokens: Sequence[str], position: int, new_clause: bool, audience: bool) -> bool:
+    """Whether this word is of those it is for; "for my bakery" and "for a bakery" name the business itself."""
+    token = tokens[position]
     if token in _FOR:
-        return True
+        return position >= 1 and (tokens[position + 1] if position + 1 < len(tokens) else "") not in _OWN
     return audience and not new_clause and token not in _FOR_ENDS
 
 
 def _share(entries: tuple[_Entry, ...], sold: str) -> float:
-    keep = any(entry.pack in (*_NAMES_THE_THING, sold) for entry in entries)
-    return 1.0 if keep else _TO_THE_AUDIENCE
+    if any(entry.pack in (*_NAMES_THE_THING, sold) for entry in entries):
+        return 1.0
+    return _TO_THE_AUDIENCE if sold else _PERHAPS_THE_AUDIENCE
 
 
 def _longest_match(

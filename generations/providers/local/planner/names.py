@@ -109,6 +109,7 @@ ROLES: Final = _names(
 ORDINARY: Final = _names(
     """
     barn okay yes owl debate upholstery cheap pfifferlinge absolutely seriously honestly
+    handwoven hand-woven handspun handmade handcrafted hand-forged handblown hand-blown handpainted woven knitted turned forged
     corporate guide ghost escape blood brand-new antique automatic baby back bamboo bath beach beard bed bespoke big
     birthday
     black blue board boat body bold border bottle box brass bread breakfast bridal bright bronze brown budget

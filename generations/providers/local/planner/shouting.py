@@ -84,7 +84,11 @@ def _as_name(run: str, *, at: bool = False) -> str:
     usual = ADJECTIVES | ORDINARY | goods()
     plain = first in small or first in NOT_NAMES or (len(parts) < 3 and (first in usual or fold(first) in usual))
     inner = any(part in small and part not in _LINKS for part in parts)
-    kind = fold(parts[-1]) in trades() or fold(" ".join(parts[-2:])) in trades()
+    kind = (
+        fold(parts[-1]) in trades()
+        or fold(parts[-1]).removesuffix("s") in trades()
+        or fold(" ".join(parts[-2:])) in trades()
+    )
     owned = any(re.search(r"['’]s$", part) for part in parts[:-1]) and (at or fold(parts[-1]) in goods())
     if plain or inner or not (kind or owned):
         return run

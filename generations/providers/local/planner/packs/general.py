@@ -72,7 +72,7 @@ PACKS = (
             "es": "cuchillos^3>kitchen_knife navajas^3>kitchen_knife producto^0.95 regalo>gift regalos artesanal^0.9 vela^2>candle velas^2>candle jabón>soap artesanía cerámica^1.5>jar papelería",
             "fr": "couteaux^3>kitchen_knife couteau^2.5>kitchen_knife forgés^1.5 produit^0.95 cadeau>gift artisanal^0.9 bougie^2>candle bougies^2>candle savon>soap céramique^1.5>jar papeterie",
             "de": "messer^3>kitchen_knife produkt^0.95 geschenk>gift geschenke handgemacht^0.9 handgemachte kerze^2>candle kerzen^2>candle seife>soap keramik^1.5>jar papeterie schreibwaren",
-            "xx": "ljus^2>candle stearinljus^3>candle kynttilät^3>candle lys^1.5>candle candele^2.5>candle sapone^2.5>soap sabonete^2.5>soap ceramica^2.5>jar cerâmica^2.5>jar keramiek^2.5>jar prodotto candele>candle vela presente kaarsen>candle świece>candle свечи>candle подарок>gift ギフト>gift 礼物>gift",
+            "xx": "sabun^3>soap mydło^3>soap мыло^3>soap 石鹸^3>soap 肥皂^3>soap صابون^3>soap मोमबत्ती^3>candle شموع^3>candle 蜡烛^3>candle 캔들^3>candle mum^1.5>candle ljus^2>candle stearinljus^3>candle kynttilät^3>candle lys^1.5>candle candele^2.5>candle sapone^2.5>soap sabonete^2.5>soap ceramica^2.5>jar cerâmica^2.5>jar keramiek^2.5>jar prodotto candele>candle vela presente kaarsen>candle świece>candle свечи>candle подарок>gift ギフト>gift 礼物>gift",
         },
         emoji="🎁📦🛍🕯",
         copies={

@@ -197,7 +197,7 @@ PACKS = (
         restrained=True,
         words={
             "en": "policy^1.5>shield insurance^4>shield insurer^4>shield insure^3>shield coverage^1.8>umbrella life_insurance^5>shield car_insurance^5>automobile home_insurance^5>house pet_insurance^5>dog_face travel_insurance^5>umbrella",
-            "es": "seguro^2.5>shield seguros^4>shield aseguradora^4>shield",
+            "es": "seguro_de^5>shield seguro_para^5>shield seguro_de_mascotas^7>paw_prints seguro_de_coche^6>automobile seguro^2.5>shield seguros^4>shield aseguradora^4>shield",
             "fr": "assurance^4.5>shield assurance^4>shield assurances^4>shield mutuelle^4>shield assureur^4>shield",
             "de": "versicherung^4.5>shield fahrradversicherung^5.5>bicycle versicherung^4>shield versicherungen^4>shield versicherungsmakler^4.5>shield haftpflicht^4>shield",
             "xx": "assicurazione^4>shield assicurazioni^4>shield verzekering^4>shield ubezpieczenia^4>shield страхование^4>shield sigorta^4>shield 保険^4>shield 保险^4>shield تأمين^3.5>shield बीमा^4>shield 보험^4>shield",
@@ -258,7 +258,7 @@ PACKS = (
             "es": "abogado^4>balance_scale abogados^4>balance_scale abogada^4>balance_scale bufete^4.5>balance_scale despacho_de_abogados^5>balance_scale notaría^4>scroll extranjería^3.5>scroll divorcio^3>balance_scale",
             "fr": "avocat^4>balance_scale avocats^4>balance_scale avocate^4>balance_scale cabinet_d'avocats^5>balance_scale notaire^4>scroll juridique^3>balance_scale divorce^3>balance_scale",
             "de": "anwalt^4>balance_scale anwältin^4>balance_scale rechtsanwalt^4.5>balance_scale rechtsanwälte^4.5>balance_scale kanzlei^3.5>balance_scale notar^4>scroll recht^1>balance_scale scheidung^3>balance_scale rechtsberatung^4>balance_scale",
-            "xx": "avvocato^4>balance_scale studio_legale^5>balance_scale advogado^4>balance_scale advogados^4>balance_scale advocaat^4>balance_scale adwokat^4>balance_scale prawnik^4>balance_scale адвокат^4>balance_scale юрист^4>balance_scale avukat^4>balance_scale 弁護士^4.5>balance_scale 律师^4.5>balance_scale محامي^4>balance_scale محاماة^4>balance_scale वकील^4>balance_scale 변호사^4.5>balance_scale",
+            "xx": "advocatenkantoor^5>balance_scale kancelaria^5>balance_scale advokatbyrå^5>balance_scale avvocato^4>balance_scale studio_legale^5>balance_scale advogado^4>balance_scale advogados^4>balance_scale advocaat^4>balance_scale adwokat^4>balance_scale prawnik^4>balance_scale адвокат^4>balance_scale юрист^4>balance_scale avukat^4>balance_scale 弁護士^4.5>balance_scale 律师^4.5>balance_scale محامي^4>balance_scale محاماة^4>balance_scale वकील^4>balance_scale 변호사^4.5>balance_scale",
         },
         emoji="⚖📜",
         copies={
@@ -312,10 +312,10 @@ PACKS = (
         shots="a tired face in a grey commute | a new badge, a warm handshake | colleagues laughing over work",
         setting="bright workplace",
         words={
-            "en": "job_board^5>briefcase job_site^5>briefcase jobs_in^3.5>briefcase hiring^4.5>briefcase we're_hiring^5>briefcase jobs^3.5>briefcase job^2.5>briefcase recruitment^4>handshake recruiting^4>handshake recruiter^4>handshake careers^3.5>briefcase career^2.5>briefcase vacancies^4>briefcase apprenticeship^4>toolbox staffing^4>handshake job_fair^4.5>handshake resume^3>page_facing_up cv^2.5>page_facing_up internship^4>graduation_cap join_our_team^5>handshake",
-            "es": "empleo^4>briefcase trabajo^1.5>briefcase buscamos^3>handshake contratamos^4.5>briefcase vacantes^4>briefcase ofertas_de_empleo^5>briefcase",
-            "fr": "recrutement^4>handshake recrute^4.5>briefcase recrutons^4.5>briefcase emploi^3.5>briefcase offres_d'emploi^5>briefcase alternance^4>graduation_cap stage^2>graduation_cap",
-            "de": "jobs^3.5>briefcase job^2.5>briefcase stellenanzeige^5>briefcase mitarbeiter_gesucht^5>handshake wir_suchen^3.5>handshake ausbildungsplatz^4>toolbox personalvermittlung^4.5>handshake karriere^3>briefcase azubi^4>toolbox azubis^4>toolbox bewerbung^2>page_facing_up",
+            "en": "now_hiring^6>briefcase wanted^2>briefcase job_board^5>briefcase job_site^5>briefcase jobs_in^3.5>briefcase hiring^4.5>briefcase we're_hiring^5>briefcase jobs^3.5>briefcase job^2.5>briefcase recruitment^4>handshake recruiting^4>handshake recruiter^4>handshake careers^3.5>briefcase career^2.5>briefcase vacancies^4>briefcase apprenticeship^4>toolbox staffing^4>handshake job_fair^4.5>handshake resume^3>page_facing_up cv^2.5>page_facing_up internship^4>graduation_cap join_our_team^5>handshake",
+            "es": "se_busca^6>briefcase se_necesita^6>briefcase empleo^4>briefcase trabajo^1.5>briefcase buscamos^3>handshake contratamos^4.5>briefcase vacantes^4>briefcase ofertas_de_empleo^5>briefcase",
+            "fr": "nous_recrutons^6>briefcase on_recrute^6>briefcase recrutement^4>handshake recrute^4.5>briefcase recrutons^4.5>briefcase emploi^3.5>briefcase offres_d'emploi^5>briefcase alternance^4>graduation_cap stage^2>graduation_cap",
+            "de": "wir_suchen^4>briefcase gesucht^3>briefcase jobs^3.5>briefcase job^2.5>briefcase stellenanzeige^5>briefcase mitarbeiter_gesucht^5>handshake wir_suchen^3.5>handshake ausbildungsplatz^4>toolbox personalvermittlung^4.5>handshake karriere^3>briefcase azubi^4>toolbox azubis^4>toolbox bewerbung^2>page_facing_up",
             "xx": "lavoro^1.5>briefcase assumiamo^4.5>briefcase vagas^4>briefcase vacatures^4>briefcase praca^3>briefcase вакансии^4>briefcase iş_ilanı^4.5>briefcase 求人^4.5>briefcase 招聘^4.5>briefcase وظائف^4>briefcase नौकरी^4>briefcase 채용^4.5>briefcase",
         },
         emoji="💼🧑",
