@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 from django.core.management.base import CommandParser
 from pydantic import ValidationError
 
-from generations.options import MAX_SEED, Options
+from generations.options import MAX_SEED, TIERS, Options
 from generations.photos import CleanPhoto, PhotoRefused, clean_photo
 from generations.spec import DURATIONS_S, AspectRatio, Framework, StylePreset
 
@@ -31,6 +31,7 @@ def add_options(parser: CommandParser) -> None:
     parser.add_argument("--style", default="", help=", ".join(StylePreset))
     parser.add_argument("--photo", action="append", default=[], help="a product photo; repeat for more")
     parser.add_argument("--seed", default=None, help="the same prompt and seed give the same ad")
+    parser.add_argument("--tier", default="auto", help="auto (as the settings say), local, draft, standard or best")
     parser.add_argument("--json", action="store_true", help="print one line of JSON at the end")
 
 
@@ -44,6 +45,7 @@ def options_from(given: dict[str, Any]) -> Options:
         else _one_of("--framework", given["framework"].upper(), list(Framework), "auto, PAS, BAB or AIDA"),
         style=_one_of("--style", given["style"].lower(), list(StylePreset)) if given["style"] else None,
         seed=None if given["seed"] is None else _whole("--seed", given["seed"], f"0 to {MAX_SEED}"),
+        tier=_one_of("--tier", given["tier"].lower(), list(TIERS)),
     )
 
 

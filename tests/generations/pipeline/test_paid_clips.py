@@ -17,9 +17,17 @@ from generations.models import CallState, Clip, Generation, ProviderCall, StageR
 from generations.options import Options
 from generations.pipeline import buying, ledger, runner, watcher
 from generations.pipeline.reconciler import move_on_stalled_generations
+from generations.plan_edits import SceneEdit, edited
 from generations.providers import registry
-from generations.services import generation_cancel, generation_delete, generation_retry, generation_start
+from generations.services import (
+    generation_cancel,
+    generation_delete,
+    generation_retry,
+    generation_start,
+    storyboard_edit,
+)
 from generations.states import Pause, RunState, Status
+from tests.fakes.openai import FakeOpenAI
 from tests.fakes.replicate import FakeReplicate
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -179,7 +187,9 @@ def test_a_busy_service_is_asked_again(bought: Generation, fake: FakeReplicate, 
     assert (failed.transient, failed.cost_micros, failed.model) == (True, 0, KLING)
 
 
-@pytest.mark.parametrize("fate", ["failed", "aborted", "gone", "corrupt", "truncated", "html", "empty", "expired", "short"])
+@pytest.mark.parametrize(
+    "fate", ["failed", "aborted", "gone", "corrupt", "truncated", "html", "empty", "expired", "short"]
+)
 def test_what_came_to_nothing_is_made_again_and_the_ad_goes_on(
     bought: Generation, fake: FakeReplicate, fate: str
 ) -> None:
@@ -324,6 +334,60 @@ def test_a_retry_continues_what_was_already_paid_for(bought: Generation, fake: F
     assert Clip.objects.count() == len(fake.sold) == bought.scenes.count()
 
 
+def test_a_first_frame_is_bought_once_and_every_clip_starts_from_it(user: User, fake: FakeReplicate) -> None:
+    generation = generation_start(owner=user, prompt=PROMPT, options=Options(first_frame=True))
+    for _ in range(2):
+        runner.run_next("app")
+    StageRun.objects.filter(stage="make_sound").delete()
+    fake.takes_s = 0.1
+    for _ in range(4):
+        work()
+        time.sleep(0.15)
+    scenes = generation.scenes.count()
+    kinds = list(ProviderCall.objects.exclude(provider="local").values_list("kind", flat=True))
+    assert (kinds.count("image"), kinds.count("clip"), Clip.objects.count()) == (scenes, scenes, scenes)
+    clips = [prediction for prediction in fake.sold if prediction["model"] == KLING]
+    assert all(prediction["input"]["start_image"] for prediction in clips)
+    assert fake.invalid == []
+
+
+def test_a_changed_plan_buys_only_the_scene_that_changed(bought: Generation, fake: FakeReplicate) -> None:
+    work()
+    before = len(fake.sold)
+    runner.fail(bought, "Something went wrong.")
+    bought.refresh_from_db()
+    spec = bought.ad_spec
+    assert spec is not None
+    edits = [
+        SceneEdit(scene_number=1, text="Warm at seven"),
+        SceneEdit(scene_number=2, visual_prompt="A tray of tarts"),
+    ]
+    storyboard_edit(generation=bought, spec=edited(spec, edits))
+    bought.refresh_from_db()
+    generation_retry(generation=bought)
+    StageRun.objects.exclude(stage="make_clips").filter(state=RunState.READY).delete()
+    work()
+    assert len(fake.sold) == before + 1
+    assert "A tray" in " ".join(fake.sold[-1]["input"]["prompt"].split())
+    assert set(bought.runs.filter(stage="make_clips").values_list("state", flat=True)) == {RunState.DONE}
+
+
+def test_a_planner_is_paid_before_its_answer_is_read(user: User, settings: Any) -> None:
+    with FakeOpenAI() as openai:
+        settings.OPENAI_API_KEY, settings.OPENAI_BASE_URL = openai.key, openai.base_url
+        generation = generation_start(owner=user, prompt=PROMPT, options=Options())
+        assert generation.expected_micros
+        assert runner.run_next("app") == "done"
+    call = ProviderCall.objects.get(kind="plan")
+    assert (call.state, call.provider, call.stage) == (CallState.DONE, "openai", "write_spec")
+    assert call.cost == openai.earned > 0
+    assert call.settled_at is not None
+    assert Budget.objects.get(key__startswith="site:").spent == call.cost_micros
+    generation.refresh_from_db()
+    assert generation.ad_spec is not None
+    assert generation.ad_spec.planner.startswith("openai:")
+
+
 def test_without_a_key_nothing_is_asked_and_nothing_is_counted(user: User, settings: Any) -> None:
     settings.REPLICATE_API_TOKEN = ""
     started = time.monotonic()
@@ -342,4 +406,3 @@ def test_the_tier_local_buys_nothing_although_there_is_a_key(user: User, fake: F
         runner.run_next("app")
     assert set(StageRun.objects.filter(stage="make_clips").values_list("queue", flat=True)) == {"render"}
     assert fake.asked == []
-
