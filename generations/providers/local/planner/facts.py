@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 _FIRST_MARK: Final = 0xE000
@@ -123,9 +124,13 @@ _PATTERNS: Final[tuple[tuple[FactKind, str], ...]] = (
     (FactKind.MEASURE, rf"(?<![\w.,])\d+(?:[.,]\d+)*\+?(?:\s?[x×]\s?\d+)?(?:\s|-)?{_UNIT}(?![\w])|(?<!\w)[48]K\b"),
     (FactKind.MEASURE, r"(?<![\w])\d{1,3}(?:[., ]\d{3})+\+?(?![\w%])|(?<![\w])\d+[.,]\d+\+?(?![\w%])|(?<!\w)\d+\+(?!\w)"),
 )  # fmt: skip
-_COMPILED: Final = tuple(
-    (kind, re.compile(pattern, re.UNICODE if kind is FactKind.URL else re.I)) for kind, pattern in _PATTERNS
-)
+
+
+@cache
+def _compiled() -> tuple[tuple[FactKind, re.Pattern[str]], ...]:
+    return tuple(
+        (kind, re.compile(pattern, re.UNICODE if kind is FactKind.URL else re.I)) for kind, pattern in _PATTERNS
+    )
 
 
 @dataclass(frozen=True)
@@ -145,7 +150,7 @@ class Protected:
 def protect(text: str) -> Protected:
     facts: list[Fact] = []
 
-    for kind, pattern in _COMPILED:
+    for kind, pattern in _compiled():
 
         def keep(match: re.Match[str], kind: FactKind = kind) -> str:
             found = match.group()
