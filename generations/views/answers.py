@@ -10,13 +10,11 @@ from django.shortcuts import redirect, render
 from django.utils.cache import patch_vary_headers
 from django_htmx.http import HttpResponseClientRedirect
 
-from accounts.allowances import OverBudget
 from accounts.gate import MemberRequest
-from accounts.limits import TooMany
-from generations.services import NotPossible
+from generations.services import NotPossible, OutOfBudget, TooOften
 
 # What a service says no with; each one's text is a sentence for the user.
-REFUSALS: Final = (NotPossible, TooMany, OverBudget)
+REFUSALS: Final = (NotPossible,)
 
 
 def page_or_part(
@@ -39,9 +37,9 @@ def go_to(request: MemberRequest, address: str) -> HttpResponse:
 
 def with_refusal(response: HttpResponse, refused: Exception | None) -> HttpResponse:
     """The status that says what kind of no it was: too many in an hour is 429 with Retry-After, over budget 402."""
-    if isinstance(refused, TooMany):
-        response.status_code = 429
+    if isinstance(refused, TooOften):
+        response.status_code = refused.status
         response["Retry-After"] = str(refused.retry_after_s)
-    elif isinstance(refused, OverBudget):
-        response.status_code = 402
+    elif isinstance(refused, OutOfBudget):
+        response.status_code = refused.status
     return response

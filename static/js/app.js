@@ -10,6 +10,7 @@ import { wirePhotos } from "./photos.js";
 import { wirePlayers } from "./player.js";
 import { wirePreviews } from "./preview.js";
 import { wireOptionsSummary } from "./options.js";
+import { wireStoryboards } from "./storyboard.js";
 import { wireTimes } from "./times.js";
 import { wireSeeks } from "./seek.js";
 import { toast } from "./toast.js";
@@ -26,6 +27,7 @@ const WIRES = [
   wirePlayers,
   wirePreviews,
   wireSeeks,
+  wireStoryboards,
   wireTimes,
 ];
 

@@ -9,8 +9,6 @@ from django.test import Client
 from django.utils.html import escape
 from PIL import Image
 
-from accounts.allowances import OverBudget
-from accounts.limits import TooMany
 from generations import services
 from generations.models import Generation, StageRun
 from generations.options import Options
@@ -183,8 +181,8 @@ def test_a_stranger_s_ad_cannot_be_copied(strange: Client, finished: Generation)
 @pytest.mark.parametrize(
     ("refusal", "status", "wait"),
     [
-        (TooMany("You can start 10 videos an hour.", 90), 429, "90"),
-        (OverBudget("user_day", "Today's budget is used up."), 402, None),
+        (services.TooOften("You can start 10 videos an hour.", 90), 429, "90"),
+        (services.OutOfBudget("Today's budget is used up.", "user_day"), 402, None),
         (services.NotPossible("Not now."), 422, None),
     ],
 )
