@@ -27,7 +27,7 @@ MICROS: Final = 1_000_000
 WARN_AT: Final = Decimal("0.8")
 
 
-class OverBudget(Exception):  # noqa: N818 (an answer, not a fault)
+class OverBudget(Exception):
     """A limit does not allow this amount. `scope` is generation, user_day, user_month or site_day; `sentence` is for the user."""
 
     def __init__(self, scope: str, sentence: str) -> None:

@@ -20,7 +20,7 @@ HOUR: Final = timedelta(hours=1)
 MINUTE: Final = timedelta(minutes=1)
 
 
-class TooMany(Exception):  # noqa: N818 (an answer, not a fault)
+class TooMany(Exception):
     """Not now: `sentence` is for the user, `retry_after_s` whole seconds from now."""
 
     def __init__(self, sentence: str, retry_after_s: int) -> None:

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from generations.spec import AdSpec, Scene
 
 
-class SpecRefused(ValueError):  # noqa: N818 (an answer, not a fault)
+class SpecRefused(ValueError):
     """The message is for the user."""
 
 

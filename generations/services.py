@@ -38,7 +38,7 @@ from generations.spec import AdSpec
 from generations.states import CANCELLED_BY_USER, UNFINISHED, Pause, RunState, Status, move
 
 
-class NotPossible(Exception):  # noqa: N818 (an answer, not a fault)
+class NotPossible(Exception):
     """What was asked cannot be done now; the message is for the user. `status` is the HTTP status that says so."""
 
     status = 409

@@ -18,7 +18,7 @@ STARTING_LASTS: Final = timedelta(minutes=2)  # a start that has not ended by th
 MAX_KEY: Final = 200
 
 
-class KeyRefused(Exception):  # noqa: N818
+class KeyRefused(Exception):
     """`status` is 409 while the first request is still under way, 422 when the key was used for another request."""
 
     def __init__(self, status: int, sentence: str) -> None:

@@ -107,7 +107,7 @@ def refusals() -> Iterator[None]:
         raise ApiError(error.status, error.sentence) from error
 
 
-class Throttled(ApiError):  # noqa: N818
+class Throttled(ApiError):
     """429 with the seconds to wait in Retry-After."""
 
     def __init__(self, wait_s: int, message: str) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
@@ -30,15 +30,17 @@ class RunBook:
         self._run = run
 
     def purchases(self, kind: Capability, request_hash: str) -> tuple[Purchase, ...]:
-        rows = ProviderCall.objects.filter(
-            generation=self._run.generation_id,
-            stage=self._run.stage,
-            part=self._run.part,
-            kind=kind,
-            request_hash=request_hash,
-            in_play=True,
-        ).exclude(state__in=HIDDEN)
+        rows = self._rows(kind, request_hash).filter(in_play=True).exclude(state__in=HIDDEN)
         return tuple(_as_value(row) for row in rows.order_by("created_at", "sent_at"))
+
+    def turned_away(self, kind: Capability, request_hash: str) -> int:
+        return self._rows(kind, request_hash).filter(in_play=False, state=CallState.FAILED).count()
+
+    def _rows(self, kind: Capability, request_hash: str) -> QuerySet[ProviderCall]:
+        run = self._run
+        return ProviderCall.objects.filter(
+            generation=run.generation_id, stage=run.stage, part=run.part, kind=kind, request_hash=request_hash
+        )
 
     def buy(self, kind: Capability, request_hash: str, quote: Quote, replaces: Purchase | None) -> Purchase:
         with transaction.atomic():
@@ -67,8 +69,13 @@ class RunBook:
     def unconfirmed(self, purchase: Purchase, sentence: str, grace_s: float) -> None:
         ledger.unconfirmed(purchase.id, sentence, grace_s)
 
-    def failed(self, purchase: Purchase, sentence: str, *, transient: bool, again_in_s: float = 0) -> None:
-        ledger.failed(purchase.id, sentence, transient=transient, again_in_s=again_in_s)
+    def failed(
+        self, purchase: Purchase, sentence: str, *, transient: bool, again_in_s: float = 0, counts: bool = True
+    ) -> None:
+        with transaction.atomic():
+            ledger.failed(purchase.id, sentence, transient=transient, again_in_s=again_in_s)
+            if not counts:
+                ProviderCall.objects.filter(pk=purchase.id).update(in_play=False)
 
     def fetch_failed(self, purchase: Purchase) -> None:
         ProviderCall.objects.filter(pk=purchase.id).update(fetches=F("fetches") + 1)
@@ -84,7 +91,11 @@ class RunBook:
         with transaction.atomic():
             self._still_mine()
             lost = ProviderCall.objects.filter(
-                generation=run.generation_id, stage=run.stage, part=run.part, kind=Capability.PLAN, state=CallState.SENDING
+                generation=run.generation_id,
+                stage=run.stage,
+                part=run.part,
+                kind=Capability.PLAN,
+                state=CallState.SENDING,
             )
             for call in lost:
                 ledger.answer_lost(call)

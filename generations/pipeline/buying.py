@@ -37,6 +37,7 @@ from generations.providers.base import (
 log = logging.getLogger(__name__)
 
 MAX_TRIES: Final = 4  # of one model: the first and three more
+MAX_TURNED_AWAY: Final = 12  # "come back in n seconds" is a queue, not a failure, up to so many times
 MAX_FETCHES: Final = 6
 LONGEST_BACK_OFF_S: Final = 30.0
 SILENT_GRACE_S: Final = 60.0
@@ -44,7 +45,7 @@ NOBODY: Final = "No AI service could make it."
 UNDER_WAY: Final = frozenset({CallState.INTENT, CallState.SENDING, CallState.OPEN, CallState.AMBIGUOUS})
 
 
-class NothingLeft(ProviderError):  # noqa: N818
+class NothingLeft(ProviderError):
     """No model is left to try; `sentence` is why the last one failed."""
 
 
@@ -147,7 +148,11 @@ def _order(offer: Offer, latest: Purchase | None, wanted: Wanted, context: Stage
     except ProviderError as error:
         log.info("order %s refused: %s %s", purchase.id, error.sentence, error.detail)
         wait_s = back_off_s(tries - 1, error.retry_after_s) if error.transient else 0.0
-        book.failed(purchase, error.sentence, transient=error.transient, again_in_s=wait_s)
+        is_busy = error.transient and error.retry_after_s is not None
+        counts = not is_busy or book.turned_away(wanted.kind, wanted.request_hash) >= MAX_TURNED_AWAY
+        book.failed(purchase, error.sentence, transient=error.transient, again_in_s=wait_s, counts=counts)
+        if not counts:
+            raise Later(wait_s, f"{offer.provider.card.name} is busy, trying again") from error
     else:
         book.accepted(purchase, ticket)
     return ""

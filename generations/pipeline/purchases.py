@@ -15,7 +15,7 @@ from generations.models import CallState
 from generations.providers.base import Bill, Capability, Quote, Ticket
 
 
-class Waiting(Exception):  # noqa: N818 (a pause, not a fault)
+class Waiting(Exception):
     """A provider is at work. The run gives its worker back; the watcher makes it ready again."""
 
     def __init__(self, words: str) -> None:
@@ -23,7 +23,7 @@ class Waiting(Exception):  # noqa: N818 (a pause, not a fault)
         self.words = words
 
 
-class Later(Exception):  # noqa: N818
+class Later(Exception):
     """Nothing to do for `seconds`: the run gives its worker back until then."""
 
     def __init__(self, seconds: float, words: str = "") -> None:
@@ -32,7 +32,7 @@ class Later(Exception):  # noqa: N818
         self.words = words
 
 
-class Elsewhere(Exception):  # noqa: N818
+class Elsewhere(Exception):
     """The rest of this run is work for the workers of another queue."""
 
     def __init__(self, queue: str) -> None:
@@ -77,7 +77,15 @@ class Book(Protocol):
         """No usable answer: the watcher searches for it."""
         ...
 
-    def failed(self, purchase: Purchase, sentence: str, *, transient: bool, again_in_s: float = 0) -> None: ...
+    def failed(
+        self, purchase: Purchase, sentence: str, *, transient: bool, again_in_s: float = 0, counts: bool = True
+    ) -> None:
+        """It came to nothing. One that does not count is left out of `purchases`."""
+        ...
+
+    def turned_away(self, kind: Capability, request_hash: str) -> int:
+        """How many failures of this request did not count."""
+        ...
 
     def fetch_failed(self, purchase: Purchase) -> None: ...
 
