@@ -191,7 +191,7 @@ LOOK: Final = Look(
     prepare=prepare,
     palettes=PALETTES,
     transition=Transition(style=TransitionStyle.DISSOLVE, frames=18),
-    grade=Grade(style="natural", strength=0.4, vignette=0.1, grain=0.18),
+    grade=Grade(style="natural", strength=0.4, vignette=0.03, grain=0.18),
     type=RECIPES["hope"],
     blend=kindled,
     inverts=(False, True),

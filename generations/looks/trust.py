@@ -272,7 +272,7 @@ LOOK: Final = Look(
     prepare=prepare,
     palettes=PALETTES,
     transition=Transition(style=TransitionStyle.PUSH_LEFT, frames=18),
-    grade=Grade(style="natural", strength=0.3, vignette=0.06, grain=0.1),
+    grade=Grade(style="natural", strength=0.3, vignette=0.02, grain=0.1),
     type=RECIPES["trust"],
     blend=steady,
     inverts=(False, True),
