@@ -37,6 +37,7 @@ PALETTES: Final = (
 )
 TEMPER: Final = Temper("grow", "grow", 0.9, tilt_degrees=0, bob_px=8, swing_degrees=0.8, push=0.06, beat=0.02)
 
+_WIDEST_FRAME: Final = 1.4
 _WIDEST_FOR_HALF: Final = 1.9  # width by height
 
 Painter = Callable[[Frame, float], None]
@@ -157,8 +158,8 @@ def _frame_size(brief: SceneBrief, art: PhotoArt, kind: str, share: float = 1.0)
         ratio = 1.0
     elif brief.role is Role.END:  # the end card shows the photo as it is
         ratio = min(max(art.ratio, 0.66), 1.6)
-    else:  # towards the area's own shape, but never more than a third of the photo away
-        ratio = min(max(width / height, art.ratio * 0.67), art.ratio / 0.67)
+    else:  # towards the area's own shape, never more than a third of the photo away: but a panorama would be a strip
+        ratio = min(max(width / height, min(art.ratio * 0.67, _WIDEST_FRAME)), art.ratio / 0.67)
     if shape_of(*brief.size) is Shape.SQUARE and brief.role is Role.HOOK:
         share *= 0.90  # this area bleeds past the frame, and a photo's frame does not
     room_w, room_h = width * 0.98 * share, height * (0.88 if kind == "print" else 0.96) * share
