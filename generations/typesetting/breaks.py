@@ -69,7 +69,7 @@ def _break_between(text: str, before: Cluster, after: Cluster) -> Break | None:
     if after.text in (" ", "\n", "\u00a0") or before.text == "\u00a0":
         return None
     if before.text in _AFTER_HYPHEN and after.text[0].isalpha():
-        return Break(before.end, after.start, NEUTRAL, between_words=False)
+        return Break(before.end, after.start, _penalty_after_hyphen(text, before), between_words=False)
     if before.script in CJK_SCRIPTS - {"Hang"} or after.script in CJK_SCRIPTS - {"Hang"}:
         return _break_in_cjk(before, after)
     if (
@@ -79,6 +79,12 @@ def _break_between(text: str, before: Cluster, after: Cluster) -> Break | None:
     ):
         return Break(before.end, after.start, STRAINED, between_words=False)
     return None
+
+
+def _penalty_after_hyphen(text: str, hyphen: Cluster) -> float:
+    """"well-known" may part at its hyphen; "14-day" belongs together."""
+    is_measure = hyphen.text in "-‐" and text[hyphen.start - 1 : hyphen.start].isdigit()
+    return BAD if is_measure else NEUTRAL
 
 
 def _held_together(text: str, space: int, after: Cluster) -> bool:

@@ -24,6 +24,7 @@ def pieces(text: str, *, at_most: float = 0.1) -> list[str]:
         ("Скидка 20 %", ["Скидка", "20 %"]),
         ("Vite ! Ici", ["Vite !", "Ici"]),
         ("Open 9-17", ["Open", "9-17"]),
+        ("Free 14-day trial", ["Free", "14-day", "trial"]),
         ("ab\u00a0cd ef", ["ab\u00a0cd", "ef"]),
         ("朝ごはんは、東京で。", ["朝ごはんは、", "東京で。"]),
         ("안녕 세상", ["안녕", "세상"]),
