@@ -18,7 +18,7 @@ def fake() -> Iterator[FakeOpenAI]:
 
 @pytest.fixture
 def door(fake: FakeOpenAI) -> Door:
-    return Door(fake.key, fake.base_url, timeout_s=0.6)
+    return Door(fake.key, fake.base_url, timeout_s=2.0)
 
 
 class Book:

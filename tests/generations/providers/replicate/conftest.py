@@ -30,7 +30,7 @@ class Maker:
 
     def __init__(self, fake: FakeReplicate) -> None:
         self.fake = fake
-        self.door = Door(fake.token, fake.origin, create_timeout_s=0.7)
+        self.door = Door(fake.token, fake.origin, create_timeout_s=2.0)
 
     def __call__(self, model: str = KLING) -> ReplicateProvider:
         return ReplicateProvider(entry(model), self.door, frozenset({fake_host(self.fake)}))
