@@ -19,11 +19,11 @@ MAX_KEY: Final = 200
 
 
 class KeyRefused(Exception):
-    """`status` is 409 while the first request is still under way, 422 when the key was used for another request."""
+    """`http_status` is 409 while the first request is still under way, 422 when the key was used for another request."""
 
-    def __init__(self, status: int, sentence: str) -> None:
+    def __init__(self, http_status: int, sentence: str) -> None:
         super().__init__(sentence)
-        self.status = status
+        self.http_status = http_status
         self.sentence = sentence
 
 

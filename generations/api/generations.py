@@ -104,7 +104,7 @@ def refusals() -> Iterator[None]:
     except NotPossible as error:
         raise ApiError(error.status, str(error)) from error
     except KeyRefused as error:
-        raise ApiError(error.status, error.sentence) from error
+        raise ApiError(error.http_status, error.sentence) from error
 
 
 class Throttled(ApiError):

@@ -20,10 +20,13 @@ from generations.pipeline.reconciler import move_on_stalled_generations
 from generations.plan_edits import SceneEdit, edited
 from generations.providers import registry
 from generations.services import (
+    NotPossible,
     generation_cancel,
     generation_delete,
+    generation_finish_locally,
     generation_retry,
     generation_start,
+    scene_retry,
     storyboard_edit,
 )
 from generations.states import Pause, RunState, Status
@@ -185,6 +188,62 @@ def test_a_busy_service_is_asked_again(bought: Generation, fake: FakeReplicate, 
     assert (len(fake.sold), Clip.objects.count()) == (scenes, scenes)
     failed = ProviderCall.objects.get(state=CallState.FAILED)
     assert (failed.transient, failed.cost_micros, failed.model) == (True, 0, KLING)
+
+
+def test_a_rush_that_is_turned_away_many_times_keeps_its_model(bought: Generation, fake: FakeReplicate) -> None:
+    fake.script(*["429"] * 9)
+    work()
+    assert {clip.model for clip in Clip.objects.all()} == {KLING}
+    assert len(fake.sold) == Clip.objects.count() == bought.scenes.count()
+    assert ProviderCall.objects.filter(state=CallState.FAILED, in_play=False).count() == 9
+
+
+def test_a_busy_model_is_left_alone_as_long_as_it_asks_for(
+    bought: Generation, fake: FakeReplicate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(buying, "back_off_s", lambda failures, retry_after_s: retry_after_s or 0.0)
+    fake.script("429")
+    assert runner.run_next("app") == "later"
+    run = StageRun.objects.exclude(not_before=None).get()
+    assert (run.state, run.tries, run.failures) == (RunState.READY, 0, 0)
+    assert run.not_before is not None
+    assert 0 < (run.not_before - timezone.now()).total_seconds() <= 1
+
+
+def test_without_money_for_the_plan_it_waits_at_the_very_start(user: User, settings: Any) -> None:
+    with FakeOpenAI() as openai:
+        settings.OPENAI_API_KEY, settings.OPENAI_BASE_URL = openai.key, openai.base_url
+        generation = generation_start(owner=user, prompt=PROMPT, options=Options())
+        Budget.objects.update(held=0)
+        settings.ADGEN_BUDGET_SITE_DAY = Decimal(0)
+        assert runner.run_next("app") == "held"
+        assert openai.sold == []
+    generation.refresh_from_db()
+    assert (generation.paused, generation.current_step) == (Pause.BUDGET, "Out of budget")
+    generation_finish_locally(generation=generation)
+    assert runner.run_next("app") == "done"
+    generation.refresh_from_db()
+    assert (generation.paused, generation.ad_spec.planner) == ("", "local")  # type: ignore[union-attr]
+
+
+def test_a_scene_drawn_locally_can_ask_the_models_again(bought: Generation, fake: FakeReplicate) -> None:
+    work()
+    scene = bought.scenes.first()
+    assert scene is not None
+    Clip.objects.filter(scene=scene).update(provider="local")
+    ProviderCall.objects.filter(part=scene.number, stage="make_clips").update(state=CallState.FAILED)
+    Generation.objects.filter(pk=bought.pk).update(status=Status.COMPLETED)
+    bought.refresh_from_db()
+    before = len(fake.sold)
+    scene_retry(generation=bought, number=scene.number)
+    StageRun.objects.filter(stage="make_sound").delete()
+    work()
+    scene.refresh_from_db()
+    assert len(fake.sold) == before + 1
+    assert scene.clip is not None
+    assert scene.clip.provider == "replicate"
+    with pytest.raises(NotPossible):
+        scene_retry(generation=bought, number=scene.number)
 
 
 @pytest.mark.parametrize(
