@@ -32,7 +32,7 @@ class ReadOnlyInline(admin.TabularInline):
     show_change_link = True
 
     def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> tuple[str, ...]:
-        return tuple(self.get_fields(request, obj)) if self.fields is None else tuple(self.fields)
+        return tuple(str(field) for field in self.fields or ())
 
     def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
@@ -62,13 +62,36 @@ class StateChangeInline(ReadOnlyInline):
 
 class ProviderCallInline(ReadOnlyInline):
     model = ProviderCall
-    fields = ("created_at", "stage", "part", "kind", "provider", "model", "state", "possible_double", "units", "cost", "error")
+    fields = (
+        "created_at",
+        "stage",
+        "part",
+        "kind",
+        "provider",
+        "model",
+        "state",
+        "possible_double",
+        "units",
+        "cost",
+        "error",
+    )
     readonly_fields = ("cost",)
 
 
 @admin.register(Generation)
 class GenerationAdmin(ReadOnly):
-    list_display = ("thumbnail", "prompt", "owner", "status", "progress", "duration_s", "aspect_ratio", "look", "cost", "created_at")
+    list_display = (
+        "thumbnail",
+        "prompt",
+        "owner",
+        "status",
+        "progress",
+        "duration_s",
+        "aspect_ratio",
+        "look",
+        "cost",
+        "created_at",
+    )
     list_display_links = ("thumbnail", "prompt")
     list_filter = ("status", "aspect_ratio", "duration_s", "look", "created_at")
     search_fields = ("id", "prompt", "owner__username", "owner__email")
@@ -154,7 +177,18 @@ class ClipAdmin(ReadOnly):
 
 @admin.register(StageRun)
 class StageRunAdmin(ReadOnly):
-    list_display = ("generation", "stage", "part", "state", "queue", "tries", "failures", "owner", "started_at", "finished_at")
+    list_display = (
+        "generation",
+        "stage",
+        "part",
+        "state",
+        "queue",
+        "tries",
+        "failures",
+        "owner",
+        "started_at",
+        "finished_at",
+    )
     list_filter = ("state", "stage", "queue")
     search_fields = ("generation__id", "generation__prompt", "owner", "error")
     list_select_related = ("generation",)
@@ -163,8 +197,19 @@ class StageRunAdmin(ReadOnly):
 @admin.register(ProviderCall)
 class ProviderCallAdmin(ReadOnly):
     list_display = (
-        "created_at", "generation", "owner", "stage", "part", "kind", "provider", "model", "state", "possible_double", "units", "cost"
-    )  # fmt: skip
+        "created_at",
+        "generation",
+        "owner",
+        "stage",
+        "part",
+        "kind",
+        "provider",
+        "model",
+        "state",
+        "possible_double",
+        "units",
+        "cost",
+    )
     list_filter = ("possible_double", "state", "provider", "model", "kind", "created_at")
     readonly_fields = ("cost",)
     search_fields = ("generation__id", "external_id", "owner__username")

@@ -65,9 +65,9 @@ def claim_next(queue: str, generation: Generation | None = None) -> StageRun | N
         .annotate(number=models.Count("pk"))
         .values("number")
     )
-    fairest = waiting.annotate(
-        under_way=models.functions.Coalesce(models.Subquery(under_way), 0)
-    ).order_by("under_way", "generation__created_at", "id")
+    fairest = waiting.annotate(under_way=models.functions.Coalesce(models.Subquery(under_way), 0)).order_by(
+        "under_way", "generation__created_at", "id"
+    )
     for pk in fairest.values_list("pk", flat=True)[:10]:
         run = claim(pk)
         if run is not None:
@@ -110,7 +110,13 @@ def execute(run: StageRun) -> str:
     try:
         with Heartbeat(run, stage, LEASE) as heartbeat:
             context = StageContext(
-                generation.folder, scratch, heartbeat.report, heartbeat.is_cancelled, RunBook(run), run.queue, segment_folders.folder_of(generation.pk)
+                generation.folder,
+                scratch,
+                heartbeat.report,
+                heartbeat.is_cancelled,
+                RunBook(run),
+                run.queue,
+                segment_folders.folder_of(generation.pk),
             )
             value = stage.gather(generation, run.part)
             fingerprint = stage.fingerprint(value)
