@@ -55,7 +55,7 @@ class Child:
             env=self._environment,
             stdin=subprocess.DEVNULL,
             start_new_session=True,
-            preexec_fn=die_with_parent,
+            preexec_fn=die_with_parent,  # noqa: PLW1509  the launcher has one thread
         )
 
     def keep_alive(self) -> bool:

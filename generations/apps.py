@@ -7,7 +7,7 @@ class GenerationsConfig(AppConfig):
     name = "generations"
 
     def ready(self) -> None:
-        from generations import queue, workers  # noqa: PLC0415  models must be loaded first
+        from generations import queue, workers
 
         queue.tie_children_to_their_parents()
         workers.pulse_in_every_worker()

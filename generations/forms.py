@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any, Final, cast
 
 from django import forms
@@ -111,7 +111,7 @@ class StartForm(forms.Form):
     )
     copy_of = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, kits: Sequence[BrandKit] = (), **more: Any) -> None:
+    def __init__(self, *args: Any, kits: Iterable[BrandKit] = (), **more: Any) -> None:
         """`kits` are the user's own; the default one is chosen until somebody says otherwise."""
         super().__init__(*args, **more)
         self.kits = {str(kit.pk): kit for kit in kits}

@@ -39,7 +39,7 @@ _STRANGERS: Final[tuple[tuple[bytes, str, str], ...]] = (
 )
 
 
-class PhotoRefused(Exception):  # noqa: N818  named for what happened, as all our refusals are
+class PhotoRefused(Exception):
     """A photo that cannot be used. `str()` is what the user reads: what is wrong, and how to fix it."""
 
 

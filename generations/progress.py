@@ -18,7 +18,6 @@ from generations.models import Generation, StageRun
 from generations.states import RunState, Status
 
 
-
 @dataclass(frozen=True)
 class Share:
     """A stage's place on the bar in per cent, its label while it runs, and seconds to expect before any were measured."""
@@ -78,8 +77,7 @@ def steps(generation: Generation) -> tuple[Step, ...]:
     """Every stage in story order with its state, for the page."""
     runs = list(generation.runs.values_list("stage", "state"))
     return tuple(
-        _step(name, place.label, [state for stage, state in runs if stage == name])
-        for name, place in SHARES.items()
+        _step(name, place.label, [state for stage, state in runs if stage == name]) for name, place in SHARES.items()
     )
 
 

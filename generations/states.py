@@ -54,9 +54,7 @@ class Moved(Protocol):
     def refresh_from_db(self) -> None: ...
 
 
-def move(
-    generation: Moved, to: Status, *, note: str = "", only_from: Status | None = None, **fields: object
-) -> bool:
+def move(generation: Moved, to: Status, *, note: str = "", only_from: Status | None = None, **fields: object) -> bool:
     """Move `generation` to `to` together with other `fields`, write the history row, announce it on commit.
 
     False when another process moved it first or the move is not allowed; nothing has changed then.

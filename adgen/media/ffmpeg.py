@@ -55,7 +55,7 @@ class MediaError(Exception):
         self.log = log
 
 
-class MediaCancelled(Exception):  # noqa: N818 (not an error)
+class MediaCancelled(Exception):
     """The caller's `is_cancelled` said yes; the process is gone and so is its output."""
 
 

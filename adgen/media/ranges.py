@@ -40,7 +40,7 @@ CONTENT_TYPES: Final = {
 _RANGE: Final = re.compile(r"bytes=(\d{0,18})-(\d{0,18})", re.ASCII)
 
 
-class Unsatisfiable(Exception):  # noqa: N818  named for what happened, as all our refusals are
+class Unsatisfiable(Exception):
     """The range begins after the end of the file: 416."""
 
 

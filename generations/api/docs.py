@@ -68,7 +68,13 @@ def _operation(schema: dict[str, Any], path: str, method: str, described: dict[s
         Field(one["name"], _kind(one["schema"]), one.get("required", False)) for one in described.get("parameters", ())
     )
     return Operation(
-        described["operationId"], method.upper(), path, needs_token, parameters, body, answers,
+        described["operationId"],
+        method.upper(),
+        path,
+        needs_token,
+        parameters,
+        body,
+        answers,
         _curl(host, path, method, body, needs_token=needs_token),
     )
 

@@ -95,7 +95,10 @@ class GenerateSerializer(serializers.Serializer[Any]):
     first_frame = serializers.BooleanField(required=False, allow_null=True, default=None)
     review = serializers.BooleanField(required=False, default=False)
     brand_kit = serializers.CharField(
-        max_length=60, required=False, default="auto", help_text='A kit\'s id or name; "auto": the default one, "none": none.'
+        max_length=60,
+        required=False,
+        default="auto",
+        help_text='A kit\'s id or name; "auto": the default one, "none": none.',
     )
     photos = serializers.ListField(child=serializers.FileField(), required=False, default=list, max_length=10)
 

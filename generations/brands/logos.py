@@ -44,7 +44,7 @@ def _is_svg(raw: bytes) -> bool:
 
 def _trimmed(logo: CleanPhoto, shown: str) -> CleanPhoto:
     """Without empty borders, at most `SIDE_PX` on the long side."""
-    picture = Image.open(io.BytesIO(logo.data))
+    picture: Image.Image = Image.open(io.BytesIO(logo.data))
     if picture.mode == "RGBA":
         alpha = np.asarray(picture.getchannel("A"))
         rows, columns = (np.flatnonzero((alpha > _SEEN).any(axis=axis)) for axis in (1, 0))

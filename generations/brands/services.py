@@ -51,7 +51,7 @@ class KitValues:
 
 def brand_kit_create(*, owner: User, values: KitValues) -> BrandKit:
     """A new kit; the first of a user is their default. Raises `KitRefused` past `MAX_KITS`."""
-    count = owner.brand_kits.count()
+    count = BrandKit.objects.filter(owner=owner).count()
     if count >= MAX_KITS:
         raise KitRefused(f"You have {MAX_KITS} brand kits already. Delete one you no longer use.")
     kit = BrandKit(id=uuid.uuid4(), owner=owner)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generations.looks.base import Look
 from generations.looks.brand_type import in_brand_letters
@@ -29,7 +29,7 @@ class ComposeRequest:
     aspect_ratio: AspectRatio
     finish: Finish
     photo_keys: tuple[str, ...] = ()
-    brand: BrandMaterial = BrandMaterial()
+    brand: BrandMaterial = field(default_factory=BrandMaterial)
 
 
 @dataclass(frozen=True)

@@ -87,7 +87,10 @@ def examine_sound(path: Path, timeline: Timeline) -> tuple[dict[str, float], lis
         return figures, []
     wanted = timeline.mix
     checks = (
-        (abs(level.integrated_lufs - wanted.loudness_lufs) > LUFS_TOLERANCE, f"The sound has {level.integrated_lufs:.1f} LUFS."),
+        (
+            abs(level.integrated_lufs - wanted.loudness_lufs) > LUFS_TOLERANCE,
+            f"The sound has {level.integrated_lufs:.1f} LUFS.",
+        ),
         (level.true_peak_dbtp > wanted.true_peak_dbtp, f"The sound peaks at {level.true_peak_dbtp:.1f} dBTP."),
         (level.phone_gap_lu > PHONE_GAP_LU, f"A phone plays it {level.phone_gap_lu:.1f} LU quieter."),
         (level.tail_dbfs > QUIET_END_DBFS, "The music is cut off at the end."),

@@ -78,7 +78,9 @@ def accepted(call_id: uuid.UUID, ticket: Ticket) -> None:
     row = ProviderCall.objects.filter(pk=call_id, state__in=UNDER_WAY)
     stored: dict[str, Any] = {"ticket": storable(ticket), "external_id": ticket.external_id[:120]}
     if ticket.state == TicketState.WAITING:
-        row.update(state=CallState.OPEN, check_at=now + timedelta(seconds=FIRST_LOOK_S), error="", again_at=None, **stored)
+        row.update(
+            state=CallState.OPEN, check_at=now + timedelta(seconds=FIRST_LOOK_S), error="", again_at=None, **stored
+        )
     elif ticket.state == TicketState.FAILED:
         row.update(**stored)
         failed(call_id, ticket.error, transient=ticket.transient, bill=ticket.bill)

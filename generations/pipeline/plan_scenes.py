@@ -36,9 +36,7 @@ def gather(generation: Generation, part: int) -> SpecAndSeed:
 
 
 def run(value: SpecAndSeed, context: StageContext) -> tuple[PlannedScene, ...]:
-    return tuple(
-        PlannedScene(scene, scene_seed(value.seed, scene.scene_number)) for scene in value.spec.scenes
-    )
+    return tuple(PlannedScene(scene, scene_seed(value.seed, scene.scene_number)) for scene in value.spec.scenes)
 
 
 def keep(generation: Generation, part: int, scenes: tuple[PlannedScene, ...]) -> None:

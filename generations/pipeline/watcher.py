@@ -132,7 +132,9 @@ def _search(call: ProviderCall, provider: MediaProvider) -> None:
         log.info("order %s was accepted as %s after all", call.pk, ticket.external_id)
         ledger.accepted(call.pk, ticket)
     elif call.again_at is not None and now < call.again_at:
-        ledger.looked(call.pk, min(SEARCH_PAUSE_S * random.uniform(0.8, 1.2), (call.again_at - now).total_seconds() + 0.1))
+        ledger.looked(
+            call.pk, min(SEARCH_PAUSE_S * random.uniform(0.8, 1.2), (call.again_at - now).total_seconds() + 0.1)
+        )
     else:
         ledger.given_up(call.pk)
 

@@ -82,7 +82,7 @@ def _break_between(text: str, before: Cluster, after: Cluster) -> Break | None:
 
 
 def _penalty_after_hyphen(text: str, hyphen: Cluster) -> float:
-    """"well-known" may part at its hyphen; "14-day" belongs together."""
+    """ "well-known" may part at its hyphen; "14-day" belongs together."""
     is_measure = hyphen.text in "-‐" and text[hyphen.start - 1 : hyphen.start].isdigit()
     return BAD if is_measure else NEUTRAL
 

@@ -45,7 +45,11 @@ def generation_duplicate(request: MemberRequest, generation_id: uuid.UUID) -> Ht
     original = generation_for(request.user, generation_id)
     initial = initial_of(original.chosen_options)
     brand = brand_of(original)
-    initial |= {"prompt": original.prompt, "copy_of": original.pk, "brand_kit": str(brand.kit_id or "") if brand else ""}
+    initial |= {
+        "prompt": original.prompt,
+        "copy_of": original.pk,
+        "brand_kit": str(brand.kit_id or "") if brand else "",
+    }
     form = StartForm(initial=initial, kits=brand_kits_of(request.user))
     return _show_dashboard(request, form, original=original, options_open=True)
 

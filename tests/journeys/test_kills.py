@@ -6,6 +6,7 @@ import os
 import random
 import signal
 import time
+from pathlib import Path
 
 import pytest
 
@@ -71,8 +72,8 @@ def _is_leaf(pid: int, product: Product) -> bool:
     parents = set()
     for other in product.processes():
         try:
-            with open(f"/proc/{other}/stat") as stat:
-                parents.add(int(stat.read().rpartition(")")[2].split()[1]))
+            stat = Path(f"/proc/{other}/stat").read_text()
+            parents.add(int(stat.rpartition(")")[2].split()[1]))
         except OSError:
             continue
     return pid not in parents

@@ -16,7 +16,8 @@ from generations.options import Options
 from generations.services import generation_start
 
 SAMPLE = (
-    "Rosa's Bakery in Lisbon: sourdough, custard tarts and fresh coffee, baked every morning. Open from 7 am, order for pickup."
+    "Rosa's Bakery in Lisbon: sourdough, custard tarts and fresh coffee, baked every morning. "
+    "Open from 7 am, order for pickup."
 )
 
 

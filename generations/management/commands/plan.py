@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 
 from generations.command_line import CommandRefused, add_options, options_from, refuse
 from generations.options import PromptRefused, clean_prompt
@@ -40,7 +39,9 @@ class Command(BaseCommand):
         if given["json"]:
             self.stdout.write(json.dumps(spec.model_dump(mode="json"), ensure_ascii=False))
             return
-        self.stdout.write(f"{spec.brand_guidelines.brand_name or spec.analysis.product_type}: {spec.analysis.framework}")
+        self.stdout.write(
+            f"{spec.brand_guidelines.brand_name or spec.analysis.product_type}: {spec.analysis.framework}"
+        )
         self.stdout.write(spec.analysis.rationale)
         for scene in spec.scenes:
             words = scene.text_overlay.text.replace("\n", " / ")

@@ -35,7 +35,7 @@ SILENT_GRACE_S: Final = 60.0
 Reply = dict[str, Any]
 
 
-class _Refused(Exception):  # noqa: N818 (carries a reply)
+class _Refused(Exception):
     """The server answered with 4xx or 5xx. Raised below the package's own retries, so that they never happen."""
 
     def __init__(self, status: int, body: bytes, retry_after: str) -> None:
@@ -45,7 +45,7 @@ class _Refused(Exception):  # noqa: N818 (carries a reply)
         self.retry_after = retry_after
 
 
-class _TooMuch(Exception):  # noqa: N818
+class _TooMuch(Exception):
     """A reply that was too long, or took too long to arrive."""
 
 

@@ -19,7 +19,7 @@ MAX_BODY_BYTES: Final = 5 * 2**20
 PREFIX: Final = "whsec_"
 
 
-class WebhookRefused(Exception):  # noqa: N818 (an answer, not a fault)
+class WebhookRefused(Exception):
     """Not theirs, too old, or malformed. The message is for the log."""
 
 

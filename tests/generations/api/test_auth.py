@@ -13,9 +13,7 @@ JSON = "application/json"
 
 
 def test_registering_answers_201_with_the_new_id() -> None:
-    answer = Client().post(
-        "/api/auth/register", {"username": "Nina", "password": "tarts-at-dawn"}, content_type=JSON
-    )
+    answer = Client().post("/api/auth/register", {"username": "Nina", "password": "tarts-at-dawn"}, content_type=JSON)
     assert answer.status_code == 201
     assert answer.json()["user_id"] == str(User.objects.get(username="Nina").pk)
 
@@ -57,7 +55,13 @@ def test_logging_in_gives_a_token_that_opens_me(user: User) -> None:
     me = Client().get("/api/auth/me", headers={"authorization": f"Bearer {body['access_token']}"})
     assert me.json()["username"] == "rosa"
     assert set(me.json()) == {
-        "id", "username", "email", "total_generations", "total_cost", "created_at", "last_login",
+        "id",
+        "username",
+        "email",
+        "total_generations",
+        "total_cost",
+        "created_at",
+        "last_login",
     }
 
 
@@ -69,9 +73,11 @@ def test_wrong_credentials_do_not_tell_which_part(user: User, name: str, passwor
 
 
 def test_a_changed_password_ends_every_token(user: User) -> None:
-    token = Client().post("/api/auth/login", {"username": "rosa", "password": PASSWORD}, content_type=JSON).json()[
-        "access_token"
-    ]
+    token = (
+        Client()
+        .post("/api/auth/login", {"username": "rosa", "password": PASSWORD}, content_type=JSON)
+        .json()["access_token"]
+    )
     user.set_password("another one entirely")
     user.save()
     assert Client().get("/api/auth/me", headers={"authorization": f"Bearer {token}"}).status_code == 401

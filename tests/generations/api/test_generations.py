@@ -102,9 +102,7 @@ def test_what_is_no_photo_is_422_with_a_sentence(api: Client, name: str, content
 def test_photos_are_kept_with_the_generation(api: Client) -> None:
     picture = io.BytesIO()
     Image.new("RGB", (640, 480), "#E5532D").save(picture, "JPEG")
-    answer = api.post(
-        "/api/generate", {"prompt": PROMPT, "photos": SimpleUploadedFile("tart.jpg", picture.getvalue())}
-    )
+    answer = api.post("/api/generate", {"prompt": PROMPT, "photos": SimpleUploadedFile("tart.jpg", picture.getvalue())})
     assert answer.status_code == 202
     photo = Generation.objects.get().photos.get()
     assert (photo.width, photo.height, photo.name) == (640, 480, "tart.jpg")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -47,13 +47,13 @@ class Recorder:
 
 
 @pytest.fixture
-def stages(monkeypatch: pytest.MonkeyPatch) -> Iterator[Recorder]:
+def stages(monkeypatch: pytest.MonkeyPatch) -> Recorder:
     recorder = Recorder()
     pipeline = tuple(recorder.stage(stage) for stage in PIPELINE)
     monkeypatch.setattr(runner, "PIPELINE", pipeline)
     monkeypatch.setattr(runner, "STAGES", {stage.name: stage for stage in pipeline})
     monkeypatch.setattr(heartbeat, "BEAT_S", 0.02)
-    yield recorder
+    return recorder
 
 
 @pytest.fixture
@@ -233,9 +233,7 @@ def test_a_live_run_is_left_alone(stages: Recorder, started: Generation) -> None
     assert reconciler.reclaim_lost_runs() == 0
 
 
-def test_a_run_that_kills_its_worker_again_and_again_ends_the_generation(
-    stages: Recorder, started: Generation
-) -> None:
+def test_a_run_that_kills_its_worker_again_and_again_ends_the_generation(stages: Recorder, started: Generation) -> None:
     for _ in range(runner.MAX_TRIES):
         run = runner.claim(StageRun.objects.get().pk)
         assert run is not None
