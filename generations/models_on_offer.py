@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
+from generations.models import SiteSettings
 from generations.options import TIERS
+from generations.pipeline.site_policy import list_in_place
 from generations.providers import registry
 from generations.providers.base import Capability, ModelCard
 from generations.providers.catalogue import language_models
@@ -22,12 +24,14 @@ class Offered:
 
 def models_on_offer() -> Offered:
     named: list[str] = [name for name in TIERS if name not in ("auto", "local")]
-    tiers = {name: {str(kind): _listed(kind, name) for kind in Capability} for name in named}
-    return Offered(settings.ADGEN_TIER, tiers, _cards())
+    site = SiteSettings.now()
+    tiers = {name: {str(kind): _listed(site, kind, name) for kind in Capability} for name in named}
+    return Offered(site.tier_in_use, tiers, _cards())
 
 
-def _listed(kind: Capability, tier: str) -> tuple[str, ...]:
-    return tuple(str(one).rstrip(":") for one in registry.candidates(kind, tier))
+def _listed(site: SiteSettings, kind: Capability, tier: str) -> tuple[str, ...]:
+    listed = registry.candidates(kind, tier, off=site.switched_off, instead=list_in_place(site, tier, kind))
+    return tuple(str(one).rstrip(":") for one in listed)
 
 
 def _cards() -> tuple[ModelCard, ...]:

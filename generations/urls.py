@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from generations.views import actions, brands, gallery, media, profile, show, start, storyboard, usage
+from generations.views import actions, brands, gallery, media, profile, show, spend, start, storyboard, usage
 
 urlpatterns = [
     path("", start.landing, name="landing"),
@@ -13,6 +13,8 @@ urlpatterns = [
     path("profile/", profile.profile, name="profile"),
     path("profile/usage/", usage.usage, name="usage"),
     path("profile/usage/table/", usage.usage_table, name="usage_table"),
+    path("staff/spend/", spend.site_spend, name="site_spend"),
+    path("staff/models/", spend.site_models, name="site_models"),
     path("brands/", brands.brand_kit_list, name="brand_kit_list"),
     path("brands/new/", brands.brand_kit_create, name="brand_kit_create"),
     path("brands/preview/", brands.brand_kit_preview, name="brand_kit_preview"),

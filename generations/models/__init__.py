@@ -5,6 +5,7 @@ from generations.models.clip import Clip
 from generations.models.generation import Generation, Photo, StateChange
 from generations.models.ledger import UNDER_WAY, CallState, ProviderCall
 from generations.models.scene import Scene
+from generations.models.site_settings import SiteSettings
 from generations.models.stage_run import StageRun, Worker
 from generations.models.start_key import StartKey
 
@@ -18,6 +19,7 @@ __all__ = [
     "Photo",
     "ProviderCall",
     "Scene",
+    "SiteSettings",
     "StageRun",
     "StartKey",
     "StateChange",

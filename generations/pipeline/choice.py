@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generations.models import SiteSettings
 from generations.options import Options
+from generations.pipeline.site_policy import list_in_place
 from generations.providers import registry
 from generations.providers.base import Capability, MediaProvider, ProviderError
 from generations.providers.catalogue import Candidate
 
 
 def tier_name(options: Options) -> str:
-    """The registry's name for it: empty for the site's own tier."""
-    return "" if options.tier in ("auto", "local") else options.tier
+    """The registry's name for it; the site's own for "auto"."""
+    return SiteSettings.now().tier_in_use if options.tier in ("auto", "local") else options.tier
 
 
 def remote_candidates(capability: Capability, options: Options) -> tuple[Candidate, ...]:
     """What to try before the local studio, in order."""
     if options.tier == "local":
         return ()
-    listed = registry.candidates(capability, tier_name(options))
+    site = SiteSettings.now()
+    name = site.tier_in_use if options.tier == "auto" else options.tier
+    listed = registry.candidates(capability, name, off=site.switched_off, instead=list_in_place(site, name, capability))
     return tuple(one for one in listed if one.provider != registry.LOCAL)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generations.models import Generation
+from generations.models import Generation, SiteSettings
 from generations.pipeline.brand import brand_for_planner
-from generations.pipeline.choice import tier_name
+from generations.pipeline.choice import remote_candidates, tier_name
 from generations.pipeline.stage import Stage, StageContext
 from generations.providers import registry
-from generations.providers.base import PlanRequest
+from generations.providers.base import Capability, PlanRequest
+from generations.providers.catalogue import Candidate
 from generations.providers.local.planner import LocalPlanner
 from generations.spec import AdSpec
 
@@ -19,6 +20,8 @@ class PlanOrder:
     request: PlanRequest
     tier: str  # the registry's name for it
     is_local: bool
+    models: tuple[Candidate, ...] = ()  # who is asked before the local planner
+    off: tuple[str, ...] = ()  # providers that staff switched off
 
 
 def gather(generation: Generation, part: int) -> PlanOrder:
@@ -33,13 +36,15 @@ def gather(generation: Generation, part: int) -> PlanOrder:
         photo_count=generation.photos.count(),
         seed=generation.seed,
     )
-    return PlanOrder(request, tier_name(options), options.tier == "local")
+    models = remote_candidates(Capability.PLAN, options)
+    off = tuple(SiteSettings.now().switched_off)
+    return PlanOrder(request, tier_name(options), options.tier == "local", models, off)
 
 
 def run(order: PlanOrder, context: StageContext) -> AdSpec:
     if order.is_local:
         return LocalPlanner().plan(order.request)
-    return registry.planner(order.tier, context.book).plan(order.request)
+    return registry.planner(order.tier, context.book, off=order.off, instead=order.models).plan(order.request)
 
 
 def keep(generation: Generation, part: int, spec: AdSpec) -> None:

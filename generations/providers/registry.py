@@ -75,12 +75,17 @@ def music_provider() -> MusicProvider:
 
 
 def candidates(
-    capability: Capability, tier_name: str = "", *, first: str = "", off: Sequence[str] = ()
+    capability: Capability,
+    tier_name: str = "",
+    *,
+    first: str = "",
+    off: Sequence[str] = (),
+    instead: Sequence[Candidate] | None = None,
 ) -> tuple[Candidate, ...]:
     """What to try for this work, in order. `first` is a user's own choice ("owner/name" or "provider:model"); providers
-    named in `off` were switched off by staff."""
+    named in `off` were switched off by staff, who may also have put another list in place of the tier's (`instead`)."""
     listed = [*_chosen(capability, first), *_chosen(capability, _from_settings(capability))]
-    listed += tier(tier_name or settings.ADGEN_TIER).candidates.get(capability, ())
+    listed += tier(tier_name or settings.ADGEN_TIER).candidates.get(capability, ()) if instead is None else instead
     usable = [one for one in listed if one.provider not in off and can_use(one)]
     if capability in LOCALLY:
         usable.append(Candidate(LOCAL, ""))
@@ -105,6 +110,25 @@ def can_use(candidate: Candidate) -> bool:
         return bool(settings.REPLICATE_API_TOKEN) and known is not None and bool(known.prices)
     vendor = third_parties().get(candidate.provider)
     return vendor is not None and any(card.model == candidate.model for card in vendor.cards())
+
+
+def is_set_up(provider: str) -> bool:
+    """Whether there is what this provider needs to be asked."""
+    keys = {OPENAI: settings.OPENAI_API_KEY, REPLICATE: settings.REPLICATE_API_TOKEN}
+    return bool(keys[provider]) if provider in keys else provider in third_parties()
+
+
+def is_known(candidate: Candidate, capability: Capability) -> bool:
+    """Whether this model is in a catalogue, with a price, and does this kind of work; keys aside."""
+    if candidate.provider == OPENAI:
+        known = language_models().get(candidate.model)
+        return known is not None and capability in known.capabilities
+    if candidate.provider == REPLICATE:
+        entry = entries().get(candidate.model)
+        return entry is not None and bool(entry.prices) and entry.capability == capability
+    vendor = third_parties().get(candidate.provider)
+    cards = vendor.cards() if vendor else ()
+    return any((card.model, card.capability) == (candidate.model, capability) for card in cards)
 
 
 def _from_settings(capability: Capability) -> str:
@@ -175,10 +199,15 @@ def third_parties() -> Mapping[str, Vendor]:
 
 
 def planner(
-    tier_name: str = "", purchases: Purchases | None = None, *, first: str = "", off: Sequence[str] = ()
+    tier_name: str = "",
+    purchases: Purchases | None = None,
+    *,
+    first: str = "",
+    off: Sequence[str] = (),
+    instead: Sequence[Candidate] | None = None,
 ) -> Planner:
     """The tier's planners one after another; the local one always has the last word."""
-    models = _openai_models(Capability.PLAN, tier_name, first=first, off=off)
+    models = _openai_models(Capability.PLAN, tier_name, first=first, off=off, instead=instead)
     if not models:
         return LocalPlanner()
     from generations.providers.openai import OpenAIPlanner
@@ -206,8 +235,16 @@ def judge(tier_name: str = "", purchases: Purchases | None = None) -> Judge | No
     return OpenAIJudge(_openai(), models[0], purchases)
 
 
-def _openai_models(capability: Capability, tier_name: str, *, first: str = "", off: Sequence[str] = ()) -> list[str]:
-    return [one.model for one in candidates(capability, tier_name, first=first, off=off) if one.provider == OPENAI]
+def _openai_models(
+    capability: Capability,
+    tier_name: str,
+    *,
+    first: str = "",
+    off: Sequence[str] = (),
+    instead: Sequence[Candidate] | None = None,
+) -> list[str]:
+    listed = candidates(capability, tier_name, first=first, off=off, instead=instead)
+    return [one.model for one in listed if one.provider == OPENAI]
 
 
 class PlannerChain:
