@@ -14,8 +14,7 @@ bin=.venv/bin
 lint() {
     $bin/ruff check . &&
         $bin/ruff format --check . &&
-        $bin/djlint --check --quiet templates &&
-        $bin/djlint --lint --quiet templates &&
+        $bin/djlint --lint templates &&
         $bin/lint-imports &&
         $bin/mypy &&
         $bin/python manage.py makemigrations --check --dry-run &&
@@ -34,6 +33,8 @@ command -v chromium >/dev/null || command -v chromium-browser >/dev/null || comm
     echo "LEFT OUT: no Chromium here and none could be installed; the browser tests will not run." >&2
 command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || apt_install postgresql ||
     echo "LEFT OUT: no PostgreSQL here and none could be installed; its tests will not run." >&2
+find /usr/share/fonts -name 'NotoColorEmoji*' 2>/dev/null | grep -q . || apt_install fonts-noto-color-emoji ||
+    echo "LEFT OUT: no coloured emoji font here and none could be installed; its test will not run." >&2
 
 lint || exit 1
 $bin/pytest -q -n 2 -m "not browser and not journey" || exit 1

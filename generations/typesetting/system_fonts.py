@@ -1,7 +1,8 @@
-"""Fonts found on the machine at run time: Chinese, Japanese and Korean, coloured emoji, and scripts we do not ship.
+"""Fonts found by searching folders: Chinese, Japanese and Korean, coloured emoji, and scripts we do not ship.
 
-The first two are too big to ship (20 MB a weight, 11 MB). `ADGEN_FONT_DIRS` (folders joined by the system's path
-separator) replaces the usual folders; an empty folder there hides what is installed. The search runs once per process.
+One bold face each for Japanese, Simplified Chinese and Korean is shipped and found last; installed ones, which have more
+weights and regions, come first. Coloured emoji (11 MB) are not shipped. `ADGEN_FONT_DIRS` (folders joined by the system's
+path separator) replaces the folders searched; an empty folder there hides everything. The search runs once per process.
 """
 
 from __future__ import annotations
@@ -15,9 +16,11 @@ import uharfbuzz as hb
 from fontTools.unicodedata import script_name
 
 from .faces import Face, FaceKey, face_at
+from .families import FONTS_DIR
 
 FOLDERS_VARIABLE = "ADGEN_FONT_DIRS"
 CJK_SCRIPTS = frozenset({"Hani", "Hira", "Kana", "Hang", "Bopo"})
+_SHIPPED_FOLDERS = tuple(str(FONTS_DIR / f"noto-sans-{region}") for region in ("jp", "sc", "kr"))
 _USUAL_FOLDERS = (
     "/usr/share/fonts",
     "/usr/local/share/fonts",
@@ -60,7 +63,7 @@ _MAX_FACES = 12
 def font_folders() -> tuple[Path, ...]:
     """The folders searched, in order."""
     told = os.environ.get(FOLDERS_VARIABLE)
-    names = told.split(os.pathsep) if told is not None else list(_USUAL_FOLDERS)
+    names = told.split(os.pathsep) if told is not None else [*_USUAL_FOLDERS, *_SHIPPED_FOLDERS]
     return tuple(Path(name).expanduser() for name in names if name)
 
 

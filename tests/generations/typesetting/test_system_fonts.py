@@ -13,7 +13,6 @@ from generations.typesetting.families import family_named
 from generations.typesetting.system_fonts import cjk_face, emoji_face, font_folders
 
 USUAL = Path("/usr/share/fonts")
-HAS_CJK = any(USUAL.rglob("NotoSansCJK-Bold.ttc"))
 HAS_EMOJI = any(USUAL.rglob("NotoColorEmoji.ttf"))
 
 
@@ -42,18 +41,17 @@ def test_an_outline_font_is_not_taken_for_coloured_emoji(tmp_path: Path) -> None
     assert emoji_face() is None
 
 
-@pytest.mark.skipif(not HAS_CJK, reason="Noto Sans CJK is not installed")
 @pytest.mark.parametrize(
     ("text", "language", "region"), [("東京の朝", "", "JP"), ("骨", "zh", "SC"), ("안녕", "", "KR")]
 )
-def test_installed_cjk_fonts_give_each_language_its_own_shapes(
+def test_each_language_of_east_asia_has_its_own_shapes_on_every_machine(
     text: str, language: str, region: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("ADGEN_FONT_DIRS", str(USUAL))
+    monkeypatch.delenv("ADGEN_FONT_DIRS")
     assert missing_clusters(text) == []
     cluster = itemised(text, TypeStyle(language=language))[0]
     assert cluster.face is not None
-    assert cluster.face.hb_face.get_name(4).split()[-2:] == [region, "Bold"]
+    assert region in cluster.face.hb_face.get_name(4).split()
 
 
 @pytest.mark.skipif(not HAS_EMOJI, reason="Noto Color Emoji is not installed")
