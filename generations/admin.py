@@ -11,7 +11,18 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from generations.models import Clip, Generation, Photo, ProviderCall, Scene, StageRun, StateChange, Worker
+from generations.models import (
+    BrandKit,
+    Clip,
+    Generation,
+    Photo,
+    ProviderCall,
+    Scene,
+    SiteSettings,
+    StageRun,
+    StateChange,
+    Worker,
+)
 from generations.selectors import with_cost
 from generations.services import NotPossible, generation_cancel, generation_retry
 
@@ -224,6 +235,23 @@ class PhotoAdmin(ReadOnly):
     list_display = ("generation", "position", "name", "width", "height")
     search_fields = ("generation__id", "name")
     list_select_related = ("generation",)
+
+
+@admin.register(BrandKit)
+class BrandKitAdmin(ReadOnly):
+    list_display = ("name", "owner", "is_default", "tone", "headline_font", "body_font", "updated_at")
+    search_fields = ("name", "owner__username")
+    list_select_related = ("owner",)
+
+
+@admin.register(SiteSettings)
+class SiteSettingsAdmin(ReadOnly):
+    """Changed on the staff page, where the models are checked."""
+
+    list_display = ("__str__", "switched_off", "tier", "changed_by", "changed_at")
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
 
 
 @admin.register(Worker)

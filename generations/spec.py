@@ -20,6 +20,7 @@ MAX_LINES: Final = 3
 SCENE_DURATION_S: Final = (3.0, 7.0)
 SCENE_COUNT: Final = {15: (3, 5), 30: (3, 10), 60: (3, 10)}
 DURATIONS_S: Final = (15, 30, 60)
+OWN_COLORS: Final = "own colours"  # a style keyword: the colours are a brand kit's
 
 
 class Framework(StrEnum):
@@ -155,6 +156,11 @@ class BrandGuidelines(SpecPart):
     style_keywords: Annotated[tuple[ShortText, ...], Field(max_length=8)] = ()
     mood: ShortText
     font_mood: FontStyle = FontStyle.SANS
+
+    @property
+    def has_own_colors(self) -> bool:
+        """Whether the colours are a brand kit's: then they lead in every look."""
+        return OWN_COLORS in self.style_keywords
 
 
 class AdSpecifications(SpecPart):

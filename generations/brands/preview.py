@@ -23,7 +23,7 @@ from generations.looks.choose import look_for
 from generations.looks.layout import overlays_for
 from generations.models import AdBrand, BrandKit
 from generations.models.brand_kit import OWN_FONT, BrandFields
-from generations.pipeline.brand import logo_on_ground, make_letters_ready, material, planner_brand
+from generations.pipeline.brand import logo_on_ground, make_letters_ready, material, planner_brand, true_to_brand
 from generations.providers.base import PlanRequest
 from generations.providers.local.planner import LocalPlanner
 from generations.spec import AspectRatio
@@ -36,9 +36,9 @@ _STILL: Final = 12  # frames before the end, when everything has arrived
 def end_card(brand: BrandFields, open_media: Callable[[str], Path], ratio: AspectRatio = AspectRatio.VERTICAL) -> bytes:
     """The last still of an ad made with `brand`, as JPEG."""
     name = brand.name.strip() or "Your brand"
-    spec = LocalPlanner().plan(
-        PlanRequest(f"Something new from {name}", brand=planner_brand(brand), aspect_ratio=ratio)
-    )
+    told = planner_brand(brand)
+    spec = LocalPlanner().plan(PlanRequest(f"Something new from {name}", brand=told, aspect_ratio=ratio))
+    spec = true_to_brand(spec, told)
     wanted = material(brand)
     make_letters_ready(wanted.letters, open_media)
     look = in_brand_letters(look_for(spec, has_photos=False), wanted.letters)

@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generations.looks import colour
+from generations.looks.own_colours import in_own_colours
 from generations.looks.palette import Palette
 from generations.looks.typography import TypeRecipe
 from generations.looks.zones import Area, Arrangement, Role, Zones, zones_for
@@ -137,7 +138,9 @@ class Look:
         """The ad's palette: one of the look's, by category or seed, with the brand's colours worked in."""
         fitting = self.category_palettes.get(spec.analysis.category) or tuple(range(len(self.palettes)))
         palette = self.palettes[fitting[ad_seed(spec) % len(fitting)]]
-        if self.takes_brand_colours and spec.brand_guidelines.colors:
+        if spec.brand_guidelines.has_own_colors:
+            palette = in_own_colours(palette, spec.brand_guidelines.colors)
+        elif self.takes_brand_colours and spec.brand_guidelines.colors:
             palette = (self.blend or with_brand)(palette, spec.brand_guidelines.colors)
         return palette.settled()
 

@@ -15,7 +15,7 @@ from generations.looks.logo_ground import on_ground
 from generations.models import AdBrand, Generation
 from generations.models.brand_kit import OWN_FONT, BrandFields
 from generations.providers.base import Brand
-from generations.spec import AdSpec
+from generations.spec import OWN_COLORS, AdSpec
 from generations.typesetting import own_fonts
 from generations.typesetting.families import FAMILIES
 
@@ -51,6 +51,20 @@ def planner_brand(brand: BrandFields) -> Brand:
         music_mood=brand.music_mood,
         logo_key=brand.logo_key or None,
     )
+
+
+def true_to_brand(spec: AdSpec, brand: Brand) -> AdSpec:
+    """The plan with what a kit fixes, whoever wrote it: name, colours and call to action."""
+    guidelines, asked = spec.brand_guidelines, spec.ad_specifications
+    if brand.colors:
+        keywords = (*(word for word in guidelines.style_keywords if word != OWN_COLORS), OWN_COLORS)[-8:]
+        guidelines = guidelines.model_copy(update={"colors": brand.colors, "style_keywords": keywords})
+    if brand.name:
+        guidelines = guidelines.model_copy(update={"brand_name": brand.name})
+    if brand.call_to_action:
+        asked = asked.model_copy(update={"call_to_action": brand.call_to_action})
+    whole = spec.model_copy(update={"brand_guidelines": guidelines, "ad_specifications": asked})
+    return AdSpec.model_validate(whole.model_dump())
 
 
 def material_of(generation: Generation) -> BrandMaterial:

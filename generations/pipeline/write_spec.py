@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generations.models import Generation, SiteSettings
-from generations.pipeline.brand import brand_for_planner
+from generations.pipeline.brand import brand_for_planner, true_to_brand
 from generations.pipeline.choice import remote_candidates, tier_name
 from generations.pipeline.stage import Stage, StageContext
 from generations.providers import registry
-from generations.providers.base import Capability, PlanRequest
+from generations.providers.base import Capability, Planner, PlanRequest
 from generations.providers.catalogue import Candidate
 from generations.providers.local.planner import LocalPlanner
 from generations.spec import AdSpec
@@ -42,9 +42,10 @@ def gather(generation: Generation, part: int) -> PlanOrder:
 
 
 def run(order: PlanOrder, context: StageContext) -> AdSpec:
-    if order.is_local:
-        return LocalPlanner().plan(order.request)
-    return registry.planner(order.tier, context.book, off=order.off, instead=order.models).plan(order.request)
+    planner: Planner = LocalPlanner()
+    if not order.is_local:
+        planner = registry.planner(order.tier, context.book, off=order.off, instead=order.models)
+    return true_to_brand(planner.plan(order.request), order.request.brand)
 
 
 def keep(generation: Generation, part: int, spec: AdSpec) -> None:

@@ -6,6 +6,7 @@ import json
 import shutil
 import sys
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,9 @@ from django.utils import timezone
 from PIL import Image
 
 from accounts.models import User
-from generations.models import Clip, Generation, ProviderCall, Scene, StageRun
+from generations.brands.logos import clean_logo
+from generations.brands.services import KitValues, brand_kit_create
+from generations.models import BrandKit, Clip, Generation, ProviderCall, Scene, StageRun
 from generations.options import Options
 from generations.spec import AdSpec, AspectRatio
 
@@ -188,6 +191,36 @@ def under_way(owner: User, prompt: str, age: timedelta) -> Generation:
     return made
 
 
+def planned(owner: User, prompt: str, age: timedelta) -> Generation:
+    """An ad whose plan waits for its owner."""
+    made = generation(
+        owner, prompt, age, status="processing", progress=20, paused="review", current_step="Waiting for your review"
+    )
+    plan(made)
+    made.save()
+    return made
+
+
+def spend(made: Generation, cost: str, days_ago: int, **call: Any) -> None:
+    given = {"stage": "make_clips", "kind": "clip", "provider": "replicate", "model": "acme/long-film", "state": "done"}
+    now = timezone.now() - timedelta(days=days_ago)
+    times = {"sent_at": now, "completed_at": now + timedelta(seconds=31)}
+    row = ProviderCall.objects.create(generation=made, cost=Decimal(cost), **(given | times | call))
+    ProviderCall.objects.filter(pk=row.pk).update(created_at=now)
+
+
+def brand_kits(owner: User) -> BrandKit:
+    logo = clean_logo((settings.BASE_DIR / "static" / "img" / "logo.svg").read_bytes(), "logo.svg")
+    first = KitValues(
+        name="Rosa's Bakery", colors=("#E8552D", "#FFF3DF"), logo=logo, tone="Warm", headline_font="fredoka"
+    )
+    kit = brand_kit_create(owner=owner, values=first)
+    brand_kit_create(
+        owner=owner, values=KitValues(name="Northwind Legal & Partners International", colors=("#123B6D",))
+    )
+    return kit
+
+
 def main() -> None:
     call_command("migrate", verbosity=0)
     call_command("createcachetable", verbosity=0)
@@ -207,4 +240,11 @@ def main() -> None:
         "wide": done(rosa, "Meridian, a hand-finished watch with an emerald dial.", 4 * days, "16:9"),
         "square": done(rosa, "Dewdrop, a gentle vitamin C serum for tired skin.", 40 * days, "1:1"),
     }
-    sys.stdout.write(json.dumps({name: str(row.pk) for name, row in rows.items()}) + "\n")
+    rows["plan"] = planned(rosa, "Rosa's Bakery in Lisbon, fresh custard tarts every morning from six.", 5 * days)
+    spend(rows["done"], "0.35", 0)
+    spend(rows["done"], "1.40", 3)
+    spend(rows["done"], "0.0042", 3, kind="plan", provider="openai", model="gpt-large", possible_double=True)
+    spend(rows["done"], "0", 1, state="failed")
+    User.objects.create_user("ada", password=PASSWORD, is_staff=True)
+    kit = brand_kits(rosa)
+    sys.stdout.write(json.dumps({name: str(row.pk) for name, row in rows.items()} | {"kit": str(kit.pk)}) + "\n")

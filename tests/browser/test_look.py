@@ -32,10 +32,21 @@ PAGES = {
     "gallery": ("/gallery/", "rosa"),
     "no-match": ("/gallery/?q=submarine", "rosa"),
     "profile": ("/profile/", "rosa"),
+    "usage": ("/profile/usage/", "rosa"),
+    "empty-usage": ("/profile/usage/", "newbie"),
+    "brand-kits": ("/brands/", "rosa"),
+    "no-brand-kits": ("/brands/", "newbie"),
+    "brand-kit": ("/brands/{kit}/", "rosa"),
+    "new-brand-kit": ("/brands/new/", "newbie"),
+    "delete-brand-kit": ("/brands/{kit}/delete/", "rosa"),
+    "storyboard": ("/generations/{plan}/storyboard/", "rosa"),
+    "site-spend": ("/staff/spend/", "ada"),
+    "site-models": ("/staff/models/", "ada"),
     "email": ("/accounts/email/", "rosa"),
     "password": ("/accounts/password/change/", "rosa"),
     "logout": ("/accounts/logout/", "rosa"),
 }
+MORE = ("/profile/usage/", "/brands/", "/brands/{kit}/", "/generations/{plan}/storyboard/")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -62,7 +73,7 @@ def test_touch_targets_on_a_phone_are_44_pixels(open_page: Callable[..., Page], 
         .filter(each => each.getBoundingClientRect().height < 43.5 || each.getBoundingClientRect().width < 43.5)
         .filter(each => !each.closest('label.check') && !each.closest('dialog'))
         .map(each => each.outerHTML.slice(0, 120))"""
-    for path in ("/dashboard/", "/gallery/", "/profile/", "/generations/{done}/", "/generations/{failed}/"):
+    for path in ("/dashboard/", "/gallery/", "/profile/", "/generations/{done}/", "/generations/{failed}/", *MORE):
         page = open_page(path.format(**site.ids), width=390)
         assert page.evaluate(too_small) == []
 

@@ -16,15 +16,17 @@ from adgen.media import storage
 from generations.brands.fonts import clean_font
 from generations.brands.logos import clean_logo
 from generations.brands.services import KitValues, ad_brand, brand_kit_create
+from generations.looks.base import hues_apart
 from generations.looks.brand_type import BrandLetters, in_brand_letters
 from generations.looks.choose import LOOKS
+from generations.looks.colour import chroma, contrast
 from generations.looks.logo_ground import on_ground
 from generations.looks.typography import recipe_named
 from generations.models import Generation
-from generations.pipeline.brand import brand_for_planner, logo_on_ground, make_letters_ready, material_of
+from generations.pipeline.brand import brand_for_planner, logo_on_ground, make_letters_ready, material_of, true_to_brand
 from generations.pipeline.compose import ComposedClip, compose
 from generations.pipeline.write_spec import gather
-from generations.providers.base import Brand
+from generations.providers.base import Brand, PlanRequest
 from generations.providers.local.planner import LocalPlanner
 from generations.spec import AdSpec, AspectRatio
 from generations.timeline import OverlayRole
@@ -75,6 +77,41 @@ def test_a_brands_letters_take_their_roles_in_every_look(name: str) -> None:
         dressed.role(role).style.family for role in (OverlayRole.CTA, OverlayRole.SUBLINE, OverlayRole.CONTACT)
     } == {"nunito"}
     assert dressed.headline.style.size_px == own.headline.style.size_px
+
+
+KITS = (
+    ("#123B6D", "#F4A259"),
+    ("#111111", "#FFFFFF"),
+    ("#7A1FA2", "#FFF3DF"),
+    ("#D4AF37", "#0B0B0D"),
+    ("#FFFFFF",),
+    ("#2E8B57",),
+)
+
+
+@pytest.mark.parametrize("colors", KITS)
+@pytest.mark.parametrize("name", sorted(LOOKS))
+def test_a_kits_colours_lead_in_every_look_and_stay_readable(name: str, colors: tuple[str, ...]) -> None:
+    plan = LocalPlanner().plan(PlanRequest("A small seafood restaurant by the harbour"))
+    palette = LOOKS[name].palette_for(true_to_brand(plan, Brand(colors=colors)))
+    assert contrast(palette.text, palette.background) >= 4.5
+    assert contrast(palette.accent, palette.background) >= 2.95
+    assert contrast(palette.on_accent, palette.accent) >= 4.45
+    if chroma(colors[0]) >= 0.05:
+        nearest = min(hues_apart(each, colors[0]) for each in (palette.accent, palette.background, palette.deep))
+        assert nearest < 25
+
+
+def test_a_plan_is_true_to_the_kit_whoever_wrote_it() -> None:
+    plan = LocalPlanner().plan(PlanRequest("A small seafood restaurant by the harbour"))
+    brand = Brand(name="Sol", colors=("#123B6D",), call_to_action="Book a table")
+    kept = true_to_brand(plan, brand)
+    assert (kept.brand_guidelines.brand_name, kept.brand_guidelines.colors) == ("Sol", ("#123B6D",))
+    assert kept.ad_specifications.call_to_action == "Book a table"
+    assert kept.brand_guidelines.has_own_colors
+    assert true_to_brand(kept, brand) == kept
+    assert true_to_brand(plan, Brand()) == plan
+    assert not plan.brand_guidelines.has_own_colors
 
 
 def test_without_letters_a_look_is_itself() -> None:
