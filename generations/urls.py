@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from generations.views import actions, brands, gallery, media, profile, show, spend, start, storyboard, usage
+from generations.views import actions, brands, gallery, go_on, media, profile, show, spend, start, storyboard, usage
 
 urlpatterns = [
     path("", start.landing, name="landing"),
@@ -29,6 +29,7 @@ urlpatterns = [
     path("generations/<uuid:generation_id>/card/", show.generation_card, name="generation_card"),
     path("generations/<uuid:generation_id>/duplicate/", start.generation_duplicate, name="generation_duplicate"),
     path("generations/<uuid:generation_id>/storyboard/", storyboard.storyboard, name="storyboard"),
+    path("generations/<uuid:generation_id>/go-on/", go_on.generation_go_on, name="generation_go_on"),
     path("generations/<uuid:generation_id>/cancel/", actions.generation_cancel, name="generation_cancel"),
     path("generations/<uuid:generation_id>/retry/", actions.generation_retry, name="generation_retry"),
     path("generations/<uuid:generation_id>/regenerate/", actions.generation_regenerate, name="generation_regenerate"),
