@@ -140,6 +140,11 @@ class StartForm(forms.Form):
         )
 
     @property
+    def options_so_far(self) -> Options:
+        """The choices that are right; the defaults for the others."""
+        return self.options if not self.errors.keys() - {"prompt", "photos"} else Options()
+
+    @property
     def brand(self) -> BrandKit | None:
         """The chosen kit of a valid form."""
         return self.kits.get(self.cleaned_data["brand_kit"])

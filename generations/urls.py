@@ -23,6 +23,7 @@ urlpatterns = [
     path("brands/<uuid:kit_id>/delete/", brands.brand_kit_delete, name="brand_kit_delete"),
     path("brands/<uuid:kit_id>/logo/", brands.brand_kit_logo, name="brand_kit_logo"),
     path("brands/<uuid:kit_id>/end-card/", brands.brand_kit_end_card, name="brand_kit_end_card"),
+    path("generations/price/", start.generation_price, name="generation_price"),
     path("generations/start/", start.generation_start, name="generation_start"),
     path("generations/<uuid:generation_id>/", show.generation_show, name="generation_show"),
     path("generations/<uuid:generation_id>/progress/", show.generation_progress, name="generation_progress"),

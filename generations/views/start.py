@@ -15,8 +15,10 @@ from generations.access import brand_kits_of, generation_for
 from generations.examples import EXAMPLES, SAMPLES
 from generations.forms import StartForm, initial_of
 from generations.models import Generation
+from generations.options import Options
 from generations.photos import CleanPhoto
 from generations.pipeline.brand import brand_of
+from generations.pipeline.estimate import estimate_for, in_words
 from generations.views.answers import REFUSALS, go_to, page_or_part, with_refusal
 
 RECENT = 5
@@ -69,6 +71,20 @@ def generation_start(request: MemberRequest) -> HttpResponse:
     return with_refusal(page, refusal)
 
 
+@require_POST
+@members_only
+def generation_price(request: MemberRequest) -> HttpResponse:
+    """What the button would cost with the options as they stand; an option that is not right counts as its default."""
+    form = StartForm(request.POST, kits=brand_kits_of(request.user))
+    form.is_valid()
+    return render(request, "generations/_price.html", _price(form.options_so_far, form.cleaned_data.get("prompt", "")))
+
+
+def _price(options: Options, prompt: str = "") -> dict[str, Any]:
+    estimate = estimate_for(options, prompt)
+    return {"price": in_words(estimate), "is_free": estimate.is_free}
+
+
 def _start(request: MemberRequest, form: StartForm) -> Generation:
     return services.generation_start(
         owner=request.user,
@@ -87,6 +103,7 @@ def _show_dashboard(request: MemberRequest, form: StartForm, *, status: int = 20
         "examples": EXAMPLES,
         "recent": selectors.gallery_of(request.user)[:RECENT] if original is None else (),
         "original_photos": original.photos.count() if original else 0,
+        **_price(form.options_so_far if form.is_bound else Options()),
         **more,
     }
     return page_or_part(request, "generations/dashboard.html", "composer", context, status=status)
