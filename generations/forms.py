@@ -30,6 +30,13 @@ STORIES: Final = [
     (Framework.AIDA.value, "Attention to action"),
 ]
 STYLES: Final = [("", "Choose for me"), *[(style.value, style.value.capitalize()) for style in StylePreset]]
+TIER_NAMES: Final = [
+    ("auto", "The usual models"),
+    ("local", "Local studio, free"),
+    ("draft", "Draft"),
+    ("standard", "Standard"),
+    ("best", "Best"),
+]
 FINISHES: Final = [("auto", "Match the style"), ("look", "The style's own"), ("classic", "Soft crossfades")]
 
 
@@ -97,6 +104,9 @@ class StartForm(forms.Form):
         required=False,
         widget=ManyFilesInput(attrs={"accept": "image/jpeg,image/png,image/webp", "aria-label": "Product photos"}),
     )
+    tier = forms.ChoiceField(
+        label="Made by", choices=TIER_NAMES, required=False, initial="auto", widget=forms.RadioSelect
+    )
     brand_kit = forms.ChoiceField(label="Brand kit", required=False, widget=forms.Select(attrs={"class": "control"}))
     review = forms.BooleanField(
         label="Review the plan first",
@@ -137,6 +147,7 @@ class StartForm(forms.Form):
             finish=chosen["finish"] or "auto",
             seed=chosen["seed"],
             review=chosen["review"],
+            tier=chosen["tier"] or "auto",
         )
 
     @property
@@ -159,6 +170,7 @@ def initial_of(options: Options) -> dict[str, Any]:
         "style": options.style.value if options.style else "",
         "finish": options.finish,
         "review": options.review,
+        "tier": options.tier,
     }
 
 

@@ -103,6 +103,7 @@ def _show_dashboard(request: MemberRequest, form: StartForm, *, status: int = 20
         "examples": EXAMPLES,
         "recent": selectors.gallery_of(request.user)[:RECENT] if original is None else (),
         "original_photos": original.photos.count() if original else 0,
+        "has_models": not estimate_for(Options()).is_free,
         **_price(form.options_so_far if form.is_bound else Options()),
         **more,
     }

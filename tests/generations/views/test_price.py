@@ -44,6 +44,16 @@ def test_the_price_follows_the_options(signed_in: Client, priced: list[Options])
     assert priced[-1].aspect_ratio == "1:1"
 
 
+def test_a_tier_is_offered_only_where_there_are_models(signed_in: Client, priced: list[Options]) -> None:
+    assert 'name="tier"' in signed_in.get("/dashboard/").content.decode()
+    signed_in.post(PRICE, {"tier": "best"})
+    assert priced[-1].tier == "best"
+
+
+def test_without_keys_no_tier_is_offered(signed_in: Client) -> None:
+    assert 'name="tier"' not in signed_in.get("/dashboard/").content.decode()
+
+
 def test_nonsense_is_priced_as_the_default(signed_in: Client, priced: list[Options]) -> None:
     assert "About $0.75" in signed_in.post(PRICE, {"duration_s": "7", "seed": "-1"}).content.decode()
 
