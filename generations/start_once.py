@@ -44,7 +44,7 @@ def start_once(owner: User, key: str, body: bytes, start: Callable[[], Generatio
         return _earlier(StartKey.objects.select_related("generation").get(owner=owner, key=key), body_hash)
     try:
         generation = start()
-    except BaseException:
+    except BaseException:  # whatever ends the start, even a stopping process, frees the key; nothing is swallowed
         StartKey.objects.filter(pk=kept.pk).delete()
         raise
     StartKey.objects.filter(pk=kept.pk).update(generation=generation)
