@@ -42,6 +42,7 @@ TAIL_LINES: Final = 12
 # glibc keeps freed frames in an arena per thread; told not to, our graphs need 11 % less memory for the same CPU.
 TIDY_MEMORY: Final = {"MALLOC_ARENA_MAX": "1", "MALLOC_MMAP_THRESHOLD_": "131072"}
 POLL_S: Final = 0.1
+ENDED_BY_SIGNAL: Final = 255  # ffmpeg's own exit code after SIGTERM or SIGINT
 _PR_SET_PDEATHSIG: Final = 1
 _LIBC: Final = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
@@ -53,6 +54,14 @@ class MediaError(Exception):
         super().__init__(f"{sentence}\n{log}" if log else sentence)
         self.sentence = sentence
         self.log = log
+
+
+class MediaKilled(Exception):
+    """Somebody else ended ffmpeg (memory ran out, an operator): nothing is known about the media, so it is not a MediaError."""
+
+    def __init__(self, log: str = "") -> None:
+        super().__init__(log)
+        self.sentence = "Making the video was interrupted; please try again."
 
 
 class MediaCancelled(Exception):
@@ -101,7 +110,7 @@ def run(
     """Run ffmpeg with `args`. `output` is written under a temporary name beside itself and renamed when complete.
 
     With `capture` stdout belongs to the caller's `pipe:1` output; otherwise it carries progress (`duration_s` is 100 %).
-    Raises MediaError with `sentence`, or MediaCancelled; in both cases the process has ended and no file is left.
+    Raises MediaError with `sentence`, MediaKilled or MediaCancelled; in any case the process has ended and no file is left.
     """
     with _atomic(output) as part:
         command = command_line(args, part, progress=not capture)
@@ -111,8 +120,9 @@ def run(
             outcome = watch.until_the_end()
         finally:
             _end(child)
-        if child.returncode != 0:
-            raise MediaError(sentence, _why(child.returncode, outcome.stderr))
+        if outcome.cpu_s >= limits.cpu_s:
+            raise MediaError(sentence, f"CPU limit reached\n{outcome.stderr}")
+        _raise_unless_well(child.returncode, sentence, outcome.stderr)
         return outcome
 
 
@@ -193,12 +203,13 @@ def _end(child: subprocess.Popen[bytes]) -> None:
                 pipe.close()
 
 
-def _why(returncode: int, stderr: str) -> str:
-    if returncode == -signal.SIGXFSZ:
-        return "output size limit reached\n" + stderr
-    if returncode in (-signal.SIGXCPU, -signal.SIGKILL):
-        return "killed (CPU limit, memory or the system)\n" + stderr
-    return f"ffmpeg ended with {returncode}\n" + stderr
+def _raise_unless_well(returncode: int, sentence: str, log: str) -> None:
+    """MediaKilled for an end from outside, MediaError with `sentence` for every other that is not a success."""
+    if returncode in (-signal.SIGKILL, ENDED_BY_SIGNAL):
+        raise MediaKilled(f"ffmpeg was ended from outside ({returncode})\n{log}")
+    if returncode != 0:
+        why = "output size limit reached" if returncode == -signal.SIGXFSZ else f"ffmpeg ended with {returncode}"
+        raise MediaError(sentence, f"{why}\n{log}")
 
 
 class _Watch:
@@ -335,6 +346,7 @@ class FrameEncoder:
             while data:
                 data = data[self._pipe.write(data) :]
         except BrokenPipeError as error:
+            self._finish()
             raise MediaError("The clip could not be encoded.", self._log()) from error
         self.frames += 1
 
@@ -344,9 +356,9 @@ class FrameEncoder:
         try:
             if kind is None:
                 self._finish()
-        except MediaError as failure:
+        except (MediaError, MediaKilled) as failure:
             _end(self._child)
-            self._atomic.__exit__(MediaError, failure, None)
+            self._atomic.__exit__(type(failure), failure, None)
             raise
         finally:
             _end(self._child)
@@ -354,13 +366,13 @@ class FrameEncoder:
         self._atomic.__exit__(kind, error, trace)
 
     def _finish(self) -> None:
-        self._pipe.close()
+        with suppress(BrokenPipeError):
+            self._pipe.close()
         try:
             self._child.wait(timeout=self._limits.timeout_s)
         except subprocess.TimeoutExpired as error:
             raise MediaError("The clip could not be encoded in time.", self._log()) from error
-        if self._child.returncode != 0:
-            raise MediaError("The clip could not be encoded.", _why(self._child.returncode, self._log()))
+        _raise_unless_well(self._child.returncode, "The clip could not be encoded.", self._log())
 
     def _log(self) -> str:
         self._stderr.seek(0)

@@ -21,7 +21,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from accounts import allowances
-from adgen.media.ffmpeg import MediaCancelled, MediaError
+from adgen.media.ffmpeg import MediaCancelled, MediaError, MediaKilled
 from generations.models import UNDER_WAY, Generation, ProviderCall, StageRun
 from generations.pipeline import PIPELINE, segment_folders
 from generations.pipeline.book import RunBook
@@ -137,6 +137,8 @@ def execute(run: StageRun) -> str:
         return _hold(run, over.sentence)
     except (Cancelled, MediaCancelled):
         return "cancelled"
+    except MediaKilled as killed:
+        return _interrupted(run, killed.sentence)
     except (ProviderError, MediaError) as error:
         return _failed(run, error.sentence, transient=getattr(error, "transient", False))
     except Exception:  # the one broad catch: whatever a stage does, the worker lives and the row tells
@@ -222,6 +224,14 @@ def _give_back(run: StageRun) -> str:
         state=RunState.READY, owner="", lease_until=None, rung_at=None, tries=F("tries") - 1
     )
     return "given back"
+
+
+def _interrupted(run: StageRun, sentence: str) -> str:
+    """Its encoder was killed from outside: as with a worker that was, only the try counts."""
+    if run.tries >= MAX_TRIES:
+        return _failed(run, sentence, transient=False)
+    _mine(run).update(state=RunState.READY, owner="", lease_until=None, rung_at=None)
+    return "interrupted"
 
 
 def _wait(run: StageRun, words: str) -> str:

@@ -74,7 +74,7 @@ def test_killed_at_random_nothing_is_bought_twice_and_every_ad_is_finished(shop:
         kill_one(shop, dice)
     for generation_id in wanted:
         status = shop.finished(generation_id, 400)
-        assert status["status"] == "completed", status
+        assert status["status"] == "completed", f"{status.get('error')} {status}"
     rows = ledger(shop)
     assert {row["state"] for row in rows} <= {"done", "failed"}
     assert {row["external_id"] for row in rows} - {""} == {prediction["id"] for prediction in fake.sold}

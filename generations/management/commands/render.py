@@ -14,7 +14,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from pydantic import ValidationError
 
-from adgen.media.ffmpeg import MediaError
+from adgen.media.ffmpeg import MediaError, MediaKilled
 from generations.render import QUALITIES, RenderSettings, captions_vtt, render_timeline, sidecar
 from generations.timeline import Timeline
 
@@ -37,7 +37,7 @@ class Command(BaseCommand):
     def handle(self, *args: object, **options: Any) -> None:
         try:
             self._render(options)
-        except MediaError as error:
+        except (MediaError, MediaKilled) as error:
             self.stderr.write(error.sentence)
             sys.exit(2)
 

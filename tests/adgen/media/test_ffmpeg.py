@@ -12,10 +12,21 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from adgen.media.ffmpeg import FrameEncoder, Limits, MediaCancelled, MediaError, command_line, executable, run
+from adgen.media.ffmpeg import (
+    FrameEncoder,
+    Limits,
+    MediaCancelled,
+    MediaError,
+    MediaKilled,
+    command_line,
+    executable,
+    run,
+)
 from adgen.media.probe import probe
 
 SLOW = ["-re", "-f", "lavfi", "-i", "testsrc2=size=64x64:rate=10:duration=60", "-c:v", "libx264"]
+
+BUSY = ["-f", "lavfi", "-i", "testsrc2=size=1920x1080:rate=30:duration=60", "-c:v", "libx264", "-preset", "veryslow"]
 
 
 def children() -> set[int]:
@@ -70,6 +81,33 @@ def test_output_size_is_limited(tmp_path: Path) -> None:
         run([*noise, "-f", "avi"], output=tmp_path / "out.avi", limits=Limits(output_bytes=200_000))
     assert caught.value.sentence == "The video could not be made."
     assert files(tmp_path) == []
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
+def test_an_encoder_killed_from_outside_says_nothing_about_the_media(tmp_path: Path, how: signal.Signals) -> None:
+    def kill() -> bool:
+        for pid in children():
+            os.kill(pid, how)
+        return False
+
+    with pytest.raises(MediaKilled):
+        run(SLOW, output=tmp_path / "out.mp4", is_cancelled=kill)
+    assert files(tmp_path) == []
+
+
+def test_frames_for_an_encoder_that_was_killed_are_not_called_broken(tmp_path: Path) -> None:
+    frame = np.zeros((64, 64, 3), np.uint8)
+    with pytest.raises(MediaKilled), FrameEncoder(tmp_path / "clip.mp4", 64, 64, 30) as encoder:  # noqa: PT012
+        for pid in children():
+            os.kill(pid, signal.SIGKILL)
+        for _ in range(200):
+            encoder.write(frame)
+    assert files(tmp_path) == []
+
+
+def test_the_cpu_limit_is_told_apart_from_a_kill(tmp_path: Path) -> None:
+    with pytest.raises(MediaError, match="CPU limit"):
+        run(BUSY, output=tmp_path / "out.mp4", limits=Limits(cpu_s=1))
 
 
 def test_progress_goes_up_to_the_end(tmp_path: Path) -> None:

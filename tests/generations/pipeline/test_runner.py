@@ -12,6 +12,7 @@ import pytest
 from django.utils import timezone
 from django_q.models import OrmQ
 
+from adgen.media.ffmpeg import MediaKilled
 from generations.models import Generation, StageRun
 from generations.pipeline import PIPELINE, heartbeat, reconciler, runner
 from generations.pipeline.stage import Stage, StageContext
@@ -148,6 +149,32 @@ def test_three_failures_end_the_generation_with_a_sentence(stages: Recorder, sta
     assert started.error.startswith("Something went wrong on our side while planning the scenes.")
     assert "a bug" in StageRun.objects.get(stage="plan_scenes").trace
     assert stages.ran.count("plan_scenes") == 3
+
+
+def test_an_encoder_killed_from_outside_is_started_again_and_is_no_failure(
+    stages: Recorder, started: Generation
+) -> None:
+    def killed(context: StageContext) -> None:
+        if stages.ran.count("write_spec") < 5:
+            raise MediaKilled
+
+    stages.behave["write_spec"] = killed
+    assert [runner.run_next("app") for _ in range(5)] == ["interrupted"] * 4 + ["done"]
+    run = StageRun.objects.get(stage="write_spec")
+    assert (run.state, run.failures, run.tries) == (RunState.DONE, 0, 5)
+
+
+def test_a_run_whose_encoder_is_killed_again_and_again_ends_the_generation(
+    stages: Recorder, started: Generation
+) -> None:
+    def killed(context: StageContext) -> None:
+        raise MediaKilled
+
+    stages.behave["write_spec"] = killed
+    for _ in range(12):
+        runner.run_next("app")
+    started.refresh_from_db()
+    assert (started.status, stages.ran.count("write_spec")) == (Status.FAILED, runner.MAX_TRIES)
 
 
 def test_a_permanent_failure_ends_at_once(stages: Recorder, started: Generation) -> None:
