@@ -11,14 +11,16 @@ import itertools
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from generations.providers.local.planner.category import fold
 from generations.providers.local.planner.facts import MARK, FactKind, Protected
 from generations.providers.local.planner.lexicon import WRITTEN, Lexicon
-from generations.providers.local.planner.names import ADJECTIVES, NOT_NAMES, ORDINARY, PLACES, ROLES
+from generations.providers.local.planner.names import ADJECTIVES, NOT_NAMES, ORDINARY, PLACES
+from generations.providers.local.planner.naming import Name, NameJudge
 from generations.providers.local.planner.native_names import names_in
-from generations.providers.local.planner.word_shapes import BEFORE_PLACE, GERMAN_NOUN, GRAMMAR, MOOD_WORD, ORDINAL
+from generations.providers.local.planner.word_shapes import BEFORE_PLACE, GERMAN_NOUN, GRAMMAR, MOOD_WORD
 
 _CAP = r"(?:(?:Dr|St|Mr|Mrs)\.|[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽİĞŞΑ-ΩА-ЯЁІЇЄ][\w'’&+-]*(?:\.[\w-]+)*|\d+[A-Za-z][\w'’&+-]*|[a-z]{1,2}[A-Z]\w+)"
 _LINK = r"(?:&|\+|and|of|the|de|del|la|las|los|el|du|des|d['’]|l['’]|und|y|et|['’]?n['’]?|zum|zur|am|im|von|van|der|die|dem|di|da|do|by|on|au|aux|&amp;)"  # noqa: E501
@@ -46,14 +48,6 @@ _POSSESSIVE: Final = re.compile(r"\b([A-Z][\w-]+['’]s)\s((?:[\w-]+\s){0,1}[\w-
 
 
 @dataclass(frozen=True)
-class Name:
-    text: str
-    start: int = -1
-    end: int = -1
-    quoted: bool = False  # the user marked it as a name; nothing is cut from it
-
-
-@dataclass(frozen=True)
 class BrandFinder:
     """What it needs to know: the protected prompt, its small words, and which words are trade or product words."""
 
@@ -63,6 +57,10 @@ class BrandFinder:
     goods: frozenset[str]  # every folded keyword
     shouted: bool = False
 
+    @cached_property
+    def judge(self) -> NameJudge:
+        return NameJudge(self.prompt, self.lexicon, self.trades, self.goods)
+
     def find(self) -> Name | None:
         finders: tuple[Callable[[], Iterator[Name]], ...] = (
             self._named, self._quoted, self._subject_of_sentence, self._trade_and_name, self._possessive, self._introduced, self._lone_run, self._lone_word, self._camel, self._before_trade, self._native,  # noqa: E501
@@ -70,7 +68,7 @@ class BrandFinder:
         )  # fmt: skip
         for finder in finders:
             for candidate in finder():
-                tidy = self._tidied(candidate)
+                tidy = self.judge.tidied(candidate)
                 if tidy is not None:
                     return tidy
         return None
@@ -130,7 +128,7 @@ class BrandFinder:
             name = run.group()
             follows = _IS.match(text, run.end())
             words = name.split()
-            if follows and (len(words) > 1 or not self._is_common(name)):
+            if follows and (len(words) > 1 or not self.judge.is_common(name)):
                 if len(words) == 1 and follows.group().strip() == "," and not re.search(r"[A-Z].*[A-Z]|\d", name):
                     continue
                 yield Name(name, run.start(), run.end())
@@ -145,7 +143,7 @@ class BrandFinder:
             if (
                 after is None
                 or run is None
-                or (self._is_common(run.group().split()[0]) and len(run.group().split()) == 1)
+                or (self.judge.is_common(run.group().split()[0]) and len(run.group().split()) == 1)
             ):
                 continue
             if self.lexicon.language in ("es", "fr", "de", "it", "pt", "pl", "nl", "ro", "ca"):
@@ -196,7 +194,7 @@ class BrandFinder:
             if run and self.lexicon.language in ("fr", "es", "it", "pt") and sign.group().lower().startswith("d"):
                 yield self._run_around(run.start(), run.group())
                 continue
-            if run and not origin and (self.lexicon.language != "de" or self._is_unusual(run.group())):
+            if run and not origin and (self.lexicon.language != "de" or self.judge.is_unusual(run.group())):
                 yield Name(run.group(), run.start(), run.end())
 
     def _camel(self) -> Iterator[Name]:
@@ -222,7 +220,7 @@ class BrandFinder:
                 run
                 and after
                 and len(run.group().split()) <= 2
-                and not self._is_common(run.group())
+                and not self.judge.is_common(run.group())
                 and run.group().split()[0].lower() not in ADJECTIVES | ORDINARY
                 and not re.search(r"-[a-z]", run.group())
             ):
@@ -264,7 +262,7 @@ class BrandFinder:
         text = self.prompt.text
         runs = [run for run in _RUN.finditer(text) if self._may_be_name(run)]
         for run in sorted(runs, key=lambda found: -len(found.group().split())):
-            if self.lexicon.language != "de" or self._is_unusual(run.group()):
+            if self.lexicon.language != "de" or self.judge.is_unusual(run.group()):
                 yield Name(run.group(), run.start(), run.end())
 
     def _may_be_name(self, run: re.Match[str]) -> bool:
@@ -286,7 +284,7 @@ class BrandFinder:
                 len(words) >= (1 if made else 2)
                 and words[0].lower() not in PLACES
                 and not (len(words) > 1 and words[-2] in ("at", "to", "for") and words[-1].lower() in PLACES)
-                and (self.lexicon.language != "de" or self._is_unusual(name))
+                and (self.lexicon.language != "de" or self.judge.is_unusual(name))
             ):
                 yield Name(name, match.end(1) - len(name), match.end(1))
 
@@ -296,7 +294,7 @@ class BrandFinder:
         parts = re.split(r"(?<=[.!?])\s|\s[-–—]\s", text)
         for part in (parts[-1], parts[0]) if len(parts) > 1 else ():
             run = _RUN.fullmatch(part.strip(" .!"))
-            if run and (self.lexicon.language != "de" or self._is_unusual(run.group())):
+            if run and (self.lexicon.language != "de" or self.judge.is_unusual(run.group())):
                 yield Name(run.group())
         first = _RUN.match(text)
         if first and len(first.group().split()) > 1 and self.lexicon.language != "de":
@@ -318,86 +316,3 @@ class BrandFinder:
                     "etsy",
                 ):
                     yield Name(".".join(label))
-
-    def _tidied(self, name: Name) -> Name | None:
-        text = MARK.sub("", name.text).strip(" .,;:!?-–—\"'")
-        if re.search(rf"{re.escape(text)}\.(?=,|\s+[a-z])", self.prompt.text) and re.search(r"\b(?:Co|Inc|Ltd)$", text):
-            text = f"{text}."
-        words = text.split()
-        begins = name.start <= 0 or self.prompt.text[: name.start].rstrip()[-1:] in ".!?:"
-        while (
-            words
-            and not name.quoted
-            and words[0].lower() in NOT_NAMES
-            and (begins or words[0].lower() in self.lexicon.function_words or "'" in words[0])
-            and not (
-                words[0].lower()
-                in ("the", "la", "el", "le", "les", "los", "das", "die", "der", "every", "open", "our", "just", "only")
-                and len(words) > 1
-            )
-        ):
-            words = words[1:]
-        while len(words) > 1 and not name.quoted and self._is_idle_end(words):
-            words = words[:-1]
-        text = " ".join(words)
-        if (
-            not len(text) >= 2
-            or len(words) > 7
-            or (self._is_common(text) and not (name.quoted and len(words) > 1))
-            or not re.search(r"[^\W_]", text)
-        ):
-            return None
-        if (words[0].lower() in ROLES or ORDINAL.match(words[0])) and len(words) == 1:
-            return None
-        street = re.search(r"\b(?:Ave|Avenue|Street|Rd|Road|Blvd)\b\.?(?:\s\d+)?$|\b(?:St|Lane|Drive)\s\d+$", text)
-        if street or re.search(rf"\b\d+[a-z]?\s{re.escape(text)}", self.prompt.text):
-            return None  # a street
-        start = self.prompt.text.find(text)
-        return Name(
-            _fitted(text), name.start if name.start >= 0 else start, name.end if name.end >= 0 else start + len(text)
-        )
-
-    def _is_idle_end(self, words: list[str]) -> bool:
-        last = words[-1].lower()
-        place = (last in PLACES and last != "us" and len(words) > 2) or (
-            last in PLACES and last != "us" and words[-2].lower() in self.lexicon.function_words
-        )
-        small = last in self.lexicon.function_words and words[-1].islower()
-        return place or small or last in ("&", "-", "ad", "video", "promo", "app", "sale")
-
-    def _is_common(self, text: str) -> bool:
-        lower = text.lower().removeprefix("the ")
-        if (
-            re.search(r"\b(?:park|street|avenue|road|square|beach|stadium|mall|boulevard|plaza)$", lower)
-            or (
-                self.lexicon.language == "de"
-                and re.match(r"\w*(?:park|platz|straße|halle|rathaus|bahnhof|zentrum)\b", lower)
-            )
-            or lower in PLACES
-            or fold(lower) in PLACES
-            or lower in NOT_NAMES
-            or fold(lower) in self.goods
-        ):
-            return True
-        words = [word for word in re.split(r"[\s-]+", lower) if word not in self.lexicon.function_words and word != "&"]
-        if all(word in PLACES or word in NOT_NAMES for word in words):
-            return True
-        if len(words) > 1 and re.search(r"\s(?:&|and|'n'|the|of)\s|['’]s\b", text):
-            return False
-        every = all(
-            word in PLACES or word in NOT_NAMES or (self.lexicon.language == "de" and fold(word) in self.goods)
-            for word in words
-        )
-        return every or (
-            len(words) == 1 and any(fold(words[0]).endswith(trade) for trade in self.trades if len(trade) > 5)
-        )
-
-    def _is_unusual(self, text: str) -> bool:
-        """In German every noun has a capital: a name needs more than one word, an inner capital, or an ampersand."""
-        return bool(re.search(r"[a-z][A-Z]|&|\b[A-Z]{2,}\b|['’]s\b", text)) or len(text.split()) > 1
-
-
-def _fitted(text: str) -> str:
-    while len(text) > 60 and " " in text:
-        text = text.rsplit(" ", 1)[0]
-    return text[:60]

@@ -10,12 +10,12 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from generations.providers.local.planner.brand import Name
 from generations.providers.local.planner.category import fold, goods
 from generations.providers.local.planner.clauses import Clause, Clauses
 from generations.providers.local.planner.facts import MARK, FactKind, Protected
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.names import NOT_NAMES, NOT_PLACES, PLACES
+from generations.providers.local.planner.naming import Name
 
 _PLACE_RUN: Final = re.compile(
     r"(?:[A-ZÀ-ÖØ-ÞŁŚŻ][\w'’.-]*(?<!\.))(?:\s(?:de|del|la|las|los|el|am|an|der|upon|sur|of|do|da)\s(?:la\s)?[A-ZÀ-ÖØ-Þ][\w'’-]+|[\s-][A-ZÀ-ÖØ-Þ][\w'’-]+){0,3}(?:,\s(?:[A-Z]{2}\b|(?:Texas|California|Oregon|Florida|Ohio|Georgia|Colorado|Arizona|Nevada|Utah|Michigan|Illinois|Virginia|Maine|Vermont|Washington|Ontario)\b))?"

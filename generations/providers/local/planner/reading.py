@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generations.providers.base import PlanRequest
-from generations.providers.local.planner.brand import BrandFinder, Name
+from generations.providers.local.planner.brand import BrandFinder
 from generations.providers.local.planner.category import Category, category_of, fold, goods, trades
 from generations.providers.local.planner.clauses import Clause, Clauses, clauses_of
 from generations.providers.local.planner.clean import Cleaned, clean
@@ -21,6 +21,7 @@ from generations.providers.local.planner.language import asked_language, languag
 from generations.providers.local.planner.lexicon import WRITTEN, Lexicon, lexicon_for
 from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.lines import Feature, feature_of, product_phrase
+from generations.providers.local.planner.naming import Name
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,111 @@
+"""Whether words that look like a name are one, and where such a name begins and ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generations.providers.local.planner.category import fold
+from generations.providers.local.planner.facts import MARK, Protected
+from generations.providers.local.planner.lexicon import Lexicon
+from generations.providers.local.planner.names import NOT_NAMES, PLACES, ROLES
+from generations.providers.local.planner.word_shapes import ORDINAL
+
+
+@dataclass(frozen=True)
+class Name:
+    text: str
+    start: int = -1
+    end: int = -1
+    quoted: bool = False  # the user marked it as a name; nothing is cut from it
+
+
+@dataclass(frozen=True)
+class NameJudge:
+    prompt: Protected
+    lexicon: Lexicon
+    trades: frozenset[str]
+    goods: frozenset[str]
+
+    def tidied(self, name: Name) -> Name | None:
+        text = MARK.sub("", name.text).strip(" .,;:!?-–—\"'")
+        if re.search(rf"{re.escape(text)}\.(?=,|\s+[a-z])", self.prompt.text) and re.search(r"\b(?:Co|Inc|Ltd)$", text):
+            text = f"{text}."
+        words = text.split()
+        begins = name.start <= 0 or self.prompt.text[: name.start].rstrip()[-1:] in ".!?:"
+        while (
+            words
+            and not name.quoted
+            and words[0].lower() in NOT_NAMES
+            and (begins or words[0].lower() in self.lexicon.function_words or "'" in words[0])
+            and not (
+                words[0].lower()
+                in ("the", "la", "el", "le", "les", "los", "das", "die", "der", "every", "open", "our", "just", "only")
+                and len(words) > 1
+            )
+        ):
+            words = words[1:]
+        while len(words) > 1 and not name.quoted and self._is_idle_end(words):
+            words = words[:-1]
+        text = " ".join(words)
+        if (
+            not len(text) >= 2
+            or len(words) > 7
+            or (self.is_common(text) and not (name.quoted and len(words) > 1))
+            or not re.search(r"[^\W_]", text)
+        ):
+            return None
+        if (words[0].lower() in ROLES or ORDINAL.match(words[0])) and len(words) == 1:
+            return None
+        street = re.search(r"\b(?:Ave|Avenue|Street|Rd|Road|Blvd)\b\.?(?:\s\d+)?$|\b(?:St|Lane|Drive)\s\d+$", text)
+        if street or re.search(rf"\b\d+[a-z]?\s{re.escape(text)}", self.prompt.text):
+            return None  # a street
+        start = self.prompt.text.find(text)
+        return Name(
+            _fitted(text), name.start if name.start >= 0 else start, name.end if name.end >= 0 else start + len(text)
+        )
+
+    def _is_idle_end(self, words: list[str]) -> bool:
+        last = words[-1].lower()
+        place = (last in PLACES and last != "us" and len(words) > 2) or (
+            last in PLACES and last != "us" and words[-2].lower() in self.lexicon.function_words
+        )
+        small = last in self.lexicon.function_words and words[-1].islower()
+        return place or small or last in ("&", "-", "ad", "video", "promo", "app", "sale")
+
+    def is_common(self, text: str) -> bool:
+        lower = text.lower().removeprefix("the ")
+        if (
+            re.search(r"\b(?:park|street|avenue|road|square|beach|stadium|mall|boulevard|plaza)$", lower)
+            or (
+                self.lexicon.language == "de"
+                and re.match(r"\w*(?:park|platz|straße|halle|rathaus|bahnhof|zentrum)\b", lower)
+            )
+            or lower in PLACES
+            or fold(lower) in PLACES
+            or lower in NOT_NAMES
+            or fold(lower) in self.goods
+        ):
+            return True
+        words = [word for word in re.split(r"[\s-]+", lower) if word not in self.lexicon.function_words and word != "&"]
+        if all(word in PLACES or word in NOT_NAMES for word in words):
+            return True
+        if len(words) > 1 and re.search(r"\s(?:&|and|'n'|the|of)\s|['’]s\b", text):
+            return False
+        every = all(
+            word in PLACES or word in NOT_NAMES or (self.lexicon.language == "de" and fold(word) in self.goods)
+            for word in words
+        )
+        return every or (
+            len(words) == 1 and any(fold(words[0]).endswith(trade) for trade in self.trades if len(trade) > 5)
+        )
+
+    def is_unusual(self, text: str) -> bool:
+        """In German every noun has a capital: a name needs more than one word, an inner capital, or an ampersand."""
+        return bool(re.search(r"[a-z][A-Z]|&|\b[A-Z]{2,}\b|['’]s\b", text)) or len(text.split()) > 1
+
+
+def _fitted(text: str) -> str:
+    while len(text) > 60 and " " in text:
+        text = text.rsplit(" ", 1)[0]
+    return text[:60]
