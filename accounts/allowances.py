@@ -11,17 +11,16 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from django.conf import settings
 from django.db import models, transaction
 from django.db.models import F
 from django.utils import timezone
 
-from accounts.models import Budget, User
+from accounts.models import Budget, Credit, SiteRules, User
 
 MICROS: Final = 1_000_000
 WARN_AT: Final = Decimal("0.8")
@@ -88,16 +87,33 @@ SENTENCES: Final = {
 
 
 def limits_of(user: User) -> Limits:
-    """A plan's amounts, else the settings'. Staff without a plan are bound by the generation's and the site's only."""
-    plan = user.plan
-    site = _limit(settings.ADGEN_BUDGET_SITE_DAY)
+    """A plan's amounts, else the site's. Staff without a plan are bound by the generation's and the site's only.
+
+    Credit that staff gave counts on top of the user's day and month until the month is over.
+    """
+    rules, plan = SiteRules.now(), user.plan
+    site = _limit(rules.budget_site_day)
     if plan is not None:
-        return Limits(_limit(plan.generation_limit), _limit(plan.day_limit), _limit(plan.month_limit), site)
-    generation = _limit(settings.ADGEN_BUDGET_GENERATION)
-    if user.is_staff:
-        return Limits(generation, None, None, site)
-    day, month = settings.ADGEN_BUDGET_USER_DAY, settings.ADGEN_BUDGET_USER_MONTH
-    return Limits(generation, _limit(day), _limit(month), site)
+        own = Limits(_limit(plan.generation_limit), _limit(plan.day_limit), _limit(plan.month_limit), site)
+    elif user.is_staff:
+        return Limits(_limit(rules.budget_generation), None, None, site)
+    else:
+        day, month = _limit(rules.budget_user_day), _limit(rules.budget_user_month)
+        own = Limits(_limit(rules.budget_generation), day, month, site)
+    credit = credit_of(user, today())
+    if not credit:
+        return own
+    return replace(own, user_day=_more(own.user_day, credit), user_month=_more(own.user_month, credit))
+
+
+def credit_of(user: User, day: date) -> int:
+    """What staff gave for this month, in micro-dollars."""
+    given = Credit.objects.filter(user=user, month=day.replace(day=1)).aggregate(total=models.Sum("amount"))["total"]
+    return micros(given) if given else 0
+
+
+def _more(limit: int | None, credit: int) -> int | None:
+    return None if limit is None else limit + credit
 
 
 def _limit(amount: Decimal | None) -> int | None:

@@ -1,4 +1,4 @@
-"""The way in: pages for members only send a visitor to log in and then back."""
+"""The way in: pages for members only send a visitor to log in and then back; staff pages are found by staff only."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Concatenate, ParamSpec, cast
 from urllib.parse import urlsplit
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
@@ -34,6 +34,20 @@ def members_only(
         if request.user.is_authenticated:
             return view(cast(MemberRequest, request), *args, **kwargs)
         return send_to_login(request)
+
+    return guarded
+
+
+def staff_only(
+    view: Callable[Concatenate[MemberRequest, Params], HttpResponse],
+) -> Callable[Concatenate[MemberRequest, Params], HttpResponse]:
+    """Inside `members_only`: a member who is not staff finds nothing here."""
+
+    @wraps(view)
+    def guarded(request: MemberRequest, *args: Params.args, **kwargs: Params.kwargs) -> HttpResponse:
+        if not (request.user.is_active and request.user.is_staff):
+            raise Http404("There is nothing at this address.")
+        return view(request, *args, **kwargs)
 
     return guarded
 

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from accounts.models import RateWindow, User
+from accounts.models import RateWindow, SiteRules, User
 
 HOUR: Final = timedelta(hours=1)
 MINUTE: Final = timedelta(minutes=1)
@@ -38,12 +37,13 @@ class Rates:
 
 
 def rates_of(user: User) -> Rates:
-    """A plan given to somebody counts for everybody; without one staff are free and others have the settings' limits."""
+    """A plan given to somebody counts for everybody; without one staff are free and others have the site's limits."""
     if user.plan is not None:
         return Rates(user.plan.generations_per_hour, user.plan.api_requests_per_minute)
     if user.is_staff:
         return Rates(0, 0)
-    return Rates(settings.ADGEN_GENERATIONS_PER_HOUR, settings.ADGEN_API_REQUESTS_PER_MINUTE)
+    rules = SiteRules.now()
+    return Rates(rules.starts_an_hour, rules.requests_a_minute)
 
 
 def take_start(user: User) -> None:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from django.conf import settings
 from django.db.models import Avg, Count, DurationField, ExpressionWrapper, F, Max, Q, QuerySet, Sum
 from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 from accounts.allowances import usd
+from accounts.models import SiteRules
 from generations.models import CallState, ProviderCall
 from generations.usage import Amount
 
@@ -75,7 +75,7 @@ def site_spend(days: int) -> Spend:
         until=until,
         total=sum((day.cost for day in by_day), Decimal(0)),
         today=by_day[-1].cost,
-        day_limit=settings.ADGEN_BUDGET_SITE_DAY,
+        day_limit=SiteRules.now().budget_site_day,
         by_day=by_day,
         by_provider=_providers(calls),
         by_model=_models(calls),

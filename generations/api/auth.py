@@ -15,7 +15,8 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 from rest_framework_simplejwt.tokens import AccessToken
 
-from accounts.models import User
+from accounts import audit
+from accounts.models import Deed, User
 from adgen.api_errors import ApiError
 from generations.api.serializers import (
     AccountSerializer,
@@ -74,6 +75,8 @@ class Login(PublicView):
         if not isinstance(user, User):
             raise ApiError(401, "The user name or the password is not right.")
         update_last_login(User, user)
+        if user.is_staff:
+            audit.record(request._request, Deed.LOGGED_IN, by=user, change="By the API")
         answer = {"access_token": str(AccessToken.for_user(user)), "token_type": "bearer", "user": user}
         return Response(LoggedInSerializer(answer).data)
 

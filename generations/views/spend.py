@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Concatenate, Final, ParamSpec
+from typing import Final
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts.gate import MemberRequest, members_only
+from accounts.gate import MemberRequest, members_only, staff_only
 from generations import site, spend
 from generations.charts import day_chart, shares_of
 from generations.models import SiteSettings
 from generations.providers import registry
 from generations.views.answers import go_to
 
-Params = ParamSpec("Params")
 SPANS: Final = (7, 30, 90)
-
-
-def staff_only(
-    view: Callable[Concatenate[MemberRequest, Params], HttpResponse],
-) -> Callable[Concatenate[MemberRequest, Params], HttpResponse]:
-    """Inside `members_only`: a member who is not staff finds nothing here."""
-
-    @wraps(view)
-    def guarded(request: MemberRequest, *args: Params.args, **kwargs: Params.kwargs) -> HttpResponse:
-        if not (request.user.is_active and request.user.is_staff):
-            raise Http404("There is nothing at this address.")
-        return view(request, *args, **kwargs)
-
-    return guarded
 
 
 @require_safe

@@ -1,4 +1,4 @@
-"""Users, what their plan allows them, and the rows that count it: budgets and rate windows."""
+"""Users, and the plan that says what they may do and spend."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import Any
 from django.contrib.auth.models import AbstractUser
 from django.core.validators import MaxLengthValidator, MinLengthValidator, RegexValidator
 from django.db import models
-from django.db.models import Q
 from django.db.models.functions import Lower
 
 username_validators: list[Callable[[Any], None]] = [
@@ -61,40 +60,3 @@ class User(AbstractUser):
                 violation_error_message="That user name is taken.",
             )
         ]
-
-
-class Budget(models.Model):
-    """What one scope has spent and promised, in millionths of a US dollar.
-
-    Scopes by key: `site:2026-11-20`, `user:<id>:2026-11-20`, `user:<id>:2026-11`, `generation:<id>`. Only a generation's row
-    uses the last three fields: `held` is money put aside for it in the other scopes that no call has asked for yet,
-    `held_on` the day whose scopes it counts for, `most` what was promised as the price at most.
-    """
-
-    key = models.CharField(max_length=80, unique=True)
-    spent = models.BigIntegerField(default=0)
-    reserved = models.BigIntegerField(default=0)
-    held = models.BigIntegerField(default=0)
-    held_on = models.DateField(null=True, blank=True)
-    most = models.BigIntegerField(null=True, blank=True)
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(condition=Q(spent__gte=0), name="budget_spent_not_negative"),
-            models.CheckConstraint(condition=Q(reserved__gte=0), name="budget_reserved_not_negative"),
-            models.CheckConstraint(condition=Q(held__gte=0), name="budget_held_not_negative"),
-        ]
-
-    def __str__(self) -> str:
-        return self.key
-
-
-class RateWindow(models.Model):
-    """How often something was done since `started_at`. A window begins with the first time."""
-
-    key = models.CharField(max_length=80, unique=True)
-    started_at = models.DateTimeField()
-    count = models.PositiveIntegerField(default=0)
-
-    def __str__(self) -> str:
-        return f"{self.key} {self.count}"
