@@ -42,6 +42,7 @@ SHARES: Final[dict[str, Share]] = {
     "export": Share("Stitching and finishing", 75, 95, 15),
     "review": Share("Checking the result", 95, 99, 4),
 }
+ON_REQUEST_LABELS: Final[dict[str, str]] = {"make_rendition": "Making another format"}
 HISTORY: Final = 20  # finished ads the time left is learned from
 
 
@@ -54,6 +55,10 @@ class Step:
     state: str
     done: int
     total: int
+
+
+def label_of(stage: str) -> str:
+    return ON_REQUEST_LABELS[stage] if stage in ON_REQUEST_LABELS else SHARES[stage].label
 
 
 def percent_done(generation: Generation) -> int:

@@ -8,7 +8,7 @@ import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from django.conf import settings
 from django.db import transaction
@@ -29,7 +29,7 @@ from generations.pipeline.choice import remote_candidates
 from generations.pipeline.estimate import estimate_for, estimate_of
 from generations.pipeline.ledger import cancel_open_calls
 from generations.pipeline.plan_scenes import PLAN_SCENES
-from generations.pipeline.runner import STAGES, advance, fail
+from generations.pipeline.runner import REQUESTED, STAGES, advance, fail
 from generations.pipeline.stage import StageContext
 from generations.providers import registry
 from generations.providers.base import Capability
@@ -144,11 +144,12 @@ def generation_cancel(*, generation: Generation) -> Generation:
     """Stop at once, wherever it is. Too late leaves the finished video in place and raises `NotPossible`."""
     with transaction.atomic():
         waiting = Generation.objects.filter(pk=generation.pk, status__in=(Status.PENDING, Status.PROCESSING))
-        if waiting.update(cancel_requested_at=timezone.now()):
+        stopped = waiting.update(cancel_requested_at=timezone.now())
+        if stopped:
             fail(generation, CANCELLED_BY_USER)
             cancel_open_calls(generation)
     generation.refresh_from_db()
-    if generation.status == Status.COMPLETED:
+    if generation.status == Status.COMPLETED and not stopped:
         raise NotPossible("This video is already finished.")
     return generation
 
@@ -173,7 +174,8 @@ def generation_retry(*, generation: Generation) -> Generation:
         )
         if not started:
             raise NotPossible("Only a failed video can be tried again.")
-        generation.runs.filter(state__in=(RunState.FAILED, RunState.CANCELLED)).update(
+        own_runs = generation.runs.exclude(stage__in=REQUESTED)
+        own_runs.filter(state__in=(RunState.FAILED, RunState.CANCELLED)).update(
             state=RunState.READY,
             tries=0,
             failures=0,
@@ -190,7 +192,7 @@ def generation_retry(*, generation: Generation) -> Generation:
 
 
 def _ring_for_ready_runs(generation: Generation) -> None:
-    for run in generation.runs.filter(state=RunState.READY):
+    for run in generation.runs.filter(state=RunState.READY).exclude(stage__in=REQUESTED):
         queue = STAGES[run.stage].queue_of(generation)
         StageRun.objects.filter(pk=run.pk).update(queue=queue, rung_at=timezone.now())
         ring(queue)
@@ -237,7 +239,7 @@ def _plan_again(generation: Generation) -> None:
     PLAN_SCENES.keep(generation, 0, PLAN_SCENES.run(value, StageContext(generation.folder, settings.SCRATCH_DIR)))
     generation.runs.filter(stage=PLAN_SCENES.name).update(fingerprint=PLAN_SCENES.fingerprint(value))
     wanted = [scene.number for scene in generation.scenes.all()]
-    later = generation.runs.exclude(stage__in=("write_spec", PLAN_SCENES.name))
+    later = generation.runs.exclude(stage__in=("write_spec", PLAN_SCENES.name, *REQUESTED))
     later.filter(stage="make_clips").exclude(part__in=wanted).delete()
     state = RunState.CANCELLED if generation.status == Status.FAILED else RunState.HELD
     later.filter(state=RunState.DONE).update(state=state, token=F("token") + 1)
@@ -268,7 +270,8 @@ def generation_finish_locally(*, generation: Generation) -> Generation:
 
 
 def scene_retry(*, generation: Generation, number: int) -> Generation:
-    """Ask the models again for a scene that was drawn locally, and finish the ad with it. Raises `NotPossible`."""
+    """Ask the models again for a scene that was drawn locally, and finish the ad with it. Until then, and when that comes to
+    nothing, its finished file stays as it is. Raises `NotPossible`."""
     with transaction.atomic():
         if generation.is_unfinished:
             raise NotPossible("This video is still being made.")
@@ -276,6 +279,7 @@ def scene_retry(*, generation: Generation, number: int) -> Generation:
         if scene is None or not remote_candidates(Capability.CLIP, generation.chosen_options):
             raise NotPossible("There is no AI model to ask for this scene.")
         generation.calls.filter(stage="make_clips", part=number).exclude(state=CallState.DONE).update(in_play=False)
+        standing = _standing(generation)
         reopened = move(
             generation,
             Status.PENDING,
@@ -283,6 +287,8 @@ def scene_retry(*, generation: Generation, number: int) -> Generation:
             only_from=Status.COMPLETED,
             completed_at=None,
             progress=20,
+            current_step="Waiting for a free worker",
+            standing=standing,
         )
         if not reopened:
             raise NotPossible("This video cannot be changed now.")
@@ -294,6 +300,25 @@ def scene_retry(*, generation: Generation, number: int) -> Generation:
         _ring_for_ready_runs(generation)
     generation.refresh_from_db()
     return generation
+
+
+def _standing(generation: Generation) -> dict[str, Any]:
+    """What the finished file was made from: where the rows go back to when a change is given up."""
+    clips = generation.scenes.exclude(clip=None).values_list("number", "clip")
+    return {
+        "timeline": generation.timeline,
+        "look": generation.look,
+        "findings": generation.findings,
+        "clips": {str(number): str(clip) for number, clip in clips},
+        "completed_at": (generation.completed_at or timezone.now()).isoformat(),
+    }
+
+
+def scenes_to_ask_again(generation: Generation) -> frozenset[int]:
+    """Numbers of the scenes for which `scene_retry` can ask a model: drawn locally although models are to be asked."""
+    if generation.status != Status.COMPLETED or not remote_candidates(Capability.CLIP, generation.chosen_options):
+        return frozenset()
+    return frozenset(generation.scenes.filter(clip__provider=registry.LOCAL).values_list("number", flat=True))
 
 
 def generation_regenerate(*, generation: Generation) -> Generation:

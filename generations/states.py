@@ -17,7 +17,7 @@ class Status(models.TextChoices):
 
 
 MOVES: Final[Mapping[str, frozenset[str]]] = {
-    Status.PENDING: frozenset({Status.PROCESSING, Status.FAILED}),
+    Status.PENDING: frozenset({Status.PROCESSING, Status.FAILED, Status.COMPLETED}),  # completed: a change given up
     Status.PROCESSING: frozenset({Status.COMPLETED, Status.FAILED}),
     Status.COMPLETED: frozenset({Status.PENDING}),  # a part of it is made again
     Status.FAILED: frozenset({Status.PENDING}),

@@ -4,6 +4,7 @@ from generations.models.brand_kit import AdBrand, BrandKit
 from generations.models.clip import Clip
 from generations.models.generation import Generation, Photo, StateChange
 from generations.models.ledger import UNDER_WAY, CallState, ProviderCall
+from generations.models.rendition import Rendition
 from generations.models.scene import Scene
 from generations.models.site_settings import SiteSettings
 from generations.models.stage_run import StageRun, Worker
@@ -18,6 +19,7 @@ __all__ = [
     "Generation",
     "Photo",
     "ProviderCall",
+    "Rendition",
     "Scene",
     "SiteSettings",
     "StageRun",

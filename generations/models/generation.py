@@ -44,6 +44,8 @@ class Generation(models.Model):
     sound = models.JSONField(default=dict, blank=True)  # storage keys of music and effects
     findings = models.JSONField(default=list, blank=True)  # what the review noticed, as sentences
     figures = models.JSONField(default=dict, blank=True)  # what was measured on the finished file
+    platforms = models.JSONField(default=list, blank=True)  # what each platform would say about it
+    standing = models.JSONField(null=True, blank=True)  # what the file was made from, while a scene is made again
 
     video_key = models.CharField(max_length=300, blank=True)
     thumbnail_key = models.CharField(max_length=300, blank=True)
@@ -82,6 +84,11 @@ class Generation(models.Model):
     @property
     def is_unfinished(self) -> bool:
         return self.status in UNFINISHED
+
+    @property
+    def is_playable(self) -> bool:
+        """A finished file is there, also while a part of it is made again."""
+        return self.status == Status.COMPLETED or self.standing is not None
 
     @property
     def chosen_options(self) -> Options:

@@ -1,7 +1,8 @@
 """The pipeline in story order: prompt -> ad spec -> clips -> timeline -> file.
 
 Read the stages from top to bottom; each lives in the file of its name. `make_clips` fans out, one run per scene, while
-`make_sound` goes on beside it. The runner (`runner.py`) is the only place that claims, records, catches and retries.
+`make_sound` goes on beside it. `make_rendition` is no chapter of that story: it runs when the user of a finished ad asks for
+another form of it. The runner (`runner.py`) is the only place that claims, records, catches and retries.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import Any, Final
 from generations.pipeline.compose_stage import COMPOSE
 from generations.pipeline.export import EXPORT
 from generations.pipeline.make_clips import MAKE_CLIPS
+from generations.pipeline.make_rendition import MAKE_RENDITION
 from generations.pipeline.make_sound import MAKE_SOUND
 from generations.pipeline.plan_scenes import PLAN_SCENES
 from generations.pipeline.review import REVIEW
@@ -26,3 +28,4 @@ PIPELINE: Final[tuple[Stage[Any, Any], ...]] = (
     EXPORT,
     REVIEW,
 )
+ON_REQUEST: Final[tuple[Stage[Any, Any], ...]] = (MAKE_RENDITION,)

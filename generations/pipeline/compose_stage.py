@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generations.looks.base import Look
@@ -16,7 +17,7 @@ from generations.pipeline.make_clips import FPS
 from generations.pipeline.stage import Stage, StageContext
 from generations.queue import Queue
 from generations.spec import AdSpec, AspectRatio
-from generations.timeline import FRAME_SIZES, Timeline
+from generations.timeline import FRAME_SIZES, Fit, Timeline
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class ComposeRequest:
     finish: Finish
     photo_keys: tuple[str, ...] = ()
     brand: BrandMaterial = field(default_factory=BrandMaterial)
+    fps: int = FPS
 
 
 @dataclass(frozen=True)
@@ -40,31 +42,40 @@ class Composed:
 
 
 def gather(generation: Generation, part: int) -> ComposeRequest:
+    clips = [scene.clip for scene in generation.scenes.select_related("clip") if scene.clip is not None]
+    return request_for(generation, [composed_clip(clip, FPS) for clip in clips], AspectRatio(generation.aspect_ratio))
+
+
+def request_for(
+    generation: Generation, clips: Sequence[ComposedClip], aspect_ratio: AspectRatio, fps: int = FPS
+) -> ComposeRequest:
+    """Everything the ad is arranged from, in this shape and at this rate."""
     spec = AdSpec.model_validate(generation.spec)
-    clips = tuple(
-        ComposedClip(scene.clip.key, scene.clip.handle_frames, frames_of(scene.clip), scene.number)
-        for scene in generation.scenes.select_related("clip")
-        if scene.clip is not None
-    )
     return ComposeRequest(
         spec=spec,
-        clips=clips,
+        clips=tuple(clips),
         music_key=generation.sound["music_key"],
         effects=tuple((name, EffectMedia(key, peak_s)) for name, (key, peak_s) in generation.sound["effects"].items()),
         look=look_for(spec, generation.photos.exists()).name,
-        aspect_ratio=AspectRatio(generation.aspect_ratio),
+        aspect_ratio=aspect_ratio,
         finish=_finish(generation.chosen_options.finish, clips),
         photo_keys=tuple(generation.photos.values_list("key", flat=True)),
         brand=material_of(generation),
+        fps=fps,
     )
 
 
-def frames_of(clip: Clip) -> int:
+def composed_clip(clip: Clip, fps: int, fit: Fit = Fit.COVER) -> ComposedClip:
+    number = clip.scene.number if clip.scene else 0
+    return ComposedClip(clip.key, clip.handle_frames, frames_of(clip, fps), number, fit)
+
+
+def frames_of(clip: Clip, fps: int) -> int:
     """How many frames of the ad's rate the clip fills; models have rates of their own."""
-    return clip.frames if clip.fps == FPS else int(clip.frames * FPS / clip.fps)
+    return clip.frames if clip.fps == fps else int(clip.frames * fps / clip.fps)
 
 
-def _finish(chosen: str, clips: tuple[ComposedClip, ...]) -> Finish:
+def _finish(chosen: str, clips: Sequence[ComposedClip]) -> Finish:
     """What the user chose; by default the look's own for drawn clips, the classic one as soon as a clip is foreign."""
     if chosen == "auto":
         return Finish.CLASSIC if any(clip.is_foreign for clip in clips) else Finish.LOOK
@@ -73,7 +84,7 @@ def _finish(chosen: str, clips: tuple[ComposedClip, ...]) -> Finish:
 
 def run(request: ComposeRequest, context: StageContext) -> Composed:
     photos = [context.open_media(key) for key in request.photo_keys] if LOOKS[request.look].uses_photos else []
-    look = in_photo_colours(in_brand_letters(LOOKS[request.look], request.brand.letters), photos)
+    look = in_photo_colours(in_brand_letters(look_for(request.spec, bool(photos)), request.brand.letters), photos)
     make_letters_ready(request.brand.letters, context.open_media)
     timeline = compose(
         request.spec,
@@ -82,7 +93,7 @@ def run(request: ComposeRequest, context: StageContext) -> Composed:
         dict(request.effects),
         look,
         request.aspect_ratio,
-        fps=FPS,
+        fps=request.fps,
         finish=request.finish,
         logo_key=_logo(request, look, context) if request.brand.logo_key else None,
     )

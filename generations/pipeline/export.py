@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generations.models import Generation
 from generations.pipeline.stage import Stage, StageContext
+from generations.providers.base import Cancelled
 from generations.queue import Queue
 from generations.render import (
     RenderSettings,
@@ -37,10 +39,19 @@ class ExportedFiles:
 
 
 def gather(generation: Generation, part: int) -> ExportRequest:
-    providers = generation.clips.values_list("provider", flat=True)
+    return ExportRequest(Timeline.model_validate(generation.timeline), makers_of_pictures(generation))
+
+
+def makers_of_pictures(generation: Generation) -> tuple[str, ...]:
+    """Who made the scenes, in words."""
+    providers = generation.scenes.exclude(clip=None).values_list("clip__provider", flat=True)
     names = {"local": "the local studio (drawn by code)"}
-    makers = tuple(sorted({names.get(provider, provider) for provider in providers}))
-    return ExportRequest(Timeline.model_validate(generation.timeline), makers)
+    return tuple(sorted({names.get(provider, provider) for provider in providers}))
+
+
+def disclosure(makers: Sequence[str]) -> str:
+    """What every file says about itself."""
+    return DISCLOSURE.format(makers=", ".join(makers))
 
 
 def run(request: ExportRequest, context: StageContext) -> ExportedFiles:
@@ -55,7 +66,7 @@ def run(request: ExportRequest, context: StageContext) -> ExportedFiles:
         report=lambda share: context.report(0.85 * share, "Stitching picture and sound"),
         is_cancelled=context.is_cancelled,
         store=SegmentStore(context.segments) if context.segments else None,
-        settings=RenderSettings(comment=DISCLOSURE.format(makers=", ".join(request.makers))),
+        settings=RenderSettings(comment=disclosure(request.makers)),
     )
     size_bytes = video.stat().st_size
     context.report(0.87, "Finishing the file")
@@ -64,6 +75,8 @@ def run(request: ExportRequest, context: StageContext) -> ExportedFiles:
     captions.write_text(captions_vtt(timeline), encoding="utf-8")
     subtitles = context.scratch / "captions.srt"
     subtitles.write_text(captions_srt(timeline), encoding="utf-8")
+    if context.is_cancelled():
+        raise Cancelled
     context.save_media(subtitles, "captions.srt")
     return ExportedFiles(
         video_key=context.save_media(video, "video.mp4"),
@@ -81,6 +94,7 @@ def keep(generation: Generation, part: int, files: ExportedFiles) -> None:
         preview_key=files.preview_key,
         captions_key=files.captions_key,
         size_bytes=files.size_bytes,
+        standing=None,
     )
 
 

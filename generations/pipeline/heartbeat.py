@@ -116,10 +116,14 @@ class Heartbeat:
         mine = StageRun.objects.filter(pk=self._run.pk, token=self._run.token, state=RunState.RUNNING).update(
             fraction=self._fraction
         )
-        if mine:
-            generation = Generation.objects.filter(pk=self._run.generation_id)
-            percent = percent_done(self._run.generation)
-            words = {} if SHARES[self._stage.name].is_beside else {"current_step": self._text}
-            generation.update(
-                progress=models.functions.Greatest(F("progress"), percent), revision=F("revision") + 1, **words
-            )
+        if not mine:
+            return
+        generation = Generation.objects.filter(pk=self._run.generation_id)
+        if self._stage.on_request:
+            generation.update(revision=F("revision") + 1)
+            return
+        percent = percent_done(self._run.generation)
+        words = {} if SHARES[self._stage.name].is_beside else {"current_step": self._text}
+        generation.update(
+            progress=models.functions.Greatest(F("progress"), percent), revision=F("revision") + 1, **words
+        )

@@ -66,23 +66,33 @@ def parts(generation: Generation) -> Sequence[int]:
 
 
 def gather(generation: Generation, part: int) -> ClipOrder:
-    spec = AdSpec.model_validate(generation.spec)
-    scene = generation.scenes.get(number=part)
-    width, height = FRAME_SIZES[generation.aspect_ratio]
-    frames = scene_frames(spec, FPS)
-    start_s = sum(frames[: part - 1]) / FPS
-    inside = HANDLE_FRAMES / FPS
-    length_s = frames[part - 1] / FPS
     options = generation.chosen_options
     candidates = remote_candidates(Capability.CLIP, options)
-    request = ClipRequest(
+    request = clip_request(generation, part, FRAME_SIZES[generation.aspect_ratio])
+    return ClipOrder(
+        request,
+        candidates,
+        stills=remote_candidates(Capability.IMAGE, options) if candidates else (),
+        first_frame=bool(candidates) and wants_first_frame(options),
+        tier=options.tier,
+    )
+
+
+def clip_request(generation: Generation, part: int, size: tuple[int, int], fps: int = FPS) -> ClipRequest:
+    """What is asked of whoever makes scene `part`, at this size and rate, with handles on both ends."""
+    spec = AdSpec.model_validate(generation.spec)
+    scene = generation.scenes.get(number=part)
+    frames = scene_frames(spec, fps)
+    handle = round(HANDLE_FRAMES * fps / FPS)
+    start_s, inside, length_s = sum(frames[: part - 1]) / fps, handle / fps, frames[part - 1] / fps
+    return ClipRequest(
         spec=spec,
         scene=scene.planned,
-        width=width,
-        height=height,
-        fps=FPS,
-        frames=frames[part - 1] + 2 * HANDLE_FRAMES,
-        handle_frames=HANDLE_FRAMES,
+        width=size[0],
+        height=size[1],
+        fps=fps,
+        frames=frames[part - 1] + 2 * handle,
+        handle_frames=handle,
         seed=scene.seed,
         photo_keys=tuple(generation.photos.values_list("key", flat=True)),
         beats_s=tuple(
@@ -90,13 +100,6 @@ def gather(generation: Generation, part: int) -> ClipOrder:
             for beat in beats_of(spec, generation.seed)
             if -inside <= beat - start_s <= length_s + inside
         ),
-    )
-    return ClipOrder(
-        request,
-        candidates,
-        stills=remote_candidates(Capability.IMAGE, options) if candidates else (),
-        first_frame=bool(candidates) and wants_first_frame(options),
-        tier=options.tier,
     )
 
 
@@ -116,9 +119,10 @@ def bought(order: ClipOrder) -> Any:
 
 
 def run(order: ClipOrder, context: StageContext) -> FinishedClip:
-    made = _made(order, context)
+    looked_at: dict[str, MediaInfo] = {}
+    made = _made(order, context, looked_at)
     path = context.open_media(made.key)
-    info = probe(path)
+    info = looked_at.get(made.key) or probe(path)
     if made.provider == registry.LOCAL:
         check_moving_picture(path, info)
         if info.frames < order.request.frames:
@@ -126,11 +130,11 @@ def run(order: ClipOrder, context: StageContext) -> FinishedClip:
     return FinishedClip(made, info, order.request, path.stat().st_size)
 
 
-def _made(order: ClipOrder, context: StageContext) -> Made:
+def _made(order: ClipOrder, context: StageContext, looked_at: dict[str, MediaInfo]) -> Made:
     if not order.candidates:
         return draw(order.request, context)
     try:
-        return buy(order, context)
+        return buy(order, context, looked_at)
     except NothingLeft as nothing:
         if context.queue == Queue.APP:
             raise Elsewhere(Queue.RENDER) from nothing
@@ -146,8 +150,19 @@ def draw(request: ClipRequest, context: StageContext) -> Made:
     return ticket.made
 
 
-def buy(order: ClipOrder, context: StageContext) -> Made:
-    """By the first model that can, starting from a still of its own or the user's where that is wanted or needed."""
+def buy(order: ClipOrder, context: StageContext, looked_at: dict[str, MediaInfo] | None = None) -> Made:
+    """By the first model that can, starting from a still of its own or the user's where that is wanted or needed.
+
+    What comes in now is decoded from end to end; what was found out about it is left in `looked_at`, by key.
+    """
+
+    def check(made: Made) -> None:
+        path = context.open_media(made.key)
+        info = probe(path)
+        check_moving_picture(path, info)
+        if looked_at is not None:
+            looked_at[made.key] = info
+
     wanted = Wanted(
         kind=Capability.CLIP,
         request_hash=digest(bought(order)),
@@ -157,7 +172,7 @@ def buy(order: ClipOrder, context: StageContext) -> Made:
         ],
         resolve=registry.media_provider,
         words=_words("Fetching", order.request),
-        check=lambda made: _check_moving(made, context),
+        check=check,
     )
     return obtain(wanted, context)
 
@@ -207,11 +222,6 @@ def still_of(request: ClipRequest) -> ImageRequest:
         negative_prompt=request.scene.negative_prompt,
         reference_keys=request.photo_keys,
     )
-
-
-def _check_moving(made: Made, context: StageContext) -> None:
-    path = context.open_media(made.key)
-    check_moving_picture(path, probe(path))
 
 
 def _words(doing: str, request: ClipRequest) -> str:

@@ -20,7 +20,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from generations.models import Generation, StageRun
-from generations.pipeline.runner import MAX_TRIES, OPEN_RUNS, STAGES, WENT_WRONG, advance, fail, wake
+from generations.pipeline.runner import MAX_TRIES, OPEN_RUNS, REQUESTED, STAGES, WENT_WRONG, advance, give_up, wake
 from generations.queue import Queue, bells, ring
 from generations.states import UNFINISHED, Pause, RunState
 
@@ -52,7 +52,7 @@ def reclaim_lost_runs() -> int:
                 label = STAGES[run.stage].label
                 sentence = WENT_WRONG.format(label=label[:1].lower() + label[1:])
                 if mine.update(state=RunState.FAILED, token=F("token") + 1, lease_until=None, error=sentence):
-                    fail(run.generation, sentence)
+                    give_up(run, sentence)
             else:
                 reclaimed += mine.update(
                     state=RunState.READY, token=F("token") + 1, owner="", lease_until=None, rung_at=None
@@ -96,7 +96,7 @@ def adopt_foreground_runs() -> None:
 def move_on_stalled_generations() -> None:
     """An unfinished generation with nothing ready, running or waiting, and which nobody is asked about, has lost its next
     step."""
-    busy = StageRun.objects.filter(state__in=OPEN_RUNS).values("generation")
+    busy = StageRun.objects.filter(state__in=OPEN_RUNS).exclude(stage__in=REQUESTED).values("generation")
     standing = Generation.objects.filter(status__in=UNFINISHED, paused=Pause.NONE).exclude(pk__in=busy)
     for generation in standing:
         with transaction.atomic():

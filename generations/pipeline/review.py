@@ -8,6 +8,7 @@ from typing import Any
 from adgen.media.probe import MediaInfo, check_moving_picture, probe
 from generations.models import Generation
 from generations.pipeline.gate import examine_picture, examine_sound
+from generations.pipeline.platform_reports import platform_reports
 from generations.pipeline.stage import Stage, StageContext
 from generations.providers.base import ProviderError
 from generations.queue import Queue
@@ -24,6 +25,7 @@ class ReviewRequest:
 class Verdict:
     findings: tuple[str, ...]
     figures: dict[str, Any]
+    platforms: list[dict[str, Any]]
 
 
 def gather(generation: Generation, part: int) -> ReviewRequest:
@@ -45,7 +47,8 @@ def run(request: ReviewRequest, context: StageContext) -> Verdict:
         "duration_s": float(info.duration_s),
         **levels,
     }
-    return Verdict(tuple(finding.sentence for finding in (*of_picture, *of_sound)), figures)
+    sentences = tuple(finding.sentence for finding in (*of_picture, *of_sound))
+    return Verdict(sentences, figures, platform_reports(path, timeline))
 
 
 def check_promised_size(info: MediaInfo, timeline: Timeline) -> None:
@@ -62,7 +65,9 @@ def keep(generation: Generation, part: int, verdict: Verdict) -> None:
     """The findings about the words are already there; those about the file are added."""
     known = list(Generation.objects.values_list("findings", flat=True).get(pk=generation.pk))
     fresh = [sentence for sentence in verdict.findings if sentence not in known]
-    Generation.objects.filter(pk=generation.pk).update(findings=known + fresh, figures=verdict.figures)
+    Generation.objects.filter(pk=generation.pk).update(
+        findings=known + fresh, figures=verdict.figures, platforms=verdict.platforms
+    )
 
 
 REVIEW = Stage(

@@ -12,7 +12,7 @@ import os
 import shutil
 import socket
 import traceback
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from django.conf import settings
@@ -23,7 +23,7 @@ from django.utils import timezone
 from accounts import allowances
 from adgen.media.ffmpeg import MediaCancelled, MediaError, MediaKilled
 from generations.models import UNDER_WAY, Generation, ProviderCall, StageRun
-from generations.pipeline import PIPELINE, segment_folders
+from generations.pipeline import ON_REQUEST, PIPELINE, segment_folders
 from generations.pipeline.book import RunBook
 from generations.pipeline.heartbeat import Heartbeat, Interrupted, is_draining
 from generations.pipeline.purchases import Elsewhere, Later, Waiting
@@ -40,7 +40,8 @@ MAX_TRIES: Final = 8  # claims of one run, crashes included: a poisonous run mus
 MAX_FAILURES: Final = 3  # exceptions of one run before the generation fails
 REVIEWED_BEFORE: Final = frozenset({"make_sound", "make_clips"})  # what a storyboard's approval sets going
 OPEN_RUNS: Final = (RunState.READY, RunState.RUNNING, RunState.WAITING, RunState.HELD)
-STAGES: Final[dict[str, Stage[Any, Any]]] = {stage.name: stage for stage in PIPELINE}
+STAGES: Final[dict[str, Stage[Any, Any]]] = {stage.name: stage for stage in (*PIPELINE, *ON_REQUEST)}
+REQUESTED: Final = tuple(stage.name for stage in ON_REQUEST)
 WENT_WRONG: Final = "Something went wrong on our side while {label}. Nothing you made is lost: try again."
 
 
@@ -53,7 +54,7 @@ def run_next(queue: str) -> str:
 
 
 def claim_next(queue: str, generation: Generation | None = None) -> StageRun | None:
-    """The waiting run whose owner has the least under way, oldest generation first; claimed for this process."""
+    """The waiting run whose owner has the least under way, oldest generation (or wish) first; claimed for this process."""
     now = timezone.now()
     waiting = StageRun.objects.filter(Q(not_before=None) | Q(not_before__lte=now), state=RunState.READY, queue=queue)
     if generation is not None:
@@ -65,9 +66,10 @@ def claim_next(queue: str, generation: Generation | None = None) -> StageRun | N
         .annotate(number=models.Count("pk"))
         .values("number")
     )
-    fairest = waiting.annotate(under_way=models.functions.Coalesce(models.Subquery(under_way), 0)).order_by(
-        "under_way", "generation__created_at", "id"
-    )
+    since = models.Case(models.When(stage__in=REQUESTED, then=F("created_at")), default=F("generation__created_at"))
+    fairest = waiting.annotate(
+        under_way=models.functions.Coalesce(models.Subquery(under_way), 0), since=since
+    ).order_by("under_way", "since", "id")
     for pk in fairest.values_list("pk", flat=True)[:10]:
         run = claim(pk)
         if run is not None:
@@ -103,7 +105,7 @@ def this_process() -> str:
 def execute(run: StageRun) -> str:
     """Do a claimed run from beginning to end. Never raises: every ending is written to the run's row."""
     stage, generation = STAGES[run.stage], run.generation
-    if generation.status == Status.PENDING:
+    if generation.status == Status.PENDING and not stage.on_request:
         move(generation, Status.PROCESSING, started_at=generation.started_at or timezone.now())
     scratch = settings.SCRATCH_DIR / f"run-{run.pk}-{run.token}"
     scratch.mkdir(parents=True, exist_ok=True)
@@ -210,6 +212,8 @@ def _finish(run: StageRun, fingerprint: str, keep: Any = None) -> str:
         Generation.objects.filter(pk=run.generation_id).update(revision=F("revision") + 1)
         if keep is not None:
             keep()
+        if STAGES[run.stage].on_request:
+            return "done"
         generation = Generation.objects.get(pk=run.generation_id)
         advance(generation)
         Generation.objects.filter(pk=run.generation_id).update(
@@ -326,16 +330,28 @@ def _failed(run: StageRun, sentence: str, *, transient: bool, trace: str = "") -
             finished_at=None if again else now,
         )
         if mine and not again:
-            fail(run.generation, sentence)
+            give_up(run, sentence)
     return "failed"
 
 
+def give_up(run: StageRun, sentence: str) -> None:
+    """A run has failed for good: that ends its generation; a wish for a finished ad ends alone."""
+    if STAGES[run.stage].on_request:
+        Generation.objects.filter(pk=run.generation_id).update(revision=F("revision") + 1)
+    else:
+        fail(run.generation, sentence)
+
+
 def fail(generation: Generation, sentence: str) -> None:
-    """End a generation: what waits or runs is cancelled, what is done or already ordered is kept for a retry."""
-    StageRun.objects.filter(generation=generation, state__in=OPEN_RUNS).update(
-        state=RunState.CANCELLED, token=F("token") + 1, lease_until=None
-    )
+    """End a generation: what waits or runs is cancelled, what is done or already ordered is kept for a retry. One that
+    already has a finished file and was being changed is finished again, as it was before."""
+    open_runs = StageRun.objects.filter(generation=generation, state__in=OPEN_RUNS).exclude(stage__in=REQUESTED)
+    open_runs.update(state=RunState.CANCELLED, token=F("token") + 1, lease_until=None)
     allowances.close(generation.owner_id, generation.pk)
+    standing = Generation.objects.values_list("standing", flat=True).filter(pk=generation.pk).first()
+    if standing:
+        _stand_as_before(generation, standing, sentence)
+        return
     move(
         generation,
         Status.FAILED,
@@ -344,4 +360,25 @@ def fail(generation: Generation, sentence: str) -> None:
         completed_at=timezone.now(),
         paused=Pause.NONE,
         pause_note="",
+    )
+
+
+def _stand_as_before(generation: Generation, standing: dict[str, Any], sentence: str) -> None:
+    for number, clip in standing["clips"].items():
+        generation.scenes.filter(number=int(number)).update(clip_id=clip)
+    move(
+        generation,
+        Status.COMPLETED,
+        note=sentence[:300],
+        progress=100,
+        current_step="Done",
+        error="",
+        completed_at=datetime.fromisoformat(standing["completed_at"]),
+        cancel_requested_at=None,
+        paused=Pause.NONE,
+        pause_note="",
+        timeline=standing["timeline"],
+        look=standing["look"],
+        findings=standing["findings"],
+        standing=None,
     )

@@ -14,7 +14,7 @@ from pydantic_core import to_jsonable_python
 from adgen.media import storage
 from generations.models import Generation
 from generations.pipeline.purchases import Book, Purchase
-from generations.progress import SHARES
+from generations.progress import label_of
 from generations.providers.base import Capability, ProviderContext
 from generations.queue import Queue
 
@@ -80,7 +80,8 @@ class Stage(Generic[Input, Output]):
 
     `gather` reads rows into a frozen value, `run` turns that value into another without touching the database, `keep`
     writes the rows of the result inside the runner's transaction. `parts` says into how many runs the stage fans out.
-    Its label and its place on the progress bar stand in `generations.progress.SHARES`.
+    Its label and its place on the progress bar stand in `generations.progress.SHARES`. A stage `on_request` runs for a
+    finished ad, one part per wish: it leaves the ad's status, bar and words alone, and its failure is its own.
     """
 
     name: str
@@ -94,13 +95,14 @@ class Stage(Generic[Input, Output]):
     parts: Callable[[Generation], Sequence[int]] = field(default=_one_part)
     queue_for: Callable[[Generation], Queue] | None = None  # where the work depends on the generation
     identity: Callable[[Any], Any] | None = None  # what of the input the result depends on; None: all of it
+    on_request: bool = False
 
     def queue_of(self, generation: Generation) -> Queue:
         return self.queue_for(generation) if self.queue_for else self.queue
 
     @property
     def label(self) -> str:
-        return SHARES[self.name].label
+        return label_of(self.name)
 
     def fingerprint(self, value: Any) -> str:
         """sha256 of stage, version and canonical input: equal means the kept result still holds."""

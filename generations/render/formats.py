@@ -7,11 +7,10 @@ fractions and type is measured against a short side of 1080, so a size needs not
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 from generations.timeline import Timeline
 
-SHORT_SIDES: Final = {"720p": 720, "1080p": 1080, "4K": 2160}
 Rate = Literal[24, 25, 30, 50, 60]
 
 

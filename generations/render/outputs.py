@@ -36,14 +36,19 @@ def thumbnail(video: Path, output: Path, timeline: Timeline | None = None, *, lo
             score -= 0.5
         if score > best:
             best_at, best = one.at_s, score
-    picture = frame_at(video, best_at)
+    still(video, output, best_at, longest=longest)
+    return best_at
+
+
+def still(video: Path, output: Path, at_s: float, *, longest: int = 1280) -> None:
+    """The picture shown at a time as JPEG."""
+    picture = frame_at(video, at_s)
     scale = min(1.0, longest / max(picture.shape[:2]))
     small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     part = output.with_name(f".{output.name}.part")
     encoded = cv2.imencode(".jpg", cv2.cvtColor(small, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_JPEG_QUALITY, 88])[1]
     part.write_bytes(np.asarray(encoded).tobytes())
     part.replace(output)
-    return best_at
 
 
 def _restless(timeline: Timeline) -> list[tuple[float, float]]:
@@ -122,8 +127,8 @@ def hls(video: Path, folder: Path, *, settings: RenderSettings = STANDARD) -> Pa
     for number, (name, (_, rate)) in enumerate(zip(names, sizes, strict=True)):
         args += ["-map", f"[{name}]", *(["-map", "0:a"] if info.audio else [])]
         args += [
-            f"-b:v:{number}",
-            f"{rate}k",
+            f"-crf:v:{number}",  # flat art needs a fraction of the ladder's rates
+            "22",
             f"-maxrate:v:{number}",
             f"{rate}k",
             f"-bufsize:v:{number}",

@@ -121,11 +121,36 @@ class Report:
         return all(point.met for point in self.points if point.serious)
 
 
+@dataclass(frozen=True)
+class Measured:
+    """What a report needs to know of a finished file; measured once for all platforms. A silent file has no levels."""
+
+    info: MediaInfo
+    size_bytes: int
+    lufs: float | None
+    peak_dbtp: float | None
+
+
 def check_platform(video: Path, key: str, timeline: Timeline | None = None) -> Report:
     """What a platform would say about a finished file. KeyError for a platform we do not know."""
-    platform = PLATFORMS[key]
+    return report_of(measured(video), key, timeline)
+
+
+def measured(video: Path) -> Measured:
     info = probe(video)
-    points = [*_picture(info, platform), *_file(video, info, platform), *_sound(video, info, platform)]
+    size_bytes = video.stat().st_size
+    if not info.audio:
+        return Measured(info, size_bytes, None, None)
+    sound = read_sound(video)
+    lufs = loudness(sound)
+    if lufs == float("-inf"):
+        return Measured(info, size_bytes, None, None)
+    return Measured(info, size_bytes, lufs, true_peak(sound))
+
+
+def report_of(file: Measured, key: str, timeline: Timeline | None = None) -> Report:
+    platform = PLATFORMS[key]
+    points = [*_picture(file.info, platform), *_file(file, platform), *_sound(file, platform)]
     if timeline is not None:
         points.append(_text(timeline, platform))
     return Report(platform.name, AS_OF, tuple(points))
@@ -145,8 +170,8 @@ def _picture(info: MediaInfo, platform: Platform) -> list[Point]:
     ]
 
 
-def _file(video: Path, info: MediaInfo, platform: Platform) -> list[Point]:
-    size_mb, seconds = video.stat().st_size / 1e6, float(info.duration_s)
+def _file(file: Measured, platform: Platform) -> list[Point]:
+    size_mb, seconds = file.size_bytes / 1e6, float(file.info.duration_s)
     rate = size_mb * 8000 / seconds
     low, high = platform.best_kbps
     length = platform.shortest_s <= seconds <= platform.longest_s
@@ -157,18 +182,13 @@ def _file(video: Path, info: MediaInfo, platform: Platform) -> list[Point]:
     ]
 
 
-def _sound(video: Path, info: MediaInfo, platform: Platform) -> list[Point]:
-    if not info.audio:
+def _sound(file: Measured, platform: Platform) -> list[Point]:
+    if file.lufs is None or file.peak_dbtp is None:
         return [Point("sound", met=False, said="The ad is silent.", serious=False)]
-    sound = read_sound(video)
-    lufs, peak = loudness(sound), true_peak(sound)
-    if lufs == float("-inf"):
-        return [Point("sound", met=False, said="The ad is silent.", serious=False)]
+    close = abs(file.lufs - platform.lufs) <= 1
     return [
-        Point(
-            "loudness", abs(lufs - platform.lufs) <= 1, f"{lufs:.1f} LUFS; played at {platform.lufs:g}", serious=False
-        ),
-        Point("peaks", peak <= -1, f"{peak:.1f} dBTP; at most -1"),
+        Point("loudness", close, f"{file.lufs:.1f} LUFS; played at {platform.lufs:g}", serious=False),
+        Point("peaks", file.peak_dbtp <= -1, f"{file.peak_dbtp:.1f} dBTP; at most -1"),
     ]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from adgen.media.probe import probe
-from generations.render.formats import SHORT_SIDES, at_rate, at_size
+from generations.formats import SHORT_SIDES, Size
+from generations.render.formats import at_rate, at_size
 from generations.timeline import Box, Gap, Overlay, Placement, Sound, SoundKind, Timeline, Transition, TransitionStyle
 from tests.generations.render.conftest import Render, numbers
 
@@ -25,7 +26,7 @@ def ad() -> Timeline:
 
 
 @pytest.mark.parametrize(("name", "size"), [("720p", (720, 1280)), ("1080p", (1080, 1920)), ("4K", (2160, 3840))])
-def test_sizes_keep_the_shape(name: str, size: tuple[int, int]) -> None:
+def test_sizes_keep_the_shape(name: Size, size: tuple[int, int]) -> None:
     resized = at_size(ad(), SHORT_SIDES[name])
     assert (resized.width, resized.height) == size
     assert resized.picture == ad().picture
