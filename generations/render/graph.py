@@ -88,7 +88,7 @@ def build_graph(
     last = _finish(build, last)
     for layer in layers:
         last = _lay(build, last, layer)
-    build.lines.append(f"[{last}]{','.join(_fades(timeline, window) + [SET_BT709])}[picture]")
+    build.lines.append(f"[{last}]{','.join([*_fades(timeline, window), SET_BT709, f'fps={timeline.fps}'])}[picture]")
     return Graph(tuple(build.inputs), ";\n".join(build.lines), window[1] - window[0])
 
 

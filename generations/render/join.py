@@ -62,6 +62,14 @@ def read_piece(piece: Piece) -> Iterator[Coded]:
         raise MediaError("A stored part of the ad is damaged; please try again.", f"{piece}: {count} pictures")
 
 
+def is_whole(piece: Piece) -> bool:
+    """Whether the stretch can be read to its end."""
+    try:
+        return sum(1 for _ in read_piece(piece)) == piece.count
+    except (MediaError, av.error.FFmpegError):
+        return False
+
+
 def stamps(path: Path) -> list[int]:
     """Time stamps of all coded pictures in decoding order."""
     with av.open(str(path)) as box:

@@ -1,8 +1,9 @@
-"""A timeline to a file: probe, mix the sound, build the graph, one ffmpeg run, one encode.
+"""A timeline to a file: probe, mix the sound, encode what is not there yet, join.
 
 In: a `Timeline`, a way to open media by key, a scratch folder. Out: the file under its name, or an error and no file.
-An ad of a few parts is one run. A longer one is encoded in runs of a few parts each, so that memory does not grow with
-its length, and joined without encoding again; with a store, runs hold only the segments that are not in it.
+Every segment of the ad has an encoder of its own, whether it is made in a first render or years later, so that a file made
+of stored segments is the file a cold render makes, bit for bit. Neighbouring segments share one ffmpeg process and one
+graph, two at a time: what they share is decoded once, and memory does not grow with the ad's length.
 """
 
 from __future__ import annotations
@@ -23,9 +24,9 @@ from . import overlays
 from .audio import sound_track
 from .captions import burned
 from .graph import Graph, Media, build_graph
-from .join import TICKS, Piece, join
+from .join import Piece, is_whole, join
 from .layers import Layer, layer_for
-from .segments import Run, Segment, SegmentStore, keep_new, runs_of, segments_of, sound_key
+from .segments import Run, Segment, SegmentStore, runs_of, segments_of, sound_key
 from .settings import STANDARD, RenderSettings
 
 OpenMedia = Callable[[str], Path]
@@ -101,40 +102,35 @@ class _Render:
     def to_file(self, output: Path, track: Path, store: SegmentStore | None, report: Report) -> RenderResult:
         overlays_shown = shown_overlays(self.timeline, self.settings)
         segments = segments_of(self.timeline, overlays_shown, self.media, self.settings, self.open_media)
-        ready = {segment.key: store.take(segment.key, self.work) for segment in segments} if store else {}
-        runs = runs_of([segment for segment in segments if not ready.get(segment.key)], self.timeline)
-        if len(runs) == 1 and runs[0].frames == self.timeline.frames:
-            self._encode(runs[0], output, track, report)
-            pieces = {one.key: Piece(output, one.start, one.frames) for one in runs[0].segments}
-        else:
-            pieces = {key: Piece(path, 0, _frames(segments, key)) for key, path in ready.items() if path}
-            pieces |= self._encode_runs(runs, report)
-            tags = metadata(self.timeline, self.settings)
-            join([pieces[one.key] for one in segments], track, output, fps=self.timeline.fps, tags=tags)
-        if store:
-            keep_new(store, runs, pieces, self.work, self.timeline.fps)
+        encoded = self._stored(segments, store) if store else {}
+        runs = runs_of([one for one in segments if one.key not in encoded], self.timeline)
+        total, done = sum(run.frames for run in runs), 0
+        for run in runs:
+            fresh = self._encode(run, _stretch_of(report, done / total, run.frames / total))
+            if store:
+                for key, path in fresh.items():
+                    store.keep(key, path)
+            encoded |= fresh
+            done += run.frames
+        pieces = [Piece(encoded[one.key], 0, one.frames) for one in segments]
+        join(pieces, track, output, fps=self.timeline.fps, tags=metadata(self.timeline, self.settings))
         report(1.0)
         return self._result(output)
 
-    def _encode_runs(self, runs: list[Run], report: Report) -> dict[str, Piece]:
-        pieces: dict[str, Piece] = {}
-        total, done = sum(run.frames for run in runs), 0
-        for number, run in enumerate(runs):
-            path = self.work / f"run{number}.mp4"
-            self._encode(run, path, None, _stretch_of(report, done / total, run.frames / total))
-            pieces |= {one.key: Piece(path, one.start - run.start, one.frames) for one in run.segments}
-            done += run.frames
-        return pieces
+    def _stored(self, segments: tuple[Segment, ...], store: SegmentStore) -> dict[str, Path]:
+        """The segments that are there and whole; a damaged one is made again."""
+        found = {one.key: (store.take(one.key, self.work), one.frames) for one in segments}
+        return {key: path for key, (path, frames) in found.items() if path and is_whole(Piece(path, 0, frames))}
 
-    def _encode(self, run: Run, output: Path, sound: Path | None, report: Report) -> None:
-        """One ffmpeg process, one graph, one encode for a stretch of the ad."""
+    def _encode(self, run: Run, report: Report) -> dict[str, Path]:
+        """One ffmpeg process and one graph for neighbouring segments; gives each one's file."""
         window = (run.start, run.start + run.frames)
         layers = draw_layers(self.timeline, window, self.open_media, self.work, self.settings)
         graph = build_graph(self.timeline, window, self.media, layers, self.work)
-        starts = [one.start - run.start for one in run.segments]
+        outputs = {one.key: self.work / f"{one.key}.mp4" for one in run.segments}
+        cut_at = [one.start - run.start for one in run.segments]
         outcome = ffmpeg.run(
-            picture_args(graph, self.timeline, self.settings, sound=sound, key_frames=starts),
-            output=output,
+            picture_args(graph, self.timeline, self.settings, cut_at, list(outputs.values())),
             duration_s=Fraction(run.frames, self.timeline.fps),
             on_progress=report,
             is_cancelled=self.is_cancelled,
@@ -143,6 +139,7 @@ class _Render:
         self.cpu_s += outcome.cpu_s
         self.peak_bytes = max(self.peak_bytes, outcome.peak_bytes)
         self.encoded_frames += run.frames
+        return outputs
 
     def _result(self, output: Path) -> RenderResult:
         return RenderResult(
@@ -160,10 +157,6 @@ class _Render:
 
 def _stretch_of(report: Report, start: float, length: float) -> Report:
     return lambda share: report(start + length * share)
-
-
-def _frames(segments: tuple[Segment, ...], key: str) -> int:
-    return next(one.frames for one in segments if one.key == key)
 
 
 def open_all(timeline: Timeline, open_media: OpenMedia) -> dict[str, Media]:
@@ -205,23 +198,24 @@ def shown_overlays(timeline: Timeline, settings: RenderSettings) -> tuple[Overla
 
 
 def picture_args(
-    graph: Graph, timeline: Timeline, settings: RenderSettings, *, sound: Path | None, key_frames: list[int]
+    graph: Graph, timeline: Timeline, settings: RenderSettings, cut_at: list[int], outputs: list[Path]
 ) -> list[str]:
-    """Everything between ffmpeg's globals and the output's name. The sound is already encoded and only copied."""
+    """Everything after ffmpeg's globals. The picture goes to one encoder per output, changing at the frames `cut_at`.
+
+    Each output has a small graph of its own behind the first: were the cuts in one graph, ffmpeg would ask the last
+    output for its first frame before all others, and hold the frames of those until it comes.
+    """
+    handed = "".join(f"[to{n}]" for n in range(len(outputs)))
+    texts = [f"{graph.text};\n[picture]split={len(outputs)}{handed}"]
+    for n, (start, end) in enumerate(zip(cut_at, [*cut_at[1:], graph.frames], strict=True)):
+        texts.append(f"[to{n}]trim=start_frame={start}:end_frame={end}[out{n}]")
     args = ["-copyts", "-filter_complex_threads", str(settings.filter_threads), *graph.args()]
-    if sound is not None:
-        args += ["-i", str(sound)]
-    args += ["-filter_complex", graph.text, "-map", "[picture]"]
-    if sound is not None:
-        args += ["-map", f"{len(graph.inputs)}:a", "-c:a", "copy"]
-    args += ["-frames:v", str(graph.frames), "-r", str(timeline.fps), "-fps_mode", "cfr"]
-    args += settings.video_args(timeline.width, timeline.height, timeline.fps)
-    if len(key_frames) > 1:
-        times = ",".join(f"{(frame - 0.4) / timeline.fps:.5f}" for frame in key_frames[1:])
-        args += ["-force_key_frames", times]
-    args += ["-video_track_timescale", str(timeline.fps * TICKS), "-map_metadata", "-1", "-movflags", "+faststart"]
-    tags = metadata(timeline, settings)
-    return args + [arg for name, text in tags.items() for arg in ("-metadata", f"{name}={text}")]
+    args += [arg for text in texts for arg in ("-filter_complex", text)]
+    encoder = settings.video_args(timeline.width, timeline.height, timeline.fps)
+    times = ["-fps_mode", "passthrough", "-enc_time_base", f"1:{timeline.fps}"]
+    for n, output in enumerate(outputs):
+        args += ["-map", f"[out{n}]", *times, *encoder, "-map_metadata", "-1", str(output)]
+    return args
 
 
 def metadata(timeline: Timeline, settings: RenderSettings) -> dict[str, str]:

@@ -22,13 +22,12 @@ from adgen.media.ffmpeg import executable
 from generations.timeline import Gap, Overlay, Placement, Timeline
 
 from .graph import Media
-from .join import Piece, join
 from .pieces import Body, pieces_of, within
 from .settings import RenderSettings
 
 DRAWING: Final = ("render", "typesetting")  # packages whose code decides how an ad looks and sounds
 SHORTEST_FRAMES: Final = 8
-SEGMENTS_A_RUN: Final = 5
+SEGMENTS_A_RUN: Final = 2  # each has an encoder open until its process ends, 110 MB at 1080x1920
 LARGE_PIXELS: Final = 3_000_000
 
 
@@ -162,7 +161,7 @@ def _code() -> str:
 
 @dataclass(frozen=True)
 class Run:
-    """Neighbouring segments encoded by one ffmpeg process."""
+    """Neighbouring segments made by one ffmpeg process."""
 
     segments: tuple[Segment, ...]
 
@@ -191,15 +190,6 @@ def runs_of(missing: list[Segment], timeline: Timeline) -> list[Run]:
         else:
             merged.append([one])
     return [Run(tuple(group)) for group in merged]
-
-
-def keep_new(store: SegmentStore, runs: list[Run], pieces: Mapping[str, Piece], scratch: Path, fps: int) -> None:
-    """Put every newly encoded segment into the store as a file of its own."""
-    for run in runs:
-        for segment in run.segments:
-            alone = scratch / f"{segment.key}.mp4"
-            join([pieces[segment.key]], None, alone, fps=fps)
-            store.keep(segment.key, alone)
 
 
 class SegmentStore:
