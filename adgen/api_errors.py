@@ -6,29 +6,18 @@
 from __future__ import annotations
 
 import math
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.conf import settings
+from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.views import defaults
 from rest_framework import exceptions, status
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
-CODES: Final = {
-    400: "bad_request",
-    401: "not_authenticated",
-    402: "over_budget",
-    403: "permission_denied",
-    404: "not_found",
-    405: "method_not_allowed",
-    409: "conflict",
-    415: "unsupported_media_type",
-    422: "invalid",
-    429: "too_many_requests",
-    500: "server_error",
-    503: "unavailable",
-}
+from adgen.envelope import CODES, envelope, too_large
 
 
 class ApiError(exceptions.APIException):
@@ -38,13 +27,6 @@ class ApiError(exceptions.APIException):
         super().__init__(message, CODES.get(status_code, "error"))
         self.status_code = status_code
         self.details = details
-
-
-def envelope(status_code: int, message: str, details: Any = None) -> dict[str, Any]:
-    error: dict[str, Any] = {"code": CODES.get(status_code, "error"), "message": message}
-    if details:
-        error["details"] = details
-    return {"error": error}
 
 
 def answer_for_exception(error: Exception, context: dict[str, Any]) -> Response | None:
@@ -88,6 +70,8 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, RequestDataTooBig) and _wants_json(request):
+        return JsonResponse(envelope(413, too_large(settings.DATA_UPLOAD_MAX_MEMORY_SIZE)), status=413)
     if _wants_json(request):
         return JsonResponse(envelope(400, "The request could not be read."), status=400)
     return defaults.bad_request(request, exception)
@@ -109,7 +93,18 @@ def _by_field(detail: Any) -> dict[str, Any]:
     if not isinstance(detail, dict):
         return {}
     return {
-        field: [str(sentence) for sentence in (problems if isinstance(problems, list) else [problems])]
+        str(field): list(dict.fromkeys(_sentences(problems)))
         for field, problems in detail.items()
         if field != "non_field_errors"
     }
+
+
+def _sentences(detail: Any) -> Iterator[str]:
+    """Every sentence in there, however deep: members of a list are complained about by their number."""
+    if isinstance(detail, dict):
+        detail = list(detail.values())
+    if isinstance(detail, list):
+        for each in detail:
+            yield from _sentences(each)
+    else:
+        yield str(detail)

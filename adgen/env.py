@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+from urllib.parse import unquote, urlsplit
 
+import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 
 _TRUE: Final = frozenset({"1", "true", "yes", "on"})
@@ -68,7 +72,60 @@ def one_of(name: str, choices: tuple[str, ...], default: str) -> str:
 
 
 def folder(name: str, default: Path) -> Path:
-    return Path(text(name) or default).expanduser().resolve()
+    try:
+        return Path(text(name) or default).expanduser().resolve()
+    except RuntimeError as error:
+        raise ImproperlyConfigured(f"{name} names a home folder that does not exist: {text(name)!r}") from error
+
+
+def make_folders(name: str, folders: Sequence[Path]) -> None:
+    """The folders that follow from the variable `name`, there and writable."""
+    for each in folders:
+        try:
+            each.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ImproperlyConfigured(f"{name}: the folder {each} cannot be made ({error.strerror}).") from error
+        if not os.access(each, os.W_OK | os.X_OK):
+            raise ImproperlyConfigured(f"{name}: the folder {each} cannot be written to.")
+
+
+def database(name: str, default: str) -> Any:
+    try:
+        return dj_database_url.parse(text(name, default), conn_max_age=0)
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{name} must be an address like postgres://user:password@host/name.") from error
+
+
+@dataclass(frozen=True)
+class Mail:
+    """Where letters go. `is_set` is False while nobody said: they are printed in the terminal then."""
+
+    is_set: bool = False
+    host: str = ""
+    port: int = 0
+    user: str = ""
+    password: str = ""
+    starttls: bool = False
+    tls: bool = False
+
+
+_MAIL_PORTS: Final = {"smtp": 25, "smtp+tls": 587, "smtps": 465}
+
+
+def mail(name: str) -> Mail:
+    """`smtp://`, `smtp+tls://` (STARTTLS) or `smtps://`, then `user:password@host:port`; odd characters as %XX."""
+    value = text(name)
+    if not value:
+        return Mail()
+    try:
+        parts = urlsplit(value)
+        host, port = parts.hostname, parts.port or _MAIL_PORTS[parts.scheme]
+    except (ValueError, KeyError) as error:
+        raise ImproperlyConfigured(f"{name} must be an address like smtps://user:password@host:465.") from error
+    if not host:
+        raise ImproperlyConfigured(f"{name} must be an address like smtps://user:password@host:465.")
+    user, password = unquote(parts.username or ""), unquote(parts.password or "")
+    return Mail(True, host, port, user, password, parts.scheme == "smtp+tls", parts.scheme == "smtps")
 
 
 def secret(name: str, kept_in: Path) -> str:

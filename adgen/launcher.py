@@ -6,6 +6,7 @@ everything that was started is ended; nothing outlives the launcher, however it 
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import signal
@@ -32,8 +33,8 @@ STUCK_AFTER_S: Final = 8.0
 WARM_UP_S: Final = 12.0
 
 
-class AlreadyRunning(Exception):
-    """Another launcher owns this data folder, or the port is taken; the message is for the user."""
+class CannotStart(Exception):
+    """Another launcher owns this data folder, or the address is not free; the message is for the user."""
 
 
 def lock_data_folder() -> IO[str]:
@@ -45,7 +46,7 @@ def lock_data_folder() -> IO[str]:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         file.close()
-        raise AlreadyRunning(f"AdGen already runs on the data folder {settings.DATA_DIR}.") from error
+        raise CannotStart(f"AdGen already runs on the data folder {settings.DATA_DIR}.") from error
     os.set_inheritable(file.fileno(), False)
     return file
 
@@ -56,12 +57,14 @@ def check_port(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except OSError as error:
-            raise AlreadyRunning(f"Port {port} is taken. Choose another: PORT=8001 make run") from error
+            if error.errno == errno.EADDRINUSE:
+                raise CannotStart(f"Port {port} is taken. Choose another: PORT=8001 make run") from error
+            raise CannotStart(f"AdGen cannot listen on {host}, port {port}: {error.strerror}.") from error
 
 
 def children(host: str, port: int) -> list[Child]:
     manage = [sys.executable, str(settings.BASE_DIR / "manage.py")]
-    web = [sys.executable, "-m", "daphne", "-b", host, "-p", str(port), "--no-server-name", "-v", "0"]
+    web = [sys.executable, "-m", "adgen.web", "-b", host, "-p", str(port), "--no-server-name", "-v", "0"]
     return [
         Child("web", [*web, "adgen.asgi:application"], {"DJANGO_SETTINGS_MODULE": "adgen.settings"}),
         Child("app", [*manage, "qcluster"], {"Q_CLUSTER_NAME": Queue.APP}),

@@ -6,7 +6,6 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import dj_database_url
 from csp.constants import SELF
 
 from adgen import env
@@ -16,8 +15,7 @@ DATA_DIR = env.folder("ADGEN_DATA_DIR", BASE_DIR / "data")
 SCRATCH_DIR = DATA_DIR / "scratch"
 SEGMENTS_LIMIT_BYTES = env.whole("ADGEN_SEGMENTS_LIMIT_MB", 4096) * 2**20
 LOG_DIR = DATA_DIR / "logs"
-for _folder in (DATA_DIR, SCRATCH_DIR, LOG_DIR, DATA_DIR / "static"):
-    _folder.mkdir(parents=True, exist_ok=True)
+env.make_folders("ADGEN_DATA_DIR", (DATA_DIR, SCRATCH_DIR, LOG_DIR, DATA_DIR / "static"))
 
 DEBUG = env.flag("ADGEN_DEBUG", default=False)
 SECRET_KEY = env.secret("ADGEN_SECRET_KEY", kept_in=DATA_DIR / "secret_key")
@@ -77,17 +75,14 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "adgen.well_known.facts",
                 "accounts.context.site",
             ],
         },
     }
 ]
 
-DATABASES = {
-    "default": dj_database_url.parse(
-        env.text("ADGEN_DATABASE_URL", f"sqlite:///{DATA_DIR / 'adgen.sqlite3'}"), conn_max_age=0
-    )
-}
+DATABASES = {"default": env.database("ADGEN_DATABASE_URL", f"sqlite:///{DATA_DIR / 'adgen.sqlite3'}")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # Writers queue instead of failing, readers never wait. Measured: without these two, hundreds of "database is locked".
     DATABASES["default"]["OPTIONS"] = {
@@ -116,7 +111,9 @@ LOGOUT_REDIRECT_URL = "landing"
 ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*", "password2*"]
-ACCOUNT_EMAIL_VERIFICATION = "optional" if env.text("ADGEN_EMAIL_URL") else "none"
+MAIL = env.mail("ADGEN_EMAIL_URL")
+ACCOUNT_EMAIL_VERIFICATION = "optional" if MAIL.is_set else "none"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "AdGen: "
 ACCOUNT_USERNAME_MIN_LENGTH = 3
 ACCOUNT_PRESERVE_USERNAME_CASING = True
 ACCOUNT_USERNAME_VALIDATORS = "accounts.models.username_validators"
@@ -127,7 +124,9 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 # Two instances on one host (other ports) must not log each other's users out.
 SESSION_COOKIE_NAME = f"adgen_session_{env.whole('PORT', 8000)}"
 CSRF_COOKIE_NAME = f"adgen_csrf_{env.whole('PORT', 8000)}"
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL.is_set else 'console'}.EmailBackend"
+EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.host, MAIL.port, MAIL.user, MAIL.password
+EMAIL_USE_TLS, EMAIL_USE_SSL, EMAIL_TIMEOUT = MAIL.starttls, MAIL.tls, 15
 DEFAULT_FROM_EMAIL = env.text("ADGEN_EMAIL_FROM", "AdGen <adgen@localhost>")
 
 # Security
@@ -214,7 +213,7 @@ REST_FRAMEWORK = {
     "DEFAULT_THROTTLE_CLASSES": ["accounts.throttles.RequestsPerMinute"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": [
-        "rest_framework.parsers.JSONParser",
+        "adgen.parsers.BoundedJSONParser",
         "rest_framework.parsers.MultiPartParser",
         "rest_framework.parsers.FormParser",
     ],
@@ -223,6 +222,7 @@ REST_FRAMEWORK = {
     "UNAUTHENTICATED_USER": None,
 }
 SIMPLE_JWT = {
+    "AUTH_HEADER_TYPES": ("Bearer", "bearer"),  # clients put our own `token_type` in front
     "ACCESS_TOKEN_LIFETIME": timedelta(days=7),
     "CHECK_REVOKE_TOKEN": True,  # a changed password ends every token
     "UPDATE_LAST_LOGIN": False,
@@ -272,7 +272,10 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)-7s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": env.text("ADGEN_LOG_LEVEL", "INFO")},
+    "root": {
+        "handlers": ["console"],
+        "level": env.one_of("ADGEN_LOG_LEVEL", ("debug", "info", "warning", "error"), "info").upper(),
+    },
     "loggers": {
         "django-q": {"level": "WARNING"},
         "httpx": {"level": "WARNING"},

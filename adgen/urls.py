@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 from django.urls import include, path
 
-from adgen import api_errors, health
+from adgen import api_errors, health, well_known
 from generations.views import staff
 
 admin.autodiscover()
@@ -20,6 +20,9 @@ urlpatterns = [
     path("admin/clips/<uuid:clip_id>/", staff.admin_clip_file, name="admin_clip_file"),
     path("admin/", admin.site.urls),
     path("health", health.live, name="live"),
+    path("favicon.ico", well_known.favicon),
+    path("robots.txt", well_known.robots),
+    path(".well-known/change-password", well_known.change_password),
 ]
 
 handler404 = api_errors.not_found

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand
 from accounts.services import DEMO, demo_password, ensure_demo_user
 from adgen import env
 from adgen.first_start import prepare_data_folder
-from adgen.launcher import AlreadyRunning, Launcher, check_port, lock_data_folder
+from adgen.launcher import CannotStart, Launcher, check_port, lock_data_folder
 from generations.command_line import refuse
 from generations.options import Options
 from generations.services import generation_start
@@ -30,7 +30,7 @@ class Command(BaseCommand):
         try:
             lock = lock_data_folder()
             check_port(host, port)
-        except AlreadyRunning as error:
+        except CannotStart as error:
             refuse(str(error))
         with lock:
             prepare_data_folder()

@@ -1,0 +1,11 @@
+"""What browsers and search engines ask for unasked."""
+
+from __future__ import annotations
+
+from django.test import Client
+
+
+def test_they_are_told_where_things_are(client: Client) -> None:
+    assert client.get("/favicon.ico")["Location"] == "/static/img/favicon.svg"
+    assert client.get("/.well-known/change-password")["Location"] == "/accounts/password/change/"
+    assert client.get("/robots.txt").content.decode().splitlines()[-1] == "Disallow: /"
