@@ -98,3 +98,23 @@ def test_logging_in_is_not_announced_and_logging_out_is(client: Client, user: Us
     page = client.post("/accounts/login/", {"login": "rosa", "password": PASSWORD}, follow=True).content.decode()
     assert 'class="notices"' not in page
     assert "You are logged out." in client.post("/accounts/logout/", follow=True).content.decode()
+
+
+def test_confirming_it_is_you_has_a_button(client: Client, user: User) -> None:
+    client.force_login(user)
+    page = client.get("/accounts/reauthenticate/").content.decode()
+    assert "Confirm it is you" in page
+    assert '<button class="button button-primary button-wide" type="submit">Go on</button>' in page
+
+
+def test_where_no_mail_is_sent_a_forgotten_password_says_so(client: Client) -> None:
+    assert "This AdGen sends no email." in client.get("/accounts/password/reset/").content.decode()
+
+
+def test_a_token_is_taken_in_both_spellings_of_its_type(client: Client, user: User) -> None:
+    given = {"username": "rosa", "password": PASSWORD}
+    answer = client.post("/api/auth/login", given, content_type="application/json").json()
+    for kind in ("Bearer", answer["token_type"]):
+        assert (
+            client.get("/api/auth/me", headers={"Authorization": f"{kind} {answer['access_token']}"}).status_code == 200
+        )
