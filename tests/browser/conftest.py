@@ -32,7 +32,7 @@ class WebProcess:
 
     def __init__(self, folder: Path, port: int) -> None:
         self.address = f"http://127.0.0.1:{port}"
-        serve = ["daphne", "-b", "127.0.0.1", "-p", str(port), "-v", "0", "adgen.asgi:application"]
+        serve = ["adgen.web", "-b", "127.0.0.1", "-p", str(port), "-v", "0"]
         self._command, self._environment = [sys.executable, "-m", *serve], environment(folder, port)
 
     def start(self) -> None:
