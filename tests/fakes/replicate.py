@@ -1,17 +1,20 @@
 """A fake of Replicate's API: predictions, list, cancel, files, webhook secret, and the host that delivers outputs.
 
 `fake.script("lost", "429", ...)` decides what happens to the next creates, `fake.fates` what becomes of predictions that were
-accepted, `fake.polls` what happens to the next GETs; after the script everything goes well. `fake.sold` counts. Stand-alone:
-`python -m tests.fakes.replicate 9001` (modes then by POST /_script with a JSON list).
+accepted, `fake.polls` what happens to the next GETs; after the script everything goes well, or as `fake.mishaps` throws its
+dice. `fake.sold` counts. Stand-alone: `python -m tests.fakes.replicate 9001` (modes then by POST /_script with a JSON list;
+GET /_count tells what was sold and when the last of it was ready).
 """
 
 from __future__ import annotations
 
+import argparse
 import itertools
+import random
 import subprocess
-import sys
 import time
 from collections import deque
+from collections.abc import Collection
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -69,12 +72,32 @@ FATES = frozenset(
     ]
 )
 
+# What a share of the calls comes to when dice are thrown; what only a key or a request of ours can cause is not among it.
+CREATE_MISHAPS = frozenset(
+    {"slow", "lost", "429", "500", "500_created", "503", "hang", "hang_created", "drop", "malformed", "no_id"}
+)
+FATE_MISHAPS = frozenset({"failed", "aborted", "canceled", "strange", "expired", "gone", "corrupt", "truncated"})
+POLL_MISHAPS = frozenset({"429", "500", "malformed", "list", "other", "drop", "hang"})
+
+
+class Mishaps:
+    """A share of all that is asked goes wrong, each call for itself, by dice of a seed."""
+
+    def __init__(self, share: float, seed: int = 1) -> None:
+        self._share, self._dice = share, random.Random(seed)
+
+    def one_of(self, ways: Collection[str]) -> str:
+        """A way to fail, or "" for a call that goes well."""
+        return self._dice.choice(sorted(ways)) if self._dice.random() < self._share else ""
+
 
 class FakeReplicate(FakeServer):
     def __init__(self, port: int = 0) -> None:
         super().__init__(port)
         self.token = "r8_test"
         self.takes_s = 0.0
+        self.size = "180x320"  # of the clips that are delivered
+        self.mishaps = Mishaps(0)
         self.creates: deque[str] = deque()
         self.fates: deque[str] = deque()
         self.polls: deque[str] = deque()
@@ -105,6 +128,8 @@ class FakeReplicate(FakeServer):
             return Answer(body=list(self.creates))
         if path == "/_sold":
             return Answer(body=self.sold)
+        if path == "/_count":
+            return Answer(body=self._count())
         if asked.headers.get("Authorization") != f"Bearer {self.token}":
             return Answer(401, {"title": "Unauthenticated", "detail": "You did not pass a valid token"})
         if path == "/v1/files" and asked.method == "POST":
@@ -119,11 +144,16 @@ class FakeReplicate(FakeServer):
             return self._one(path.split("/")[3], cancel=path.endswith("/cancel"))
         return Answer(404, {"title": "Not found", "status": 404})
 
+    def _count(self) -> dict[str, Any]:
+        """What was sold, when the last of it was ready (Unix time), and what has been refused as invalid."""
+        born = [float(one["born"]) for one in list(self.predictions.values())]
+        return {"sold": len(born), "last_ready": max(born, default=0.0) + self.takes_s, "invalid": self.invalid}
+
     # Orders
 
     def _create(self, path: str, asked: Asked) -> Answer:
         with self.lock:
-            mode = self.creates.popleft() if self.creates else "ok"
+            mode = self.creates.popleft() if self.creates else self.mishaps.one_of(CREATE_MISHAPS) or "ok"
         refusals = {
             "429": Answer(
                 429, {"detail": "Request was throttled. Your rate limit resets in ~1s."}, headers={"Retry-After": "1"}
@@ -167,7 +197,7 @@ class FakeReplicate(FakeServer):
                 "model": model,
                 "version": str(body.get("version") or "hidden"),
                 "input": body["input"],
-                "fate": self.fates.popleft() if self.fates else "succeeded",
+                "fate": self.fates.popleft() if self.fates else self.mishaps.one_of(FATE_MISHAPS) or "succeeded",
                 "born": time.time(),
                 "created_at": datetime.now(UTC).isoformat().replace("+00:00", "Z"),
                 "cancel_after": asked.headers.get("Cancel-After", ""),
@@ -187,7 +217,7 @@ class FakeReplicate(FakeServer):
 
     def _one(self, prediction_id: str, *, cancel: bool) -> Answer:
         with self.lock:
-            poll = self.polls.popleft() if self.polls and not cancel else "ok"
+            poll = self.polls.popleft() if self.polls and not cancel else self.mishaps.one_of(POLL_MISHAPS) or "ok"
         if poll != "ok":
             return {
                 "429": Answer(429, {"detail": "throttled"}, headers={"Retry-After": "3"}),
@@ -196,6 +226,7 @@ class FakeReplicate(FakeServer):
                 "list": Answer(200, [1, 2]),
                 "other": Answer(200, {"id": "someone-else", "status": "succeeded"}),
                 "drop": Answer(drop=True),
+                "hang": Answer(hang=True),
             }[poll]
         prediction = self.predictions.get(prediction_id)
         if prediction is None:
@@ -267,7 +298,7 @@ class FakeReplicate(FakeServer):
     def _deliver(self, path: str, asked: Asked) -> Answer:
         assert "Authorization" not in asked.headers, "the token must never reach the delivery host"
         prediction = self.predictions[path.split("/")[2]]
-        kind, data = made_media(_sort(prediction["model"]), _seconds(prediction))
+        kind, data = made_media(_sort(prediction["model"]), _seconds(prediction), self.size)
         return {
             "gone": Answer(404, b"", "text/plain"),
             "corrupt": Answer(200, bytes(range(256)) * 40, kind),
@@ -297,9 +328,9 @@ def _seconds(prediction: dict[str, Any]) -> float:
 
 
 @cache
-def made_media(sort: str, seconds: float) -> tuple[str, bytes]:
+def made_media(sort: str, seconds: float, size: str = "180x320") -> tuple[str, bytes]:
     """Small real files, made once: a moving test picture with sound, a still, a tone."""
-    picture, tone = f"testsrc2=s=180x320:r=24:d={seconds}", f"sine=f=330:d={seconds}"
+    picture, tone = f"testsrc2=s={size}:r=24:d={seconds}", f"sine=f=330:d={seconds}"
     recipes = {
         "mp4": [
             "-f",
@@ -334,8 +365,19 @@ def made_media(sort: str, seconds: float) -> tuple[str, bytes]:
         return kinds[sort], path.read_bytes()
 
 
-if __name__ == "__main__":
-    server = FakeReplicate(int(sys.argv[1]) if len(sys.argv) > 1 else 0)
+def main() -> None:
+    parser = argparse.ArgumentParser(description="A stand-in for Replicate.")
+    parser.add_argument("port", type=int, nargs="?", default=0)
+    parser.add_argument("--takes", type=float, default=0, help="seconds a prediction takes")
+    parser.add_argument("--size", default="180x320", help="of the clips it delivers")
+    parser.add_argument("--mishaps", type=float, default=0, help="share of all calls that goes wrong, 0 to 1")
+    given = parser.parse_args()
+    server = FakeReplicate(given.port)
+    server.takes_s, server.size, server.mishaps = given.takes, given.size, Mishaps(given.mishaps)
     print(server.origin, flush=True)
     server.start()
     server._thread.join()
+
+
+if __name__ == "__main__":
+    main()

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import base64
 import binascii
+from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
 from adgen.http import FetchError, Rules, fetch
-from adgen.media import audio, ffmpeg
+from adgen.media import audio
 from adgen.media.ffmpeg import MediaError
-from adgen.media.frames import sample
 from adgen.media.probe import MediaInfo, probe
+from adgen.media.repack import repack_silent
 from generations.providers.base import Capability, OutputLostError, ProviderError
 
 MAX_BYTES: Final = {
@@ -81,12 +82,11 @@ def _from_data(address: str, target: Path, most: int) -> None:
 
 
 def believed(path: Path, capability: Capability) -> tuple[Path, MediaInfo]:
-    """Decode `path`, check that it is what was asked for, name it after what it really is."""
+    """Open `path`, check that it is what was asked for, name it after what it really is. Of a clip the first picture is
+    decoded here and all time stamps are read; whoever asked decodes it from end to end (`check_moving_picture`)."""
     try:
         info = probe(path)
         _check_kind(info, capability)
-        if capability == Capability.CLIP:
-            _check_pictures(path, info)
     except MediaError as error:
         path.unlink(missing_ok=True)
         raise OutputLostError(
@@ -105,15 +105,6 @@ def _check_kind(info: MediaInfo, capability: Capability) -> None:
         raise MediaError("The file is of another kind than was asked for.")
 
 
-def _check_pictures(path: Path, info: MediaInfo) -> None:
-    """Every picture decodes and the last one comes when it should."""
-    last = 0.0
-    for one in sample(path, every_s=0.5, longest=64):
-        last = one.at_s
-    if last + 1.2 < float(info.start_s + info.duration_s):
-        raise MediaError("The video breaks off early.")
-
-
 def fit_clip(path: Path, info: MediaInfo, needed_s: float) -> tuple[Path, str]:
     """A clip that lasts at least `needed_s`, silent; the note says what was done. Time stamps only, no encoding."""
     made_s = float(info.duration_s)
@@ -123,11 +114,9 @@ def fit_clip(path: Path, info: MediaInfo, needed_s: float) -> tuple[Path, str]:
     if not slower and not info.audio:
         return path, ""
     target = path.with_name(f"fitted{path.suffix}")
-    stretch = ["-itsscale", f"{needed_s / made_s * 1.002:.6f}"] if slower else []
+    stretch = Fraction(needed_s) / info.duration_s * Fraction("1.002") if slower else Fraction(1)
     try:
-        ffmpeg.run(
-            [*stretch, "-i", str(path), "-map", "0:v:0", "-c", "copy", "-an", "-map_metadata", "-1"], output=target
-        )
+        repack_silent(path, target, stretch)
     except MediaError as error:
         raise OutputLostError(
             "The finished file is damaged and cannot be used.", transient=True, detail=str(error)
