@@ -6,6 +6,7 @@ when its user is deleted. Packages that listen to every save would record the wo
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
@@ -84,6 +85,8 @@ def in_words(value: Any) -> str:
         return EMPTY
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, dt.datetime):
+        return f"{value:%Y-%m-%d %H:%M:%S}"
     if isinstance(value, Mapping):
         return _short("; ".join(f"{key}: {in_words(one)}" for key, one in value.items()))
     if isinstance(value, QuerySet) or (isinstance(value, Iterable) and not isinstance(value, str)):

@@ -45,11 +45,13 @@ def _lines(page: ModelAdmin, rows: QuerySet[Any], columns: list[str]) -> Iterato
 
 
 def _label(page: ModelAdmin, name: str) -> str:
-    return str(label_for_field(name, page.model, page))
+    label = str(label_for_field(name, page.model, page))
+    return label[:1].upper() + label[1:]
 
 
 def _value(page: ModelAdmin, row: Any, name: str) -> Any:
-    return lookup_field(name, row, page)[2]
+    field, _, value = lookup_field(name, row, page)
+    return dict(field.flatchoices).get(value, value) if field is not None and field.flatchoices else value
 
 
 def cell(value: Any) -> str:

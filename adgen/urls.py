@@ -12,6 +12,7 @@ admin.autodiscover()
 
 urlpatterns = [
     path("", include("generations.urls")),
+    path("", include("generations.staff_urls")),
     path("", include("accounts.urls")),
     path("accounts/", include("allauth.urls")),
     path("api/health", health.Ready.as_view(), name="api_health"),

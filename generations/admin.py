@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import partial
+from typing import Any, cast
 
 from django.contrib import admin, messages
 from django.db.models import Model, QuerySet
@@ -11,6 +12,10 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from accounts import audit
+from accounts.back_office import ReadOnly
+from accounts.models import Deed, User
+from generations.brands.services import brand_kit_delete
 from generations.models import (
     BrandKit,
     Clip,
@@ -24,17 +29,7 @@ from generations.models import (
     Worker,
 )
 from generations.selectors import with_cost
-from generations.services import NotPossible, generation_cancel, generation_retry
-
-
-class ReadOnly(admin.ModelAdmin):
-    """History: looked at, never typed into."""
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
+from generations.services import NotPossible, generation_cancel, generation_delete, generation_retry
 
 
 class ReadOnlyInline(admin.TabularInline):
@@ -144,22 +139,39 @@ class GenerationAdmin(ReadOnly):
 
     @admin.action(description="Try the selected failed videos again")
     def retry(self, request: HttpRequest, chosen: QuerySet[Generation]) -> None:
-        self._each(request, chosen, generation_retry, "started again")
+        self._each(
+            request, chosen, partial(generation_retry, by=cast(User, request.user)), Deed.RETRIED, "started again"
+        )
 
     @admin.action(description="Cancel the selected videos")
     def cancel(self, request: HttpRequest, chosen: QuerySet[Generation]) -> None:
-        self._each(request, chosen, generation_cancel, "cancelled")
+        self._each(request, chosen, generation_cancel, Deed.CANCELLED, "cancelled")
 
-    def _each(self, request: HttpRequest, chosen: QuerySet[Generation], service: Any, done: str) -> None:
+    def _each(self, request: HttpRequest, chosen: QuerySet[Generation], service: Any, deed: Deed, done: str) -> None:
         count = 0
         for generation in chosen:
+            was = generation.get_status_display()
             try:
                 service(generation=generation)
             except NotPossible as error:
                 self.message_user(request, f"{generation}: {error}", messages.WARNING)
             else:
                 count += 1
+                now = generation.get_status_display()
+                audit.record(request, deed, generation, change=audit.changes_in_words({"Status": was}, {"Status": now}))
         self.message_user(request, f"{count} {done}.")
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return request.user.has_perm("generations.delete_generation")
+
+    def get_deleted_objects(
+        self, objs: Any, request: HttpRequest
+    ) -> tuple[list[Any], dict[str, int], set[str], list[str]]:
+        """What goes with an ad goes without asking for each of its rows."""
+        return [f"{one} with its files" for one in objs], {"videos": len(objs)}, set(), []
+
+    def perform_delete(self, obj: Generation) -> None:
+        generation_delete(generation=obj)
 
 
 @admin.register(Scene)
@@ -226,9 +238,6 @@ class ProviderCallAdmin(ReadOnly):
     search_fields = ("generation__id", "external_id", "owner__username")
     list_select_related = ("generation", "owner")
 
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
-
 
 @admin.register(Photo)
 class PhotoAdmin(ReadOnly):
@@ -243,15 +252,18 @@ class BrandKitAdmin(ReadOnly):
     search_fields = ("name", "owner__username")
     list_select_related = ("owner",)
 
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return request.user.has_perm("generations.delete_brandkit")
+
+    def perform_delete(self, obj: BrandKit) -> None:
+        brand_kit_delete(kit=obj)
+
 
 @admin.register(SiteSettings)
 class SiteSettingsAdmin(ReadOnly):
     """Changed on the staff page, where the models are checked."""
 
     list_display = ("__str__", "switched_off", "tier", "changed_by", "changed_at")
-
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
 
 
 @admin.register(Worker)

@@ -15,7 +15,7 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
-from accounts import allowances, limits
+from accounts import allowances, limits, opening
 from accounts.models import User
 from adgen.media import storage
 from generations.brands.services import ad_brand
@@ -64,6 +64,13 @@ class TooOften(NotPossible):
         self.retry_after_s = retry_after_s
 
 
+class ClosedForNow(NotPossible):
+    """Staff have closed the site for new ads; again in about `retry_after_s` seconds."""
+
+    status = 503
+    retry_after_s = 600
+
+
 @contextmanager
 def _refused_in_words() -> Iterator[None]:
     try:
@@ -72,6 +79,13 @@ def _refused_in_words() -> Iterator[None]:
         raise OutOfBudget(over.sentence, over.scope) from over
     except limits.TooMany as often:
         raise TooOften(often.sentence, often.retry_after_s) from often
+    except opening.Closed as closed:
+        raise ClosedForNow(closed.sentence) from closed
+
+
+def _refuse_when_closed(user: User) -> None:
+    with _refused_in_words():
+        opening.refuse_when_closed(user)
 
 
 def generation_start(
@@ -85,11 +99,12 @@ def generation_start(
     foreground: bool = False,
 ) -> Generation:
     """Create a generation and ring for its first stage. Raises `PromptRefused`, `NotPossible` for too many photos, `TooOften`
-    when its owner starts too many, `OutOfBudget` when its expected price is not there.
+    when its owner starts too many, `OutOfBudget` when its expected price is not there, `ClosedForNow` during maintenance.
 
     `brand` is a kit, or an earlier ad's copy of one; the ad keeps a copy of its own.
     `foreground` keeps its runs out of the workers' queues: the caller executes them itself, as often as it likes.
     """
+    _refuse_when_closed(owner)
     prompt = clean_prompt(prompt)
     if len(photos) > MAX_PHOTOS:
         raise NotPossible(f"Up to {MAX_PHOTOS} photos fit into one ad; these are {len(photos)}.")
@@ -154,9 +169,10 @@ def generation_cancel(*, generation: Generation) -> Generation:
     return generation
 
 
-def generation_retry(*, generation: Generation) -> Generation:
+def generation_retry(*, generation: Generation, by: User | None = None) -> Generation:
     """Go on from the stage that failed, or from where the budget ended; what was made stays. Raises `NotPossible` unless it
-    has failed or is out of budget."""
+    has failed or is out of budget, `ClosedForNow` during maintenance unless staff ask (`by`; None: its owner)."""
+    _refuse_when_closed(by or generation.owner)
     with transaction.atomic():
         if generation.paused == Pause.BUDGET and generation.is_unfinished:
             go_on(generation, Pause.BUDGET)
@@ -247,6 +263,7 @@ def _plan_again(generation: Generation) -> None:
 
 def storyboard_approve(*, generation: Generation) -> Generation:
     """Go on from the plan: now things are made and bought. Raises `NotPossible`, `OutOfBudget` (nothing has changed then)."""
+    _refuse_when_closed(generation.owner)
     price = estimate_of(generation)
     with _refused_in_words(), transaction.atomic():
         if generation.paused != Pause.REVIEW:
@@ -263,6 +280,7 @@ def storyboard_approve(*, generation: Generation) -> Generation:
 
 def generation_finish_locally(*, generation: Generation) -> Generation:
     """What is still missing is drawn by the local studio, for free. Raises `NotPossible` unless out of budget or failed."""
+    _refuse_when_closed(generation.owner)
     options = generation.chosen_options.model_copy(update={"tier": "local"})
     Generation.objects.filter(pk=generation.pk).update(options=options.model_dump(mode="json"))
     generation.refresh_from_db()
@@ -272,6 +290,7 @@ def generation_finish_locally(*, generation: Generation) -> Generation:
 def scene_retry(*, generation: Generation, number: int) -> Generation:
     """Ask the models again for a scene that was drawn locally, and finish the ad with it. Until then, and when that comes to
     nothing, its finished file stays as it is. Raises `NotPossible`."""
+    _refuse_when_closed(generation.owner)
     with transaction.atomic():
         if generation.is_unfinished:
             raise NotPossible("This video is still being made.")

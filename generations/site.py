@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from django import forms
 
+from accounts.audit import changes_in_words
 from accounts.models import User
 from generations.models import SiteSettings
 from generations.pipeline.site_policy import read_models
@@ -78,8 +79,8 @@ class SiteForm(forms.Form):
         return [(tier.capitalize(), [self[f"{tier}-{kind.value}"] for kind in EDITABLE]) for tier in tiers()]
 
 
-def site_settings_change(*, by: User, form: SiteForm) -> SiteSettings:
-    """Keep what a valid form says; it counts at once."""
+def site_settings_change(*, by: User, form: SiteForm) -> str:
+    """Keep what a valid form says; it counts at once. Gives what changed, in words."""
     given = form.cleaned_data
     changed: dict[str, dict[str, list[str]]] = {}
     for tier in tiers():
@@ -87,16 +88,24 @@ def site_settings_change(*, by: User, form: SiteForm) -> SiteSettings:
             lines = _lines(given[f"{tier}-{kind.value}"])
             if lines and lines != shipped(tier, kind):
                 changed.setdefault(tier, {})[kind.value] = lines
+    off = [name for name in providers() if name not in given["on"]]
+    before = _in_words(SiteSettings.now())
     site, _ = SiteSettings.objects.update_or_create(
-        pk=1,
-        defaults={
-            "switched_off": [name for name in providers() if name not in given["on"]],
-            "tier": given["tier"],
-            "tiers": changed,
-            "changed_by": by,
-        },
+        pk=1, defaults={"switched_off": off, "tier": given["tier"], "tiers": changed, "changed_by": by}
     )
-    return site
+    return changes_in_words(before, _in_words(site))
+
+
+def _in_words(site: SiteSettings) -> dict[str, Any]:
+    """Every list by its name, as it holds: what is shipped where staff wrote none."""
+    lists = {
+        f"{tier.capitalize()}, {KIND_NAMES[kind].lower()}": ", ".join(
+            site.tiers.get(tier, {}).get(kind.value) or shipped(tier, kind)
+        )
+        for tier in tiers()
+        for kind in EDITABLE
+    }
+    return {"Providers off": site.switched_off, "Usual tier": site.tier_in_use, **lists}
 
 
 def shipped(tier: str, kind: Capability) -> list[str]:

@@ -33,6 +33,7 @@ from generations.models import BrandKit, Generation
 from generations.photos import CleanPhoto, PhotoRefused, clean_photo
 from generations.selectors import GalleryFilter, gallery_of
 from generations.services import (
+    ClosedForNow,
     NotPossible,
     OutOfBudget,
     TooOften,
@@ -62,6 +63,7 @@ class Generate(APIView):
             409: ErrorSerializer,
             422: ErrorSerializer,
             429: ErrorSerializer,
+            503: ErrorSerializer,
         },
         operation_id="generate",
     )
@@ -94,11 +96,11 @@ def _brand(owner: User, wanted: str) -> BrandKit | None:
 
 @contextmanager
 def refusals() -> Iterator[None]:
-    """What services refuse, as the API says it: 402 over budget, 409 not now, 422 not like this, 429 too often."""
+    """What services refuse, as the API says it: 402 over budget, 409 not now, 422 not like this, 429 too often, 503 closed."""
     try:
         yield
-    except TooOften as error:
-        raise Throttled(error.retry_after_s, str(error)) from error
+    except (TooOften, ClosedForNow) as error:
+        raise NotNow(error.status, str(error), error.retry_after_s) from error
     except OutOfBudget as error:
         raise ApiError(error.status, str(error), {"scope": [error.scope]}) from error
     except NotPossible as error:
@@ -107,11 +109,11 @@ def refusals() -> Iterator[None]:
         raise ApiError(error.http_status, error.sentence) from error
 
 
-class Throttled(ApiError):
-    """429 with the seconds to wait in Retry-After."""
+class NotNow(ApiError):
+    """429 and 503 say in Retry-After how many seconds to wait."""
 
-    def __init__(self, wait_s: int, message: str) -> None:
-        super().__init__(429, message)
+    def __init__(self, status: int, message: str, wait_s: int) -> None:
+        super().__init__(status, message)
         self.wait = wait_s
 
 

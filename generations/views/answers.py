@@ -11,7 +11,7 @@ from django.utils.cache import patch_vary_headers
 from django_htmx.http import HttpResponseClientRedirect
 
 from accounts.gate import MemberRequest
-from generations.services import NotPossible, OutOfBudget, TooOften
+from generations.services import ClosedForNow, NotPossible, OutOfBudget, TooOften
 
 # What a service says no with; each one's text is a sentence for the user.
 REFUSALS: Final = (NotPossible,)
@@ -36,8 +36,9 @@ def go_to(request: MemberRequest, address: str) -> HttpResponse:
 
 
 def with_refusal(response: HttpResponse, refused: Exception | None) -> HttpResponse:
-    """The status that says what kind of no it was: too many in an hour is 429 with Retry-After, over budget 402."""
-    if isinstance(refused, TooOften):
+    """The status that says what kind of no it was: too many in an hour is 429, maintenance 503, both with
+    Retry-After, over budget 402."""
+    if isinstance(refused, TooOften | ClosedForNow):
         response.status_code = refused.status
         response["Retry-After"] = str(refused.retry_after_s)
     elif isinstance(refused, OutOfBudget):

@@ -11,7 +11,9 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts import audit
 from accounts.gate import MemberRequest, members_only, staff_only
+from accounts.models import Deed
 from generations import site, spend
 from generations.charts import day_chart, shares_of
 from generations.models import SiteSettings
@@ -53,6 +55,8 @@ def site_models(request: MemberRequest) -> HttpResponse:
     form = site.SiteForm(request.POST, site=current)
     if not form.is_valid():
         return render(request, "generations/site_models.html", {"form": form, "site": current}, status=422)
-    site.site_settings_change(by=request.user, form=form)
+    words = site.site_settings_change(by=request.user, form=form)
+    if words:
+        audit.record(request, Deed.SWITCHED, "Models and tiers", change=words)
     messages.success(request, "Saved. It counts from the next request on.")
     return go_to(request, reverse("site_models"))

@@ -107,6 +107,7 @@ def test_confirming_it_is_you_has_a_button(client: Client, user: User) -> None:
     assert '<button class="button button-primary button-wide" type="submit">Go on</button>' in page
 
 
+@pytest.mark.django_db
 def test_where_no_mail_is_sent_a_forgotten_password_says_so(client: Client) -> None:
     assert "This AdGen sends no email." in client.get("/accounts/password/reset/").content.decode()
 
