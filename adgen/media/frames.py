@@ -70,7 +70,8 @@ def sample(
 
 def black_stretches(samples: list[Sampled], *, least_s: float = 0.5) -> list[Stretch]:
     """Where nothing can be seen for at least `least_s`."""
-    dark = [float(np.percentile(_luma(one.picture), 99)) < BLACK_BELOW for one in samples]
+    lights = [_luma(one.picture) >= BLACK_BELOW for one in samples]
+    dark = [int(np.count_nonzero(light)) < 0.01 * light.size for light in lights]
     return _stretches([one.at_s for one in samples], dark, least_s)
 
 

@@ -104,51 +104,53 @@ def _read(box: av.container.InputContainer, name: str) -> MediaInfo:
     if first is None:
         raise MediaError(f"The file {name} holds no picture that can be shown; it may be cut off.")
     still = box.format.name in STILL_FORMATS
-    times = [Fraction(0)] if still else _picture_times(box, stream)
-    return _video_info(box, stream, first, times, audio, still=still)
+    stamps = [0] if still else _picture_stamps(box, stream)
+    return _video_info(box, stream, first, stamps, audio, still=still)
 
 
 def _is_cover(stream: VideoStream) -> bool:
     return bool(stream.disposition & av.stream.Disposition.attached_pic)
 
 
-def _picture_times(box: av.container.InputContainer, stream: VideoStream) -> list[Fraction]:
-    """Presentation times of all pictures in order, from the packets alone (nothing is decoded)."""
-    base = stream.time_base or Fraction(1)
+def _picture_stamps(box: av.container.InputContainer, stream: VideoStream) -> list[int]:
+    """Presentation times of all pictures in order, in the stream's ticks, from the packets alone (nothing is decoded)."""
     box.seek(stream.start_time or 0, stream=stream)
-    stamps: list[int] = []
-    for packet in box.demux(stream):
+    stamps: set[int] = set()
+    for number, packet in enumerate(box.demux(stream)):
         if packet.pts is not None and packet.size and not packet.is_discard:
-            stamps.append(packet.pts)
-        if len(stamps) > MAX_PACKETS:
+            stamps.add(packet.pts)
+        if number > MAX_PACKETS:
             raise MediaError("The video is too long.")
-    return [stamp * base for stamp in sorted(set(stamps))]
+    return sorted(stamps)
 
 
 def _video_info(
     box: av.container.InputContainer,
     stream: VideoStream,
     first: av.VideoFrame,
-    times: list[Fraction],
+    stamps: list[int],
     audio: tuple[AudioInfo, ...],
     *,
     still: bool,
 ) -> MediaInfo:
-    steps = [later - earlier for earlier, later in itertools.pairwise(times)]
-    usual = Counter(steps).most_common(1)[0][0] if steps else Fraction(1, 25)
-    average = Fraction(sum(steps, Fraction(0)), len(steps)) if steps else usual
-    variable = bool(steps) and max(abs(step - average) for step in steps) > max(average / 4, Fraction(2, 1000))
+    tick = stream.time_base or Fraction(1)
+    steps = [later - earlier for earlier, later in itertools.pairwise(stamps)]
+    usual = Counter(steps).most_common(1)[0][0] * tick if steps else Fraction(1, 25)
+    longest = max(steps) * tick if steps else usual
+    average = Fraction(sum(steps), len(steps)) * tick if steps else usual
+    strays = max(longest - average, average - min(steps) * tick) if steps else Fraction(0)
+    variable = strays > max(average / 4, Fraction(2, 1000))
     rate = stream.average_rate or (1 / average if average else Fraction(25))
     colour = stream.codec_context
     return MediaInfo(
         container=box.format.name,
-        duration_s=Fraction(0) if still else times[-1] - times[0] + (usual if steps else Fraction(1) / rate),
-        start_s=times[0] if times else Fraction(0),
+        duration_s=Fraction(0) if still else (stamps[-1] - stamps[0]) * tick + (usual if steps else Fraction(1) / rate),
+        start_s=stamps[0] * tick if stamps else Fraction(0),
         width=first.width,
         height=first.height,
-        frames=len(times),
+        frames=len(stamps),
         fps=Fraction(rate) if not variable else 1 / average,
-        longest_frame_s=max(steps, default=usual),
+        longest_frame_s=longest,
         variable_rate=variable,
         rotation=int(first.rotation) % 360,
         sample_aspect=_aspect(stream.sample_aspect_ratio or colour.sample_aspect_ratio),

@@ -2,7 +2,7 @@
 
 The rows say when to look (`check_at`): one second after an order, then 2, 4, 8 and 15 s apart, a fifth more or less, and never
 more than `ADGEN_POLLS_PER_SECOND` in all. A few threads ask; a look is claimed by a conditional UPDATE, so several watchers
-share the work. Nothing is kept in memory between looks, so thousands of open orders cost rows, not memory, and no worker.
+share the work. Nothing but each thread's connection is kept between looks: thousands of open orders cost rows, not memory.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from datetime import timedelta
 from typing import Final
 
 from django.conf import settings
-from django.db import DatabaseError, close_old_connections
+from django.db import DatabaseError, connection
 from django.db.models import F, QuerySet
 from django.db.models.functions import Greatest
 from django.utils import timezone
@@ -27,7 +27,7 @@ from generations.pipeline import ledger
 from generations.pipeline.runner import wake
 from generations.progress import percent_done
 from generations.providers import registry
-from generations.providers.base import MediaProvider, ProviderError, Ticket, TicketState, ticket_from_json
+from generations.providers.base import MediaProvider, ProviderError, TicketState, ticket_from_json
 from generations.states import RunState
 
 log = logging.getLogger(__name__)
@@ -82,10 +82,9 @@ def _look_safely(call_id: uuid.UUID) -> None:
         look(call_id)
     except DatabaseError:
         log.warning("order %s could not be looked at: the database did not answer", call_id)
+        connection.close()  # a fresh one next time; otherwise it stays open, for a new one costs as much as the look
     except Exception:  # whatever a provider's adapter does, the watcher goes on with the others
         log.exception("order %s could not be looked at", call_id)
-    finally:
-        close_old_connections()
 
 
 def look(call_id: uuid.UUID, resolve: Resolve = registry.media_provider) -> None:
@@ -104,15 +103,14 @@ def look(call_id: uuid.UUID, resolve: Resolve = registry.media_provider) -> None
     except ProviderError:
         _look_without_provider(call)
         return
-    if call.state == CallState.AMBIGUOUS:
-        _search(call, provider)
-    else:
-        _ask(call, provider)
-    wake(StageRun.objects.filter(generation=call.generation_id, stage=call.stage, part=call.part))
+    is_over = _search(call, provider) if call.state == CallState.AMBIGUOUS else _ask(call, provider)
+    if is_over:
+        wake(StageRun.objects.filter(generation=call.generation_id, stage=call.stage, part=call.part))
 
 
-def _search(call: ProviderCall, provider: MediaProvider) -> None:
-    """Was it accepted? Found: it goes on. Not found after the grace period: given up, and flagged."""
+def _search(call: ProviderCall, provider: MediaProvider) -> bool:
+    """Was it accepted? Found: it goes on. Not found after the grace period: given up, and flagged. True when nothing is left
+    to wait for."""
     now = timezone.now()
     since = call.sent_at or call.created_at
     known = set(
@@ -123,58 +121,61 @@ def _search(call: ProviderCall, provider: MediaProvider) -> None:
     try:
         ticket = provider.find(call.marker, since, known)
     except ProviderError as error:
-        if now > since + SEARCH_LASTS:
-            ledger.given_up(call.pk)
-        else:
+        if now <= since + SEARCH_LASTS:
             ledger.looked(call.pk, max(SEARCH_PAUSE_S, error.retry_after_s or 0))
-        return
+            return False
+        ledger.given_up(call.pk)
+        return True
     if ticket is not None:
         log.info("order %s was accepted as %s after all", call.pk, ticket.external_id)
         ledger.accepted(call.pk, ticket)
-    elif call.again_at is not None and now < call.again_at:
-        ledger.looked(
-            call.pk, min(SEARCH_PAUSE_S * random.uniform(0.8, 1.2), (call.again_at - now).total_seconds() + 0.1)
-        )
-    else:
-        ledger.given_up(call.pk)
+        return ticket.state != TicketState.WAITING
+    if call.again_at is not None and now < call.again_at:
+        left_s = (call.again_at - now).total_seconds()
+        ledger.looked(call.pk, min(SEARCH_PAUSE_S * random.uniform(0.8, 1.2), left_s + 0.1))
+        return False
+    ledger.given_up(call.pk)
+    return True
 
 
-def _ask(call: ProviderCall, provider: MediaProvider) -> None:
-    """How far is it? Past its deadline, or unwanted, it is stopped first."""
+def _ask(call: ProviderCall, provider: MediaProvider) -> bool:
+    """How far is it? Past its deadline, or unwanted, it is stopped first. True when it is over."""
     ticket = ticket_from_json(call.ticket) if call.ticket else None
     if ticket is None:
         ledger.failed(call.pk, "The order was lost.", transient=True)
-        return
+        return True
     is_late = call.deadline_at is not None and timezone.now() > call.deadline_at
     try:
         if call.cancel_at is not None or is_late:
             provider.cancel(ticket)
         answer = provider.check(ticket)
     except ProviderError as error:
-        _could_not_ask(call, error, is_late=is_late)
-        return
+        return _could_not_ask(call, error, is_late=is_late)
     if answer.state == TicketState.WAITING:
-        _go_on_waiting(call, answer, is_late=is_late)
-        return
+        return _go_on_waiting(call, is_late=is_late)
     ledger.accepted(call.pk, answer)
+    return True
 
 
-def _go_on_waiting(call: ProviderCall, answer: Ticket, *, is_late: bool) -> None:
+def _go_on_waiting(call: ProviderCall, *, is_late: bool) -> bool:
     if is_late and call.deadline_at is not None and timezone.now() > call.deadline_at + ledger.PATIENCE:
         ledger.failed(call.pk, "The AI service took too long.", transient=True, possible_double=True)
-        return
+        return True
     ledger.looked(call.pk, ledger.pause_s(call.polls) if not is_late else ledger.FIRST_LOOK_S)
     _show_progress(call)
+    return False
 
 
-def _could_not_ask(call: ProviderCall, error: ProviderError, *, is_late: bool) -> None:
+def _could_not_ask(call: ProviderCall, error: ProviderError, *, is_late: bool) -> bool:
     """A poll that failed says nothing about the order; only a provider that does not know it again and again does."""
     if not error.transient and call.polls >= LOST_AFTER_POLLS:
         ledger.failed(call.pk, error.sentence, transient=True, possible_double=True)
-    elif is_late and call.deadline_at is not None and timezone.now() > call.deadline_at + SEARCH_LASTS:
+        return True
+    if is_late and call.deadline_at is not None and timezone.now() > call.deadline_at + SEARCH_LASTS:
         ledger.failed(call.pk, "The AI service took too long.", transient=True, possible_double=True)
-    else:
-        ledger.looked(call.pk, max(ledger.pause_s(call.polls), error.retry_after_s or 0))
+        return True
+    ledger.looked(call.pk, max(ledger.pause_s(call.polls), error.retry_after_s or 0))
+    return False
 
 
 def _look_without_provider(call: ProviderCall) -> None:
@@ -190,7 +191,7 @@ def _show_progress(call: ProviderCall) -> None:
     """The bar creeps towards, and never reaches, the scene's end while a provider is at work."""
     if call.generation_id is None or call.sent_at is None:
         return
-    if ProviderCall.objects.filter(state=CallState.OPEN).count() > MOVES_THE_BAR:
+    if len(ProviderCall.objects.filter(state=CallState.OPEN).values_list("pk")[: MOVES_THE_BAR + 1]) > MOVES_THE_BAR:
         return
     elapsed_s = (timezone.now() - call.sent_at).total_seconds()
     fraction = round(0.9 * elapsed_s / (elapsed_s + USUAL_S), 3)

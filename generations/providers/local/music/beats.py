@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import log
 
@@ -86,6 +87,7 @@ def _usable(cuts_s: Sequence[float], duration_s: float) -> list[float]:
     return kept
 
 
+@lru_cache(maxsize=64)  # every scene of an ad asks, twice when its clip is bought
 def _beats_per_section(lengths: tuple[float, ...], mood: Mood, seed: int) -> tuple[float, ...]:
     """Counts whose tempo is near the mood's (the seed moves it a little), even, and bent least."""
     wanted = mood.tempo * (1.0 + 0.07 * np.random.default_rng([seed & 0xFFFFFFFF, 7]).uniform(-1.0, 1.0))
