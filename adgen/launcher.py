@@ -66,7 +66,7 @@ def children(host: str, port: int) -> list[Child]:
     manage = [sys.executable, str(settings.BASE_DIR / "manage.py")]
     web = [sys.executable, "-m", "adgen.web", "-b", host, "-p", str(port), "--no-server-name", "-v", "0"]
     return [
-        Child("web", [*web, "adgen.asgi:application"], {"DJANGO_SETTINGS_MODULE": "adgen.settings"}),
+        Child("web", web, {"DJANGO_SETTINGS_MODULE": "adgen.settings"}),
         Child("app", [*manage, "qcluster"], {"Q_CLUSTER_NAME": Queue.APP}),
         Child("render", [*manage, "qcluster"], {"Q_CLUSTER_NAME": Queue.RENDER}),
         Child("watch", [*manage, "watch"]),
