@@ -14,7 +14,7 @@ from adgen import launcher, web
 def test_the_web_process_is_asked_for_in_words_it_knows(monkeypatch: pytest.MonkeyPatch) -> None:
     command = next(child.command for child in launcher.children("127.0.0.1", 8000) if child.name == "web")
     assert command[1:3] == ["-m", "adgen.web"]
-    started = mock.Mock()
+    started = mock.Mock(return_value=mock.Mock(abort_start=False))
     monkeypatch.setattr(daphne.cli.CommandLineInterface, "server_class", started)
     monkeypatch.setattr("sys.argv", ["adgen/web.py", *command[3:]])
     web.main()
