@@ -73,3 +73,16 @@ def test_a_long_scene_keeps_the_looks_entrance() -> None:
 )
 def test_reading_time_counts_words_and_characters(text: str, seconds: float) -> None:
     assert reading_s(text) == pytest.approx(seconds)
+
+
+def test_seven_words_in_three_seconds_come_in_over_the_transition_and_stay_to_the_cut() -> None:
+    text = "You don't have to face it alone"
+    beat = beats_of_scene(Role.BODY, [Cue(OverlayRole.HEADLINE, text, 0.8)], 120, 90, 30, 15, taken_until=115)[0]
+    assert (beat.start, beat.entrance_frames, beat.exit_frames) == (116, 4, 0)
+    assert beat.start + beat.frames == 210
+
+
+def test_words_never_come_in_while_the_last_scenes_words_still_stand() -> None:
+    text = "You don't have to face it alone"
+    beat = beats_of_scene(Role.BODY, [Cue(OverlayRole.HEADLINE, text, 0.8)], 120, 90, 30, 15, taken_until=120)[0]
+    assert beat.start == 120

@@ -12,6 +12,7 @@ from generations.providers.local.planner.facts import FactKind
 from generations.providers.local.planner.framework import Choice, choose
 from generations.providers.local.planner.lint import banned_claim
 from generations.providers.local.planner.reading import Reading, read
+from generations.providers.local.planner.reading_room import with_reading_room
 from generations.providers.local.planner.scenes import beats_for, scenes_of
 from generations.providers.local.planner.style import Style, style_of
 from generations.spec import (
@@ -43,6 +44,7 @@ class LocalPlanner:
         beats = beats_for(choice.framework, request.duration_s)
         seed = hashlib.sha256(f"{request.seed}\n{request.prompt}".encode(errors="replace")).hexdigest()
         words = write(reading, tuple(beat for beat, _ in beats), seed)
+        beats = with_reading_room(beats, words)
         return AdSpec(
             planner=self.name,
             analysis=_analysis(reading, choice),
