@@ -88,6 +88,7 @@ def encode_aac(sound: Sound, output: Path, *, kbps: int = 192) -> None:
             [
                 *("-f", "f32le", "-ar", str(RATE), "-ac", "2", "-i", str(source)),
                 *("-c:a", "aac", "-b:a", f"{kbps}k", "-profile:a", "aac_low", "-aac_coder", "twoloop", "-bitexact"),
+                *("-movie_timescale", str(RATE)),
             ],
             output=output,
             sentence="The sound could not be encoded.",

@@ -15,9 +15,11 @@ from adgen.media.ffmpeg import SET_BT709
 from adgen.media.probe import MediaInfo
 from generations.timeline import Fit, Gap, Placement, Timeline
 
-# Source times are moved by a fifth of a frame before rounding to the ad's frames, so that no usual rate (24, 25, 30, 50,
-# 60, 120, 240 to any of ours) meets the rounding limit and two renders can never decide differently.
+# Source times are moved by a fifth of a frame before they are rounded to the ad's frames, so that no usual rate (24, 25, 30,
+# 50, 60, 120, 240 to any of ours) meets the rounding limit. They are counted in whole ticks, and rounded down before a
+# window's offset, a whole number of frames, is added: every window decides alike about every frame.
 NUDGE: Final = Fraction(1, 5)
+TICKS: Final = 40_000  # a frame
 
 
 @dataclass(frozen=True)
@@ -29,13 +31,21 @@ class Take:
 
 
 def seek_args(placement: Placement, info: MediaInfo, take: Take, fps: int) -> list[str]:
-    """Where to start reading: before the first needed frame by at least one source frame."""
+    """Where to start reading: before the first needed frame by at least one source frame, and before the last there is."""
     if info.still:
         return []
-    speed = Fraction(placement.speed).limit_denominator(1000)
-    margin = info.longest_frame_s + Fraction(2, fps) * speed
-    start = placement.source_in_s + Fraction(take.low, fps) * speed - margin
+    first = min(_first_needed_s(placement, take, fps), info.duration_s - info.longest_frame_s)
+    start = first - info.longest_frame_s - Fraction(2, fps) * _speed(placement)
     return ["-ss", f"{float(start):.6f}"] if start > 0 else []
+
+
+def _first_needed_s(placement: Placement, take: Take, fps: int) -> Fraction:
+    """The source's time, counted from its first picture, that the take begins with."""
+    return placement.source_in_s + Fraction(take.low, fps) * _speed(placement)
+
+
+def _speed(placement: Placement) -> Fraction:
+    return Fraction(placement.speed).limit_denominator(1000)
 
 
 def fit_chain(placement: Placement, info: MediaInfo, take: Take, timeline: Timeline, name: str) -> str:
@@ -49,12 +59,17 @@ def _retime(placement: Placement, info: MediaInfo, take: Take, fps: int) -> list
     hold = f"tpad=stop=-1:stop_mode=clone,trim=end_frame={take.high - take.low}"
     if info.still:
         return [f"fps={fps}", hold]
-    speed = Fraction(placement.speed).limit_denominator(1000)
-    origin = info.start_s + placement.source_in_s
-    shift = (NUDGE - take.low) / fps
-    retime = f"(PTS-{float(origin) * 1e6:.3f})*{float(1 / speed):.9f}{float(shift) * 1e6:+.3f}"
+    rate = fps * TICKS
+    origin, slower = (info.start_s + placement.source_in_s) * rate, float(1 / _speed(placement))
+    shift = round((Fraction(1, 2) + NUDGE) * TICKS) - take.low * TICKS
+    retime = ["settb=1/" + str(rate), f"setpts=floor((PTS-{float(origin):.3f})*{slower:.9f}){shift:+d}"]
     interlace = [] if info.progressive else ["yadif=deint=interlaced"]
-    return [*interlace, "settb=1/1000000", f"setpts={retime}", f"fps={fps}:start_time=0:round=near", hold]
+    from_zero = [f"fps={fps}:start_time=0:round=down", hold]
+    if _first_needed_s(placement, take, fps) >= info.duration_s - info.longest_frame_s:
+        # perhaps nothing is left at zero: the last picture, which comes before it, is held until there
+        held = f"tpad=stop=-1:stop_mode=clone,trim=start_pts=0:end_pts={take.high - take.low},setpts=PTS-STARTPTS"
+        from_zero = [f"fps={fps}:round=down", held]
+    return [*interlace, *retime, *from_zero]
 
 
 def _fit_colour_and_size(placement: Placement, info: MediaInfo, timeline: Timeline, name: str) -> list[str]:

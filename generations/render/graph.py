@@ -163,7 +163,8 @@ def _piece(build: _Build, number: int, piece: Piece, labels: list[str]) -> _Join
     mattes = mattes_for(transition, frames, *size)
     matte_labels = tuple(build.add_matte(matte, f"m{number}x{n}") for n, matte in enumerate(mattes))
     build.lines.append(blend_graph(piece, transition, timeline, ready[0], ready[1], matte_labels, f"{out}o"))
-    exact = f"fps={fps},tpad=stop=-1:stop_mode=clone,trim=end_frame={frames},setsar=1"
+    # the layout is said here because some blends work in 4:4:4: left open, what follows might be converted to it as well
+    exact = f"fps={fps},tpad=stop=-1:stop_mode=clone,trim=end_frame={frames},format=yuv420p,setsar=1"
     build.lines.append(f"[{out}o]{exact},{SET_BT709}[{out}]")
     return _Joinable(out, sides[0] if together else None)
 

@@ -16,9 +16,12 @@ from typing import Final
 import av
 import av.error
 
+from adgen.media.audio import RATE
 from adgen.media.ffmpeg import MediaError
 
 TICKS: Final = 512  # ticks of the picture track per frame
+# Edit lists count in the movie's time scale: at ffmpeg's own, thousandths of a second, sound ends up to 0.5 ms off.
+MP4_OPTIONS: Final = {"movflags": "+faststart", "use_editlist": "1", "movie_timescale": str(RATE)}
 REORDERED: Final = 2  # how many pictures decoding may run ahead of showing (x264 with reference B pictures)
 
 
@@ -83,7 +86,7 @@ def join(
     """Write all pieces one after the other, with the sound, under `output` in one step."""
     part = output.with_name(f".{output.stem}.part{output.suffix}")
     try:
-        with av.open(str(part), "w", options={"movflags": "+faststart", "use_editlist": "1"}) as target:
+        with av.open(str(part), "w", options=MP4_OPTIONS) as target:
             target.metadata.update(tags or {})
             with av.open(str(pieces[0].path)) as first:
                 stream = target.add_stream_from_template(first.streams.video[0])
