@@ -9,11 +9,15 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from accounts.models import User
-from generations.models import BrandKit, Clip, Generation
+from generations.models import BrandKit, Clip, Generation, Rendition
 
 
 def generations_of(user: User | AnonymousUser) -> QuerySet[Generation]:
-    return Generation.objects.filter(owner_id=user.pk) if user.is_authenticated else Generation.objects.none()
+    return (
+        Generation.objects.filter(owner_id=user.pk, is_bench=False)
+        if user.is_authenticated
+        else Generation.objects.none()
+    )
 
 
 def generation_for(user: User | AnonymousUser, generation_id: uuid.UUID | str) -> Generation:
@@ -44,3 +48,12 @@ def brand_kit_for(user: User | AnonymousUser, kit_id: uuid.UUID) -> BrandKit:
     if kit is None:
         raise Http404("No such brand kit.")
     return kit
+
+
+def rendition_for(user: User | AnonymousUser, generation_id: uuid.UUID | str, name: str) -> Rendition:
+    """Another format of the user's own ad, by its name."""
+    generation = generation_for(user, generation_id)
+    rendition = generation.renditions.select_related("generation").filter(name=name).first()
+    if rendition is None:
+        raise Http404("No such format.")
+    return rendition

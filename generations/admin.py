@@ -17,6 +17,7 @@ from accounts.back_office import ReadOnly
 from accounts.models import Deed, User
 from generations.brands.services import brand_kit_delete
 from generations.models import (
+    Bench,
     BrandKit,
     Clip,
     Generation,
@@ -26,6 +27,7 @@ from generations.models import (
     SiteSettings,
     StageRun,
     StateChange,
+    Take,
     Worker,
 )
 from generations.selectors import with_cost
@@ -192,8 +194,6 @@ class ClipAdmin(ReadOnly):
 
     @admin.display(description="clip")
     def player(self, clip: Clip) -> SafeString:
-        if clip.scene is None:
-            return format_html("—")
         address = reverse("admin_clip_file", args=[clip.pk])
         return format_html('<video src="{}" height="420" controls preload="none"></video>', address)
 
@@ -264,6 +264,20 @@ class SiteSettingsAdmin(ReadOnly):
     """Changed on the staff page, where the models are checked."""
 
     list_display = ("__str__", "switched_off", "tier", "changed_by", "changed_at")
+
+
+@admin.register(Bench)
+class BenchAdmin(ReadOnly):
+    list_display = ("__str__", "owner", "aspect_ratio", "created_at")
+    list_select_related = ("owner",)
+
+
+@admin.register(Take)
+class TakeAdmin(ReadOnly):
+    list_display = ("generation", "part", "kind", "provider", "model", "bench")
+    list_filter = ("kind", "provider", "model")
+    search_fields = ("generation__prompt", "model")
+    list_select_related = ("generation", "bench")
 
 
 @admin.register(Worker)

@@ -85,7 +85,7 @@ class Overview:
 def site_overview() -> Overview:
     now = timezone.now()
     lately = Q(completed_at__gte=now - LATELY)
-    counts = Generation.objects.aggregate(
+    counts = Generation.objects.filter(is_bench=False).aggregate(
         waiting=Count("pk", filter=Q(status=Status.PENDING, paused=Pause.NONE)),
         under_way=Count("pk", filter=Q(status=Status.PROCESSING, paused=Pause.NONE)),
         paused=Count("pk", filter=Q(status__in=UNFINISHED) & ~Q(paused=Pause.NONE)),

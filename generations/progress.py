@@ -42,7 +42,7 @@ SHARES: Final[dict[str, Share]] = {
     "export": Share("Stitching and finishing", 75, 95, 15),
     "review": Share("Checking the result", 95, 99, 4),
 }
-ON_REQUEST_LABELS: Final[dict[str, str]] = {"make_rendition": "Making another format"}
+ON_REQUEST_LABELS: Final[dict[str, str]] = {"make_rendition": "Making another format", "make_take": "Making a take"}
 HISTORY: Final = 20  # finished ads the time left is learned from
 
 

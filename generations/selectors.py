@@ -80,7 +80,7 @@ def gallery_of(user: User, wanted: GalleryFilter = GalleryFilter()) -> QuerySet[
 
 
 def totals_of(user: User) -> Totals:
-    counts = Generation.objects.filter(owner=user).aggregate(
+    counts = generations_of(user).aggregate(
         generations=Count("pk"),
         completed=Count("pk", filter=Q(status=Status.COMPLETED)),
         failed=Count("pk", filter=Q(status=Status.FAILED)),

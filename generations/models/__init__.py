@@ -1,5 +1,6 @@
 """The rows of a generation. Each file is one noun; this page only gathers them for Django."""
 
+from generations.models.bench import Bench, Take, TakeKind
 from generations.models.brand_kit import AdBrand, BrandKit
 from generations.models.clip import Clip
 from generations.models.generation import Generation, Photo, StateChange
@@ -13,6 +14,7 @@ from generations.models.start_key import StartKey
 __all__ = [
     "UNDER_WAY",
     "AdBrand",
+    "Bench",
     "BrandKit",
     "CallState",
     "Clip",
@@ -25,5 +27,7 @@ __all__ = [
     "StageRun",
     "StartKey",
     "StateChange",
+    "Take",
+    "TakeKind",
     "Worker",
 ]

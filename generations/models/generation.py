@@ -45,7 +45,7 @@ class Generation(models.Model):
     findings = models.JSONField(default=list, blank=True)  # what the review noticed, as sentences
     figures = models.JSONField(default=dict, blank=True)  # what was measured on the finished file
     platforms = models.JSONField(default=list, blank=True)  # what each platform would say about it
-    standing = models.JSONField(null=True, blank=True)  # what the file was made from, while a scene is made again
+    standing = models.JSONField(null=True, blank=True)  # while a scene is made again: what to go back to; {}: nothing
 
     video_key = models.CharField(max_length=300, blank=True)
     thumbnail_key = models.CharField(max_length=300, blank=True)
@@ -53,6 +53,7 @@ class Generation(models.Model):
     captions_key = models.CharField(max_length=300, blank=True)
     size_bytes = models.PositiveBigIntegerField(default=0)
 
+    is_bench = models.BooleanField(default=False)  # a sheet of staff's model bench: in no gallery and no count
     parent = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="children")
     created_at = models.DateTimeField(auto_now_add=True)
     started_at = models.DateTimeField(null=True, blank=True)

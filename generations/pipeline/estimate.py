@@ -22,6 +22,7 @@ from generations.pipeline.make_clips import FPS, HANDLE_FRAMES, still_of
 from generations.providers.base import Capability, ClipRequest, MusicRequest, PlanRequest, ProviderError, Quote
 from generations.providers.catalogue import Candidate, language_model
 from generations.providers.local.planner import LocalPlanner
+from generations.providers.registry import LOCAL
 from generations.spec import AdSpec
 from generations.timeline import FRAME_SIZES
 
@@ -94,13 +95,32 @@ def estimate_of(generation: Generation) -> Estimate:
     return Estimate(tuple(_media_lines(spec, options, photos)) if _anything_bought(options) else ())
 
 
+def estimate_take(request: ClipRequest | None, candidate: Candidate, stills: Sequence[Candidate]) -> Estimate:
+    """One model on the bench: a clip of this request, or without one a plan. Free for the local studio; raises ProviderError
+    for what has no price."""
+    if candidate.provider == LOCAL:
+        return Estimate()
+    if request is None:
+        return Estimate(tuple(_lines_of_planners([candidate])))
+    lines = [_line(Capability.CLIP, [candidate], [request])]
+    if lines[0] is None:
+        raise ProviderError("This model has no price for such a clip.")
+    if _needs_start_image([candidate]):
+        lines.append(_line(Capability.IMAGE, stills, [still_of(request)]))
+    return Estimate(tuple(line for line in lines if line is not None))
+
+
 def _anything_bought(options: Options) -> bool:
     return any(remote_candidates(kind, options) for kind in (Capability.PLAN, Capability.CLIP, Capability.MUSIC))
 
 
 def _plan_line(options: Options) -> list[Line]:
+    return _lines_of_planners(remote_candidates(Capability.PLAN, options))
+
+
+def _lines_of_planners(candidates: Sequence[Candidate]) -> list[Line]:
     quotes = []
-    for candidate in remote_candidates(Capability.PLAN, options):
+    for candidate in candidates:
         try:
             model = language_model(candidate.model)
         except ProviderError:

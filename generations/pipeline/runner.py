@@ -183,6 +183,7 @@ def advance(generation: Generation) -> None:
             current_step="Done",
             error="",
             completed_at=timezone.now(),
+            standing=None,
         )
 
 
@@ -307,7 +308,8 @@ def _mine(run: StageRun) -> models.QuerySet[StageRun]:
 
 
 def _say(run: StageRun, words: str) -> None:
-    if not SHARES[run.stage].is_beside:
+    share = SHARES.get(run.stage)  # none: a wish, which leaves the ad's own words alone
+    if share is not None and not share.is_beside:
         Generation.objects.filter(pk=run.generation_id, paused=Pause.NONE).update(
             current_step=words[:120], revision=F("revision") + 1
         )
@@ -360,6 +362,7 @@ def fail(generation: Generation, sentence: str) -> None:
         completed_at=timezone.now(),
         paused=Pause.NONE,
         pause_note="",
+        standing=None,
     )
 
 

@@ -215,6 +215,17 @@ def planner(
     return PlannerChain([OpenAIPlanner(_openai(), model, purchases) for model in models], LocalPlanner())
 
 
+def planner_of(candidate: Candidate, purchases: Purchases | None = None) -> Planner:
+    """Exactly this planner, with nobody behind it."""
+    if candidate.provider == LOCAL:
+        return LocalPlanner()
+    if candidate.provider != OPENAI or not can_use(candidate):
+        raise ProviderError(f"The planner {candidate} is not set up any more.")
+    from generations.providers.openai import OpenAIPlanner
+
+    return OpenAIPlanner(_openai(), candidate.model, purchases)
+
+
 def prompt_improver(tier_name: str = "", purchases: Purchases | None = None) -> PromptImprover | None:
     """None without a key: the page then offers no improvement."""
     models = _openai_models(Capability.PLAN, tier_name)

@@ -1,0 +1,1 @@
+"""The model bench: what it costs, starting it, and what came of it."""
