@@ -22,7 +22,7 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -94,7 +94,7 @@ def _measure(given: argparse.Namespace, folder: Path) -> float:
                 folder,
             )
         )
-        _begin_all(given.ads)
+        begin_all(given.ads)
         begun = time.time()
         workers = stack.enter_context(running("workers", ["manage.py", "qcluster"], folder, Q_CLUSTER_NAME="app"))
         watcher = stack.enter_context(running("watcher", ["manage.py", "watch"], folder))
@@ -157,8 +157,8 @@ def ask(address: str) -> Any:
         return json.load(answer)
 
 
-def _begin_all(ads: int) -> None:
-    """All of them by a hundred owners, without their music, which render workers would make."""
+def begin_all(ads: int, tiers: Sequence[str] = ("auto",)) -> None:
+    """All of them, by a hundred owners, the tiers in turn. Nothing happens before workers are started."""
     import django
 
     django.setup()
@@ -170,7 +170,8 @@ def _begin_all(ads: int) -> None:
     prepare_data_folder()
     owners = [User.objects.create(username=f"owner{number}") for number in range(min(ads, 100))]
     for number in range(ads):
-        generation_start(owner=owners[number % len(owners)], prompt=PROMPT, options=Options(duration_s=15))
+        options = Options.model_validate({"tier": tiers[number % len(tiers)]})
+        generation_start(owner=owners[number % len(owners)], prompt=PROMPT, options=options)
 
 
 def _until_all_have_clips(given: argparse.Namespace, origin: str, watcher: Running) -> tuple[dict[str, Any], float]:

@@ -7,14 +7,14 @@ the answers that were charged, with tokens; `fake.earned` their price in USD. St
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
 from collections import deque
 from copy import deepcopy
 from decimal import Decimal
 from typing import Any
 
-from tests.fakes.server import Answer, Asked, FakeServer
+from tests.fakes.server import HANG_S, Answer, Asked, FakeServer, Mishaps
 
 PRICES = {
     "gpt-5.6-luna": ("0.20", "0.02", "1.20"),
@@ -22,8 +22,10 @@ PRICES = {
     "gpt-6-sol": ("2.00", "0.20", "10.00"),
 }
 MODES = frozenset(
-    "ok 429 429_long quota drip 401 403 404 500 hang drop html malformed list empty refusal truncated cut_json no_usage".split()
+    "ok lost 429 429_long quota drip 401 403 404 500 hang drop html malformed list empty refusal truncated cut_json no_usage".split()
 )
+
+MISHAPS = frozenset("lost 429 500 hang drop html malformed list refusal truncated cut_json".split())
 
 PLAN: dict[str, Any] = {
     "analysis": {
@@ -134,7 +136,15 @@ class FakeOpenAI(FakeServer):
         assert all(word in MODES for word in answers if isinstance(word, str) and word.isidentifier()), answers
         self.scripted.extend(answers)
 
+    def _count(self) -> dict[str, Any]:
+        """What was sold, and of it what was answered: number and USD."""
+        arrived = [row for row in self.sold if not row["lost"]]
+        usd = str(sum((row["usd"] for row in arrived), Decimal(0)))
+        return {"sold": len(self.sold), "answered": len(arrived), "usd_answered": usd, "usd": str(self.earned)}
+
     def answer(self, asked: Asked) -> Answer:
+        if asked.path == "/_count":
+            return Answer(body=self._count())
         if asked.headers.get("Authorization") != f"Bearer {self.key}":
             return _error(401, "Incorrect API key provided", "invalid_api_key")
         if asked.path == "/v1/models":
@@ -142,7 +152,7 @@ class FakeOpenAI(FakeServer):
         if asked.path != "/v1/responses":
             return _error(404, "unknown url", "not_found")
         with self.lock:
-            step = self.scripted.popleft() if self.scripted else "ok"
+            step = self.scripted.popleft() if self.scripted else self.mishaps.one_of(MISHAPS) or "ok"
         question = asked.json
         failures = {
             "429": _error(429, "Rate limit reached", "rate_limit_exceeded", {"Retry-After": "1"}),
@@ -162,7 +172,7 @@ class FakeOpenAI(FakeServer):
 
     def _sell(self, step: Any, question: dict[str, Any]) -> Answer:
         name = question["text"]["format"]["name"]
-        written = json.dumps(ANSWERS[name], ensure_ascii=False) if step in ("ok", "no_usage", "drip") else step
+        written = json.dumps(ANSWERS[name], ensure_ascii=False) if step in ("ok", "no_usage", "drip", "lost") else step
         status, part = "completed", None
         if step == "refusal":
             part = {"type": "refusal", "refusal": "I can't help with that."}
@@ -205,8 +215,8 @@ class FakeOpenAI(FakeServer):
             }[step]
         fresh, cached, out = (Decimal(usd) for usd in PRICES[question["model"]])
         usd = (1000 * fresh + 200 * cached + 900 * out) / 1_000_000 if step != "no_usage" else Decimal(0)
-        self.sold.append({"model": question["model"], "usd": usd, **tokens})
-        return Answer(200, body, drip_s=0.1 if step == "drip" else 0)
+        self.sold.append({"model": question["model"], "usd": usd, "lost": step == "lost", **tokens})
+        return Answer(200, body, drip_s=0.1 if step == "drip" else 0, drop=step == "lost")
 
 
 def _error(status: int, message: str, code: str, headers: dict[str, str] | None = None) -> Answer:
@@ -214,8 +224,18 @@ def _error(status: int, message: str, code: str, headers: dict[str, str] | None 
     return Answer(status, body, headers=headers or {})
 
 
-if __name__ == "__main__":
-    server = FakeOpenAI(int(sys.argv[1]) if len(sys.argv) > 1 else 0)
+def main() -> None:
+    parser = argparse.ArgumentParser(description="A stand-in for OpenAI.")
+    parser.add_argument("port", type=int, nargs="?", default=0)
+    parser.add_argument("--mishaps", type=float, default=0, help="share of all calls that goes wrong, 0 to 1")
+    parser.add_argument("--hang", type=float, default=HANG_S, help="seconds it says nothing when it hangs")
+    given = parser.parse_args()
+    server = FakeOpenAI(given.port)
+    server.mishaps, server.hang_s = Mishaps(given.mishaps, seed=2), given.hang
     print(server.base_url, flush=True)
     server.start()
     server._thread.join()
+
+
+if __name__ == "__main__":
+    main()

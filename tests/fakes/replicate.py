@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import argparse
 import itertools
-import random
 import subprocess
 import time
 from collections import deque
-from collections.abc import Collection
 from datetime import UTC, datetime
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,12 +23,29 @@ from typing import Any
 import imageio_ffmpeg
 
 from tests.fakes.replicate_schemas import SCHEMAS, faults
-from tests.fakes.server import Answer, Asked, FakeServer
+from tests.fakes.server import HANG_S, Answer, Asked, FakeServer, Mishaps
 
 VERSIONS = {
     "7762fd07cf82c948538e41f63f77d685e02b063e37e496e96eefd46c929f9bdc": "stability-ai/sdxl",
     "671ac645ce5e552cc63a54a2bbff63fcf798043055d2dac5fc9e36a837eedcfb": "meta/musicgen",
     "f559560eb822dc509045f3921a1921234918b91739db4bf3daab2169b71c7a13": "jaaari/kokoro-82m",
+}
+# What is charged, USD, written down apart from the product's catalogue: a second of picture, else a picture or a call.
+SECONDS = {
+    "kwaivgi/kling-v2.5-turbo-pro": {"": "0.07"},
+    "kwaivgi/kling-v3-video": {"standard": "0.168", "pro": "0.224"},
+    "pixverse/pixverse-v6": {"540p": "0.07", "720p": "0.09", "1080p": "0.18"},
+    "prunaai/p-video": {"720p": "0.02", "1080p": "0.04"},
+    "google/veo-3.1": {"": "0.20"},
+    "wan-video/wan-2.5-i2v-fast": {"720p": "0.068", "1080p": "0.102"},
+}
+PIECES = {
+    "black-forest-labs/flux-schnell": {"": "0.003"},
+    "black-forest-labs/flux-dev": {"": "0.025"},
+    "black-forest-labs/flux-1.1-pro": {"": "0.04"},
+    "black-forest-labs/flux-2-pro": {"1 MP": "0.03", "2 MP": "0.045"},
+    "google/lyria-2": {"": "0.06"},
+    "minimax/music-2.6": {"": "0.15"},
 }
 CREATE_MODES = frozenset(
     [
@@ -80,24 +96,12 @@ FATE_MISHAPS = frozenset({"failed", "aborted", "canceled", "strange", "expired",
 POLL_MISHAPS = frozenset({"429", "500", "malformed", "list", "other", "drop", "hang"})
 
 
-class Mishaps:
-    """A share of all that is asked goes wrong, each call for itself, by dice of a seed."""
-
-    def __init__(self, share: float, seed: int = 1) -> None:
-        self._share, self._dice = share, random.Random(seed)
-
-    def one_of(self, ways: Collection[str]) -> str:
-        """A way to fail, or "" for a call that goes well."""
-        return self._dice.choice(sorted(ways)) if self._dice.random() < self._share else ""
-
-
 class FakeReplicate(FakeServer):
     def __init__(self, port: int = 0) -> None:
         super().__init__(port)
         self.token = "r8_test"
         self.takes_s = 0.0
         self.size = "180x320"  # of the clips that are delivered
-        self.mishaps = Mishaps(0)
         self.creates: deque[str] = deque()
         self.fates: deque[str] = deque()
         self.polls: deque[str] = deque()
@@ -146,8 +150,15 @@ class FakeReplicate(FakeServer):
 
     def _count(self) -> dict[str, Any]:
         """What was sold, when the last of it was ready (Unix time), and what has been refused as invalid."""
-        born = [float(one["born"]) for one in list(self.predictions.values())]
-        return {"sold": len(born), "last_ready": max(born, default=0.0) + self.takes_s, "invalid": self.invalid}
+        all_sold = list(self.predictions.values())
+        born = [float(one["born"]) for one in all_sold]
+        return {
+            "sold": len(born),
+            "ids": [one["id"] for one in all_sold],
+            "usd": str(sum((charged(one) for one in all_sold), Decimal(0))),
+            "last_ready": max(born, default=0.0) + self.takes_s,
+            "invalid": self.invalid,
+        }
 
     # Orders
 
@@ -211,7 +222,7 @@ class FakeReplicate(FakeServer):
     def _list(self, asked: Asked) -> Answer:
         newest = sorted(self.predictions.values(), key=lambda one: one["id"], reverse=True)
         first = int(asked.path.rpartition("cursor=")[2]) if "cursor=" in asked.path else 0
-        rows = [self._shown(one) for one in newest[first : first + 100]]
+        rows = [{**self._shown(one), "input": one["input"]} for one in newest[first : first + 100]]
         more = f"{self.origin}/v1/predictions?cursor={first + 100}" if len(newest) > first + 100 else None
         return Answer(body={"previous": None, "next": more, "results": rows})
 
@@ -310,6 +321,17 @@ class FakeReplicate(FakeServer):
         }.get(prediction["fate"], Answer(200, data, kind))
 
 
+def charged(prediction: dict[str, Any]) -> Decimal:
+    """What it costs: nothing when the service failed, never began or was stopped by us in time, else the full price."""
+    if prediction["canceled"] or prediction["fate"] in {"failed", "nsfw", "aborted"}:
+        return Decimal(0)
+    sent, model = prediction["input"], prediction["model"]
+    told = {str(value) for name, value in sent.items() if name in {"mode", "quality", "resolution"}} | {""}
+    table = SECONDS.get(model) or PIECES[model]
+    price = Decimal(next(usd for name, usd in table.items() if name in told))
+    return price * Decimal(str(sent["duration"])) if model in SECONDS else price
+
+
 def _sort(model: str) -> str:
     if model.startswith(("black-forest", "stability")):
         return "jpg"
@@ -371,9 +393,11 @@ def main() -> None:
     parser.add_argument("--takes", type=float, default=0, help="seconds a prediction takes")
     parser.add_argument("--size", default="180x320", help="of the clips it delivers")
     parser.add_argument("--mishaps", type=float, default=0, help="share of all calls that goes wrong, 0 to 1")
+    parser.add_argument("--hang", type=float, default=HANG_S, help="seconds it says nothing when it hangs")
     given = parser.parse_args()
     server = FakeReplicate(given.port)
     server.takes_s, server.size, server.mishaps = given.takes, given.size, Mishaps(given.mishaps)
+    server.hang_s = given.hang
     print(server.origin, flush=True)
     server.start()
     server._thread.join()

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import json
+import random
 import socket
 import struct
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Self
 
 HANG_S = 20.0
+
+
+class Mishaps:
+    """A share of all that is asked goes wrong, each call for itself, by dice of a seed."""
+
+    def __init__(self, share: float, seed: int = 1) -> None:
+        self._share, self._dice = share, random.Random(seed)
+
+    def one_of(self, ways: Collection[str]) -> str:
+        """A way to fail, or "" for a call that goes well."""
+        return self._dice.choice(sorted(ways)) if self._dice.random() < self._share else ""
 
 
 @dataclass
@@ -54,6 +66,8 @@ class FakeServer:
 
     def __init__(self, port: int = 0) -> None:
         self.asked: list[Asked] = []
+        self.hang_s = HANG_S
+        self.mishaps = Mishaps(0)
         self.lock = threading.RLock()
         self.stopping = threading.Event()
         self._httpd = _Server(("127.0.0.1", port), _handler(self))
@@ -121,7 +135,7 @@ def _handler(fake: FakeServer) -> type[BaseHTTPRequestHandler]:
 
         def _reply(self, answer: Answer) -> None:
             if answer.hang:
-                fake.stopping.wait(HANG_S)
+                fake.stopping.wait(fake.hang_s)
             if answer.hang or answer.drop:
                 self._vanish()
                 return
