@@ -20,7 +20,7 @@ MAX_LINES: Final = 3
 SCENE_DURATION_S: Final = (3.0, 7.0)
 SCENE_COUNT: Final = {15: (3, 5), 30: (3, 10), 60: (3, 10)}
 DURATIONS_S: Final = (15, 30, 60)
-OWN_COLORS: Final = "own colours"  # a style keyword: the colours are a brand kit's
+OWN_COLORS: Final = "own colours"  # a style keyword: the user chose the colours, in a brand kit or the prompt
 
 
 class Framework(StrEnum):
@@ -159,7 +159,7 @@ class BrandGuidelines(SpecPart):
 
     @property
     def has_own_colors(self) -> bool:
-        """Whether the colours are a brand kit's: then they lead in every look."""
+        """Whether the user chose the colours (a brand kit's, or said in the prompt): then they lead in every look."""
         return OWN_COLORS in self.style_keywords
 
 

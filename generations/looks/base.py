@@ -22,13 +22,14 @@ from generations.looks import colour
 from generations.looks.own_colours import in_own_colours
 from generations.looks.palette import Palette
 from generations.looks.typography import TypeRecipe
-from generations.looks.zones import Area, Arrangement, Role, Zones, zones_for
+from generations.looks.zones import Area, Arrangement, Role, Shape, Zones, shape_of, zones_for
 from generations.spec import AdSpec, Scene
 from generations.timeline import Grade, Transition
 
 if TYPE_CHECKING:
     from moviepy.Effect import Effect
 
+PhotoGround = Literal["dark", "paper", "colour"]
 Frame = NDArray[np.uint8]
 Layer = NDArray[np.uint8]
 FrameFunction = Callable[[float], Frame]  # seconds from the clip's first frame -> frame
@@ -133,6 +134,8 @@ class Look:
     inverts: tuple[bool, ...] = (False,)
     arrangements: tuple[Arrangement, ...] = (Arrangement.TYPE_FIRST,)
     blend: Callable[[Palette, tuple[str, ...]], Palette] | None = None  # own way of taking brand colours
+    photo_ground: PhotoGround = "dark"  # what the user's photos lie on
+    stacks: bool = False  # words above the hero in square frames too
 
     def palette_for(self, spec: AdSpec) -> Palette:
         """The ad's palette: one of the look's, by category or seed, with the brand's colours worked in."""
@@ -186,6 +189,8 @@ def staging_for(look: Look, spec: AdSpec, scene: Scene, width: int, height: int)
         is_inverted = look.inverts[(scene.scene_number - 2) % len(look.inverts)]
     if is_inverted:
         palette = palette.inverted()
+    if look.stacks and shape_of(width, height) is Shape.SQUARE:
+        arrangement = Arrangement.STACKED
     return Staging(role, arrangement, palette, zones_for(width, height, role, arrangement), is_inverted)
 
 

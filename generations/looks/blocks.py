@@ -56,12 +56,12 @@ def under_logo(key: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def blocks_of_scene(
-    spec: AdSpec, scene: Scene, recipe: TypeRecipe, staging: Staging, *, canvas_is_beside: bool, over_picture: bool
+    spec: AdSpec, scene: Scene, recipe: TypeRecipe, staging: Staging, *, is_beside: bool, over_picture: bool
 ) -> tuple[Block, ...]:
     """The scene's blocks in reading order; a badge that is a sticker comes last."""
     palette = over_picture_palette(staging.palette) if over_picture else staging.palette
-    scrim = _needs_scrim(scene, staging, over_picture, canvas_is_beside)
-    maker = _Maker(spec, scene, recipe, palette, staging.palette, canvas_is_beside, scrim, over_picture)
+    scrim = _needs_scrim(scene, staging, over_picture, is_beside)
+    maker = _Maker(spec, scene, recipe, palette, staging.palette, is_beside, scrim, over_picture)
     if staging.role is Role.END:
         return maker.end_card()
     return maker.opening() if staging.role is Role.HOOK else maker.body()

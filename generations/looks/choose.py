@@ -1,17 +1,21 @@
 """The registry of looks, and which one an ad gets.
 
-`look_for` is pure: photos ask for the photo look; else words of the plan (style keywords first, then mood, then category)
-vote for a look, and ties and silence go to the friendliest. A new look is registered by one entry in `LOOKS`.
+`look_for` is pure: words of the plan (style keywords first, then mood, then category) vote for a look, and ties and silence
+go to the friendliest. Photos ask for the photo look, in the mood of the look the words voted for: its letters, its cut, and
+what the photos lie on. A new look is registered by one entry in `LOOKS`.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from generations.looks import bold, eco, energetic, hope, luxe, photo, playful, tech, trust, warm
-from generations.looks.base import Look
+from generations.looks.base import Look, PhotoGround, ad_seed
+from generations.looks.typography import PHOTO_MODERN, recipe_named
 from generations.spec import AdSpec
 
 LOOKS: Final[dict[str, Look]] = {
@@ -73,10 +77,40 @@ _PATTERNS: Final = {
 }
 
 
+_PHOTO_GROUNDS: Final[Mapping[str, PhotoGround]] = {
+    "warm": "paper",
+    "eco": "paper",
+    "trust": "paper",
+    "hope": "paper",
+    "energetic": "colour",
+    "bold": "colour",
+    "playful": "colour",
+}
+_PHOTO_UNREST: Final = 1.3  # light and texture of a photo's ground, see TypeRecipe
+
+
 def look_for(spec: AdSpec, has_photos: bool) -> Look:
     """The look of an ad. Photos of the product are worth more than any illustration of it."""
-    if has_photos:
-        return LOOKS["photo"]
+    mood = _by_words(spec)
+    return _photo_look_in(mood, ad_seed(spec)) if has_photos else mood
+
+
+def _photo_look_in(mood: Look, seed: int) -> Look:
+    """The photo look, with letters, transition and ground of another one."""
+    recipe = mood.type or recipe_named(mood.name)
+    if mood.name == DEFAULT:
+        recipe = (recipe_named("photo"), PHOTO_MODERN)[seed % 2]
+    return replace(
+        LOOKS["photo"],
+        type=replace(recipe, unrest=max(recipe.unrest, _PHOTO_UNREST)),
+        transition=mood.transition,
+        photo_ground=_PHOTO_GROUNDS.get(mood.name, "dark"),
+        palettes=mood.palettes,
+        category_palettes=mood.category_palettes,
+    )
+
+
+def _by_words(spec: AdSpec) -> Look:
     votes: Counter[str] = Counter()
     brand = spec.brand_guidelines
     for text, weight in (

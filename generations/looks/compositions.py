@@ -251,7 +251,7 @@ def room_for(brief: SceneBrief, temper: Temper) -> Room:
         raise ValueError("a scene without a hero cannot be arranged")
     left, top, width, height = brief.staging.hero.in_pixels(brief.width, brief.height)
     beats = brief.beats_s
-    is_beside = shape_of(brief.width, brief.height) in {Shape.WIDE, Shape.SQUARE}
+    is_beside = brief.staging.zones.is_beside
     beat_s = beats[1] - beats[0] if len(beats) > 1 else 0.5
     return Room(
         left,
@@ -287,7 +287,7 @@ def _clear_of_words(brief: SceneBrief, part: Part) -> Part:
     above or below it, unless it is slender; beside words it keeps a gap to where their lines begin."""
     text = brief.staging.zones.text
     hero_x = brief.staging.hero.centre[0]
-    is_beside = shape_of(brief.width, brief.height) in {Shape.WIDE, Shape.SQUARE}
+    is_beside = brief.staging.zones.is_beside
     turn = math.radians(abs(part.degrees) + part.swing_degrees)
     width, height = part.sprite.width * part.scale, part.sprite.height * part.scale
     grown = 1 + part.push + part.beat

@@ -39,11 +39,6 @@ class Canvas:
     def unit(self) -> float:
         return min(self.width, self.height) / 1080
 
-    @property
-    def is_beside(self) -> bool:
-        """Whether the hero stands beside the words, not below them."""
-        return shape_of(self.width, self.height) in (Shape.SQUARE, Shape.WIDE)
-
 
 def overlays_for(
     spec: AdSpec,
@@ -70,25 +65,26 @@ def overlays_for(
             staging = replace(staging, palette=palette.inverted() if staging.is_inverted else palette)
         is_picture = bool(over_picture) and over_picture[index]
         blocks = blocks_of_scene(
-            spec, scene, recipe, staging, canvas_is_beside=canvas.is_beside, over_picture=is_picture
+            spec, scene, recipe, staging, is_beside=staging.zones.is_beside, over_picture=is_picture
         )
         if logo_key is not None and staging.role is Role.END:
             blocks = under_logo(logo_key, blocks)
-        beats = _beats(staging.role, blocks, first, frames, fps, transition_frames)
+        gone = max((overlay.start + overlay.frames for overlay in overlays), default=None)
+        beats = _beats(staging.role, blocks, first, frames, fps, transition_frames, gone)
         placed = _placed(blocks, scene, staging, recipe, canvas, over_picture=is_picture)
-        scene_overlays = [
+        scene_overlays: list[Overlay] = [
             _overlay(scene, block, spot, beat, canvas) for block, spot, beat in zip(blocks, placed, beats, strict=True)
         ]
-        overlays += _with_one_scrim(scene_overlays, placed, canvas)
+        overlays += _with_one_scrim(scene_overlays, placed, staging, canvas)
         first += frames
     return tuple(overlays)
 
 
 def _beats(
-    role: Role, blocks: Sequence[Block], first: int, frames: int, fps: int, transition_frames: int
+    role: Role, blocks: Sequence[Block], first: int, frames: int, fps: int, transition_frames: int, gone: int | None
 ) -> tuple[Beat, ...]:
     cues = [Cue(block.role, block.text, block.entrance_s) for block in blocks]
-    return beats_of_scene(role, cues, first, frames, fps, transition_frames)
+    return beats_of_scene(role, cues, first, frames, fps, transition_frames, taken_until=gone)
 
 
 def _placed(
@@ -112,18 +108,19 @@ def _text_area(scene: Scene, staging: Staging, canvas: Canvas, align: Align) -> 
     """The area for the words and which share of its free height lies above them; the scene's wish is honoured."""
     safe = safe_zone(canvas.width, canvas.height)
     left, top, width, height = staging.zones.text.in_pixels(canvas.width, canvas.height)
-    if align == "start" and not canvas.is_beside:  # one left edge through the whole ad
+    is_beside = staging.zones.is_beside
+    if align == "start" and not is_beside:  # one left edge through the whole ad
         edge = zones_for(canvas.width, canvas.height, Role.HOOK).text.x * canvas.width
         left, width = min(left, edge), width + max(left - edge, 0.0)
     area = PixelArea(
         max(left, safe.left), max(top, safe.top), min(left + width, safe.right), min(top + height, safe.bottom)
     )
-    if shape_of(canvas.width, canvas.height) is Shape.SQUARE:
+    if is_beside and shape_of(canvas.width, canvas.height) is Shape.SQUARE:
         area = _clear_of_hero(area, staging, canvas)
     wish = scene.text_overlay.position
     if staging.role is Role.END or wish is OverlayPosition.TOP:
-        return area, 0.5 if canvas.is_beside else _TOP_SHARE
-    if canvas.is_beside:
+        return area, 0.5 if is_beside else _TOP_SHARE
+    if is_beside:
         return area, {OverlayPosition.CENTER: 0.5, OverlayPosition.BOTTOM: 1.0}[wish]
     room = max(area.bottom - area.top, canvas.height * 0.3)
     if wish is OverlayPosition.BOTTOM:
@@ -140,14 +137,16 @@ def _clear_of_hero(area: PixelArea, staging: Staging, canvas: Canvas) -> PixelAr
     return replace(area, left=area.left + step)
 
 
-def _with_one_scrim(overlays: list[Overlay], placed: Sequence[Placed], canvas: Canvas) -> list[Overlay]:
+def _with_one_scrim(
+    overlays: list[Overlay], placed: Sequence[Placed], staging: Staging, canvas: Canvas
+) -> list[Overlay]:
     """Where the words need a shade behind them, one for all of a scene, from the nearest edge of the frame: the block that
     comes first carries it."""
     shaded = [number for number, overlay in enumerate(overlays) if overlay.style.scrim is not None]
     if not shaded:
         return overlays
     carrier = min(shaded, key=lambda number: (overlays[number].start, number))
-    box = _scrim_box([placed[number] for number in shaded], canvas)
+    box = _scrim_box([placed[number] for number in shaded], canvas, is_beside=staging.zones.is_beside)
     out = []
     for number, overlay in enumerate(overlays):
         if number == carrier:
@@ -159,12 +158,12 @@ def _with_one_scrim(overlays: list[Overlay], placed: Sequence[Placed], canvas: C
     return out
 
 
-def _scrim_box(spots: Sequence[Placed], canvas: Canvas) -> Box:
+def _scrim_box(spots: Sequence[Placed], canvas: Canvas, *, is_beside: bool) -> Box:
     """Full width from the top or bottom edge in upright formats, full height from the side in wide ones."""
     air = _SCRIM_AIR_PX * canvas.unit
     left, top = min(spot.left for spot in spots) - air, min(spot.top for spot in spots) - air
     right, bottom = max(spot.right for spot in spots) + air, max(spot.bottom for spot in spots) + air
-    if canvas.is_beside:
+    if is_beside:
         is_left = left + right < canvas.width
         low, high = (0.0, right / canvas.width) if is_left else (left / canvas.width, 1.0)
         return Box(x=max(low, 0.0), y=0.0, width=min(high, 1.0) - max(low, 0.0), height=1.0)

@@ -17,7 +17,7 @@ from generations.looks.palette import Palette
 _LIGHT: Final = 0.35  # luminance from which a look's ground counts as light
 _PAPER: Final = 0.70
 _NIGHT: Final = 0.03
-_STRONG: Final = 0.09  # OKLab chroma from which a look's ground is a colour of its own
+_STRONG: Final = 0.07  # OKLab chroma from which a look's ground is a colour of its own
 _COLOURED: Final = 0.05  # OKLab chroma
 _APART: Final = 1.4  # contrast by which the lead must stand out from the ground
 _ACCENT: Final = 3.0

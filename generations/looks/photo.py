@@ -17,7 +17,7 @@ from generations.looks.base import Frame, FrameFunction, HeroArt, Layer, Look, P
 from generations.looks.cast import Cast, ShadowStyle
 from generations.looks.compositions import Temper, alone, arranged, close_up
 from generations.looks.compositor import Sprite
-from generations.looks.drawing import glow_layer
+from generations.looks.drawing import box_points, fill, glow_layer
 from generations.looks.heroes import cards, photos
 from generations.looks.heroes.photos import PhotoArt
 from generations.looks.heroes.saliency import Box
@@ -38,7 +38,8 @@ PALETTES: Final = (
 TEMPER: Final = Temper("grow", "grow", 0.9, tilt_degrees=0, bob_px=8, swing_degrees=0.8, push=0.06, beat=0.02)
 
 _WIDEST_FRAME: Final = 1.4
-_WIDEST_FOR_HALF: Final = 1.9  # width by height
+_COLOURED, _COLOUR_TINT = 0.07, 0.92  # a ground of this OKLab chroma is the colour itself, hardly the picture's blur
+_WIDEST_FOR_HALF: Final = 1.1  # width by height
 
 Painter = Callable[[Frame, float], None]
 
@@ -95,9 +96,12 @@ def _ground(brief: SceneBrief, art: PhotoArt) -> Callable[[float], Frame]:
     width, height = brief.size
     is_dark = colour.lightness(brief.palette.background) < 0.5
     tint = brief.palette.background
-    if brief.role is Role.BODY:  # a shade off hook and end card, still on the same side of the words
+    if brief.role is Role.BODY and colour.chroma(tint) >= _COLOURED:
+        tint = colour.with_luminance(tint, colour.luminance(tint) * 0.72)
+    elif brief.role is Role.BODY:  # a shade off hook and end card, still on the same side of the words
         tint = colour.mix(tint, brief.palette.deep, 0.22) if is_dark else colour.mix(tint, brief.palette.soft, 0.45)
-    wide = cards.backdrop(art, round(width * 1.12), round(height * 1.12), tint, 0.72 if is_dark else 0.84)
+    share = _COLOUR_TINT if colour.chroma(tint) >= _COLOURED else 0.72 if is_dark else 0.84
+    wide = cards.backdrop(art, round(width * 1.12), round(height * 1.12), tint, share)
 
     def ground(t: float) -> Frame:
         x = -width * 0.06 * (1 + 0.7 * easing.sway(t, 11))
@@ -131,12 +135,12 @@ def _kind(brief: SceneBrief, art: PhotoArt) -> str:
     """The ad's frame, unless it would not suit the photo: a bleed needs one that is sharp enough and of about its shape, an
     arch would cut a wide one in half."""
     kind = brief.ad_random("frame").choice(("card", "print", "arch", "bleed"))
-    if shape_of(*brief.size) is Shape.SQUARE and brief.role is not Role.END and _fills_the_side(brief, art):
+    is_square = shape_of(*brief.size) is Shape.SQUARE
+    if is_square and brief.staging.zones.is_beside and brief.role is not Role.END and _fills_the_side(brief, art):
         return "bleed"  # beside words in a square a framed photo would be small
     if kind == "bleed":
         _, _, width, height = brief.staging.hero.in_pixels(*brief.size)
-        is_beside = shape_of(*brief.size) in {Shape.SQUARE, Shape.WIDE}
-        ratio = width / brief.height if is_beside else brief.width / height
+        ratio = width / brief.height if brief.staging.zones.is_beside else brief.width / height
         is_near = 0.55 < ratio / art.ratio < 1.8
         return kind if brief.role is not Role.END and is_near and art.can_fill(brief.width, round(height)) else "card"
     return "card" if kind == "arch" and art.ratio > 1.3 else kind
@@ -150,7 +154,8 @@ def _fills_the_side(brief: SceneBrief, art: PhotoArt) -> bool:
 def _frame_size(brief: SceneBrief, art: PhotoArt, kind: str, share: float = 1.0) -> tuple[int, int]:
     """A frame in the photo's own direction that fits the hero area."""
     _, _, width, height = brief.staging.hero.in_pixels(*brief.size)
-    if brief.role is Role.END and shape_of(*brief.size) in {Shape.VERTICAL, Shape.PORTRAIT}:
+    is_beside = brief.staging.zones.is_beside
+    if brief.role is Role.END and not is_beside:
         width = brief.width * 0.86  # a wide photo must not end small
     if kind == "arch":
         ratio = 0.80
@@ -160,7 +165,7 @@ def _frame_size(brief: SceneBrief, art: PhotoArt, kind: str, share: float = 1.0)
         ratio = min(max(art.ratio, 0.66), 1.6)
     else:  # towards the area's own shape, never more than a third of the photo away: but a panorama would be a strip
         ratio = min(max(width / height, min(art.ratio * 0.67, _WIDEST_FRAME)), art.ratio / 0.67)
-    if shape_of(*brief.size) is Shape.SQUARE and brief.role is Role.HOOK:
+    if is_beside and shape_of(*brief.size) is Shape.SQUARE and brief.role is Role.HOOK:
         share *= 0.90  # this area bleeds past the frame, and a photo's frame does not
     room_w, room_h = width * 0.98 * share, height * (0.88 if kind == "print" else 0.96) * share
     wide = min(room_w, room_h * ratio)
@@ -246,7 +251,7 @@ def _bleed(brief: SceneBrief, art: PhotoArt, *, details: bool) -> Painter:
     """The photo reaches three edges of the frame; towards the words it melts into the ground."""
     width, height = brief.size
     area = brief.staging.hero
-    is_upright = shape_of(width, height) in {Shape.VERTICAL, Shape.PORTRAIT}
+    is_upright = not brief.staging.zones.is_beside
     is_first = brief.staging.arrangement is Arrangement.HERO_FIRST and brief.role is Role.BODY
     if is_upright:
         high = round(height * (area.y + area.height + 0.02 if is_first else 1.03 - area.y))
@@ -262,14 +267,13 @@ def _bleed(brief: SceneBrief, art: PhotoArt, *, details: bool) -> Painter:
 def _melting(
     brief: SceneBrief, art: PhotoArt, box: tuple[int, int, int, int], melts: str, camera: Callable[[float], Box]
 ) -> Painter:
-    """A photo in a box (left, top, width, height) that fades into the ground on one side."""
+    """A photo in a box (left, top, width, height) that fades into a dark ground on one side; on a pale or coloured one,
+    where a fade would be a smear, it ends in round corners."""
     left, top, wide, high = box
-    is_upright = melts in {"up", "down"}
-    ramp = np.clip(np.linspace(0, 1, high if is_upright else wide) / 0.28, 0, 1)
-    ramp = ramp * ramp * (3 - 2 * ramp)
-    ramp = ramp[::-1] if melts in {"down", "right"} else ramp
-    plane = np.repeat(ramp[:, None], wide, axis=1) if is_upright else np.repeat(ramp[None, :], high, axis=0)
-    share = cv2.cvtColor(np.ascontiguousarray((plane * 255).astype(np.uint8)), cv2.COLOR_GRAY2RGB)
+    is_dark = colour.lightness(brief.palette.background) < 0.5 and colour.chroma(brief.palette.background) < _COLOURED
+    is_seamless = bool(art.ground) and colour.contrast(art.ground, brief.palette.background) < 1.2
+    plane = _faded(wide, high, melts) if is_dark or is_seamless else _rounded_side(wide, high, melts, brief.unit)
+    share = cv2.cvtColor(plane, cv2.COLOR_GRAY2RGB)
     rest = cv2.bitwise_not(share)
 
     def paint(frame: Frame, t: float) -> None:
@@ -278,6 +282,33 @@ def _melting(
         cv2.add(cv2.multiply(under, rest, scale=1 / 255), picture, under)
 
     return paint
+
+
+def _faded(wide: int, high: int, melts: str) -> Layer:
+    """255 where the photo shows, falling to 0 towards the side it melts into."""
+    is_upright = melts in {"up", "down"}
+    ramp = np.clip(np.linspace(0, 1, high if is_upright else wide) / 0.28, 0, 1)
+    ramp = ramp * ramp * (3 - 2 * ramp)
+    ramp = ramp[::-1] if melts in {"down", "right"} else ramp
+    plane = np.repeat(ramp[:, None], wide, axis=1) if is_upright else np.repeat(ramp[None, :], high, axis=0)
+    return np.ascontiguousarray((plane * 255).astype(np.uint8))
+
+
+def _rounded_side(wide: int, high: int, side: str, unit: float) -> Layer:
+    """255 where the photo shows: all but two round corners and a margin on the side of the words."""
+    radius, margin = round(84 * unit), round(34 * unit)
+    mask = np.zeros((high, wide), np.uint8)
+    left, top, right, bottom = {
+        "up": (0, margin, wide, high + 2 * radius),
+        "down": (0, -2 * radius, wide, high - margin),
+        "left": (margin, 0, wide + 2 * radius, high),
+        "right": (-2 * radius, 0, wide - margin, high),
+    }[side]
+    if side in {"left", "right"}:  # these corners lie on the frame's own edges
+        radius = 0
+    middle_x, middle_y = (left + right) / 2, (top + bottom) / 2
+    fill(mask, box_points(middle_x, middle_y, right - left, bottom - top, 0, radius))
+    return mask
 
 
 def _sandwich(brief: SceneBrief, art: PhotoArt) -> Painter:
@@ -303,7 +334,7 @@ def _sandwich(brief: SceneBrief, art: PhotoArt) -> Painter:
 
 def _fan(brief: SceneBrief, art: PhotoArt) -> Painter:
     """Two or three prints laid over each other: other photos, or details of the one there is."""
-    width, height = _frame_size(brief, art, "card", 0.64 if shape_of(*brief.size) is Shape.SQUARE else 0.78)
+    width, height = _frame_size(brief, art, "card", 0.72 if brief.staging.zones.is_beside else 0.78)
     cutting = cutting_for(brief, width, height, "print" if brief.ad_random("frame").random() < 0.5 else "card")
     ratio = width / height
     others = _others(brief, art)

@@ -1,7 +1,8 @@
 """A look in the colours of the user's own photo: art and layout both take the look from here, so they agree on every ink.
 
-The first photo decides: its ground lies behind the words, its strongest colour marks one word and the button. A colour of
-the brand wins over that one where the picture has a colour of its kind, or has no colour at all.
+The first photo decides: a ground in its hue lies behind the words, dark, pale or a strong colour as the ad's mood asks; its
+strongest colour marks one word and the button. A colour the plan suggests wins over that one where the picture has a colour
+of its kind, or has no colour at all; colours the user chose always win (see `Look.palette_for`).
 """
 
 from __future__ import annotations
@@ -14,18 +15,40 @@ from typing import Final
 from generations.looks import colour
 from generations.looks.base import Look, Palette, hues_apart
 from generations.looks.heroes import photos as prepared_photos
+from generations.looks.heroes.photo_colours import palette_of
+from generations.looks.heroes.photos import PhotoArt
 
 _SAME_KIND_DEGREES: Final = 45
 _COLOURED: Final = 0.05  # OKLab chroma
 _STRONG: Final = 0.09
+_WIDE: Final = 1.15  # width by height from which words stand above a photo in a square
+_PALE: Final = 0.6
 
 
 def in_photo_colours(look: Look, photos: Sequence[Path]) -> Look:
     """The look with the first photo's palette as its only one; looks that show no photos, or have none, stay as they are."""
     if not look.uses_photos or not photos:
         return look
-    palette = prepared_photos.prepare(photos[0]).palette
-    return replace(look, palettes=(palette,), category_palettes={}, blend=with_kindred_brand)
+    art = prepared_photos.prepare(photos[0])
+    ground = "paper" if _is_on_paper(art) else look.photo_ground
+    palette = art.palette
+    if ground != "dark" and not _is_on_paper(art):
+        palette = palette_of(art.clusters, ground, fallback=look.palettes[0])
+    return replace(
+        look,
+        palettes=(palette,),
+        category_palettes={},
+        blend=with_kindred_brand if ground == "dark" else None,
+        takes_brand_colours=ground == "dark",
+        photo_ground=ground,
+        inverts=(False, True) if ground == "paper" and not art.ground else (False,),
+        stacks=art.kind == "photo" and art.ratio > _WIDE,
+    )
+
+
+def _is_on_paper(art: PhotoArt) -> bool:
+    """A picture on a pale ground of its own that cannot be cut out goes on with that ground."""
+    return bool(art.ground) and art.cutout is None and colour.luminance(art.ground) > _PALE
 
 
 def with_kindred_brand(palette: Palette, brand: tuple[str, ...]) -> Palette:

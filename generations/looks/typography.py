@@ -392,6 +392,23 @@ _HOPE = TypeRecipe(
     unrest=1.25,
 )
 
+# For photos of trades whose own letters are round and jolly: beside a real picture a plainer face looks better.
+PHOTO_MODERN: Final = TypeRecipe(
+    name="photo_modern",
+    headline=RoleType(
+        _style("bricolage-grotesque", 800, 132, 54, 3, line_height=1.04, tracking_em=-0.015),
+        entrance=Entrance.WORD_RISE,
+        entrance_s=0.85,
+    ),
+    subline=_support("inter", 600, 58, Ink.QUIET),
+    label=_label("inter", 700, 34, 0.12),
+    cta=_cta("inter", 700, 53),
+    badge=_badge("bricolage-grotesque", 800, 50, "rounded", radius=999, uppercase=False, entrance=Entrance.SCALE),
+    contact=_contact("inter", 500),
+    align="start",
+    unrest=1.3,
+)
+
 RECIPES: Final[dict[str, TypeRecipe]] = {
     recipe.name: recipe for recipe in (_LUXE, _WARM, _ECO, _TECH, _ENERGETIC, _PHOTO, _TRUST, _BOLD, _PLAYFUL, _HOPE)
 }

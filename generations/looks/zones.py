@@ -25,6 +25,7 @@ class Arrangement(StrEnum):
 
     TYPE_FIRST = "type_first"
     HERO_FIRST = "hero_first"
+    STACKED = "stacked"  # words above the hero in a square, where they stand beside it otherwise: for wide pictures
 
 
 class Shape(StrEnum):
@@ -60,6 +61,11 @@ class Zones:
     hero: Area
     badge: Area
 
+    @property
+    def is_beside(self) -> bool:
+        """Whether the hero stands beside the words, not above or below them."""
+        return abs(self.hero.centre[0] - self.text.centre[0]) > 0.2
+
 
 # Text, hero, badge for each shape. Hooks have the largest hero, end cards the largest text area.
 _TYPE_FIRST: Final[dict[Shape, dict[Role, Zones]]] = {
@@ -81,7 +87,7 @@ _TYPE_FIRST: Final[dict[Shape, dict[Role, Zones]]] = {
     Shape.WIDE: {
         Role.HOOK: Zones(Area(0.10, 0.11, 0.43, 0.78), Area(0.56, 0.06, 0.40, 0.90), Area(0.80, 0.08, 0.13, 0.22)),
         Role.BODY: Zones(Area(0.10, 0.11, 0.42, 0.78), Area(0.555, 0.09, 0.38, 0.82), Area(0.80, 0.08, 0.13, 0.22)),
-        Role.END: Zones(Area(0.10, 0.11, 0.44, 0.78), Area(0.58, 0.12, 0.34, 0.76), Area(0.80, 0.08, 0.13, 0.22)),
+        Role.END: Zones(Area(0.10, 0.11, 0.43, 0.78), Area(0.555, 0.11, 0.38, 0.78), Area(0.80, 0.08, 0.13, 0.22)),
     },
 }
 
@@ -91,6 +97,13 @@ _HERO_FIRST_BODY: Final[dict[Shape, Zones]] = {
     Shape.PORTRAIT: Zones(Area(0.06, 0.62, 0.88, 0.31), Area(0.12, 0.04, 0.76, 0.55), Area(0.69, 0.05, 0.25, 0.19)),
     Shape.SQUARE: Zones(Area(0.44, 0.08, 0.50, 0.84), Area(0.02, 0.19, 0.41, 0.64), Area(0.06, 0.06, 0.24, 0.22)),
     Shape.WIDE: Zones(Area(0.48, 0.11, 0.42, 0.78), Area(0.065, 0.09, 0.38, 0.82), Area(0.07, 0.08, 0.13, 0.22)),
+}
+
+
+_STACKED_SQUARE: Final[dict[Role, Zones]] = {
+    Role.HOOK: Zones(Area(0.06, 0.065, 0.88, 0.325), Area(0.05, 0.41, 0.90, 0.57), Area(0.70, 0.39, 0.24, 0.19)),
+    Role.BODY: Zones(Area(0.06, 0.065, 0.88, 0.285), Area(0.07, 0.375, 0.86, 0.585), Area(0.70, 0.36, 0.24, 0.19)),
+    Role.END: Zones(Area(0.06, 0.065, 0.88, 0.435), Area(0.10, 0.515, 0.80, 0.455), Area(0.70, 0.49, 0.24, 0.19)),
 }
 
 
@@ -108,6 +121,8 @@ def shape_of(width: int, height: int) -> Shape:
 
 def zones_for(width: int, height: int, role: Role, arrangement: Arrangement = Arrangement.TYPE_FIRST) -> Zones:
     shape = shape_of(width, height)
+    if shape is Shape.SQUARE and arrangement is Arrangement.STACKED:
+        return _STACKED_SQUARE[role]
     if role is Role.BODY and arrangement is Arrangement.HERO_FIRST:
         return _HERO_FIRST_BODY[shape]
     return _TYPE_FIRST[shape][role]

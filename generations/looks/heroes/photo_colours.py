@@ -12,12 +12,19 @@ import cv2
 import numpy as np
 
 from generations.looks import colour
-from generations.looks.base import Frame, Palette
+from generations.looks.base import Frame, Palette, PhotoGround
 
 _SAMPLE_PX: Final = 96
 _CLUSTERS: Final = 5
 _DARK, _LIGHT = 25.0, 85.0  # Lab L
 _GREY: Final = 0.045  # OKLab chroma under which nothing is a colour
+_TOO_DULL: Final = 0.075
+_PAPER_LIGHTNESS, _PAPER_CHROMA = 0.957, 0.022
+_BRIGHT, _DEEP = 0.56, 0.085  # WCAG luminance of coloured grounds
+_YELLOW: Final = (68.0, 128.0)  # hues that are themselves only when light
+_ORANGE: Final = (33.0, 68.0)
+_BEFORE_ORANGE: Final = "#12706F"
+_CREAM: Final = "#F2C77E"
 _NEUTRAL_ACCENT: Final = "#E0A458"  # a warm lamp, where a picture has no colour of its own
 
 
@@ -51,18 +58,74 @@ def _k_means(points: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray]:
     return found, labels
 
 
-def palette_of(clusters: tuple[tuple[str, float], ...]) -> Palette:
-    """Roles for the colours, every pair readable. Mid-toned pictures get a dark ground in their own hue."""
-    ground = _ground_of(clusters)
+def palette_of(
+    clusters: tuple[tuple[str, float], ...], kind: PhotoGround = "dark", fallback: Palette | None = None
+) -> Palette:
+    """Roles for the colours, every pair readable, on a dark, pale or strongly coloured ground in the picture's own hue (a
+    picture that is mostly pale has a pale one in any case). A picture without colour takes it from `fallback`."""
     vivid = max(clusters, key=lambda pair: colour.chroma(pair[0]) * (0.35 + min(pair[1], 0.2)))[0]
     if colour.chroma(vivid) < _GREY:
-        vivid = _NEUTRAL_ACCENT
+        vivid = _most_vivid(fallback) if fallback else _NEUTRAL_ACCENT
+    if kind == "paper":
+        return _on_paper(clusters, vivid)
+    if kind == "colour":
+        return _on_colour(clusters, vivid, fallback)
+    ground = _ground_of(clusters)
     accent = colour.readable(vivid, ground, 4.5)
     dark = colour.lightness(ground) < 0.5
     text = colour.readable(colour.toned(ground, 0.97 if dark else 0.2, 0.02), ground, 7.0)
     deep = colour.toned(vivid, 0.34, 0.12)
     extra = tuple(found for found, _ in clusters)
     return Palette(ground, deep, accent, text, "", colour.mix(ground, vivid, 0.22), extra).settled()
+
+
+def _most_vivid(palette: Palette) -> str:
+    return max((palette.accent, palette.deep, palette.background), key=colour.chroma)
+
+
+def _on_paper(clusters: tuple[tuple[str, float], ...], vivid: str) -> Palette:
+    """Pale, with a breath of the picture's warmest or coolest large colour."""
+    large = [found for found, share in clusters if share >= 0.08] or [clusters[0][0]]
+    hue = max(large, key=colour.chroma)
+    hue = hue if colour.chroma(hue) >= _GREY else vivid
+    is_warm = colour.hue(hue) < _YELLOW[0] or colour.hue(hue) > 345
+    ground = colour.toned(_CREAM if is_warm else hue, _PAPER_LIGHTNESS, _PAPER_CHROMA)
+    text = colour.readable(colour.toned(hue, 0.22, 0.04), ground, 9.0)
+    deep = _strong_ground(vivid)
+    soft = colour.mix(ground, vivid, 0.22)
+    extra = tuple(found for found, _ in clusters)
+    return Palette(ground, deep, colour.readable(vivid, ground, 4.5), text, "", soft, extra).settled()
+
+
+def _on_colour(clusters: tuple[tuple[str, float], ...], vivid: str, fallback: Palette | None) -> Palette:
+    """The picture's strongest colour as the ground: bright under dark letters where it is yellow, else deep under light."""
+    if colour.chroma(vivid) < _TOO_DULL and fallback:
+        vivid = _most_vivid(fallback)
+    ground = _strong_ground(vivid)
+    is_bright = colour.luminance(ground) > 0.3
+    text = "#16120E" if is_bright else "#FFFFFF"
+    others = [found for found, _ in clusters if colour.chroma(found) >= _TOO_DULL and _apart(found, ground) > 55]
+    second = max(others, key=colour.chroma) if others else vivid
+    accent = colour.readable(colour.toned(second, 0.4 if is_bright else 0.86, 0.13), ground, 4.5)
+    deep = colour.with_luminance(ground, 0.03) if is_bright else accent  # buttons are filled with it
+    soft = colour.mix(ground, "#FFFFFF", 0.22)
+    return Palette(ground, deep, accent, text, "", soft, tuple(found for found, _ in clusters)).settled()
+
+
+def _strong_ground(vivid: str) -> str:
+    """`vivid` as a ground under words. A yellow stays bright; orange would turn to mud when it is dark enough for light
+    words, so a thing of that colour stands before the opposite one, where it glows."""
+    hue = colour.hue(vivid)
+    if _YELLOW[0] <= hue <= _YELLOW[1]:
+        return colour.with_luminance(colour.toned(vivid, 0.8, 0.17), _BRIGHT)
+    if _ORANGE[0] <= hue < _ORANGE[1]:
+        return colour.with_luminance(_BEFORE_ORANGE, _DEEP)
+    return colour.with_luminance(colour.toned(vivid, 0.6, 0.17), _DEEP)
+
+
+def _apart(one: str, other: str) -> float:
+    away = abs(colour.hue(one) - colour.hue(other)) % 360
+    return min(away, 360 - away)
 
 
 def _ground_of(clusters: tuple[tuple[str, float], ...]) -> str:

@@ -22,6 +22,7 @@ from generations.looks import colour
 from generations.looks.base import Frame, Layer, Palette
 from generations.looks.heroes.cutouts import cut_out, flat_ground_of, trimmed
 from generations.looks.heroes.illustrations import premultiplied
+from generations.looks.heroes.levels import well_lit
 from generations.looks.heroes.photo_colours import clusters_of, palette_of
 from generations.looks.heroes.saliency import Box, details_of, focus_of, saliency_of
 
@@ -29,6 +30,7 @@ Kind = Literal["photo", "cutout", "logo"]
 
 MAX_PX: Final = 1500
 MOST_ENLARGED: Final = 2.5
+_SMOOTH_PX: Final = 900
 _TINY_PX: Final = 260  # smaller pictures are shown like a logo, not blown up
 
 
@@ -43,6 +45,7 @@ class PhotoArt:
     focus: tuple[float, float]
     details: tuple[Box, ...]
     palette: Palette
+    clusters: tuple[tuple[str, float], ...]
     ground: str
     cutout: Layer | None = None
     enlargement: float = 1.0
@@ -87,6 +90,8 @@ def from_pixels(pixels: Layer, max_px: int = MAX_PX) -> PhotoArt:
     is_logo = source < _TINY_PX or (ground is not None and _is_flat_art(rgb, _far_from(ground, rgb)))
     thing = cut_out(rgb) if ground is not None else None
     kind: Kind = "logo" if is_logo else "cutout" if thing is not None else "photo"
+    if not ground:
+        rgb = well_lit(rgb)
     return _finished(rgb, kind, thing, ground or "", scale)
 
 
@@ -94,7 +99,7 @@ def _transparent(pixels: Layer, max_px: int, source: int) -> PhotoArt:
     """A logo or a thing cut out by its owner, shown on white, or on dark where it is white itself."""
     layer = trimmed(premultiplied(pixels))
     is_small = max(layer.shape[:2]) < _TINY_PX
-    layer = _fitted(layer, max_px)
+    layer = _smooth_art(layer) if is_small else _fitted(layer, max_px)
     solid = layer[layer[..., 3] > 200][:, :3]
     light = float(solid.mean()) if len(solid) else 0.0
     ground = "#15171C" if light > 205 else "#FFFFFF"
@@ -109,12 +114,14 @@ def _finished(rgb: Frame, kind: Kind, thing: Layer | None, ground: str, scale: f
         saliency = saliency * _away_from(ground, rgb, saliency.shape[0])
         saliency /= max(float(saliency.sum()), 1e-12)
     rgb.setflags(write=False)
+    clusters = clusters_of(rgb)
     return PhotoArt(
         pixels=rgb,
         kind=kind,
         focus=(0.5, 0.5) if kind == "logo" else focus_of(saliency),
         details=() if kind == "logo" else details_of(saliency, rgb.shape[1] / rgb.shape[0]),
-        palette=palette_of(clusters_of(rgb)),
+        palette=palette_of(clusters),
+        clusters=clusters,
         ground=ground,
         cutout=thing,
         enlargement=max(scale, 1.0),
@@ -138,6 +145,20 @@ def _shrunk(pixels: NDArray[np.uint8], scale: float) -> NDArray[np.uint8]:
     linear = np.square(np.arange(256, dtype=np.float32) / 255)[pixels]
     small = np.asarray(cv2.resize(linear, size, interpolation=cv2.INTER_AREA))
     return np.asarray((np.sqrt(small) * 255).round(), np.uint8)
+
+
+def _smooth_art(layer: Layer) -> Layer:
+    """A tiny picture with transparency, larger, its stairs made smooth: blurred as far as its pixels are coarse, then the
+    outline drawn sharp again. Right for the flat shapes that tiny logos are."""
+    growth = max(1, round(_SMOOTH_PX / max(layer.shape[:2])))
+    pad = 2
+    room = cv2.copyMakeBorder(layer, pad, pad, pad, pad, cv2.BORDER_CONSTANT, value=(0, 0, 0, 0))
+    large = cv2.resize(room.astype(np.float32), None, fx=growth, fy=growth, interpolation=cv2.INTER_CUBIC)
+    soft = cv2.GaussianBlur(large.clip(0, 255), (0, 0), 0.62 * growth)
+    alpha = soft[..., 3:] / 255
+    edge = np.clip((alpha - 0.5) * 0.62 * growth + 0.5, 0, 1)
+    own = soft[..., :3] / np.maximum(alpha, 0.02)
+    return trimmed(np.concatenate([own.clip(0, 255) * edge, edge * 255], axis=2).round().astype(np.uint8))
 
 
 def _enlarged(pixels: NDArray[np.uint8], scale: float) -> NDArray[np.uint8]:

@@ -19,6 +19,7 @@ from generations.looks.base import Frame
 
 _SALIENCY_PX: Final = 64
 _FACE_PX: Final = 360
+_TELLING: Final = 0.5  # of the first detail's weight
 
 
 @dataclass(frozen=True)
@@ -102,19 +103,23 @@ def focus_of(saliency: NDArray[np.float32]) -> tuple[float, float]:
 
 
 def details_of(saliency: NDArray[np.float32], ratio: float, count: int = 3) -> tuple[Box, ...]:
-    """Up to `count` crops, square on screen, most telling first, that hardly overlap."""
+    """Up to `count` crops, square on screen, most telling first, that hardly overlap. What holds much less than the first
+    is left out: it would show a corner of the room."""
     side = saliency.shape[0]
     short = 0.52
     width, height = (short / ratio, short) if ratio >= 1 else (short, short * ratio)
     columns, rows = max(4, round(width * side)), max(4, round(height * side))
     left = saliency.copy()
-    boxes = []
+    boxes: list[Box] = []
+    first = 0.0
     for _ in range(count):
         sums = cv2.boxFilter(left, -1, (columns, rows), normalize=False, anchor=(0, 0), borderType=cv2.BORDER_CONSTANT)
         inside = sums[: side - rows + 1, : side - columns + 1]
         top, start = np.unravel_index(int(inside.argmax()), inside.shape)
-        if inside.max() < 0.08:
+        found = float(inside.max())
+        if found < max(0.08, _TELLING * first):
             break
+        first = first or found
         boxes.append(Box(float(start) / side, float(top) / side, columns / side, rows / side))
         left[top : top + rows, start : start + columns] *= 0.12
     return tuple(boxes)

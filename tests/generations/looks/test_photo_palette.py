@@ -9,9 +9,11 @@ import pytest
 from PIL import Image
 
 from generations.looks import colour
-from generations.looks.base import hues_apart
-from generations.looks.choose import LOOKS
+from generations.looks.base import hues_apart, staging_for
+from generations.looks.choose import LOOKS, look_for
 from generations.looks.photo_palette import in_photo_colours
+from generations.looks.zones import Arrangement
+from generations.spec import OWN_COLORS
 from tests.generations.looks.making import make_spec
 
 
@@ -44,3 +46,47 @@ def test_a_brand_colour_of_another_kind_than_the_photo_stays_out(blue_photo: Pat
 def test_looks_without_photos_stay_as_they_are(blue_photo: Path) -> None:
     assert in_photo_colours(LOOKS["photo"], ()) is LOOKS["photo"]
     assert in_photo_colours(LOOKS["warm"], (blue_photo,)) is LOOKS["warm"]
+
+
+@pytest.mark.parametrize(("keyword", "ground"), [("luxury", "dark"), ("friendly", "paper"), ("playful", "colour")])
+def test_the_mood_decides_what_photos_lie_on(blue_photo: Path, keyword: str, ground: str) -> None:
+    spec = make_spec(category="general", mood=keyword, keywords=(keyword,))
+    look = in_photo_colours(look_for(spec, has_photos=True), (blue_photo,))
+    background = look.palette_for(spec).background
+    light = colour.luminance(background)
+    assert {"dark": light < 0.05, "paper": light > 0.8, "colour": 0.06 < light < 0.12}[ground]
+    assert hues_apart(background, "#2878F0") < 40
+
+
+def test_the_mood_gives_photos_its_letters_and_its_cut(blue_photo: Path) -> None:
+    spec = make_spec(category="general", mood="playful", keywords=("playful",))
+    look = look_for(spec, has_photos=True)
+    assert (look.name, look.uses_photos) == ("photo", True)
+    assert look.type is not None
+    assert (look.type.name, look.transition) == ("playful", LOOKS["playful"].transition)
+
+
+def test_an_orange_thing_stands_before_a_cool_ground(tmp_path: Path) -> None:
+    pixels = np.full((300, 400, 3), (120, 110, 104), np.uint8)
+    pixels[80:220, 120:280] = (226, 122, 40)
+    Image.fromarray(pixels).save(tmp_path / "orange.png")
+    spec = make_spec(category="general", mood="playful", keywords=("playful",))
+    look = in_photo_colours(look_for(spec, has_photos=True), (tmp_path / "orange.png",))
+    assert 170 < colour.hue(look.palette_for(spec).background) < 220
+
+
+def test_words_stand_above_a_wide_photo_in_a_square(blue_photo: Path) -> None:
+    spec = make_spec()
+    look = in_photo_colours(look_for(spec, has_photos=True), (blue_photo,))
+    square = staging_for(look, spec, spec.scenes[0], 1080, 1080)
+    assert (square.arrangement, square.zones.is_beside) == (Arrangement.STACKED, False)
+    assert staging_for(look, spec, spec.scenes[0], 1920, 1080).zones.is_beside
+    assert staging_for(LOOKS["warm"], spec, spec.scenes[0], 1080, 1080).zones.is_beside
+
+
+@pytest.mark.parametrize("keyword", ["luxury", "friendly", "playful"])
+def test_colours_the_user_chose_win_over_the_photos(blue_photo: Path, keyword: str) -> None:
+    spec = make_spec(colors=("#E5532D",), keywords=(keyword, OWN_COLORS))
+    look = in_photo_colours(look_for(spec, has_photos=True), (blue_photo,))
+    palette = look.palette_for(spec)
+    assert min(hues_apart(palette.accent, "#E5532D"), hues_apart(palette.background, "#E5532D")) < 12

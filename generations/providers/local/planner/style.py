@@ -9,7 +9,7 @@ from typing import Final
 
 from generations.providers.base import Brand
 from generations.providers.local.planner.packs import Pack
-from generations.spec import FontStyle, OverlayAnimation, Pacing, StylePreset, TransitionKind
+from generations.spec import OWN_COLORS, FontStyle, OverlayAnimation, Pacing, StylePreset, TransitionKind
 
 
 @dataclass(frozen=True)
@@ -117,6 +117,8 @@ def style_of(text: str, pack: Pack, *, preset: StylePreset | None, brand: Brand,
         )
         if said
     ]
+    if _HEX.search(text) or _named_colours(text):
+        words.append(OWN_COLORS)  # the user said them: they lead in every look, photos or not
     if brand.tone.strip():
         words.append(brand.tone.strip()[:60])
     return Style(
