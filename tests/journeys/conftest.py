@@ -7,16 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.product import Product, until
+from tests.journeys.product import Product
 
 
 @pytest.fixture
 def product(tmp_path: Path) -> Iterator[Product]:
     data_dir = tmp_path / "product-data"
     data_dir.mkdir()
-    one = Product(data_dir)
-    one.start()
-    one.log_in()
-    yield one
-    one.stop()
-    until(lambda: not one.processes(), 10, f"still alive: {one.processes()}")
+    with Product(data_dir).running() as one:
+        yield one

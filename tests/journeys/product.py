@@ -11,7 +11,8 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,17 @@ class Product:
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
+
+    @contextmanager
+    def running(self) -> Iterator[Product]:
+        """Started and logged in; at the end, also of a start that failed, nothing of it is alive."""
+        try:
+            self.start()
+            self.log_in()
+            yield self
+        finally:
+            self.stop()
+        until(lambda: not self.processes(), 10, f"still alive: {self.processes()}")
 
     def start(self) -> None:
         log = (self.data_dir.parent / "product.log").open("ab")

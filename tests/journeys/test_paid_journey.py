@@ -38,11 +38,8 @@ def shop(tmp_path: Path, fake: FakeReplicate) -> Iterator[Product]:
         "ADGEN_FETCH_ALLOWED_HOSTS": fake.host,
         "ADGEN_TIER": "standard",
     }
-    one.start()
-    one.log_in()
-    yield one
-    one.stop()
-    until(lambda: not one.processes(), 10, f"still alive: {one.processes()}")
+    with one.running():
+        yield one
 
 
 def ledger(product: Product) -> list[dict[str, Any]]:
