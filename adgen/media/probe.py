@@ -100,28 +100,30 @@ def _read(box: av.container.InputContainer, name: str) -> MediaInfo:
         return _sound_only(box, audio)
     stream = videos[0]
     box.streams.video[0].thread_type = "NONE"
-    first = next(iter(box.decode(stream)), None)
+    first, stamps = _pictures(box, stream)
     if first is None:
         raise MediaError(f"The file {name} holds no picture that can be shown; it may be cut off.")
     still = box.format.name in STILL_FORMATS
-    stamps = [0] if still else _picture_stamps(box, stream)
-    return _video_info(box, stream, first, stamps, audio, still=still)
+    return _video_info(box, stream, first, [0] if still else stamps, audio, still=still)
 
 
 def _is_cover(stream: VideoStream) -> bool:
     return bool(stream.disposition & av.stream.Disposition.attached_pic)
 
 
-def _picture_stamps(box: av.container.InputContainer, stream: VideoStream) -> list[int]:
-    """Presentation times of all pictures in order, in the stream's ticks, from the packets alone (nothing is decoded)."""
-    box.seek(stream.start_time or 0, stream=stream)
+def _pictures(box: av.container.InputContainer, stream: VideoStream) -> tuple[av.VideoFrame | None, list[int]]:
+    """The first picture, and when all are shown, in order, in the stream's ticks. Read in one go, as some files cannot be
+    wound back; after the first picture nothing is decoded."""
+    first: av.VideoFrame | None = None
     stamps: set[int] = set()
     for number, packet in enumerate(box.demux(stream)):
+        if first is None:
+            first = next(iter(packet.decode()), None)
         if packet.pts is not None and packet.size and not packet.is_discard:
             stamps.add(packet.pts)
         if number > MAX_PACKETS:
             raise MediaError("The video is too long.")
-    return sorted(stamps)
+    return first, sorted(stamps)
 
 
 def _video_info(

@@ -89,12 +89,13 @@ def _is_full(info: MediaInfo) -> bool:
 
 
 def _tone_map(info: MediaInfo) -> list[str]:
-    """HDR to our bt709: linear light, primaries, a gentle curve, then gamma again."""
+    """HDR to our bt709: linear light with 203 nits (reference white) as 1, primaries, highlights up to five times as bright
+    bent into what is left above 0.6, then gamma again. What is not brighter than paper keeps its colours."""
     return [
         f"zscale=tin={info.hdr}:pin=bt2020:min=bt2020nc:rin=tv:t=linear:npl=203",
         "format=gbrpf32le",
         "zscale=p=bt709",
-        "tonemap=hable:desat=0",
+        "tonemap=mobius:param=0.6:peak=5:desat=0",
         "zscale=t=bt709:m=bt709:r=tv",
         "format=yuv420p",
     ]
@@ -102,7 +103,10 @@ def _tone_map(info: MediaInfo) -> list[str]:
 
 def _place(placement: Placement, info: MediaInfo, timeline: Timeline, name: str, *, colour: str) -> list[str]:
     width, height = timeline.width, timeline.height
-    flags = "bicubic" if info.display_size[0] * info.display_size[1] < 4 * width * height else "area"
+    larger = info.display_size[0] * info.display_size[1] / (width * height)
+    flags = (
+        "bicubic" if larger < 4 else "area" if larger < 64 else "area+accurate_rnd"
+    )  # else its errors add up to a tint
     background = timeline.background[:7].replace("#", "0x")
     if placement.fit is Fit.COVER:
         w, h = covering(info.display_size, (width, height))

@@ -285,7 +285,7 @@ def add_sound(state: State, dice: random.Random) -> State:
 
 
 def change_sound(state: State, dice: random.Random) -> State:
-    update = dice.choice(
+    update: dict[str, Any] = dice.choice(
         [
             {"gain": dice.choice([0.0, 0.3, 1.0])},
             {"start": dice.randrange(0, 40)},
