@@ -47,7 +47,7 @@ class Heartbeat:
         self._run, self._stage, self._lease = run, stage, lease
         self._over = threading.Event()
         self._why: Exception | None = None
-        self._fraction, self._text, self._written = 0.0, stage.label, (-1.0, "")
+        self._fraction, self._text, self._written = 0.0, stage.label if run.part <= 1 else "", (-1.0, "")
         self._started = time.monotonic()
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._beat, name=f"heartbeat-{run.pk}", daemon=True)
@@ -123,7 +123,15 @@ class Heartbeat:
             generation.update(revision=F("revision") + 1)
             return
         percent = percent_done(self._run.generation)
-        words = {} if SHARES[self._stage.name].is_beside else {"current_step": self._text}
+        words = {"current_step": self._text} if self._speaks() else {}
         generation.update(
             progress=models.functions.Greatest(F("progress"), percent), revision=F("revision") + 1, **words
         )
+
+    def _speaks(self) -> bool:
+        """Of runs side by side the first one speaks for all: "scene 2 of 4" is never followed by "scene 1 of 4"."""
+        if not self._text or SHARES[self._stage.name].is_beside:
+            return False
+        run = self._run
+        earlier = StageRun.objects.filter(generation_id=run.generation_id, stage=run.stage, part__lt=run.part)
+        return not earlier.filter(state=RunState.RUNNING).exists()
