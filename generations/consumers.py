@@ -1,7 +1,7 @@
 """Live progress: a socket per open page, fed by one look at the database per web process.
 
 The row is the truth. A single task asks every quarter of a second which of the watched generations have a new revision
-and only then renders their fragment: the same `_progress.html` that the page and the polling fallback show.
+and only then renders their fragment: the same one that the page and the polling fallback show.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from django.urls import path
 from generations.access import generation_for
 from generations.models import Generation
 from generations.presenters import progress_page
+from generations.renditions.listing import formats_of
 
 log = logging.getLogger(__name__)
 
@@ -71,6 +72,7 @@ TAIL: Final = Tail()
 class ProgressConsumer(AsyncWebsocketConsumer):
     """`/ws/generations/<id>/`: sends the rendered fragment now and at every change, closes after the last."""
 
+    template = "generations/_progress.html"
     generation_id: uuid.UUID
     seen: int = -1
 
@@ -103,8 +105,22 @@ class ProgressConsumer(AsyncWebsocketConsumer):
             generation = generation_for(self.scope["user"], self.generation_id)
         except Http404:
             return None
-        context: dict[str, Any] = {"progress": progress_page(generation), "generation": generation, "oob": True}
-        return render_to_string("generations/_progress.html", context)
+        return render_to_string(self.template, {"generation": generation, "oob": True, **self.shown(generation)})
+
+    def shown(self, generation: Generation) -> dict[str, Any]:
+        return {"progress": progress_page(generation)}
 
 
-websocket_urlpatterns = [path("ws/generations/<uuid:generation_id>/", ProgressConsumer.as_asgi())]
+class FormatsConsumer(ProgressConsumer):
+    """`/ws/generations/<id>/formats/`: the same for other formats of a finished ad that are being made."""
+
+    template = "generations/_formats.html"
+
+    def shown(self, generation: Generation) -> dict[str, Any]:
+        return {"formats": formats_of(generation)}
+
+
+websocket_urlpatterns = [
+    path("ws/generations/<uuid:generation_id>/", ProgressConsumer.as_asgi()),
+    path("ws/generations/<uuid:generation_id>/formats/", FormatsConsumer.as_asgi()),
+]

@@ -87,12 +87,19 @@ class Format:
         return f"{self.aspect_ratio.value}{size}{rate}"
 
     @property
+    def short(self) -> str:
+        """What a small button says: only what is special about it."""
+        if self.kind is not FormatKind.VIDEO:
+            return str(self.kind.label)
+        return self.size if self.size != USUAL_SIZE else f"{self.fps} fps"
+
+    @property
     def about(self) -> str:
         if self.kind is not FormatKind.VIDEO:
             return ABOUT.get(self.kind, "")
         if self.size == USUAL_SIZE and self.fps == USUAL_RATE:
             return f"for {GOOD_FOR[self.aspect_ratio]}"
-        return ""
+        return f"{self.aspect_ratio.value} as this ad is"
 
 
 def usual(aspect_ratio: AspectRatio) -> Format:

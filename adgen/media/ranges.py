@@ -32,10 +32,14 @@ CONTENT_TYPES: Final = {
     ".mp4": "video/mp4",
     ".webm": "video/webm",
     ".webp": "image/webp",
+    ".gif": "image/gif",
     ".jpg": "image/jpeg",
     ".png": "image/png",
     ".vtt": "text/vtt; charset=utf-8",
     ".srt": "application/x-subrip; charset=utf-8",
+    ".m3u8": "application/vnd.apple.mpegurl",
+    ".ts": "video/mp2t",
+    ".zip": "application/zip",
 }
 _RANGE: Final = re.compile(r"bytes=(\d{0,18})-(\d{0,18})", re.ASCII)
 

@@ -188,6 +188,6 @@ class Video(APIView):
     )
     def get(self, request: Request, generation_id: uuid.UUID) -> Any:
         generation = generation_for(member(request), generation_id)
-        if generation.status != Status.COMPLETED:
+        if not generation.is_playable:
             raise ApiError(400, "This video is not ready yet.")
         return ranged_file(request._request, generation.video_key, download_name=f"ad_{generation.pk}.mp4")

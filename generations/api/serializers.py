@@ -16,6 +16,7 @@ from generations.models import Generation
 from generations.options import MAX_SEED, TIERS, Options, PromptRefused, clean_prompt
 from generations.pipeline.estimate import Estimate, in_words
 from generations.selectors import totals_of
+from generations.services import scenes_to_ask_again
 from generations.spec import DURATIONS_S, AspectRatio, Framework, StylePreset
 from generations.states import Status
 
@@ -145,7 +146,7 @@ class _Generation(serializers.ModelSerializer[Generation]):
     cost = serializers.SerializerMethodField()
 
     def get_video_url(self, generation: Generation) -> str | None:
-        if generation.status != Status.COMPLETED:
+        if not generation.is_playable:
             return None
         return reverse("api_video", args=[generation.pk])
 
@@ -218,6 +219,7 @@ class GenerationDetailSerializer(GenerationSerializer):
 
     scenes = SceneSerializer(many=True)
     spec = serializers.JSONField(allow_null=True)
+    scenes_to_ask_again = serializers.SerializerMethodField()
     history = serializers.SerializerMethodField()
     error = serializers.SerializerMethodField()
 
@@ -237,11 +239,17 @@ class GenerationDetailSerializer(GenerationSerializer):
             "findings",
             "spec",
             "scenes",
+            "scenes_to_ask_again",
             "history",
         )
 
     def get_error(self, generation: Generation) -> str | None:
         return generation.error or None
+
+    @extend_schema_field(serializers.ListField(child=serializers.IntegerField()))
+    def get_scenes_to_ask_again(self, generation: Generation) -> list[int]:
+        """Drawn locally although a model was to make them: their numbers."""
+        return sorted(scenes_to_ask_again(generation))
 
     @extend_schema_field(serializers.ListField(child=serializers.DictField()))
     def get_history(self, generation: Generation) -> list[dict[str, Any]]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from django.urls import path
 from drf_spectacular.views import SpectacularAPIView
 
-from generations.api import auth, brand_kits, docs, generations, hooks, money, storyboards
+from generations.api import auth, brand_kits, docs, formats, generations, hooks, money, storyboards
+
+_FORMAT = "generations/<uuid:generation_id>/formats/<slug:name>"
 
 urlpatterns = [
     path("auth/register", auth.Register.as_view(), name="api_register"),
@@ -31,6 +33,15 @@ urlpatterns = [
         storyboards.RetryScene.as_view(),
         name="api_scene_retry",
     ),
+    path("generations/<uuid:generation_id>/formats", formats.Formats.as_view(), name="api_formats"),
+    path(_FORMAT, formats.OneFormat.as_view(), name="api_format"),
+    path(f"{_FORMAT}/cancel", formats.CancelFormat.as_view(), name="api_format_cancel"),
+    path(f"{_FORMAT}/retry", formats.RetryFormat.as_view(), name="api_format_retry"),
+    path(f"{_FORMAT}/file", formats.FormatFile.as_view(), name="api_format_file"),
+    path(f"{_FORMAT}/files/<str:piece>", formats.FormatPiece.as_view(), name="api_format_piece"),
+    path("generations/<uuid:generation_id>/thumbnail", formats.Cover.as_view(), name="api_thumbnail"),
+    path("generations/<uuid:generation_id>/platforms", formats.Platforms.as_view(), name="api_platforms"),
+    path("generations/<uuid:generation_id>/texts/<slug:kind>", formats.Text.as_view(), name="api_text"),
     path("brand-kits", brand_kits.BrandKits.as_view(), name="api_brand_kits"),
     path("brand-kits/<uuid:kit_id>", brand_kits.OneBrandKit.as_view(), name="api_brand_kit"),
     path("models", money.Models.as_view(), name="api_models"),

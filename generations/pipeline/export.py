@@ -94,8 +94,9 @@ def keep(generation: Generation, part: int, files: ExportedFiles) -> None:
         preview_key=files.preview_key,
         captions_key=files.captions_key,
         size_bytes=files.size_bytes,
-        standing=None,
     )
+    # From here on the file is the new one: there is nothing to go back to.
+    Generation.objects.filter(pk=generation.pk, standing__isnull=False).update(standing={})
 
 
 EXPORT = Stage(

@@ -42,6 +42,18 @@ def generation_retry(request: MemberRequest, generation_id: uuid.UUID) -> HttpRe
 
 @require_POST
 @members_only
+def scene_retry(request: MemberRequest, generation_id: uuid.UUID, number: int) -> HttpResponse:
+    """Ask a model again for a scene that was drawn locally; the finished ad stays as it is until that scene is there."""
+    generation = generation_for(request.user, generation_id)
+    try:
+        services.scene_retry(generation=generation, number=number)
+    except REFUSALS as refused:
+        messages.info(request, str(refused))
+    return go_to(request, generation.get_absolute_url())
+
+
+@require_POST
+@members_only
 def generation_regenerate(request: MemberRequest, generation_id: uuid.UUID) -> HttpResponse:
     generation = generation_for(request.user, generation_id)
     try:

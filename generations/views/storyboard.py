@@ -7,9 +7,10 @@ import uuid
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.gate import MemberRequest, members_only
 from generations.access import generation_for
@@ -48,6 +49,25 @@ def storyboard(request: MemberRequest, generation_id: uuid.UUID) -> HttpResponse
         return with_refusal(_show(request, generation, board, str(refused), status=_status(refused)), refused)
     messages.success(request, "The plan is saved.")
     return go_to(request, reverse("storyboard", args=[generation.pk]))
+
+
+@require_POST
+@members_only
+def storyboard_price(request: MemberRequest, generation_id: uuid.UUID) -> HttpResponse:
+    """What the plan would cost as it is being typed; nothing is saved. A plan that cannot be leaves the price that is shown."""
+    generation = generation_for(request.user, generation_id)
+    spec = generation.ad_spec
+    if spec is None or generation.paused != Pause.REVIEW:
+        return HttpResponse(status=204)
+    try:
+        plan = plan_of(board_from(request.POST, spec), spec)
+    except SpecRefused:
+        return HttpResponse(status=204)
+    generation.spec = plan.model_dump(mode="json")  # for the estimate alone
+    estimate = estimate_of(generation)
+    context = {"generation": generation, "estimate": estimate, "price": in_words(estimate), "is_refresh": True}
+    parts = [render_to_string(f"generations/storyboard.html#{part}", context, request) for part in ("price", "words")]
+    return HttpResponse("".join(parts))
 
 
 def _show(

@@ -4,6 +4,7 @@ import { wireBrandPreview } from "./brand.js";
 import { wireCounters } from "./counter.js";
 import { wireDialogs } from "./dialog.js";
 import { wireExamples } from "./examples.js";
+import { wireFormats } from "./formats.js";
 import { wireForms } from "./forms.js";
 import { wireLive } from "./live.js";
 import { wirePhotos } from "./photos.js";
@@ -20,6 +21,7 @@ const WIRES = [
   wireCounters,
   wireDialogs,
   wireExamples,
+  wireFormats,
   wireForms,
   wireLive,
   wireOptionsSummary,

@@ -20,9 +20,12 @@ from PIL import Image
 from accounts.models import User
 from generations.brands.logos import clean_logo
 from generations.brands.services import KitValues, brand_kit_create
-from generations.models import BrandKit, Clip, Generation, ProviderCall, Scene, StageRun
+from generations.formats import Format, FormatKind, usual
+from generations.models import BrandKit, Clip, Generation, ProviderCall, Rendition, Scene, StageRun
 from generations.options import Options
+from generations.render.platforms import AS_OF, PLATFORMS
 from generations.spec import AdSpec, AspectRatio
+from generations.timeline import FRAME_SIZES
 
 PASSWORD = "tarts-at-dawn-9"
 SIZES = {"9:16": (270, 480), "16:9": (480, 270), "1:1": (360, 360), "4:5": (288, 360)}
@@ -126,6 +129,7 @@ def finish(made: Generation) -> None:
     made.captions_key = f"{made.folder}/captions.vtt"
     made.size_bytes = 4_812_331
     made.look = "warm"
+    made.platforms = reports(made.aspect_ratio)
     plan(made)
     for scene in made.scenes.all():
         scene.clip = Clip.objects.create(
@@ -162,6 +166,69 @@ def done(owner: User, prompt: str, age: timedelta, aspect_ratio: str = "9:16") -
         completed_at=now,
     )
     finish(made)
+    return made
+
+
+def point(name: str, said: str, *, met: bool, serious: bool) -> dict[str, Any]:
+    return {"name": name, "met": met, "said": said, "serious": serious}
+
+
+def reports(aspect_ratio: str) -> list[dict[str, Any]]:
+    """What platforms say of an ad of this shape, and a word of advice from each that takes it."""
+    taken = {key: any(FRAME_SIZES[aspect_ratio] == size for size in one.sizes) for key, one in PLATFORMS.items()}
+    return [
+        {
+            "key": key,
+            "name": one.name,
+            "as_of": AS_OF.isoformat(),
+            "accepted": taken[key],
+            "points": [
+                point("shape", f"{one.name} shows another shape", met=taken[key], serious=True),
+                point("safe zone", "Its buttons may cover: Lisbon", met=False, serious=False),
+            ],
+        }
+        for key, one in PLATFORMS.items()
+    ]
+
+
+def other_formats(made: Generation) -> None:
+    """One that is there, one being made, one that failed, and a chosen cover."""
+    folder = Path(settings.MEDIA_ROOT) / made.folder / "formats"
+    square, wide, gif = usual(AspectRatio.SQUARE), usual(AspectRatio.HORIZONTAL), Format(FormatKind.GIF)
+    cover = Format(FormatKind.THUMBNAIL)
+    states = ((square, "done"), (wide, "running"), (gif, "failed"), (cover, "done"))
+    for part, (wanted, state) in enumerate(states, 1):
+        row = Rendition.objects.create(
+            generation=made,
+            part=part,
+            name=wanted.name,
+            kind=wanted.kind,
+            aspect_ratio=wanted.aspect_ratio,
+            size=wanted.size,
+            fps=wanted.fps,
+            at_s=4.25 if wanted == cover else None,
+        )
+        error = "The preview could not be made." if state == "failed" else ""
+        StageRun.objects.create(
+            generation=made, stage="make_rendition", part=part, queue="render", state=state, fraction=0.41, error=error
+        )
+        if state != "done":
+            continue
+        (folder / wanted.name).mkdir(parents=True)
+        row.key = f"{row.folder}/{wanted.file_name}"
+        shutil.copy(Path(settings.MEDIA_ROOT) / made.video_key, Path(settings.MEDIA_ROOT) / row.key)
+        row.size_bytes, row.width, row.height, row.made_at = 3_304_493, *wanted.pixels, timezone.now()
+        row.platforms = reports(wanted.aspect_ratio) if wanted == square else []
+        row.save()
+
+
+def made_again(owner: User, prompt: str, age: timedelta) -> Generation:
+    """A finished ad of which a scene is being made again."""
+    made = done(owner, prompt, age)
+    made.standing = {"timeline": None, "look": "warm", "findings": [], "clips": {}, "completed_at": str(made.created_at)}
+    made.save()
+    fields = {"status": "processing", "progress": 32, "current_step": "Fetching scene 2 of 4"}
+    Generation.objects.filter(pk=made.pk).update(**fields)
     return made
 
 
@@ -240,6 +307,8 @@ def main() -> None:
         "wide": done(rosa, "Meridian, a hand-finished watch with an emerald dial.", 4 * days, "16:9"),
         "square": done(rosa, "Dewdrop, a gentle vitamin C serum for tired skin.", 40 * days, "1:1"),
     }
+    other_formats(rows["done"])
+    rows["again"] = made_again(rosa, "Fresh ravioli by hand, from the Trattoria Bellini.", 30 * days)
     rows["plan"] = planned(rosa, "Rosa's Bakery in Lisbon, fresh custard tarts every morning from six.", 5 * days)
     spend(rows["done"], "0.35", 0)
     spend(rows["done"], "1.40", 3)

@@ -171,3 +171,32 @@ def test_the_dashboard_asks_for_a_review(signed_in: Client) -> None:
     answer = signed_in.post("/generations/start/", {"prompt": "A bakery with fresh tarts", "review": "on"})
     generation = Generation.objects.get(pk=answer["Location"].strip("/").split("/")[-1])
     assert generation.chosen_options.review is True
+
+
+def test_the_price_follows_what_is_typed_and_nothing_is_saved(
+    signed_in: Client, planned: Generation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def by_length(generation: Generation) -> Estimate:
+        spec = generation.ad_spec
+        assert spec is not None
+        cost = Decimal(str(spec.scenes[0].duration_s))
+        return Estimate((Line(Capability.CLIP, 4, "acme/film", cost, cost * 2),))
+
+    monkeypatch.setattr("generations.views.storyboard.estimate_of", by_length)
+    sent = form(planned, **{"duration-1": "4", "duration-2": "3"})
+    page = signed_in.post(f"{path(planned)}price/", sent, HTTP_HX_REQUEST="true").content.decode()
+    assert 'id="board-price"' in page
+    assert "About $4.00, at most $8.00" in page
+    assert '<span id="board-make" hx-swap-oob="true">Make it · about $4.00, at most $8.00</span>' in page
+    before = planned.spec
+    planned.refresh_from_db()
+    assert planned.spec == before
+
+
+def test_a_plan_that_cannot_be_leaves_the_price_as_it_is(signed_in: Client, planned: Generation) -> None:
+    response = signed_in.post(f"{path(planned)}price/", form(planned, **{"duration-1": "7"}))
+    assert (response.status_code, response.content) == (204, b"")
+
+
+def test_the_price_of_somebody_else_s_plan_is_a_404(strange: Client, planned: Generation) -> None:
+    assert strange.post(f"{path(planned)}price/", form(planned)).status_code == 404
