@@ -17,7 +17,7 @@ from typing import Final
 from generations.providers.local.planner.category import fold
 from generations.providers.local.planner.facts import MARK, FactKind, Protected
 from generations.providers.local.planner.lexicon import WRITTEN, Lexicon
-from generations.providers.local.planner.names import ADJECTIVES, NOT_NAMES, ORDINARY, PLACES
+from generations.providers.local.planner.names import ADJECTIVES, KINDS, NOT_NAMES, ORDINARY, PLACES
 from generations.providers.local.planner.naming import Name, NameJudge
 from generations.providers.local.planner.native_names import names_in
 from generations.providers.local.planner.word_shapes import BEFORE_PLACE, GERMAN_NOUN, GRAMMAR, MOOD_WORD
@@ -45,6 +45,13 @@ _IS: Final = re.compile(
     r"\s*(?:,|[:–—]|-\s|\s(?:is|es|est|ist|helps|offers|makes|lets|gives|brings|sells|delivers|provides|turns|keeps|has|was|bietet|macht|hilft|ofrece|ayuda|propose|aide|è|jest|offre|sends|chases|saves|cleans|fixes|writes|finds|plans|tracks|builds|launches|opens|serves|can|will)\b)"
 )
 _POSSESSIVE: Final = re.compile(r"\b([A-Z][\w-]+['’]s)\s((?:[\w-]+\s){0,1}[\w-]+)")
+
+# "Oficina mecânica do Zé", "Trattoria da Mario": what stands between a kind of place and its name.
+_KIND_TO_NAME: Final = re.compile(
+    r"\s(?:[a-zà-ÿ]{4,}\s)?(?:do|da|dos|das|di|du|del|della|el|la|il|le|chez|zum|zur)\s(?=[A-ZÀ-Þ])"
+)
+
+_KIND_BEFORE: Final = re.compile(r"[^\W\d_]+\s$")
 
 
 @dataclass(frozen=True)
@@ -136,9 +143,11 @@ class BrandFinder:
     def _trade_and_name(self) -> Iterator[Name]:
         text = self.prompt.text
         for word in re.finditer(r"[^\W\d_][\w-]{3,}", text):
-            if fold(word.group()) not in self.trades:
+            if fold(word.group()) not in self.trades and fold(word.group()) not in KINDS:
                 continue
             after = re.compile(r"\s(?:dental\s|(?:und|et|y|&)\s\w+\s)?").match(text, word.end())
+            if fold(word.group()) in KINDS:
+                after = _KIND_TO_NAME.match(text, word.end()) or after
             run = _RUN.match(text, after.end()) if after else None
             if (
                 after is None
@@ -147,8 +156,10 @@ class BrandFinder:
             ):
                 continue
             if self.lexicon.language in ("es", "fr", "de", "it", "pt", "pl", "nl", "ro", "ca"):
-                whole = text[word.start() : run.end()]
-                yield Name(whole[:1].upper() + whole[1:], word.start(), run.end())
+                kind = _KIND_BEFORE.search(text[: word.start()])
+                start = kind.start() if kind and fold(kind.group().strip()) in KINDS else word.start()
+                whole = text[start : run.end()]
+                yield Name(whole[:1].upper() + whole[1:], start, run.end())
 
     def _possessive(self) -> Iterator[Name]:
         for match in _POSSESSIVE.finditer(self.prompt.text):
@@ -248,7 +259,8 @@ class BrandFinder:
             last = match.end() >= len(text.rstrip(" .!"))
             if lower in ORDINARY | ADJECTIVES | PLACES or fold(lower) in self.goods or match.start() == 0:
                 continue
-            if self.lexicon.language == "de" and (not last or GERMAN_NOUN.search(lower)):
+            before_price = MARK.match(text, match.end() + 2) is not None and match.group(1) in (".", "!")
+            if self.lexicon.language == "de" and (not (last or before_price) or GERMAN_NOUN.search(lower)):
                 continue
             if match.group(1) != "," and self.lexicon.language == "en" and MOOD_WORD.search(word):
                 continue

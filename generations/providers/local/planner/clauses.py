@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """A protected prompt cut into clauses, each known for what it is: something to show, or an order about the film.
 
 Takes the protected text and the language's small words; gives `Clause`s in order. What only asks for the ad is gone,
@@ -14,6 +15,7 @@ from typing import Final
 from generations.providers.local.planner.category import fold, goods
 from generations.providers.local.planner.facts import MARK
 from generations.providers.local.planner.lexicon import Lexicon
+from generations.providers.local.planner.sells import says_nothing
 
 _SENTENCE: Final = re.compile(
     r"(?<!\bDr\.)(?<!\bSt\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bz\.B\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bSra\.)(?<!\bAv\.)(?<!\bTel\.)(?<!\btel\.)(?<!\bTél\.)"
@@ -30,6 +32,56 @@ _ABOUT: Final = re.compile(
 )
 _ASK_LAST: Final = ("ja", "zh", "ko", "hi", "tr")  # languages that ask for the ad at the end of the sentence
 _NO_LISTS: Final = re.compile("[\u0590-\u0dff\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
+# What German puts behind a comma without ending the thought ("zeigt, wo man zelten darf").
+_GOES_ON: Final = re.compile(r",\s+(?=(?:wo|wie|was|dass|ob|wann|damit|ohne|um)\s)")
+_HELD_COMMA: Final = "\u201a"
+_VERB_AT_END: Final = re.compile(
+    r"^(?P<rest>[^,\u201a]+)\s(?P<verb>(?!nicht\b)[a-zäöü]+(?:t|en|ern|eln))(?P<more>\u201a.*)?$"
+)
+_GERMAN_RELATIVE: Final = re.compile(
+    r"(die|der|das|den|dem|welche[rs]?)\s(?=[^,\u201a]+\s(?!nicht\b)[a-zäöü]+(?:t|en|ern|eln)(?:\W|$))"
+)
+# "a company that rents portable toilets": what it does with what, said as a business would say it.
+_MAKER: Final = re.compile(
+    r"^(?:an?\s|the\s|my\s|our\s)?(?:(?:small|little|local|family|new|young|tiny)\s)*(?:company|business|firm|startup|shop|store|brand|studio|"
+    r"service|team|collective|workshop|subscription|box)\s(?:that|which|who)\s(?P<verb>[a-z]+s)(?:\sout)?\s(?=[a-z])",
+    re.I,
+)
+_SHOP_SELLS: Final = {
+    "es": re.compile(
+        r"^(?:mi|nuestra|nuestro|una?|la|el)?\s?(?:\w+\s)?(?:tienda|empresa|negocio|taller|marca|f\u00e1brica)\s(?:que\s)?(?:vende|ofrece|hace|fabrica|crea)\s",
+        re.I,
+    ),
+    "fr": re.compile(
+        r"^(?:ma|mon|notre|une?|la|le)?\s?(?:\w+\s)?(?:boutique|entreprise|soci\u00e9t\u00e9|atelier|magasin|marque)\s(?:qui\s)?(?:vend|propose|fabrique|cr\u00e9e|fait)\s(?:des\s|du\s)?",
+        re.I,
+    ),
+    "it": re.compile(
+        r"^(?:il mio|la mia|la nostra|il nostro|una?|la|il)?\s?(?:negozio|azienda|bottega|laboratorio|ditta)\s(?:che\s)?(?:vende|offre|fa|produce|crea)\s",
+        re.I,
+    ),
+    "pt": re.compile(
+        r"^(?:a minha|o meu|a nossa|o nosso|minha|meu|nossa|uma?)?\s?(?:loja|empresa|neg\u00f3cio|marca)\s(?:que\s)?(?:vende|oferece|faz|fabrica|cria)\s",
+        re.I,
+    ),
+    "nl": re.compile(
+        r"^(?:mijn|onze?|een|de|het)?\s?(?:winkel|bedrijf|zaak|webshop)\s(?:die\s|dat\s)?(?:verkoopt|maakt|biedt)\s",
+        re.I,
+    ),
+}
+_SELLS: Final = (
+    "sells",
+    "makes",
+    "offers",
+    "provides",
+    "produces",
+    "supplies",
+    "stocks",
+    "sends",
+    "delivers",
+    "brings",
+)
+_WHAT_IT_DOES: Final = re.compile(r"(?:that|which|que|qui|che|die|dat)$", re.I)
 _LIST_END: Final = re.compile(r"^(?:and|y|e|et|und|&)\s+", re.I)
 _LIST_ENDS_EARLY: Final = re.compile(r"(?:[\w'’-]+\s){1,2}(?:and|y|e|et|und|&)\s\w", re.I)
 _LIST_LENGTH: Final = 52
@@ -45,6 +97,7 @@ class Clause:
     whole: bool = False  # a complete sentence as written
     sentence: int = 0
     kept: bool = False  # small words at its start belong to it ("for shops and offices")
+    relative: bool = False  # said after "that" or "which": what the thing does
 
 
 @dataclass(frozen=True)
@@ -78,8 +131,11 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
         if question and _TO_US.match(rest):
             directions.append(rest)
             continue
-        for clause in _parts(rest, lexicon):
+        for clause in _parts(_as_a_business_says(rest, lexicon), lexicon):
             bare = clause.text.strip(" .!?…。।")
+            if clause.relative and lexicon.language == "de":
+                bare = _VERB_AT_END.sub(_verb_first, bare)
+            bare = bare.replace(_HELD_COMMA, ", ")
             if not bare or not re.search(r"[^\W_]|[\ue000-\ue0ff]", bare):
                 continue
             if not _after_relative(clause) and lexicon.direction.match(bare) and not lexicon.mention.match(bare):
@@ -96,9 +152,20 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
                     lead_sentence=not shown,
                     whole=clause.first and clause.last,
                     sentence=number,
+                    relative=clause.relative,
                 )
             )
     return Clauses(tuple(_joined_lists(shown)), tuple(directions), tuple(refused))
+
+
+def without_request(text: str, lexicon: Lexicon) -> str:
+    """The prompt without the words that only ask for an ad, so that what is sold comes first."""
+    kept = []
+    for sentence in sentences(text):
+        rest = lexicon.request.sub("", sentence) if lexicon.language in _ASK_LAST else sentence
+        asked = lexicon.request.match(rest)
+        kept.append(_after_request(rest, asked) if asked and asked.end() else rest)
+    return " ".join(kept)
 
 
 def _after_request(sentence: str, asked: re.Match[str]) -> str:
@@ -107,6 +174,33 @@ def _after_request(sentence: str, asked: re.Match[str]) -> str:
     topic = (asked.groupdict().get("topic") or "").strip(" ,")
     known = [word for word in re.findall(r"[^\W_][\w'’-]*", topic) if fold(word) in goods()]
     return f"{topic}, {rest}" if known else rest
+
+
+def _verb_first(clause: re.Match[str]) -> str:
+    """ "Wanderern zeigt" out of a relative clause reads as "Zeigt Wanderern", "wir täglich backen" as "Wir backen täglich"."""
+    verb, rest, more = clause.group("verb"), clause.group("rest"), clause.group("more") or ""
+    who = re.match(r"(wir|ich|man|Sie|du)\s", rest)
+    return f"{who.group(1)} {verb} {rest[who.end() :]}{more}" if who else f"{verb} {rest}{more}"
+
+
+def _as_a_business_says(sentence: str, lexicon: Lexicon) -> str:
+    """ "A company that rents toilets" has toilets to rent; "a studio that draws maps" says "We draw maps"."""
+    if lexicon.language == "de":
+        return _GOES_ON.sub(_HELD_COMMA, sentence)
+    shop = _SHOP_SELLS.get(lexicon.language)
+    if shop is not None:
+        return shop.sub("", sentence)
+    told = _MAKER.match(sentence) if lexicon.language == "en" else None
+    if told is None:
+        return sentence
+    verb, rest = told.group("verb").lower(), sentence[told.end() :]
+    if verb in _SELLS:
+        return rest
+    if verb in ("rents", "hires"):
+        thing = re.match(r"(?:[\w'’-]+\s?){1,3}?(?=\s(?:for|to|in|at|by|and)\b|[,.;]|$)", rest)
+        return f"{thing.group().strip()} to rent{rest[thing.end() :]}" if thing else rest
+    base = re.sub(r"ies$", "y", re.sub(r"(?<=[sxz])es$|(?<=[cs]h)es$", "", verb))
+    return f"We {base if base != verb else verb[:-1]} {rest}"
 
 
 @dataclass(frozen=True)
@@ -124,19 +218,24 @@ def _after_relative(part: _Part) -> bool:
 def _parts(sentence: str, lexicon: Lexicon) -> Iterator[_Part]:
     """A sentence at its commas, dashes and relatives."""
     pieces: list[tuple[str, bool]] = []
-    for piece in _COMMA.split(sentence):
+    for number, whole in enumerate(_COMMA.split(sentence)):
         start = 0
-        relative = False
+        german = _GERMAN_RELATIVE.match(whole) if lexicon.language == "de" and number else None
+        relative = german is not None
+        piece = whole[german.end(1) :].strip() if german else whole
         for joint in lexicon.joint.finditer(piece):
             left = piece[start : joint.start()]
             scrap = len(left.split()) < 2 and not MARK.search(left) and left.strip()
-            if scrap and not re.search(r"[-–—:|]", joint.group()):
+            if scrap and says_nothing(left) and _WHAT_IT_DOES.match(joint.group().strip()):
+                pieces.append(("", False))
+            elif scrap and not re.search(r"[-–—:|]", joint.group()):
                 continue
-            pieces.append((left, relative))
+            else:
+                pieces.append((left, relative))
             word = joint.group().strip().lower()
             relative = bool(
                 re.match(
-                    r"(?:that|which|who|because|so that|helping|designed|built|que|donde|qui|où|weil|, (?:die|der|das)|while|made|hech|fait|hergestellt)",  # noqa: E501
+                    r"(?:that|which|who|because|so that|helping|designed|built|que|donde|qui|où|weil|, (?:die|der|das)|while|made|hech|fait|hergestellt)",
                     word,
                 )
             )

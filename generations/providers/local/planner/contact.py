@@ -14,12 +14,13 @@ from generations.providers.local.planner.category import fold, goods
 from generations.providers.local.planner.clauses import Clause, Clauses
 from generations.providers.local.planner.facts import MARK, FactKind, Protected
 from generations.providers.local.planner.lexicon import Lexicon
-from generations.providers.local.planner.names import NOT_NAMES, NOT_PLACES, PLACES
+from generations.providers.local.planner.names import ADJECTIVES, NOT_NAMES, NOT_PLACES, ORDINARY, PLACES
 from generations.providers.local.planner.naming import Name
 
 _PLACE_RUN: Final = re.compile(
     r"(?:[A-ZÀ-ÖØ-ÞŁŚŻ][\w'’.-]*(?<!\.))(?:\s(?:de|del|la|las|los|el|am|an|der|upon|sur|of|do|da)\s(?:la\s)?[A-ZÀ-ÖØ-Þ][\w'’-]+|[\s-][A-ZÀ-ÖØ-Þ][\w'’-]+){0,3}(?:,\s(?:[A-Z]{2}\b|(?:Texas|California|Oregon|Florida|Ohio|Georgia|Colorado|Arizona|Nevada|Utah|Michigan|Illinois|Virginia|Maine|Vermont|Washington|Ontario)\b))?"
 )
+_LAST_WORD: Final = re.compile(r",\s([A-ZÀ-ÖØ-ÞŁŚŻ][\w'’-]{2,})[.!]?\s*$")
 _STREET: Final = re.compile(
     r"\b(?:\d{1,5}[A-Za-z]?\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w'’.-]*\s){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Ln|Lane|Dr|Drive|Way|Place|Square|Highway|Hwy)\b\.?"
     r"|(?:Calle|C/|Avenida|Av\.|Plaza|Paseo|Rue|rue|Avenue|avenue|Boulevard|boulevard|Place|place|Via|Viale|Piazza|Rua|ul\.)\s[\w'’ .-]{2,30}?,?\s?\d{1,4}\b|\d{1,4},?\s(?:bis\s)?(?:rue|avenue|boulevard|place|quai)\s(?:[\w'’-]+\s?){1,5}"  # noqa: E501
@@ -68,7 +69,7 @@ def places(prompt: Protected, lexicon: Lexicon, name: Name | None) -> tuple[str,
             continue  # where a thing comes from is not where to find it
         loose = bool(
             re.match(
-                r"(?:from|over|at|throughout|across|por|de|del|aus|sur|a|dans|around)\b", sign.group().strip().lower()
+                r"(?:from|over|at|throughout|across|por|de|del|aus|sur|dans|around)\b", sign.group().strip().lower()
             )
         )
         noun = german and (
@@ -89,6 +90,16 @@ def places(prompt: Protected, lexicon: Lexicon, name: Name | None) -> tuple[str,
     return tuple(
         place for place in dict.fromkeys(found) if not any(place != other and place in other for other in found)
     )[:2]
+
+
+def lone_places(prompt: Protected, name: Name | None) -> tuple[str, ...]:
+    """ "..., Loo & Co, Kent": one word with a capital that stands alone at the end and is no name and no thing."""
+    found = _LAST_WORD.search(prompt.text)
+    word = found.group(1) if found else ""
+    usual = word.lower() in NOT_NAMES | NOT_PLACES | ORDINARY | ADJECTIVES or fold(word) in goods()
+    if not word or usual or name is None or word in name.text:
+        return ()
+    return (word,)
 
 
 def called_for(clauses: Clauses, prompt: Protected, lexicon: Lexicon) -> tuple[str, tuple[Clause, ...]]:

@@ -43,6 +43,10 @@ _NAMED: Final[dict[str, re.Pattern[str]]] = {
     "es": re.compile(r"\b(?:in spanish|en español|auf spanisch|en espagnol)\b", re.I),
     "fr": re.compile(r"\b(?:in french|en français|auf französisch|en francés)\b", re.I),
     "de": re.compile(r"\b(?:in german|auf deutsch|en allemand|en alemán)\b", re.I),
+    "it": re.compile(r"\b(?:in italian|in italiano|auf italienisch|en italien|en italiano)\b", re.I),
+    "pt": re.compile(r"\b(?:in portuguese|em português|auf portugiesisch|en portugais|en portugués)\b", re.I),
+    "nl": re.compile(r"\b(?:in dutch|in het nederlands|auf niederländisch|en néerlandais)\b", re.I),
+    "pl": re.compile(r"\b(?:in polish|po polsku|auf polnisch|en polonais)\b", re.I),
     "en": re.compile(r"\b(?:in english|auf englisch|en anglais|en inglés)\b", re.I),
 }
 

@@ -15,6 +15,7 @@ from generations.providers.local.planner.category import Category, fold, trades
 from generations.providers.local.planner.clauses import Clause
 from generations.providers.local.planner.facts import MARK, FactKind, Protected
 from generations.providers.local.planner.lexicon import Lexicon
+from generations.providers.local.planner.sells import says_nothing
 
 _WORDS_AT_MOST: Final = 9
 _CHARS_AT_MOST: Final = 56
@@ -25,6 +26,7 @@ _STANDS: Final = re.compile(
     r"(?:for|para|pour|für|en|à|per|voor|dla|для)\s(?!the$)\w{4,}$",
     re.I,
 )
+FOR_WHOM: Final = re.compile(r"(?:for|para|pour|für|per|voor|dla)\s\w", re.I)
 _FOR_WHOM: Final = re.compile(r"\w\s(?:for|para|pour|für)\s\w", re.I)
 _HEAD_ENDS: Final = re.compile(
     r"\s(?=(?:for|in|to|from|at|on|near|so|we|is|are|en|para|por|pour|à|dans|für|aus|im)\s|"
@@ -41,6 +43,10 @@ _PRONOUN_ONLY: Final = re.compile(
     r"^(?:i|me|you|he|she|him|her|us|them|this|that|here|there|it|so|too|also|etc|more|now|stuff|things?|something|everything|us all|and more)$",  # noqa: E501
     re.I,
 )
+# "who are afraid of water" is asked, never stated.
+_A_PAIN: Final = re.compile(
+    r"^(?:afraid|scared|tired|bored|stuck|sick of|nervous|worried|hate|dread|forget|struggle)\b", re.I
+)
 _COUNTED: Final = (FactKind.PRICE, FactKind.DISCOUNT, FactKind.OFFER, FactKind.HOURS, FactKind.DATE, FactKind.MEASURE)
 
 
@@ -49,6 +55,7 @@ class Feature:
     text: str
     kinds: tuple[FactKind, ...] = ()
     alone: bool = False  # nothing but facts, no word of its own
+    does: bool = False  # what the thing does for people ("stays cold for four hours")
 
     @property
     def is_offer(self) -> bool:
@@ -90,10 +97,12 @@ def feature_of(clause: Clause, prompt: Protected, lexicon: Lexicon) -> list[Feat
     text = trimmed(clause.text, lexicon)
     if clause.kept and _fits(clause.text, prompt):
         return [Feature(display(clause.text, prompt), tuple(fact.kind for fact in prompt.facts_in(clause.text)))]
+    if clause.relative and _A_PAIN.match(text):
+        return []
     helps = _HELPS.match(text)
     if helps:
         text = helps.group(2)
-    found = []
+    found: list[Feature] = []
     for piece in _short_pieces(text, lexicon, prompt):
         kinds = tuple(fact.kind for fact in prompt.facts_in(piece))
         words = MARK.sub(" ", piece).split()
@@ -101,7 +110,7 @@ def feature_of(clause: Clause, prompt: Protected, lexicon: Lexicon) -> list[Feat
             continue
         if len(words) == 1 and not kinds and (_PRONOUN_ONLY.match(words[0]) or len(words[0]) < 4):
             continue
-        found.append(Feature(display(piece, prompt), kinds, alone=not words))
+        found.append(Feature(display(piece, prompt), kinds, alone=not words, does=clause.relative and not found))
     return found
 
 
@@ -138,7 +147,7 @@ def _short_pieces(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
     if _fits(text, prompt):
         return [text] if text else []
     cut = re.compile(
-        r"\s(?=(?:for|to|in|from|at|so|when|while|without|and|or|before|after|during|through|into|using|on|para|en|desde|por|y|sin|pour|dans|dès|et|sans|chez|für|in|aus|und|ohne|von|bei|ab|من|في|مع|على|إلى|حتى|в|на|с|для|от|за|con|per|da|di|com|em|van|voor|met|bij|w|z|dla|na|ile|för|till|på|με|για|σε|στη|στο)\s)",
+        r"\s(?=(?:for|to|in|from|at|so|every|each|jeden|jede|cada|chaque|ogni|elke|when|while|without|and|or|before|after|during|through|into|using|on|para|en|desde|por|y|sin|pour|dans|dès|et|sans|chez|für|in|aus|und|ohne|von|bei|ab|من|في|مع|على|إلى|حتى|в|на|с|для|от|за|con|per|da|di|com|em|van|voor|met|bij|w|z|dla|na|ile|för|till|på|με|για|σε|στη|στο)\s)",
         re.I,
     )
     spots = [match.start() for match in cut.finditer(text)]
@@ -181,7 +190,7 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
         head = clause.text.split(brand)[0] if brand and not clause.text.startswith(brand) else clause.text
         text = _noun_part(trimmed(head, lexicon), lexicon, prompt)
         words = [fold(word.strip(".,!?'’")) for word in MARK.sub(" ", text).split()]
-        if not words or len(words) > 8 or len(prompt.restore(text)) > 44:
+        if not words or len(words) > 8 or len(prompt.restore(text)) > 44 or says_nothing(text):
             continue
         tells = re.match(r"(?:we|wir|nous)\s", text, re.I) and text != trimmed(head, lexicon)
         if tells and _fits(clause.text, prompt):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection
 from typing import Final
@@ -19,6 +20,27 @@ _ORDER: Final = re.compile(
     r"background music|text overlay|framework|storyboard|AIDA)\b",
     re.I,
 )
+# After the first of these no second one can follow: something was cut out between them.
+_OPENS_PHRASE: Final = {
+    "en": frozenset(("for", "with", "of", "the", "a", "an", "our", "your")),
+    "es": frozenset(("de", "con", "para", "del", "el", "la", "un", "una")),
+    "fr": frozenset(("de", "avec", "du", "des", "le", "la", "un", "une")),
+    "de": frozenset(("mit", "f\u00fcr", "von", "aus", "der", "die", "das", "ein", "eine")),
+    "it": frozenset(("di", "con", "per", "del", "della", "il", "la", "un", "una")),
+    "pt": frozenset(("de", "com", "do", "da", "um", "uma")),
+    "nl": frozenset(("voor", "van", "met", "de", "het", "een")),
+    "pl": frozenset(("dla", "z", "od", "na")),
+}
+_NEVER_FOLLOWS: Final = {
+    "en": frozenset(("of", "for", "with", "and", "or", "in", "at", "is", "are", "by")),
+    "es": frozenset(("de", "en", "y", "con", "para", "por", "del", "es")),
+    "fr": frozenset(("de", "\u00e0", "et", "avec", "pour", "en", "est", "du")),
+    "de": frozenset(("in", "f\u00fcr", "und", "mit", "von", "ist", "im", "am")),
+    "it": frozenset(("di", "a", "e", "con", "per", "in", "\u00e8", "del", "da")),
+    "pt": frozenset(("de", "em", "e", "com", "para", "\u00e9", "no", "na")),
+    "nl": frozenset(("in", "van", "en", "met", "voor", "is", "bij")),
+    "pl": frozenset(("w", "z", "i", "dla", "od", "do")),
+}
 _DIGITS: Final = re.compile(r"\d+")
 _OFFENCE: Final = re.compile(
     r"\b(?:fuck\w*|shit\w*|bitch\w*|cunt|nigg\w*|fagg?ot\w*|retard\w*|whore|slut|mierda|puta|putain|merde|scheiß\w*|hure)\b",
@@ -39,6 +61,7 @@ def faults(
     max_words: int = MAX_WORDS,
     orders: bool = True,
     written: bool = False,
+    brand: str = "",
 ) -> tuple[str, ...]:
     """What is wrong with a line for the screen, in words; an empty tuple when it may be shown.
 
@@ -65,4 +88,25 @@ def faults(
     last = words[-1].casefold().strip(".,") if words else ""
     if not written and last in lexicon_for(language).dangling and not line.endswith(("?", "!", ".")):
         found.append("it was cut")
+    if not written:
+        found += _clumsy(line, language, brand)
     return tuple(found)
+
+
+def _clumsy(line: str, language: str, brand: str) -> list[str]:
+    """What an editor strikes out: two prepositions in a row, a word said twice, a name in small letters or twice."""
+    found = []
+    tokens = [word.casefold().strip(".,;:!?") for word in line.split()]
+    pairs = list(itertools.pairwise(tokens))
+    opens, follows = _OPENS_PHRASE.get(language, frozenset()), _NEVER_FOLLOWS.get(language, frozenset())
+    if any(first in opens and second in follows for first, second in pairs):
+        found.append("a word is missing between two small words")
+    if any(first == second and len(first) > 2 and first.isalpha() for first, second in pairs):
+        found.append("it stammers")
+    if brand and line.casefold().count(brand.casefold()) > 1:
+        found.append("it says the name twice")
+    if len(brand) > 3 and brand[0].isupper() and brand not in line and brand[0].casefold() + brand[1:] in line:
+        found.append("it writes the name small")
+    if line.count("(") != line.count(")") or line.count("\u201c") != line.count("\u201d"):
+        found.append("it is half in brackets")
+    return found

@@ -173,3 +173,24 @@ ORDINARY: Final = _names(
     sign wanted closing lightning flash annual bottomless live last-minute all-inclusive full part-time full-time
     """
 )
+# Words that come before the name of a place of business, folded: "Farmacia Luna", "Trattoria da Mario".
+KINDS: Final = _names(
+    """
+    farmacia pharmacie apotheke apotheek apteka farmacja panaderia panificio padaria boulangerie backerei bakkerij piekarnia
+    pasteleria pasticceria pastelaria patisserie konditorei cukiernia heladeria gelateria gelataria restaurante restaurant
+    ristorante restauracja trattoria osteria pizzeria bar cafe cafeteria caffe kawiarnia cervejaria taberna taverna brasserie
+    bistro bistrot hotel hostal albergo pension pensjonat agriturismo camping clinica clinique klinik kliniek gabinet gimnasio
+    ginasio palestra academia academie academy peluqueria barberia barbearia barbiere parrucchiere parrucchieria coiffure friseur
+    friseursalon kapsalon kapper salon salone salao estudio studio atelier atelie taller oficina officina autofficina garage
+    carrozzeria ferreteria ferramenta floristeria fioreria floricultura fleuriste libreria librairie livraria buchhandlung
+    boekhandel ksiegarnia papeleria papelaria optica optique ottica joyeria joalharia gioielleria bijouterie juwelier zapateria
+    sapataria calzature carniceria macelleria boucherie metzgerei slagerij talho pescaderia peixaria fruteria frutaria autoescuela
+    autoescola autoscuola fahrschule rijschool escuela escola scuola ecole schule szkola tischlerei schreinerei falegnameria
+    carpinteria carpintaria marcenaria menuiserie gasthaus gasthof weingut domaine bodega bodegas cantina quinta fattoria finca
+    granja ferme hof brauerei birrificio brouwerij browar rosterei kaffeerosterei torrefazione fromagerie caseificio queseria
+    imkerei zahnarztpraxis praxis kanzlei notaria lavanderia pressing fietsenmaker bloemist kwiaciarnia
+    blumenladen floraria muebles mobili meubles mobel editorial editions verlag transportes mudanzas umzuge traslochi verhuizingen
+    """
+)
+# What may stand between the kind and the name.
+KIND_LINKS: Final = _names("do da de di du del della dell' des d' dos das el la le los il chez zum zur am")

@@ -97,7 +97,9 @@ class NameJudge:
             for word in words
         )
         return every or (
-            len(words) == 1 and any(fold(words[0]).endswith(trade) for trade in self.trades if len(trade) > 5)
+            len(words) == 1
+            and not re.search(r"[a-z][A-Z]", text)
+            and any(fold(words[0]).endswith(trade) for trade in self.trades if len(trade) > 5)
         )
 
     def is_unusual(self, text: str) -> bool:

@@ -7,7 +7,8 @@ import re
 from typing import Final
 
 from generations.providers.base import PlanRequest
-from generations.providers.local.planner.copywriter import call_to_action, copy_for, write
+from generations.providers.local.planner.copywriter import call_to_action, write
+from generations.providers.local.planner.desk import copy_for
 from generations.providers.local.planner.facts import FactKind
 from generations.providers.local.planner.framework import Choice, choose
 from generations.providers.local.planner.lint import banned_claim
@@ -43,7 +44,7 @@ class LocalPlanner:
         choice = choose(reading.cleaned.text, pack, reading.language, request.framework)
         beats = beats_for(choice.framework, request.duration_s)
         seed = hashlib.sha256(f"{request.seed}\n{request.prompt}".encode(errors="replace")).hexdigest()
-        words = write(reading, tuple(beat for beat, _ in beats), seed)
+        words = write(reading, beats, seed)
         beats = with_reading_room(beats, words)
         return AdSpec(
             planner=self.name,

@@ -13,15 +13,23 @@ from typing import Final
 from generations.providers.base import PlanRequest
 from generations.providers.local.planner.brand import BrandFinder
 from generations.providers.local.planner.category import Category, category_of, fold, goods, trades
-from generations.providers.local.planner.clauses import Clause, Clauses, clauses_of
+from generations.providers.local.planner.clauses import Clause, Clauses, clauses_of, without_request
 from generations.providers.local.planner.clean import Cleaned, clean
-from generations.providers.local.planner.contact import CONTACT_KINDS, called_for, places, streets, without_lone_places
+from generations.providers.local.planner.contact import (
+    CONTACT_KINDS,
+    called_for,
+    lone_places,
+    places,
+    streets,
+    without_lone_places,
+)
 from generations.providers.local.planner.facts import MARK, Fact, FactKind, Protected, protect
 from generations.providers.local.planner.language import asked_language, language_of
 from generations.providers.local.planner.lexicon import WRITTEN, Lexicon, lexicon_for
 from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.lines import Feature, feature_of, product_phrase
 from generations.providers.local.planner.naming import Name
+from generations.providers.local.planner.sells import says_nothing
 
 
 @dataclass(frozen=True)
@@ -44,6 +52,11 @@ class Reading:
     mixed: bool = False  # the ad is in another language than the prompt
     flags: tuple[str, ...] = ()
 
+    @property
+    def trade(self) -> str:
+        """The key of the pack whose written lines fit."""
+        return self.category.lines
+
     def facts_of(self, *kinds: FactKind) -> tuple[str, ...]:
         return tuple(fact.text for fact in self.facts if fact.kind in kinds)
 
@@ -57,8 +70,10 @@ def read(request: PlanRequest) -> Reading:
     lexicon = lexicon_for(written_in)
     finder = BrandFinder(prompt, lexicon, trades(), goods(), cleaned.shouted)
     name = Name(request.brand.name.strip()[:60]) if request.brand.name.strip() else finder.find()
-    category = category_of(prompt.text, cleaned.emoji, written_in)
+    category = category_of(without_request(prompt.text, lexicon), cleaned.emoji, written_in, name.text if name else "")
     towns = places(prompt, lexicon, name)
+    if not towns and written_in != "de":
+        towns = lone_places(prompt, name)
     located = (*streets(prompt), *towns)
     body = without_lone_places(_without_slogan(_without_name(prompt, name, lexicon), finder.slogan()), towns)
     clauses = clauses_of(body, lexicon)
@@ -114,7 +129,7 @@ def _with_lines(reading: Reading, clauses: tuple[Clause, ...], prompt: Protected
         and not _says_refused(feature.text, reading.refused)
         and not any(_is_refused(Fact(kind, feature.text), reading.refused) for kind in feature.kinds)
     ]
-    if fold(product) == fold(reading.brand):
+    if fold(product) == fold(reading.brand) or says_nothing(product):
         product = ""
     return replace(reading, product=product, question=question, features=tuple(_distinct(kept, product)))
 
@@ -166,6 +181,14 @@ def _without_name(prompt: Protected, name: Name | None, lexicon: Lexicon) -> str
     return re.sub(r"([,.;!?])(?:\s*[,;])+", r"\1", text).strip(" ,")
 
 
+# "Tischlerei Brandt baut Küchen": the name and these verbs go, what is sold stays.
+_SELLS: Final = words(
+    """
+    sells makes offers builds bakes produces provides baut verkauft bietet macht fertigt produziert liefert
+    vende ofrece hace fabrica
+    vend propose fabrique offre fa produce oferece faz verkoopt maakt biedt sprzedaje oferuje robi
+    """
+)
 _AFTER_NAME: Final = words(
     """
     in at on for and with from by or near en de del y con para à et avec pour au du und mit für im am aus a e em w
@@ -179,6 +202,8 @@ def _without_lone_name(text: str, name: str, lexicon: Lexicon) -> str:
 
     def kept(match: re.Match[str]) -> str:
         after = match.group(1) or ""
+        if after.lower() in _SELLS:
+            return " "
         if lexicon.language == "en" and not re.search(r"(?:[^s]s|can|will|lets)$", after):
             return f" {after}"
         is_verb = after and after.lower() not in _AFTER_NAME and fold(after) not in goods() and after[:1].islower()

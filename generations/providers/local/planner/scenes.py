@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from generations.providers.local.planner.copywriter import Words
+from generations.providers.local.planner.desk import Words
+from generations.providers.local.planner.labels import head_of
 from generations.providers.local.planner.packs.base import split
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.style import Style
@@ -80,8 +81,8 @@ def scenes_of(
             duration_s=float(seconds),
             narrative_purpose=_PURPOSE[beat],
             subject=_subject(reading, beat, subjects[index]),
-            visual_prompt=_visual_prompt(reading, style, beat, index == len(beats) - 1, subjects[index]),
-            motion_prompt=f"{_MOTIONS[index % len(_MOTIONS)]}, {style.camera}",
+            visual_prompt=_visual_prompt(reading, style, beat, index, subjects),
+            motion_prompt=f"{_MOTIONS[index % len(_MOTIONS)]}, {_lens(style)}",
             negative_prompt=_NEGATIVE,
             text_overlay=_overlay(spoken, style, reading, index == len(beats) - 1),
             voice_over=_spoken(spoken),
@@ -107,22 +108,50 @@ def _subject(reading: Reading, beat: SceneType, subject: str) -> str:
     return trouble or subject if beat in _TROUBLE else subject
 
 
-def _visual_prompt(reading: Reading, style: Style, beat: SceneType, last: bool, subject: str) -> str:
-    pack = reading.category.pack
-    shot = pack.shots[0] if beat in _TROUBLE else pack.shots[-1] if last else pack.shots[1 % len(pack.shots)]
+# Camera distances and angles, one per scene in turn: models without a seed answer the same words with the same clip.
+_SHOTS: Final = (
+    "wide establishing shot at eye level", "close-up of hands and {thing} from above", "low-angle medium shot with {thing} in the foreground",  # noqa: E501
+    "extreme close-up of the texture and edges of {thing}", "over-the-shoulder shot across the room towards {thing}", "profile shot with a blurred background and {thing} at the edge of the frame",  # noqa: E501
+    "top-down view of {thing} and what lies around it", "slow reveal of {thing} from behind an object in the foreground", "long shot through a doorway with {thing} in the distance",  # noqa: E501
+)  # fmt: skip
+_LAST_SHOT: Final = "centred frontal shot of {thing} with calm empty space above it"
+
+
+def _shot(index: int, last: bool, thing: str) -> str:
+    return (_LAST_SHOT if last else _SHOTS[index % len(_SHOTS)]).format(thing=thing)
+
+
+def _visual_prompt(reading: Reading, style: Style, beat: SceneType, index: int, subjects: tuple[str, ...]) -> str:
+    pack, subject, last = reading.category.pack, subjects[index], index == len(subjects) - 1
+    scene = pack.shots[0] if beat in _TROUBLE else pack.shots[-1] if last else pack.shots[1 % len(pack.shots)]
     wish = next(
         (text for text in reading.directions if text.lower().startswith(("show", "muestra", "montre", "zeige"))), ""
     )
+    if pack.key.startswith("general") and head_of(reading.product):
+        subject = head_of(reading.product).lower()  # the user's own thing, not a stand-in for it
+    thing = subject if beat not in _TROUBLE else "what went wrong"
     parts = [
-        shot,
-        f"with {subject}" if subject.rsplit(maxsplit=1)[-1] not in shot and beat not in _TROUBLE else "",
+        _shot(index, last, f"the {thing}" if thing == subject else thing),
+        scene,
+        f"with {subject}" if subject.rsplit(maxsplit=1)[-1] not in scene and beat not in _TROUBLE else "",
+        _about(reading) if beat not in _TROUBLE else "",
         pack.setting,
         wish[:120],
         style.light,
-        style.camera,
+        _lens(style),
         "no text, no logos",
     ]
     return ", ".join(part for part in parts if part)
+
+
+def _lens(style: Style) -> str:
+    """The look's lens; how the camera moves is the scene's own."""
+    return f"{style.camera.split(',')[0]} lens"
+
+
+def _about(reading: Reading) -> str:
+    """The thing advertised in the user's words, so that the picture is of this product and not of its kind."""
+    return f"advertising {reading.product.lower()}" if reading.product and reading.language == "en" else reading.product
 
 
 def _overlay(spoken: Words, style: Style, reading: Reading, last: bool) -> TextOverlay:

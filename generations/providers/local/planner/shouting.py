@@ -8,7 +8,7 @@ from typing import Final
 from generations.providers.local.planner.category import fold, goods, trades
 from generations.providers.local.planner.lexicon import WRITTEN
 from generations.providers.local.planner.lexicon.base import words
-from generations.providers.local.planner.names import ADJECTIVES, NOT_NAMES, ORDINARY, PLACES
+from generations.providers.local.planner.names import ADJECTIVES, KIND_LINKS, KINDS, NOT_NAMES, ORDINARY, PLACES
 
 _ACRONYMS: Final = words(
     """
@@ -29,6 +29,10 @@ _GERMAN_NOUN: Final = re.compile(
     r"(?:ung|heit|keit|park|platz|markt|tag|haus|stand|hof|straße|fest|kurs|laden|woche|euro|verkauf|preis|uhr|abend)$"
 )
 _TOWNS_AND_WORDS: Final = words("nice bath split cork reading essen cali lima porto alpen maine jersey soho triana")
+# Adjectives and participles of the Romance languages: "farmacia abierta", "garage ouvert".
+_SAYS_HOW: Final = re.compile(
+    r"(?:ad[oa]s?|id[oa]s?|at[oaie]|it[oaie]|iert[oa]s?|vert[es]*|able|ible|al|nuev[oa]|nuov[oa]|nouveau|nouvelle|nov[oa]|artesan\w*|familiar\w*)$"
+)
 _LINKS: Final = ("of", "and", "the", "&", "de", "la", "el", "del", "du", "des", "und")
 _AFTER_AT: Final = re.compile(r"\b(at|by|from|visit|bei|chez|en)\s((?:[^\W\d_][\w'’&-]*\s?){2,5})(?=[,.!?:;]|$)")
 _CLAUSE: Final = re.compile(r"(?:^|(?<=[.!?,:]\s))((?:[^\W\d_][\w'’&-]*\s){1,4}[^\W\d_][\w'’-]*)(?=[.!?,:]|$)")
@@ -72,7 +76,9 @@ def _as_signature(pair: str) -> str:
     """Two unusual words that end the text sign it."""
     small = frozenset().union(*(lexicon.function_words for lexicon in WRITTEN.values()))
     usual = small | NOT_NAMES | ORDINARY | ADJECTIVES
-    plain = any(word.lower() in usual or fold(word) in goods() for word in pair.split())
+    first, last = pair.split()
+    plain = last.lower() in usual or fold(last) in goods() or bool(_SAYS_HOW.search(last.lower()))
+    plain = plain or first.lower() in usual or bool(re.search(r"(?:ing|ed)$", last))
     return pair if plain else pair.title()
 
 
@@ -82,6 +88,8 @@ def _as_name(run: str, *, at: bool = False) -> str:
     small = frozenset().union(*(lexicon.function_words for lexicon in WRITTEN.values()))
     first = parts[0].lower()
     usual = ADJECTIVES | ORDINARY | goods()
+    if fold(first) in KINDS and 2 <= len(parts) <= 4 and _names_a_place(parts[1:], small):
+        return _capitals(run)
     plain = first in small or first in NOT_NAMES or (len(parts) < 3 and (first in usual or fold(first) in usual))
     inner = any(part in small and part not in _LINKS for part in parts)
     kind = (
@@ -92,6 +100,20 @@ def _as_name(run: str, *, at: bool = False) -> str:
     owned = any(re.search(r"['’]s$", part) for part in parts[:-1]) and (at or fold(parts[-1]) in goods())
     if plain or inner or not (kind or owned):
         return run
+    return _capitals(run)
+
+
+def _names_a_place(parts: list[str], small: frozenset[str]) -> bool:
+    """Whether the words after "farmacia" can be its name: not "abierta", not "en", not a thing for sale."""
+    words = [part for part in parts if part not in KIND_LINKS]
+    usual = small | NOT_NAMES | ORDINARY | ADJECTIVES | PLACES
+    return bool(words) and all(
+        word.lower() not in usual and fold(word) not in goods() and not _SAYS_HOW.search(word) for word in words
+    )
+
+
+def _capitals(run: str) -> str:
+    links = {*_LINKS, *KIND_LINKS}
     return re.sub(
-        r"[^\W\d_][\w'’-]*", lambda word: word.group() if word.group() in _LINKS else word.group().capitalize(), run
+        r"[^\W\d_][\w'’-]*", lambda word: word.group() if word.group() in links else word.group().capitalize(), run
     )

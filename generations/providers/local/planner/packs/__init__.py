@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from typing import Final
 
-from generations.providers.local.planner.packs.base import Copy, Keyword, Line, Pack
+from generations.providers.local.planner.packs.base import Copy, Keyword, Line, Pack, keywords
 
 GROUPS: Final = (
     "general", "food", "food_out", "drinks", "style", "shops", "beauty", "body", "health", "home_trades", "home_works", "wheels", "places",  # noqa: E501
-    "occasions", "learning", "family", "digital", "office", "giving", "outdoors", "sport", "industry",
+    "occasions", "learning", "family", "digital", "office", "giving", "outdoors", "sport", "industry", "making",
 )  # fmt: skip
+
+
+_WORDS: Final = Path(__file__).parent.parent / "words"
 
 
 @cache
@@ -27,4 +32,16 @@ def all_packs() -> dict[str, Pack]:
     return found
 
 
-__all__ = ["GROUPS", "Copy", "Keyword", "Line", "Pack", "all_packs"]
+def all_keywords() -> Iterator[tuple[str, str, Keyword]]:
+    """Pack, language and keyword: those written in the packs, then those of the word lists beside them."""
+    for pack in all_packs().values():
+        for language, found in pack.keywords.items():
+            yield from ((pack.key, language, keyword) for keyword in found)
+    for file in sorted(_WORDS.glob("*.txt")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            key, _, text = line.partition("|")
+            if not line.startswith("#") and text:
+                yield from ((key.strip(), file.stem, keyword) for keyword in keywords(text))
+
+
+__all__ = ["GROUPS", "Copy", "Keyword", "Line", "Pack", "all_keywords", "all_packs"]

@@ -126,7 +126,7 @@ def pack(
         subjects=split(subjects),
         shots=split(shots),
         setting=setting,
-        keywords={language: _keywords(text) for language, text in words.items()},
+        keywords={language: keywords(text) for language, text in words.items()},
         copies=copies,
         emoji=emoji,
         restrained=restrained,
@@ -144,7 +144,7 @@ def _lines(text: str) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def _keywords(text: str) -> tuple[Keyword, ...]:
+def keywords(text: str) -> tuple[Keyword, ...]:
     return tuple(_keyword(word) for word in text.split())
 
 

@@ -99,7 +99,7 @@ PACKS = (
                 pains="¿Otra vez ensalada triste? | Las verduras no son aburridas",
                 agitates="Producto cansado, cena cansada",
                 bodies="Elegido por su sabor | Color en cada plato | Pregúntanos qué está en su punto",
-                closes="Trae tu cesta | Te esperamos en el mercado",
+                closes="[mercado/puesto] Te esperamos en el mercado | Trae tu cesta | Llévate lo bueno a casa",
                 cta="Compra ahora | Visítanos",
             ),
             "fr": copy(
@@ -108,7 +108,7 @@ PACKS = (
                 pains="Encore une salade triste ? | Les légumes méritent mieux",
                 agitates="Produits fatigués, dîner fatigué",
                 bodies="Choisi pour le goût | De la couleur dans l'assiette | Demandez-nous ce qui est bon",
-                closes="Prenez votre panier | On vous attend au marché",
+                closes="[marché] On vous attend au marché | Prenez votre panier | Régalez-vous",
                 cta="Venez nous voir",
             ),
             "de": copy(
@@ -117,7 +117,7 @@ PACKS = (
                 pains="Schon wieder müder Salat? | Gemüse muss nicht langweilig sein",
                 agitates="Müdes Gemüse, müdes Essen",
                 bodies="Nach Geschmack ausgesucht | Farbe auf jedem Teller | Frag uns, was gerade gut ist",
-                closes="Bring einen Korb mit | Wir sehen uns am Stand",
+                closes="[markt/stand] Wir sehen uns am Stand | Bring einen Korb mit | Guten Appetit",
                 cta="Komm vorbei",
             ),
         },

@@ -20,7 +20,7 @@ PACKS = (
         copies={
             "en": copy(
                 noun="",
-                hooks="Made to be noticed | Something worth a look | Meet your next favorite | Here's a good idea",
+                hooks="Take a closer look | Something worth a look | Here's a good idea",
                 pains="There has to be better | Settling for less? | Same old, same old?",
                 agitates="You deserve better than \u201cfine\u201d | Good enough isn't good | And it won't fix itself",
                 bodies="Made with care | Every detail considered | Simple from start to finish | Easy to like | Here when you need us | Done the right way",
@@ -29,7 +29,7 @@ PACKS = (
             ),
             "es": copy(
                 noun="",
-                hooks="Hecho para destacar | Algo que merece la pena | Una buena idea, por fin",
+                hooks="Mira esto | Algo que merece la pena | Una buena idea, por fin",
                 pains="¿Siempre lo mismo? | Tiene que haber algo mejor",
                 agitates="Conformarse cansa | Mereces algo mejor",
                 bodies="Hecho con cuidado | Cada detalle cuenta | Así de fácil | Pensado para ti | Cuando lo necesites",
@@ -38,7 +38,7 @@ PACKS = (
             ),
             "fr": copy(
                 noun="",
-                hooks="Une bonne idée, enfin | Ça vaut le détour | Fait pour être remarqué",
+                hooks="Une bonne idée, enfin | Ça vaut le détour | Regardez bien",
                 pains="Toujours la même chose ? | Il doit y avoir mieux",
                 agitates="Se contenter de peu, ça lasse | Vous méritez mieux",
                 bodies="Fait avec soin | Chaque détail compte | Simple, du début à la fin | Pensé pour vous | Là quand il faut",
@@ -47,7 +47,7 @@ PACKS = (
             ),
             "de": copy(
                 noun="",
-                hooks="Das ist mal eine gute Idee | Ein Blick lohnt sich | Gemacht, um aufzufallen",
+                hooks="Das ist mal eine gute Idee | Ein Blick lohnt sich | Schau mal hier",
                 pains="Immer das Gleiche? | Das muss doch besser gehen",
                 agitates="Kompromisse machen müde | Gut genug ist nicht gut",
                 bodies="Mit Sorgfalt gemacht | Jedes Detail zählt | Ganz einfach | Für Menschen gemacht | Da, wenn es zählt",
@@ -119,7 +119,7 @@ PACKS = (
         product="a service",
         audience="people who want a job done well without chasing anyone",
         pain="It is hard to find someone reliable",
-        framework="PAS",
+        framework="AIDA",
         mood="trust",
         colors="0F766E F2FAF8 10302D",
         subjects="handshake | clipboard | check mark | calendar | phone",

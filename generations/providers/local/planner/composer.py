@@ -1,0 +1,109 @@
+# ruff: noqa: E501
+"""Openings made of the prompt itself: whom it is for, what it does, what is offered, whose it is.
+
+A trade nobody wrote lines for still deserves an ad about exactly that thing. The frames are whole phrases with one gap,
+and only words the user wrote go into it, in the form they were written; where none fits, nothing is composed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from generations.providers.local.planner.category import fold, goods
+from generations.providers.local.planner.lines import Feature
+from generations.providers.local.planner.reading import Reading
+
+_FOR_WHOM: Final = {
+    "en": "Made for {}", "es": "Pensado para {}", "fr": "Pensé pour {}", "de": "Gemacht für {}", "it": "Pensato per {}", "pt": "Feito para {}",
+    "nl": "Gemaakt voor {}", "pl": "Stworzone dla {}",
+}  # fmt: skip
+_FOR_WHOM_SERVICE: Final = {
+    "en": "For {}", "es": "Para {}", "fr": "Pour {}", "de": "Für {}", "it": "Per {}", "pt": "Para {}", "nl": "Voor {}", "pl": "Dla {}",
+}  # fmt: skip
+_TO_PEOPLE: Final = {"en": "{}, this one's for you", "fr": "{}, c'est pour vous"}
+_MEET: Final = {
+    "en": "Meet {}", "es": "Te presentamos {}", "fr": "Voici {}", "de": "Das ist {}", "it": "Ecco {}", "pt": "Conheça {}", "nl": "Dit is {}", "pl": "Oto {}",
+}  # fmt: skip
+_FOR: Final = {
+    "en": "for", "es": "para", "fr": "pour", "de": "für", "it": "per", "pt": "para", "nl": "voor", "pl": "dla",
+}  # fmt: skip
+_PEOPLE: Final = re.compile(
+    r"(?:[a-z]{2,}(?:ers|ors|ists|ians|ants|ents)|people|kids|children|teens|parents|families|women|men|moms|mums|dads|couples|beginners|nurses|brides|grooms|"
+    r"grandparents|newcomers|locals|freelancers|athletes|chefs|cooks|pros|fans|"
+    r"débutants|familles|parents|enfants|femmes|hommes|étudiants|couples|jardiniers|cuisiniers|sportifs|coureurs)$",
+    re.I,
+)
+_PAIN_QUESTION: Final = re.compile(
+    r"\b(?:people|adults|kids|women|men|anyone|those|parents|children|teens|seniors|dogs|cats|owners|drivers|[a-z]+ers)\swho\s(?:are\s(?P<state>(?:afraid|tired|scared|bored|stuck|sick|new|allergic|nervous|shy|terrified|worried|short)\b[\w\s'’-]{2,32})|"
+    r"(?P<verb>hate|dread|forget|lose|struggle|can't|cannot|don't have|have no|never|fear|avoid|need)\s(?P<what>[\w\s'’-]{2,30}))",
+    re.I,
+)
+_SMALL_END: Final = re.compile(r"\s(?:and|or|with|in|at|for|of|the|a|an|to|from|on|by)$", re.I)
+
+
+def openings(reading: Reading, features: list[Feature], scenes: int) -> Iterator[tuple[str, Feature | None]]:
+    """Lines that may open the ad, best first, each with the feature it uses up (if any)."""
+    language = reading.language
+    whom = audience(reading)
+    if whom:
+        yield from ((line, None) for line in _to_whom(whom, reading))
+    does = next((feature for feature in features if feature.does and feature.is_short), None)
+    spare = len(features) > scenes - 2
+    if does is not None and spare:
+        yield does.text, does
+    offer = next((feature for feature in features if feature.is_offer and feature.is_short and not feature.alone), None)
+    if offer is not None and spare and not re.match(r"[\d$€£]", offer.text):
+        yield offer.text, offer
+    if reading.brand and language in _MEET and len(reading.brand) <= 22 and reading.product:
+        yield _MEET[language].format(reading.brand), None
+    if does is not None:
+        yield does.text, does
+
+
+def _to_whom(whom: str, reading: Reading) -> Iterator[str]:
+    language = reading.language
+    people = _PEOPLE.search(whom) and fold(whom.rsplit(maxsplit=1)[-1]) not in goods()
+    if people and language in _TO_PEOPLE and len(whom.split()) <= 2:
+        yield _TO_PEOPLE[language].format(f"{whom[:1].upper()}{whom[1:]}")
+    frame = _FOR_WHOM_SERVICE if reading.category.sells != "goods" or len(whom.split()) > 3 else _FOR_WHOM
+    if language in frame and (people or language != "en"):
+        yield frame[language].format(whom)
+
+
+def audience(reading: Reading) -> str:
+    """The people of "cooling vest for welders", in the user's words; "" where "for" names no group."""
+    word = _FOR.get(reading.language)
+    found = re.search(rf"\s{word}\s((?:[^\W\d_][\w'’-]*\s?){{1,4}})$", reading.product) if word else None
+    whom = found.group(1).strip() if found else ""
+    if not whom or whom.split()[0].lower() in reading.lexicon.function_words | {
+        "sale",
+        "hire",
+        "rent",
+        "home",
+        "every",
+        "any",
+    }:
+        return ""
+    if reading.language == "en" and not _PEOPLE.search(whom):
+        return ""
+    return whom
+
+
+def without_audience(reading: Reading) -> str:
+    """The product without "for whom", for the label below an opening that says it."""
+    whom = audience(reading)
+    word = _FOR.get(reading.language, "")
+    return reading.product[: -len(f" {word} {whom}")].strip() if whom else reading.product
+
+
+def pain_of(reading: Reading) -> str:
+    """ "Adults who are afraid of water" asks "Afraid of water?"."""
+    found = _PAIN_QUESTION.search(reading.cleaned.text) if reading.language == "en" else None
+    if found is None:
+        return ""
+    said = found.group("state") or f"{found.group('verb')} {found.group('what')}"
+    said = re.split(r"\s(?:and|that|which|so|but|because|with|in)\s", said, maxsplit=1)[0]
+    said = _SMALL_END.sub("", said.strip())
+    return f"{said[:1].upper()}{said[1:]}?" if 2 <= len(said.split()) <= 6 else ""

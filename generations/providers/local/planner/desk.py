@@ -1,0 +1,117 @@
+"""The copy desk: what was said already, how much a scene has time for, and the lines that may still be used."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from generations.providers.local.planner import lint
+from generations.providers.local.planner.category import fold
+from generations.providers.local.planner.lexicon.others import NEUTRAL_LINES
+from generations.providers.local.planner.packs import Copy, Line, all_packs
+from generations.providers.local.planner.packs.base import copy as copy_of
+from generations.providers.local.planner.packs.families import family_copy
+from generations.providers.local.planner.reading import Reading
+from generations.reading_time import BASE_S, WORD_S
+
+_MOVING_S: Final = 0.25  # of a scene its words are still coming in
+_SPEAKS_OF_FILM: Final = ("photography", "marketing", "games", "events")
+
+
+@dataclass(frozen=True)
+class Words:
+    text: str
+    subtext: str = ""
+    badge: str = ""
+
+
+def words_for(seconds: float) -> int:
+    """How many words people can read in a scene of this length."""
+    return max(3, int((seconds - _MOVING_S - BASE_S) / WORD_S))
+
+
+@dataclass
+class Desk:
+    """What is left to say while the scenes are written."""
+
+    reading: Reading
+    rng: random.Random
+    seen: list[str] = field(default_factory=list)
+
+    def passes(self, line: str, *, max_words: int = lint.MAX_WORDS, written: bool = False) -> bool:
+        orders = not written and self.reading.category.pack.key not in _SPEAKS_OF_FILM
+        return not lint.faults(
+            line,
+            language=self.reading.language,
+            prompt=self.reading.cleaned.text,
+            seen=self.seen,
+            max_words=max_words,
+            orders=orders,
+            written=written,
+            brand=self.reading.brand,
+        )
+
+    def say(self, line: str) -> str:
+        self.seen.append(line)
+        return line
+
+    def pick(self, lines: Iterable[Line], *, max_words: int = lint.MAX_WORDS) -> str:
+        """A written line that was not said yet: one whose condition the prompt meets, else one without condition."""
+        prompt = fold(self.reading.cleaned.text)
+        choice = fitting([line for line in lines if self.passes(line.text, max_words=max_words, written=True)], prompt)
+        return self.say(self.rng.choice(choice).text) if choice else ""
+
+
+def copy_for(reading: Reading) -> Copy:
+    """The written lines for this ad: of its trade where the thing sold is surely of that trade, else of its kind."""
+    key, language = reading.trade, reading.language
+    copies = all_packs()[key].copies
+    if language in copies:
+        return copies[language]
+    family = family_copy(key, language)
+    if family is not None:
+        return family
+    neutral = NEUTRAL_LINES.get(language)
+    if neutral is None:
+        return _neutral_copy("", (), "", "\u2192")
+    return _neutral_copy(neutral.opening, neutral.middles, neutral.closing, neutral.call_to_action)
+
+
+def general_copy(reading: Reading) -> Copy:
+    """Lines that are true of anything, for when the trade's own are used up."""
+    copies = all_packs()["general"].copies
+    return copies.get(reading.language) or family_copy("general", reading.language) or copy_for(reading)
+
+
+def is_written(reading: Reading) -> bool:
+    """Whether people wrote lines in this language."""
+    return reading.language in all_packs()["general"].copies or family_copy("general", reading.language) is not None
+
+
+def _neutral_copy(opening: str, middles: tuple[str, ...], closing: str, action: str) -> Copy:
+    return copy_of(
+        noun="",
+        hooks=opening,
+        pains=opening,
+        agitates=" | ".join(middles[:1]),
+        bodies=" | ".join(middles),
+        closes=closing,
+        cta=action,
+    )
+
+
+def fitting(lines: Sequence[Line], prompt: str) -> list[Line]:
+    """The lines whose condition the prompt meets; when none has one, those that fit any prompt."""
+    fit = [
+        line
+        for line in lines
+        if (not line.needs or _mentions(prompt, line.needs)) and not (line.bars and _mentions(prompt, line.bars))
+    ]
+    return [line for line in fit if line.needs] or fit
+
+
+def _mentions(prompt: str, needed: str) -> bool:
+    return any(re.search(rf"\b{re.escape(fold(word))}", prompt) for word in needed.split("/"))

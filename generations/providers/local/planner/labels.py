@@ -1,0 +1,90 @@
+"""Names for the thing sold, short enough to stand beside a price or under a headline, and facts that share a line."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from generations.providers.local.planner.category import fold
+from generations.providers.local.planner.desk import copy_for
+from generations.providers.local.planner.lines import Feature, word_count
+from generations.providers.local.planner.reading import Reading
+from generations.providers.local.planner.sells import says_nothing
+
+_PRICE_WORD: Final = re.compile(
+    r"^(?:From|Only|Just|Starting|Under|Ab|Nur|Schon|Desde|A partir|Solo|Sólo|Por|Dès|À partir|Seulement|Da|Od|От|Vanaf)\b"
+)
+_AFTER_HEAD: Final = re.compile(
+    r"\s(?:for|that|which|you|in|of|on|by|with|from|at|to|about|delivered|made|built|after|near|until|para|de|en|con|que|pour|à|en|qui|avec|"
+    r"für|aus|im|mit|zum|per|da|di|com|voor|van|dla|z|w|em|no|na|в|на|i|στη|στην|στο|для|из)\s"
+)
+# In the Romance languages "de" joins what belongs together ("gafas de sol").
+_AFTER_ROMANCE_HEAD: Final = re.compile(
+    r"\s(?:para|en|con|que|por|pour|à|en|qui|avec|dans|per|a|in|che|com|em|no|na|hech[oa]s?|fait\w*|desde)\s"
+)
+_SPEAKS: Final = re.compile(r"(?:i|i'm|we|wir|ich|nous|je|noi|wij)\s", re.I)
+_IN: Final = {"en": "in", "es": "en", "fr": "à", "de": "in", "it": "a", "nl": "in"}
+_JOINED_LENGTH: Final = 34
+
+
+def joined_facts(reading: Reading) -> list[Feature]:
+    """The user's lines: bare prices with the thing they buy, bare facts side by side ("2 hours · $65")."""
+    found: list[Feature] = []
+    for feature in reading.features:
+        last = found[-1] if found else None
+        bare = feature.is_bare_price or _is_bare(feature)
+        if last is not None and bare and _is_bare(last) and len(last.text) + len(feature.text) < _JOINED_LENGTH:
+            price = _PRICE_WORD.sub(lambda word: word.group().lower(), feature.text)
+            found[-1] = Feature(f"{last.text} · {price}", last.kinds + feature.kinds, alone=True)
+        else:
+            found.append(_with_thing(feature, reading) if feature.is_bare_price else feature)
+    return [feature for feature in found if not says_nothing(feature.text)]
+
+
+def _is_bare(feature: Feature) -> bool:
+    """Short facts without a verb of their own: "2 hours", "Doors 6pm"; never two prices on one line."""
+    return bool(feature.kinds) and word_count(feature.text) <= 2 and "·" not in feature.text and not feature.is_offer
+
+
+def _with_thing(feature: Feature, reading: Reading) -> Feature:
+    """A bare price gets the thing it buys in front of it; without one it is not shown."""
+    price = _PRICE_WORD.sub(lambda word: word.group().lower(), feature.text)
+    for thing in (head_of(reading.product), brand_label(reading), copy_for(reading).noun):
+        whole = f"{thing} · {price}"
+        if thing and not says_nothing(thing) and len(whole) <= 44 and not re.search(r"\d", thing):
+            return Feature(whole, feature.kinds)
+    return Feature(feature.text, feature.kinds, alone=True)
+
+
+def brand_label(reading: Reading) -> str:
+    """The brand where it reads as a name beside a price; a web address does not."""
+    name = reading.brand
+    return name if name and len(name) <= 24 and not re.search(r"\.\w", name) else ""
+
+
+def head_of(product: str) -> str:
+    """ "Tiny houses on wheels" is about tiny houses."""
+    if _SPEAKS.match(product):
+        return ""
+    head = _AFTER_HEAD.split(product, maxsplit=1)[0]
+    if " de " in product or " di " in product or " d'" in product:
+        head = _AFTER_ROMANCE_HEAD.split(product, maxsplit=1)[0]
+    return head if len(head.split()) <= 5 else ""
+
+
+def without_place(label: str, reading: Reading) -> str:
+    """ "Clases de cerámica en Valencia" without its place, which the end card shows."""
+    for place in reading.places:
+        label = re.sub(rf"\s(?:in|en|à|a|em|no|na|te|w|we|near|bei)\s{re.escape(place)}$", "", label)
+    return label
+
+
+def with_place(label: str, reading: Reading) -> str:
+    joiner = _IN.get(reading.language, "")
+    place = next((name for name in reading.places if not re.search(r"\d", name)), "")
+    if place and any(place in feature.text for feature in reading.features):
+        return label
+    if not place or not joiner or fold(place) in fold(label) or f"{joiner} {place}" not in reading.cleaned.text:
+        return label
+    placed = f"{label} {joiner} {place}"
+    return placed if len(placed) <= 40 and word_count(placed) <= 7 else label
