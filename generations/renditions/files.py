@@ -11,7 +11,7 @@ from adgen.media.ranges import ranged_file
 from generations.models import Generation, Rendition
 from generations.renditions.texts import TEXTS, text_of
 
-PIECES: Final = re.compile(r"(master|v[0-9])\.m3u8|v[0-9]_[0-9]{3,5}\.ts", re.ASCII)
+PIECES: Final = re.compile(r"(master|[0-9])\.m3u8|[0-9]_[0-9]{3,5}\.ts", re.ASCII)
 
 
 def rendition_file(request: HttpRequest, rendition: Rendition) -> HttpResponseBase:

@@ -42,7 +42,7 @@ def streaming(ad: Generation, settings: Any) -> Rendition:
     run_of(rendition).update(state=RunState.DONE)
     folder = Path(settings.MEDIA_ROOT) / rendition.folder
     folder.mkdir(parents=True)
-    for name in ("hls.zip", "master.m3u8", "v0_000.ts"):
+    for name in ("hls.zip", "master.m3u8", "0_000.ts"):
         (folder / name).write_bytes(name.encode())
     keys = {"key": f"{rendition.folder}/hls.zip", "playlist_key": f"{rendition.folder}/master.m3u8"}
     Rendition.objects.filter(pk=rendition.pk).update(made_at=timezone.now(), **keys)
@@ -134,7 +134,7 @@ def test_a_format_is_taken_away_under_a_name_of_its_own(user: User, streaming: R
 
 
 @pytest.mark.parametrize(
-    ("piece", "status"), [("master.m3u8", 200), ("v0_000.ts", 200), ("v0_001.ts", 404), ("hls.zip", 404), ("..", 404)]
+    ("piece", "status"), [("master.m3u8", 200), ("0_000.ts", 200), ("0_001.ts", 404), ("hls.zip", 404), ("..", 404)]
 )
 def test_a_player_gets_playlists_and_pieces_and_nothing_else(
     user: User, streaming: Rendition, ad: Generation, piece: str, status: int
