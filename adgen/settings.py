@@ -263,6 +263,7 @@ ADGEN_BUDGET_GENERATION = env.dollars("ADGEN_BUDGET_GENERATION", "25")
 ADGEN_BUDGET_USER_DAY = env.dollars("ADGEN_BUDGET_USER_DAY", "100")
 ADGEN_BUDGET_USER_MONTH = env.dollars("ADGEN_BUDGET_USER_MONTH", "1000")
 ADGEN_BUDGET_SITE_DAY = env.dollars("ADGEN_BUDGET_SITE_DAY", "1000")
+ADGEN_SAMPLE_AD = env.flag("ADGEN_SAMPLE_AD", default=True)  # a newcomer's gallery holds an ad to open
 # Where the outside world reaches this instance ("https://ads.example.com"); empty: providers are only polled.
 ADGEN_PUBLIC_URL = env.text("ADGEN_PUBLIC_URL").rstrip("/")
 ADGEN_POLLS_PER_SECOND = env.whole("ADGEN_POLLS_PER_SECOND", 30, lowest=1, highest=1000)

@@ -126,7 +126,8 @@ def seconds_left(generation: Generation) -> int | None:
 def usual_seconds(duration_s: int) -> dict[str, float]:
     """Median wall seconds per stage over the last finished ads of this length, first guesses where there are none."""
     finished = list(
-        Generation.objects.filter(status=Status.COMPLETED, duration_s=duration_s)
+        Generation.objects.filter(status=Status.COMPLETED, duration_s=duration_s, is_bench=False)
+        .exclude(is_sample=True, parent__isnull=False)  # a newcomer's copy took no time
         .order_by("-completed_at")
         .values_list("pk", flat=True)[:HISTORY]
     )

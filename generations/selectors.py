@@ -80,10 +80,14 @@ def gallery_of(user: User, wanted: GalleryFilter = GalleryFilter()) -> QuerySet[
 
 
 def totals_of(user: User) -> Totals:
-    counts = generations_of(user).aggregate(
-        generations=Count("pk"),
-        completed=Count("pk", filter=Q(status=Status.COMPLETED)),
-        failed=Count("pk", filter=Q(status=Status.FAILED)),
+    counts = (
+        generations_of(user)
+        .filter(is_sample=False)
+        .aggregate(
+            generations=Count("pk"),
+            completed=Count("pk", filter=Q(status=Status.COMPLETED)),
+            failed=Count("pk", filter=Q(status=Status.FAILED)),
+        )
     )
     spent = ProviderCall.objects.filter(owner=user).aggregate(cost=Sum("cost_micros"))["cost"]
     return Totals(cost=usd(spent or 0), **counts)

@@ -67,6 +67,30 @@ def delete_folder(prefix: str) -> None:
         delete_folder(f"{prefix}/{name}")
 
 
+def copy_folder(prefix: str, target: str) -> None:
+    """Everything under `prefix` also under `target`; local files share their bytes, for a file is replaced, never rewritten."""
+    path = _local_path(prefix)
+    if path is not None:
+        copy = _local_path(target)
+        if copy is not None:
+            shutil.copytree(path, copy, copy_function=_link)
+        return
+    folders, files = default_storage.listdir(prefix)
+    for name in files:
+        with default_storage.open(f"{prefix}/{name}") as content:
+            default_storage.save(f"{target}/{name}", File(content))
+    for name in folders:
+        copy_folder(f"{prefix}/{name}", f"{target}/{name}")
+
+
+def _link(source: str, target: str) -> str:
+    try:
+        os.link(source, target)
+    except OSError:  # a file system without links
+        shutil.copyfile(source, target)
+    return target
+
+
 def _local_path(key: str) -> Path | None:
     try:
         return Path(default_storage.path(key))  # raises SuspiciousFileOperation for a key that leaves the folder

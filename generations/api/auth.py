@@ -26,6 +26,7 @@ from generations.api.serializers import (
     RegisteredSerializer,
     RegisterSerializer,
 )
+from generations.welcome import welcome
 
 
 def member(request: Request) -> User:
@@ -58,6 +59,7 @@ class Register(PublicView):
                 user = User.objects.create_user(given["username"], given["email"], given["password"])
         except IntegrityError as error:
             raise ApiError(400, "That user name is taken.") from error
+        welcome(user)
         return Response({"message": "Welcome to AdGen.", "user_id": user.pk}, status=201)
 
 

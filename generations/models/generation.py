@@ -54,6 +54,7 @@ class Generation(models.Model):
     size_bytes = models.PositiveBigIntegerField(default=0)
 
     is_bench = models.BooleanField(default=False)  # a sheet of staff's model bench: in no gallery and no count
+    is_sample = models.BooleanField(default=False)  # the ad a newcomer finds; not one of their own
     parent = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="children")
     created_at = models.DateTimeField(auto_now_add=True)
     started_at = models.DateTimeField(null=True, blank=True)

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.gate import MemberRequest, members_only
 from generations import selectors, services
-from generations.access import brand_kits_of, generation_for
+from generations.access import brand_kits_of, generation_for, generations_of
 from generations.examples import EXAMPLES, SAMPLES
 from generations.forms import StartForm, initial_of
 from generations.models import Generation
@@ -102,6 +102,7 @@ def _show_dashboard(request: MemberRequest, form: StartForm, *, status: int = 20
         "form": form,
         "examples": EXAMPLES,
         "recent": selectors.gallery_of(request.user)[:RECENT] if original is None else (),
+        "is_new": original is None and not generations_of(request.user).filter(is_sample=False).exists(),
         "original_photos": original.photos.count() if original else 0,
         "has_models": not estimate_for(Options()).is_free,
         **_price(form.options_so_far if form.is_bound else Options()),

@@ -71,6 +71,7 @@ def environment(folder: Path, port: int) -> dict[str, str]:
     return {
         **kept,
         "ADGEN_DATA_DIR": str(folder),
+        "ADGEN_SAMPLE_AD": "false",
         "PORT": str(port),
         "DJANGO_SETTINGS_MODULE": "adgen.settings",
         "PYTHONPATH": str(ROOT),

@@ -225,7 +225,13 @@ def other_formats(made: Generation) -> None:
 def made_again(owner: User, prompt: str, age: timedelta) -> Generation:
     """A finished ad of which a scene is being made again."""
     made = done(owner, prompt, age)
-    made.standing = {"timeline": None, "look": "warm", "findings": [], "clips": {}, "completed_at": str(made.created_at)}
+    made.standing = {
+        "timeline": None,
+        "look": "warm",
+        "findings": [],
+        "clips": {},
+        "completed_at": str(made.created_at),
+    }
     made.save()
     fields = {"status": "processing", "progress": 32, "current_step": "Fetching scene 2 of 4"}
     Generation.objects.filter(pk=made.pk).update(**fields)

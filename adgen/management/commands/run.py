@@ -12,13 +12,7 @@ from adgen import env
 from adgen.first_start import prepare_data_folder
 from adgen.launcher import CannotStart, Launcher, check_port, lock_data_folder
 from generations.command_line import refuse
-from generations.options import Options
-from generations.services import generation_start
-
-SAMPLE = (
-    "Rosa's Bakery in Lisbon: sourdough, custard tarts and fresh coffee, baked every morning. "
-    "Open from 7 am, order for pickup."
-)
+from generations.welcome import sample_start
 
 
 class Command(BaseCommand):
@@ -39,9 +33,9 @@ class Command(BaseCommand):
 
     def _greet(self, host: str, port: int) -> None:
         user, is_new = ensure_demo_user()
-        sample = is_new and env.flag("ADGEN_SAMPLE_AD", default=True)
+        sample = is_new and settings.ADGEN_SAMPLE_AD
         if sample:
-            generation_start(owner=user, prompt=SAMPLE, options=Options(seed=7))
+            sample_start(owner=user)
         shown = "localhost" if host in ("127.0.0.1", "0.0.0.0") else host  # noqa: S104  only compared
         self.stdout.write(f"\n  AdGen runs at  http://{shown}:{port}/")
         if user.check_password(demo_password()):
