@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import uuid
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -22,6 +23,25 @@ def refuse(sentence: str) -> NoReturn:
     """Say why in one sentence and end with exit code 2."""
     sys.stderr.write(f"{sentence}\n")
     raise SystemExit(2)
+
+
+def beside(output: Path) -> Path:
+    """Where a file grows until it gets its name."""
+    return output.with_name(f".adgen-{uuid.uuid4().hex}{output.suffix}")
+
+
+def check_output(option: str, output: Path, suffixes: tuple[str, ...] = ()) -> None:
+    """Whether a file can be written there, found out before the work. Raises `CommandRefused`."""
+    if suffixes and output.suffix.lower() not in suffixes:
+        raise CommandRefused(f"{option} must name a file that ends in {' or '.join(suffixes)}, not {output.name!r}.")
+    probe = beside(output)
+    try:
+        if output.is_dir():
+            raise CommandRefused(f"{option} cannot be written: {output} is a folder.")
+        probe.touch(exist_ok=False)
+        probe.unlink()
+    except OSError as error:
+        raise CommandRefused(f"{option} cannot be written: {output}: {error.strerror}.") from error
 
 
 def add_options(parser: CommandParser) -> None:

@@ -6,7 +6,6 @@ import json
 import shutil
 import signal
 import sys
-import uuid
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,15 @@ from accounts.services import local_user
 from adgen.first_start import prepare_data_folder
 from adgen.media import storage
 from generations.brands.services import KitRefused, brand_kit_wanted
-from generations.command_line import CommandRefused, add_options, options_from, photos_from, refuse
+from generations.command_line import (
+    CommandRefused,
+    add_options,
+    beside,
+    check_output,
+    options_from,
+    photos_from,
+    refuse,
+)
 from generations.models import Generation
 from generations.options import PromptRefused
 from generations.pipeline.foreground import run_to_the_end
@@ -37,9 +44,9 @@ class Command(BaseCommand):
         add_options(parser)
 
     def handle(self, *args: Any, **given: Any) -> None:
-        output = Path(given["output"]).expanduser()
+        output = Path(given["output"])
         try:
-            _check_output(output)
+            check_output("--output", output, (".mp4",))
             options, photos = options_from(given), photos_from(given["photo"])
             prepare_data_folder()
             owner = local_user()
@@ -53,7 +60,10 @@ class Command(BaseCommand):
         if generation.status != Status.COMPLETED:
             self.stderr.write(generation.error)
             raise SystemExit(1)
-        _copy(generation, output)
+        try:
+            _copy(generation, output)
+        except CommandRefused as error:
+            refuse(f"{error} The ad is kept: {generation.pk}.")
         self.stdout.write(json.dumps(summary(generation, output)) if given["json"] else f"{output}")
 
     def _make(self, generation: Generation) -> Generation:
@@ -80,21 +90,18 @@ class Command(BaseCommand):
             self.stderr.write("")
 
 
-def _check_output(output: Path) -> None:
-    if output.suffix.lower() != ".mp4":
-        raise CommandRefused(f"--output must name an .mp4 file, not {output.name!r}.")
-    if output.is_dir() or not output.absolute().parent.is_dir():
-        raise CommandRefused(f"--output cannot be written: the folder {output.parent} does not exist.")
-
-
 def _copy(generation: Generation, output: Path) -> None:
     """The finished file appears under its name at once or not at all."""
-    beside = output.with_name(f".{output.name}.{uuid.uuid4().hex}")
     path = storage.local_path(generation.video_key)
     if path is None:
         raise CommandRefused("The finished video is kept on a remote storage.")
-    shutil.copyfile(path, beside)
-    beside.replace(output)
+    growing = beside(output)
+    try:
+        shutil.copyfile(path, growing)
+        growing.replace(output)
+    except OSError as error:
+        growing.unlink(missing_ok=True)
+        raise CommandRefused(f"--output cannot be written: {output}: {error.strerror}.") from error
 
 
 def summary(generation: Generation, output: Path) -> dict[str, Any]:

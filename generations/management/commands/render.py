@@ -15,6 +15,7 @@ from django.core.management.base import BaseCommand
 from pydantic import ValidationError
 
 from adgen.media.ffmpeg import MediaError, MediaKilled
+from generations.command_line import CommandRefused, check_output
 from generations.render import QUALITIES, RenderSettings, captions_vtt, render_timeline, sidecar
 from generations.timeline import Timeline
 
@@ -37,14 +38,17 @@ class Command(BaseCommand):
     def handle(self, *args: object, **options: Any) -> None:
         try:
             self._render(options)
-        except (MediaError, MediaKilled) as error:
-            self.stderr.write(error.sentence)
+        except (MediaError, MediaKilled, CommandRefused) as error:
+            self.stderr.write(str(error) if isinstance(error, CommandRefused) else error.sentence)
             sys.exit(2)
 
     def _render(self, options: dict[str, Any]) -> None:
         output: Path = options["output"]
         timeline = read_timeline(options["timeline"])
         check_places(options["media"], output)
+        for option in ("captions", "sidecar"):
+            if options[option]:
+                check_output(f"--{option}", options[option])
         settings = RenderSettings(quality=options["quality"], burn_captions=options["burn_captions"])
         with tempfile.TemporaryDirectory(prefix="adgen-render-") as scratch:
             open_media = FolderMedia(options["media"])
@@ -63,6 +67,7 @@ def check_places(media: Path, output: Path) -> None:
         raise MediaError(f"There is no media folder “{media}”.")
     if not output.parent.is_dir():
         raise MediaError(f"There is no folder “{output.parent}” for the output.")
+    check_output("--output", output)
 
 
 class FolderMedia:
