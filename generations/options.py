@@ -24,7 +24,8 @@ class PromptRefused(ValueError):
 def clean_prompt(text: str) -> str:
     """The prompt as it is kept: normalised, without control characters, inner white space as single blanks.
 
-    Raises `PromptRefused` when it is shorter or longer than allowed or holds a null byte.
+    Raises `PromptRefused` when it is shorter or longer than allowed or holds a null byte. Marks that nobody sees
+    (joiners, direction marks) stay where they are but do not make a prompt longer than it looks.
     """
     if "\x00" in text:
         raise PromptRefused("The prompt holds a null character. Please remove it.")
@@ -33,7 +34,7 @@ def clean_prompt(text: str) -> str:
     text = "".join(c for c in text if unicodedata.category(c) not in {"Cs", "Co", "Cn"})
     text = " ".join(text.split())
     lowest, highest = PROMPT_LENGTH
-    if len(text) < lowest:
+    if sum(unicodedata.category(c) != "Cf" for c in text) < lowest:
         raise PromptRefused(f"Describe your product in at least {lowest} characters.")
     if len(text) > highest:
         raise PromptRefused(f"Keep the prompt to {highest} characters; this one has {len(text)}.")

@@ -282,9 +282,10 @@ def generation_finish_locally(*, generation: Generation) -> Generation:
     """What is still missing is drawn by the local studio, for free. Raises `NotPossible` unless out of budget or failed."""
     _refuse_when_closed(generation.owner)
     options = generation.chosen_options.model_copy(update={"tier": "local"})
-    Generation.objects.filter(pk=generation.pk).update(options=options.model_dump(mode="json"))
-    generation.refresh_from_db()
-    return generation_retry(generation=generation)
+    with transaction.atomic():  # refused, it stays as it was
+        Generation.objects.filter(pk=generation.pk).update(options=options.model_dump(mode="json"))
+        generation.refresh_from_db()
+        return generation_retry(generation=generation)
 
 
 def scene_retry(*, generation: Generation, number: int) -> Generation:

@@ -29,7 +29,7 @@ def money(amount: Decimal) -> str:
 class RegisterSerializer(serializers.Serializer[User]):
     username = serializers.CharField(validators=[*username_validators])
     password = serializers.CharField(min_length=8, max_length=128, write_only=True, trim_whitespace=False)
-    email = serializers.EmailField(required=False, allow_blank=True, default="")
+    email = serializers.EmailField(required=False, allow_blank=True, default="", max_length=254)
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         try:
