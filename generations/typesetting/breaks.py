@@ -35,6 +35,8 @@ _LEANS_ON_NEXT = frozenset(_SMALL_WORDS.split())
 _UNIT = regex.compile(
     r"(?:km|kg|g|mg|ml|cl|l|cm|mm|m|h|min|s|kW|kWh|GB|MB|TB|Hz|€|zł|kr|Kč|lei|Ft|руб|грн|am|pm|AM|PM)\b"
 )
+_THOUSANDS = regex.compile(r"\d{3}(?!\d)")
+_LEADING_DIGITS = regex.compile(r"(?<!\d)\d{1,3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +84,18 @@ def _break_between(text: str, before: Cluster, after: Cluster) -> Break | None:
 
 
 def _penalty_after_hyphen(text: str, hyphen: Cluster) -> float:
-    """ "well-known" may part at its hyphen; "14-day" belongs together."""
+    """ "well-known" may part at its hyphen where no space will do; "14-day" belongs together."""
     is_measure = hyphen.text in "-‐" and text[hyphen.start - 1 : hyphen.start].isdigit()
-    return BAD if is_measure else NEUTRAL
+    return BAD if is_measure else POOR
 
 
 def _held_together(text: str, space: int, after: Cluster) -> bool:
-    """Whether the space is one that typographers keep: "20 %", "Vite !", "« oui »", "5 km"."""
+    """Whether the space is one that typographers keep: "20 %", "Vite !", "« oui »", "5 km", "5 000"."""
     if after.text[0] in _HIGH_PUNCTUATION and not text[after.end : after.end + 1].isalnum():
         return True
     if text[space - 1 : space] in ("«", "№", "#"):
+        return True
+    if _THOUSANDS.match(text, after.start) and _LEADING_DIGITS.search(text, max(space - 4, 0), space):
         return True
     follows = _UNIT.match(text, after.start)
     return bool(follows) and text[space - 1 : space].isdigit()
@@ -101,6 +105,8 @@ def _penalty_at_space(text: str, space: int) -> float:
     word = text[:space].rsplit("\n", 1)[-1].rsplit(" ", 1)[-1]
     if word and word[-1] in _PHRASE_END:
         return GOOD
+    if word[-1:].isdigit() and text[space + 1 : space + 2].isdigit():
+        return BAD
     if word.casefold() in _LEANS_ON_NEXT:
         return POOR
     return NEUTRAL

@@ -2,7 +2,8 @@
 
 The tone of the ad decides the kind. Serious trades (law, money, health, security) and premium or calm ads get objects,
 because a friendly picture looks cheap there; software gets devices; skincare gets bottles; all the rest gets
-illustrations. The words of the scene decide which one, then the product, then the kind of business.
+illustrations. The words of the scene decide which one, then the product, then the kind of business. A business none of whose
+words name anything we can show gets a still life of plain solids: it says nothing, and so nothing wrong.
 """
 
 from __future__ import annotations
@@ -51,6 +52,10 @@ _BETTER_DRAWN: Final = {
 _STAND_INS: Final = frozenset(
     {*illustrations.GENERAL, "wrapped-gift", "package", "shopping-bags", "shopping-cart", "label", "check-mark-button"}
 )
+# And those an unknown service is given; where the product is known they give way to it.
+_GESTURES: Final = frozenset({"handshake", "clapping-hands", "clipboard", "spiral-calendar", "waving-hand"})
+_FORMS: Final = ("forms-arch", "forms-orbit", "forms-stack")
+_SOLIDS: Final = (("hoop", "ball"), ("ball", "hoop"), ("ball", "hoop"))
 # Things of one kind: an ad for the one does not show the other.
 _RIVALS: Final = tuple(
     frozenset(line.split())
@@ -75,6 +80,9 @@ _RIVALS: Final = tuple(
 _WARM: Final = illustrations.word_set(
     "pet pets vet veterinary dog cat animal food bank_food charity nonprofit kids school"
 )
+
+
+_UNKNOWN: Final = ("general", "generic", "other", "unknown")
 
 
 @dataclass(frozen=True)
@@ -151,16 +159,29 @@ def _illustration_for(spec: AdSpec, scene: Scene, seed: int) -> Choice:
     found = illustrations.find(scene.subject, about.category, 6, language=about.language)
     by_scene = illustrations.named(scene.subject, language=about.language)
     by_product = illustrations.named(about.product_type, language=about.language)
-    if not by_scene or (by_product and by_scene[0] in _STAND_INS):
+    is_stand_in = not by_scene or by_scene[0] in _STAND_INS or (_is_unknown(spec) and by_scene[0] in _GESTURES)
+    if is_stand_in and by_product:
         found = tuple(dict.fromkeys((*by_product[:1], *found)))
+    elif is_stand_in and (found[0] in illustrations.GENERAL or _is_unknown(spec)):
+        return _still_life(seed)
     hero, rest = _best(found[0]), [_best(name) for name in found[1:] if _goes_with(found[0], name)][:3]
     random.Random(seed).shuffle(rest)
     return Choice(hero, tuple(dict.fromkeys(other for other in rest if other != hero))[:3])
 
 
+def _still_life(seed: int) -> Choice:
+    turn = seed % len(_FORMS)
+    return Choice(Picture("object", _FORMS[turn]), tuple(Picture("object", name) for name in _SOLIDS[turn]))
+
+
+def _is_unknown(spec: AdSpec) -> bool:
+    """Whether the planner found no kind of business for the ad."""
+    return spec.analysis.category.startswith(_UNKNOWN)
+
+
 def _goes_with(hero: str, other: str) -> bool:
     """A companion must belong to the hero: no stand-in for everything, and nothing that could be sold in its place."""
-    if hero in illustrations.GENERAL or other in _STAND_INS:
+    if hero in illustrations.GENERAL or other in _STAND_INS or other in _GESTURES:
         return False
     return not any(hero in rivals and other in rivals for rivals in _RIVALS)
 

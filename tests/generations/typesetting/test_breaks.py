@@ -20,7 +20,9 @@ def pieces(text: str, *, at_most: float = 0.1) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("well-known café", ["well-", "known", "café"]),
+        ("well-known café", ["well-known", "café"]),
+        ("Plantons 5 000 arbres", ["Plantons", "5 000", "arbres"]),
+        ("Call 602 5550 148 now", ["Call", "602 5550 148", "now"]),
         ("Скидка 20 %", ["Скидка", "20 %"]),
         ("Vite ! Ici", ["Vite !", "Ici"]),
         ("Open 9-17", ["Open", "9-17"]),
@@ -32,6 +34,10 @@ def pieces(text: str, *, at_most: float = 0.1) -> list[str]:
 )
 def test_texts_break_where_their_readers_break_them(text: str, expected: list[str]) -> None:
     assert pieces(text) == expected
+
+
+def test_a_hyphenated_word_parts_only_when_needed() -> None:
+    assert pieces("Rendez-vous en ligne", at_most=0.3) == ["Rendez-", "vous", "en", "ligne"]
 
 
 def test_japanese_marks_never_begin_a_line_and_compounds_hold() -> None:

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generations.looks.heroes.cutouts import bounds_of, trimmed
-from generations.looks.heroes.objects import emblems, packages, screens, still, vessels, watch
+from generations.looks.heroes.objects import emblems, forms, packages, screens, still, vessels, watch
 from generations.looks.heroes.objects.materials import Colours, Finish
 from generations.looks.heroes.objects.studio import Canvas
 
@@ -62,6 +62,11 @@ OBJECTS: Final[dict[str, Model]] = {
     "candle": Model(still.draw_candle, *still.CANDLE),
     "mug": Model(still.draw_mug, *still.MUG),
     "pen": Model(still.draw_pen, *still.PEN),
+    "forms-arch": Model(forms.draw_arch, *forms.FORMS),
+    "forms-orbit": Model(forms.draw_orbit, *forms.FORMS),
+    "forms-stack": Model(forms.draw_stack, *forms.FORMS),
+    "ball": Model(forms.draw_ball, *forms.SMALL),
+    "hoop": Model(forms.draw_hoop, *forms.SMALL),
 }
 
 _MEASURED_PX: Final = 192

@@ -44,7 +44,11 @@ def _chosen(spec: Any, subject: str) -> tuple[str, str]:
         ("saas", "invoicing software", "laptop with invoices", "tech", "object", "laptop"),
         ("fitness", "workout app", "phone with a workout app", "energetic", "object", "phone"),
         ("vet", "vet clinic", "puppy", "caring", "illustration", "dog-face"),
-        ("general", "thing", "", "neutral", "illustration", "glowing-star"),
+        ("general", "thing", "", "neutral", "object", "forms-stack"),
+        ("general_service", "quantum calibration", "handshake", "trust", "object", "forms-stack"),
+        ("general_service", "knife sharpening", "handshake", "trust", "illustration", "kitchen-knife"),
+        ("general_product", "quantum widget", "package", "warm", "object", "forms-stack"),
+        ("gift_shop", "gifts", "wrapped gift", "warm", "illustration", "wrapped-gift"),
     ],
 )
 def test_the_hero_fits_the_trade(category: str, product: str, subject: str, mood: str, kind: str, name: str) -> None:
@@ -73,9 +77,11 @@ def test_companions_differ_from_the_hero_and_there_are_two_or_three() -> None:
         assert 2 <= len(choice.props) <= 3
 
 
-@pytest.mark.parametrize("category", ["", "general", "general_product"])
-def test_nothing_is_put_beside_a_picture_that_stands_for_any_business(category: str) -> None:
-    assert choose(_spec(category, ""), SimpleNamespace(subject=""), 3).props == ()  # type: ignore[arg-type]
+@pytest.mark.parametrize("category", ["", "general", "general_product", "submarine_parts"])
+def test_a_business_nothing_stands_for_gets_plain_solids_another_in_each_scene(category: str) -> None:
+    choices = [choose(_spec(category, ""), SimpleNamespace(subject=""), seed) for seed in (3, 4, 5)]  # type: ignore[arg-type]
+    assert [choice.hero.name for choice in choices] == ["forms-arch", "forms-orbit", "forms-stack"]
+    assert {picture.name for choice in choices for picture in choice.props} == {"ball", "hoop"}
 
 
 @pytest.mark.parametrize(
