@@ -6,7 +6,6 @@ that a terminal's Ctrl-C reaches only the launcher and a child can be ended with
 
 from __future__ import annotations
 
-import ctypes
 import os
 import signal
 import subprocess
@@ -14,17 +13,10 @@ import time
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-PR_SET_PDEATHSIG: Final = 1
+from adgen.lifeline import die_with_parent
+
 SETTLED_AFTER_S: Final = 30.0
 LONGEST_PAUSE_S: Final = 10.0
-
-
-def die_with_parent() -> None:
-    """Ask Linux to kill this process when the thread that started it ends; elsewhere a no-op."""
-    try:
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-    except (OSError, AttributeError):
-        return
 
 
 class Child:

@@ -16,7 +16,7 @@ from django_q import signals as q_signals
 from django_q.models import OrmQ
 from django_q.tasks import async_task
 
-from adgen.processes import die_with_parent
+from adgen.lifeline import die_with_parent
 
 
 class Queue(models.TextChoices):

@@ -9,14 +9,12 @@ The binary is the one of imageio-ffmpeg; `IMAGEIO_FFMPEG_EXE` names another.
 
 from __future__ import annotations
 
-import ctypes
 import os
 import resource
 import secrets
 import selectors
 import signal
 import subprocess
-import sys
 import tempfile
 import time
 from collections import deque
@@ -33,6 +31,8 @@ import imageio_ffmpeg
 import numpy as np
 from numpy.typing import NDArray
 
+from adgen.lifeline import die_with_parent
+
 # Containers we open. No playlists (hls, dash, concat, imf), no scripts, no vector pictures, no image sequences.
 DEMUXERS: Final = (
     "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,flv,ogg,wav,w64,aiff,flac,mp3,aac,rawvideo,"
@@ -43,8 +43,6 @@ TAIL_LINES: Final = 12
 TIDY_MEMORY: Final = {"MALLOC_ARENA_MAX": "1", "MALLOC_MMAP_THRESHOLD_": "131072"}
 POLL_S: Final = 0.1
 ENDED_BY_SIGNAL: Final = 255  # ffmpeg's own exit code after SIGTERM or SIGINT
-_PR_SET_PDEATHSIG: Final = 1
-_LIBC: Final = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
 
 
 class MediaError(Exception):
@@ -164,10 +162,7 @@ def _start(
     )
 
     def rein_in() -> None:  # runs in the child between fork and exec: system calls only
-        if _LIBC is not None:
-            _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-            if os.getppid() != parent:
-                os._exit(1)
+        die_with_parent(parent)
         for which, ceiling in ceilings:
             hard = resource.getrlimit(which)[1]
             soft = ceiling if hard == resource.RLIM_INFINITY else min(ceiling, hard)

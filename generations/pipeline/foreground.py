@@ -11,7 +11,7 @@ from typing import Final
 
 from django.db import connections
 
-from adgen.processes import die_with_parent
+from adgen.lifeline import die_with_parent
 from generations.models import Generation
 from generations.pipeline import runner
 from generations.pipeline.reconciler import reclaim_lost_runs
