@@ -1,12 +1,13 @@
 """Everything goes wrong: a share of all that the vendors answer, while the product's processes are killed at random.
 
-python -m bench.chaos [--ads 200] [--mishaps 0.3] [--kill-every 2] [--takes 5] [--to-the-end] [--seed 1]
+python -m bench.chaos [--ads 200] [--mishaps 0.3] [--kill-every 5] [--takes 5] [--to-the-end] [--seed 1]
 
 Starts stand-ins for Replicate and OpenAI of which 30 % of all answers are faults (lost replies, 429, 500, hangs, dropped
 connections, unreadable answers, failed, aborted and cancelled predictions, expired, truncated and corrupt files), and the whole
-product by its launcher on a data folder of its own. Every other second one of its processes gets SIGKILL, now and then the
-launcher itself. Ends when every scene of every ad is bought or left to the local studio; with `--to-the-end` when every ad is
-a finished file. Then the ledger is compared with what the stand-ins counted. The last line is the number of broken promises.
+product by its launcher on a data folder of its own. Every few seconds one of its processes gets SIGKILL, now and then the
+launcher itself. Ends when every scene of every ad is bought or left to the local studio, for which neither web nor render
+workers are started; with `--to-the-end` all of it runs until every ad is a finished file. Then the ledger is compared with what
+the stand-ins counted. The last line is the number of broken promises.
 """
 
 from __future__ import annotations
@@ -29,20 +30,29 @@ from bench.flight import ROOT, ask, begin_all, free_port, running, settings_for
 
 COMPLETE: Final = 0.99
 LAUNCHER_EVERY: Final = 25  # kills
+SHORT_WORK: Final = """
+import django
+django.setup()
+from adgen.launcher import Launcher
+launcher = Launcher("127.0.0.1", 0)
+launcher._children = [child for child in launcher._children if child.name in ("app", "watch")]
+launcher.run()
+"""
 TIERS: Final = ("standard", "draft", "best")
 
 
 class Product:
     """The launcher, started again when it is killed, and everything it started."""
 
-    def __init__(self, folder: Path, port: int) -> None:
+    def __init__(self, folder: Path, port: int, *, whole: bool) -> None:
         self._folder, self._port = folder, port
+        self._words = ["manage.py", "run"] if whole else ["-c", SHORT_WORK]
         self._log = (folder / "product.log").open("ab")
         self.launcher = self._start()
 
     def _start(self) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
-            [sys.executable, "manage.py", "run"],
+            [sys.executable, *self._words],
             cwd=ROOT,
             env={**os.environ, "PORT": str(self._port), "ADGEN_SAMPLE_AD": "false"},
             stdin=subprocess.DEVNULL,
@@ -90,7 +100,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--ads", type=int, default=200)
     parser.add_argument("--mishaps", type=float, default=0.3)
-    parser.add_argument("--kill-every", type=float, default=2.0, help="seconds, on average; 0: nothing is killed")
+    parser.add_argument("--kill-every", type=float, default=5.0, help="seconds, on average; 0: nothing is killed")
     parser.add_argument("--takes", type=float, default=5)
     parser.add_argument("--size", default="180x320", help="of the clips the stand-in delivers")
     parser.add_argument("--workers", type=int, default=3)
@@ -128,7 +138,7 @@ def _run(given: argparse.Namespace, folder: Path) -> int:
         stack.enter_context(running("openai", ["-m", "tests.fakes.openai", str(openai), *faults], folder))
         begin_all(given.ads, TIERS)
         begun = time.monotonic()
-        product = Product(folder, free_port())
+        product = Product(folder, free_port(), whole=given.to_the_end)
         stack.callback(product.stop)
         kills = _torment(given, product, begun + given.limit)
         _until(_nothing_is_open, 300)

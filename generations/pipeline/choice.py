@@ -8,7 +8,15 @@ from generations.models import SiteSettings
 from generations.options import Options
 from generations.pipeline.site_policy import list_in_place
 from generations.providers import registry
-from generations.providers.base import Capability, MediaProvider, ProviderError
+from generations.providers.base import (
+    Capability,
+    Judge,
+    MediaProvider,
+    Planner,
+    PromptImprover,
+    ProviderError,
+    Purchases,
+)
 from generations.providers.catalogue import Candidate
 
 
@@ -25,6 +33,24 @@ def remote_candidates(capability: Capability, options: Options) -> tuple[Candida
     name = site.tier_in_use if options.tier == "auto" else options.tier
     listed = registry.candidates(capability, name, off=site.switched_off, instead=list_in_place(site, name, capability))
     return tuple(one for one in listed if one.provider != registry.LOCAL)
+
+
+def prompt_improver(options: Options, purchases: Purchases) -> PromptImprover | None:
+    """Who rewrites prompts for somebody with these options; None without a key and where staff switched it off."""
+    models = remote_candidates(Capability.PLAN, options)
+    return registry.prompt_improver(tier_name(options), purchases, instead=models)
+
+
+def judge(options: Options, purchases: Purchases) -> Judge | None:
+    """Who looks at pictures for somebody with these options; None without a key and where staff switched it off."""
+    models = remote_candidates(Capability.JUDGE, options)
+    return registry.judge(tier_name(options), purchases, instead=models)
+
+
+def planner(options: Options, purchases: Purchases) -> Planner:
+    """Who writes plans for somebody with these options; every question is booked in `purchases`."""
+    models = remote_candidates(Capability.PLAN, options)
+    return registry.planner(tier_name(options), purchases, instead=models)
 
 
 def wants_first_frame(options: Options) -> bool:

@@ -30,6 +30,7 @@ from generations.providers.base import (
 )
 from generations.providers.catalogue import Candidate
 from generations.providers.local.sound import beats_of
+from generations.providers.picture_words import CLEAN_PICTURE, sentences, style_of
 from generations.queue import Queue
 from generations.spec import AdSpec
 from generations.timeline import FRAME_SIZES
@@ -211,11 +212,18 @@ def _first_frame(order: ClipOrder, context: StageContext, *, needed: bool) -> st
 
 
 def still_of(request: ClipRequest) -> ImageRequest:
-    """The scene as one picture: what is seen, and what all scenes share."""
+    """The scene as one picture: what is seen, and what all scenes share, in the words that its clip is asked for with."""
     shared = request.spec.consistency
-    parts = (request.scene.visual_prompt, shared.subject, shared.palette, shared.light)
+    parts = (
+        request.scene.visual_prompt,
+        shared.subject,
+        style_of(request.spec),
+        shared.palette,
+        f"Light: {shared.light}" if shared.light else "",
+        CLEAN_PICTURE,
+    )
     return ImageRequest(
-        prompt=". ".join(dict.fromkeys(part.strip().rstrip(".") for part in parts if part.strip())) + ".",
+        prompt=sentences(parts),
         width=request.width,
         height=request.height,
         seed=request.seed,

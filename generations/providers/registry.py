@@ -83,9 +83,14 @@ def candidates(
     instead: Sequence[Candidate] | None = None,
 ) -> tuple[Candidate, ...]:
     """What to try for this work, in order. `first` is a user's own choice ("owner/name" or "provider:model"); providers
-    named in `off` were switched off by staff, who may also have put another list in place of the tier's (`instead`)."""
-    listed = [*_chosen(capability, first), *_chosen(capability, _from_settings(capability))]
-    listed += tier(tier_name or settings.ADGEN_TIER).candidates.get(capability, ()) if instead is None else instead
+    named in `off` were switched off by staff, who may also have put another list in place of the settings' model and the
+    tier's (`instead`): what they decide on the page counts at once, whatever the environment says."""
+    listed = _chosen(capability, first)
+    if instead is None:
+        listed += _chosen(capability, _from_settings(capability))
+        listed += tier(tier_name or settings.ADGEN_TIER).candidates.get(capability, ())
+    else:
+        listed += instead
     usable = [one for one in listed if one.provider not in off and can_use(one)]
     if capability in LOCALLY:
         usable.append(Candidate(LOCAL, ""))
@@ -226,9 +231,15 @@ def planner_of(candidate: Candidate, purchases: Purchases | None = None) -> Plan
     return OpenAIPlanner(_openai(), candidate.model, purchases)
 
 
-def prompt_improver(tier_name: str = "", purchases: Purchases | None = None) -> PromptImprover | None:
-    """None without a key: the page then offers no improvement."""
-    models = _openai_models(Capability.PLAN, tier_name)
+def prompt_improver(
+    tier_name: str = "",
+    purchases: Purchases | None = None,
+    *,
+    off: Sequence[str] = (),
+    instead: Sequence[Candidate] | None = None,
+) -> PromptImprover | None:
+    """None without a key, or when staff switched its provider off: the page then offers no improvement."""
+    models = _openai_models(Capability.PLAN, tier_name, off=off, instead=instead)
     if not models:
         return None
     from generations.providers.openai import OpenAIImprover
@@ -236,9 +247,15 @@ def prompt_improver(tier_name: str = "", purchases: Purchases | None = None) -> 
     return OpenAIImprover(_openai(), models[0], purchases)
 
 
-def judge(tier_name: str = "", purchases: Purchases | None = None) -> Judge | None:
-    """None without a key: the dimension then says that it was not scored."""
-    models = _openai_models(Capability.JUDGE, tier_name)
+def judge(
+    tier_name: str = "",
+    purchases: Purchases | None = None,
+    *,
+    off: Sequence[str] = (),
+    instead: Sequence[Candidate] | None = None,
+) -> Judge | None:
+    """None without a key, or when staff switched its provider off: the dimension then says that it was not scored."""
+    models = _openai_models(Capability.JUDGE, tier_name, off=off, instead=instead)
     if not models:
         return None
     from generations.providers.openai import OpenAIJudge

@@ -17,8 +17,8 @@ from generations.contact_sheet import ad_frames, looks_named, sheet
 from generations.looks.base import Frame
 from generations.looks.choose import look_for
 from generations.options import PromptRefused, clean_prompt
-from generations.providers import registry
 from generations.providers.base import PlanRequest, ProviderError
+from generations.providers.local.planner import LocalPlanner
 from generations.spec import AspectRatio
 
 
@@ -57,7 +57,7 @@ def _rows(given: dict[str, Any]) -> list[tuple[str, list[Frame]]]:
             continue
         photos = tuple(given["prompts"].parent / name for name in files.split())
         seed = given["seed"] + number
-        spec = registry.planner().plan(
+        spec = LocalPlanner().plan(
             PlanRequest(
                 prompt=clean_prompt(prompt),
                 aspect_ratio=AspectRatio(given["aspect"]),

@@ -1,4 +1,8 @@
-"""`manage.py plan "PROMPT"`: the ad spec alone; nothing is rendered or stored."""
+"""`manage.py plan "PROMPT"`: the ad spec alone; nothing is rendered or stored.
+
+Nothing is bought either: the local planner answers, whatever keys are set. `--paid` asks the tier's planners instead, and what
+they charge stands in the ledger like any other purchase.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +11,14 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
+from accounts.services import local_user
+from adgen.first_start import prepare_data_folder
 from generations.command_line import CommandRefused, add_options, options_from, refuse
-from generations.options import PromptRefused, clean_prompt
-from generations.providers import registry
-from generations.providers.base import PlanRequest, ProviderError
+from generations.options import Options, PromptRefused, clean_prompt
+from generations.pipeline import choice
+from generations.pipeline.book import MemberBook
+from generations.providers.base import Planner, PlanRequest, ProviderError
+from generations.providers.local.planner import LocalPlanner
 
 
 class Command(BaseCommand):
@@ -19,6 +27,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("prompt")
+        parser.add_argument("--paid", action="store_true", help="ask the tier's AI planners, and book what they charge")
         add_options(parser)
 
     def handle(self, *args: Any, **given: Any) -> None:
@@ -33,7 +42,7 @@ class Command(BaseCommand):
                 photo_count=len(given["photo"]),
                 seed=options.seed or 0,
             )
-            spec = registry.planner().plan(request)
+            spec = _planner(options, paid=given["paid"]).plan(request)
         except (PromptRefused, CommandRefused, ProviderError) as error:
             refuse(str(error))
         if given["json"]:
@@ -46,3 +55,10 @@ class Command(BaseCommand):
         for scene in spec.scenes:
             words = scene.text_overlay.text.replace("\n", " / ")
             self.stdout.write(f"{scene.scene_number}. {scene.scene_type} {scene.duration_s:g} s: {words}")
+
+
+def _planner(options: Options, *, paid: bool) -> Planner:
+    if not paid:
+        return LocalPlanner()
+    prepare_data_folder()
+    return choice.planner(options, MemberBook(local_user(), "plan"))

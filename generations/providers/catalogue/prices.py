@@ -2,7 +2,8 @@
 
 A model without a row that fits the request is refused: nothing is bought at an unknown price. Rows charge by what is made
 (second, image, video, call), by what is read (character) or by the time a machine worked (gpu_second); only the last can
-turn out dearer than expected, so its `most_units` is what has to be reserved.
+turn out dearer than expected, so its `most_units` is what has to be reserved: as many seconds as the deadline of the order lets
+the machine work, so that a bill can never pass what was set aside.
 """
 
 from __future__ import annotations

@@ -27,6 +27,7 @@ CONNECT_TIMEOUT_S: Final = 8.0
 MAX_REPLY_BYTES: Final = 4 * 2**20
 CHARACTERS_PER_TOKEN: Final = 3  # a low guess, so that reservations are high
 PICTURE_TOKENS: Final = 1200
+NEVER_SENT: Final = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout, httpx2.UnsupportedProtocol)
 EXPECTED_SHARE: Final = 2  # answers usually take half of what they may
 
 
@@ -98,8 +99,14 @@ class Door:
             book.settle(purchase, known.bill(Usage()), failure.sentence)
             raise failure from error
         except (openai.APIConnectionError, httpx2.HTTPError, _TooMuchError) as error:
-            failure = ProviderError("The AI service did not answer.", transient=True, detail=repr(error))
-            book.settle(purchase, None, failure.sentence)
+            if isinstance(error.__cause__, NEVER_SENT):
+                failure = ProviderError(
+                    "The AI service cannot be reached.", transient=True, detail=repr(error.__cause__)
+                )
+                book.settle(purchase, known.bill(Usage()), failure.sentence)
+            else:
+                failure = ProviderError("The AI service did not answer.", transient=True, detail=repr(error))
+                book.settle(purchase, None, failure.sentence)
             raise failure from error
         reply = read_reply(body, model)
         book.settle(purchase, _priced_by(reply.model, known).bill(reply.usage))

@@ -22,6 +22,7 @@ from generations.providers.base import (
     SpeechRequest,
 )
 from generations.providers.catalogue import Entry
+from generations.providers.picture_words import CLEAN_PICTURE, sentences, style_of
 
 MAX_PROMPT: Final = 1800
 MARK: Final = 40  # room for the blanks of `marks`
@@ -30,7 +31,6 @@ MAX_SEED: Final = 2**31 - 1
 SLOWEST: Final = 0.84  # a clip may be played this much slower to cover its scene
 RATIOS: Final = {"9:16": 9 / 16, "16:9": 16 / 9, "1:1": 1.0, "4:5": 4 / 5}
 NEGATIVE: Final = "text, letters, captions, watermark, logo, blurry, distorted, deformed hands, extra limbs"
-CLEAN_PICTURE: Final = "No on-screen text, captions, logos or watermarks."
 
 
 @dataclass(frozen=True)
@@ -119,15 +119,14 @@ def clip_prompt(request: ClipRequest) -> str:
     """What happens, how it moves, and the style words every scene of the ad shares."""
     spec, scene = request.spec, request.scene
     shared = spec.consistency
-    style = ", ".join((*spec.brand_guidelines.style_keywords[:5], f"{spec.brand_guidelines.mood} mood"))
     parts = [
         scene.visual_prompt,
         scene.motion_prompt,
-        f"Style: {style}.",
+        style_of(spec),
         f"Light: {shared.light}. Camera: {shared.camera}.",
         CLEAN_PICTURE,
     ]
-    return _joined(parts)
+    return sentences(parts)
 
 
 def _room(entry: Entry) -> int:
@@ -138,11 +137,6 @@ def _room(entry: Entry) -> int:
 def _negative(request: ClipRequest) -> str:
     own = request.scene.negative_prompt
     return _cut(f"{own}, {NEGATIVE}" if own else NEGATIVE, 500)
-
-
-def _joined(parts: list[str]) -> str:
-    sentences = [part.strip().rstrip(".") + "." for part in parts if part.strip()]
-    return " ".join(sentences)
 
 
 def _cut(text: str, length: int) -> str:
@@ -289,7 +283,7 @@ def _music(draft: _Draft, request: MusicRequest) -> float:
         f"Instrumental music for a {spec.ad_specifications.duration_s} second advertisement with a clear beginning,"
         " a steady build and a clean ending. No voices.",
     ]
-    draft.put("prompt", _cut(_joined(words), _room(draft.entry)))
+    draft.put("prompt", _cut(sentences(words), _room(draft.entry)))
     draft.put("negative_prompt", "vocals, singing, speech, noise")
     _seed(draft, request.seed)
     rule = draft.entry.rule("duration")

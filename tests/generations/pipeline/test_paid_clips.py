@@ -29,6 +29,7 @@ from generations.services import (
     scene_retry,
     storyboard_edit,
 )
+from generations.spec import AdSpec
 from generations.states import Pause, RunState, Status
 from tests.fakes.openai import FakeOpenAI
 from tests.fakes.replicate import FakeReplicate
@@ -408,6 +409,25 @@ def test_a_first_frame_is_bought_once_and_every_clip_starts_from_it(user: User, 
     clips = [prediction for prediction in fake.sold if prediction["model"] == KLING]
     assert all(prediction["input"]["start_image"] for prediction in clips)
     assert fake.invalid == []
+
+
+def test_a_first_frame_shares_the_words_that_make_scenes_one_film(user: User, fake: FakeReplicate) -> None:
+    generation = generation_start(owner=user, prompt=PROMPT, options=Options(first_frame=True))
+    for _ in range(2):
+        assert runner.run_next("app") == "done"
+    work()
+    spec = generation_spec(generation)
+    style = f"Style: {', '.join((*spec.brand_guidelines.style_keywords[:5], f'{spec.brand_guidelines.mood} mood'))}."
+    prompts = [" ".join(one["input"]["prompt"].split()) for one in fake.sold]
+    assert len(prompts) == 2 * len(spec.scenes)
+    for prompt in prompts:
+        assert style in prompt
+        assert "No on-screen text, captions, logos or watermarks." in prompt
+
+
+def generation_spec(generation: Generation) -> AdSpec:
+    generation.refresh_from_db()
+    return AdSpec.model_validate(generation.spec)
 
 
 def test_a_changed_plan_buys_only_the_scene_that_changed(bought: Generation, fake: FakeReplicate) -> None:

@@ -80,6 +80,19 @@ def test_the_operators_choice_comes_first_and_a_users_before_it(keys: Any) -> No
     ]
 
 
+def test_what_staff_decided_counts_whatever_the_environment_says(keys: Any) -> None:
+    keys.ADGEN_CLIP_MODEL = "google/veo-3.1-fast"
+    keys.ADGEN_PLANNER_MODEL = "gpt-6-sol"
+    theirs = [Candidate("replicate", "prunaai/p-video", "720p")]
+    assert names(Capability.CLIP, instead=theirs) == ["replicate:prunaai/p-video", "local:"]
+    improver = registry.prompt_improver(instead=[Candidate("openai", "gpt-6-luna")])
+    assert improver is not None
+    assert improver.name == "openai:gpt-6-luna"
+    assert registry.prompt_improver(off=["openai"]) is None
+    assert registry.judge(off=["openai"]) is None
+    assert isinstance(registry.planner(off=["openai"]), LocalPlanner)
+
+
 def test_models_without_a_price_and_providers_switched_off_are_left_out(keys: Any) -> None:
     keys.ADGEN_CLIP_MODEL = "somebody/unknown"
     assert "replicate:somebody/unknown" not in names(Capability.CLIP)

@@ -300,6 +300,15 @@ def test_passing_troubles_are_tried_again_by_us_and_by_nobody_else(
     )  # no reply: nobody knows whether it was charged
 
 
+def test_what_never_left_is_not_booked(book: Book) -> None:
+    with FakeOpenAI() as gone:
+        address = gone.base_url
+    door = Door("sk-test", address, timeout_s=2.0)
+    with pytest.raises(ProviderError, match="cannot be reached"):
+        OpenAIPlanner(door, "gpt-5.6-luna", book, sleep=lambda seconds: None).plan(PlanRequest(PROMPT))
+    assert [bill.cost if bill else None for bill, _ in book.settled] == [0, 0, 0]
+
+
 @pytest.mark.parametrize(
     ("fault", "words"),
     [("quota", "out of credit"), ("401", "OPENAI_API_KEY"), ("404", "does not know"), ("403", "not allow")],

@@ -1,0 +1,52 @@
+"""`manage.py plan`: free unless somebody says otherwise, and booked when they do."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from io import StringIO
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+
+from generations.models import ProviderCall, SiteSettings
+from tests.fakes.openai import FakeOpenAI
+
+pytestmark = pytest.mark.django_db(transaction=True)
+PROMPT = "Rosa's Bakery in Lisbon, fresh custard tarts every morning from 7 am"
+
+
+@pytest.fixture
+def fake(settings: Any) -> Iterator[FakeOpenAI]:
+    with FakeOpenAI() as server:
+        settings.OPENAI_API_KEY = server.key
+        settings.OPENAI_BASE_URL = server.base_url
+        settings.ADGEN_TIER = "standard"
+        yield server
+
+
+def plan(*options: str) -> dict[str, Any]:
+    out = StringIO()
+    call_command("plan", PROMPT, "--json", *options, stdout=out)
+    spec: dict[str, Any] = json.loads(out.getvalue())
+    return spec
+
+
+def test_a_plan_on_the_command_line_costs_nothing_although_there_is_a_key(fake: FakeOpenAI) -> None:
+    assert plan()["planner"] == "local"
+    assert fake.asked == []
+    assert not ProviderCall.objects.exists()
+
+
+def test_a_paid_plan_stands_in_the_ledger(fake: FakeOpenAI) -> None:
+    assert plan("--paid")["planner"] == "openai:gpt-5.6-luna"
+    call = ProviderCall.objects.get()
+    assert (call.stage, call.kind, call.state, call.cost) == ("plan", "plan", "done", fake.earned)
+    assert call.settled_at is not None
+
+
+def test_a_paid_plan_obeys_staffs_switches(fake: FakeOpenAI) -> None:
+    SiteSettings.objects.create(switched_off=["openai"])
+    assert plan("--paid")["planner"] == "local"
+    assert fake.asked == []
