@@ -4,7 +4,8 @@
 far as a key and a price are there; the local studio comes last where it can do the work. Third parties join through the entry
 point group "adgen.providers": each entry is called without arguments and gives a `Vendor` (see docs/providers.md).
 
-The vendors' packages are imported where a key is used, not at the top: they cost every process half a second and 40 MB.
+The vendors' packages are imported where a key is used, and the looks and the composer where something is drawn or composed, not
+at the top: each costs every process half a second and 40 MB, and a plan or a page needs none of them.
 """
 
 from __future__ import annotations
@@ -33,9 +34,7 @@ from generations.providers.base import (
 )
 from generations.providers.catalogue import Candidate, Tier, entries, language_model, language_models, tier
 from generations.providers.catalogue.languages import WARN_DAYS
-from generations.providers.local.clips import LocalClipProvider
 from generations.providers.local.planner import LocalPlanner
-from generations.providers.local.sound import LocalMusicProvider
 from generations.spec import AdSpec
 
 if TYPE_CHECKING:
@@ -64,10 +63,14 @@ log = logging.getLogger(__name__)
 
 
 def clip_provider() -> ClipProvider:
+    from generations.providers.local.clips import LocalClipProvider
+
     return LocalClipProvider()
 
 
 def music_provider() -> MusicProvider:
+    from generations.providers.local.sound import LocalMusicProvider
+
     return LocalMusicProvider()
 
 
