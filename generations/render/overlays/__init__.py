@@ -19,7 +19,7 @@ from generations.timeline import Entrance, Overlay
 from generations.typesetting import own_fonts
 
 from .attention import after_landing, glint
-from .motion import Moving, played
+from .motion import Moving, played, room_to_grow, zone_around
 from .picture import drawn, glow_under, scrim_under
 from .pieces import Piece, joined
 from .sprite import Pixels, Sprite
@@ -76,7 +76,7 @@ def _sprites(
     over = _glint(pieces, overlay, count, fps, unit)
     return (
         *soft,
-        _even(_attentive(moving, overlay, fps, unit), width, height),
+        _even(_attentive(moving, overlay, fps, unit, _growth(pieces, (width, height))), width, height),
         *([_even(over, width, height)] if over is not None else []),
     )
 
@@ -95,13 +95,21 @@ def _softly(piece: Piece, overlay: Overlay, count: int, width: int, height: int)
     return _even(moving, width, height)
 
 
-def _attentive(moving: Moving, overlay: Overlay, fps: int, unit: float) -> Moving:
+def _growth(pieces: Sequence[Piece], size: tuple[int, int]) -> float:
+    """By how much a button may grow where it stands."""
+    zone = zone_around(pieces, size)
+    return room_to_grow(joined(pieces), zone) - 1.0 if zone else 1.0
+
+
+def _attentive(moving: Moving, overlay: Overlay, fps: int, unit: float, growth: float) -> Moving:
     """With what a button plays after it has landed."""
     pill = overlay.style.pill
     if pill is None or not (pill.shine or pill.pulse):
         return moving
     order = moving.order or tuple(range(len(moving.frames)))
-    encore = after_landing(moving.frames[-1], pill, overlay.frames - len(order) - overlay.exit_frames, fps, unit)
+    encore = after_landing(
+        moving.frames[-1], pill, overlay.frames - len(order) - overlay.exit_frames, fps, unit, growth
+    )
     if not encore.pictures:
         return moving
     rest = len(moving.frames) - 1

@@ -20,7 +20,7 @@ _GLINT_S: Final = 0.7
 _PULSE_S: Final = 0.8
 _PULSE_REST_S: Final = 0.25
 _PULSES: Final = 2
-_PULSE: Final = 0.018
+PULSE: Final = 0.018
 _SHINE_WIDTH_PX: Final = 70.0
 _SHINE_STRENGTH: Final = 0.55
 
@@ -33,8 +33,9 @@ class Encore:
     order: tuple[int, ...]
 
 
-def after_landing(rest: Pixels, pill: Pill, room: int, fps: int, unit: float) -> Encore:
-    """What follows the entrance, for at most `room` frames, ending at rest; nothing when there is no room for it all."""
+def after_landing(rest: Pixels, pill: Pill, room: int, fps: int, unit: float, most_growth: float = PULSE) -> Encore:
+    """What follows the entrance, for at most `room` frames, ending at rest; nothing when there is no room for it all.
+    A breath grows by `most_growth` at most: less where the safe zone ends beside the button."""
     pictures: list[Pixels] = []
     order: list[int] = []
     if pill.shine:
@@ -42,7 +43,7 @@ def after_landing(rest: Pixels, pill: Pill, room: int, fps: int, unit: float) ->
         order += [0] * round(SHINE_AFTER_S * fps) + list(range(1, len(pictures) + 1)) + [0]
     if pill.pulse:
         known = len(pictures)
-        pictures += _growing(rest, round(_PULSE_S * fps / 2))
+        pictures += _growing(rest, round(_PULSE_S * fps / 2), min(PULSE, most_growth))
         up = list(range(known + 1, len(pictures) + 1))
         order += ([0] * round(_PULSE_REST_S * fps) + up + up[::-1]) * _PULSES + [0]
     return Encore(tuple(pictures), tuple(order)) if len(order) < room else Encore((), ())
@@ -82,13 +83,13 @@ def _shine(rest: Pixels, count: int, unit: float) -> list[Pixels]:
     return frames
 
 
-def _growing(rest: Pixels, count: int) -> list[Pixels]:
+def _growing(rest: Pixels, count: int, growth: float) -> list[Pixels]:
     """One breath in: from just above rest to the full growth."""
     height, width = rest.shape[:2]
     border = [float(part) for part in rest[0, 0, :3]] + [0.0]
     frames = []
     for number in range(count):
-        scale = 1.0 + _PULSE * float(np.sin(np.pi / 2 * (number + 1) / count) ** 2)
+        scale = 1.0 + growth * float(np.sin(np.pi / 2 * (number + 1) / count) ** 2)
         matrix = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), 0.0, scale)
         grown = cv2.warpAffine(rest, matrix, (width, height), flags=cv2.INTER_LINEAR, borderValue=border)
         frames.append(np.asarray(grown, np.uint8))

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Final
 
 import cv2
 import numpy as np
 
+from generations.safe_zone import SafeZone, safe_zone
 from generations.timeline import Entrance
 
 from .pieces import Piece, blank, faded, joined, lay, mean_colour
@@ -30,6 +31,7 @@ _STAGGER_S: Final = {
 _LEAST_SHARE: Final = 0.45  # of the entrance, for one word: staggering never makes it abrupt
 _MOST_BYTES: Final = 64_000_000  # of one entrance's pictures
 _WIPE_SOFT_PX: Final = 90.0
+_OVERSHOT: Final = 1.2  # a pop's or a scaling's largest; slams and stamps begin with more
 _MARGIN_SHARE: Final = {Entrance.WORD_SLAM: 0.08, Entrance.WORD_POP: 0.06, Entrance.SCALE: 0.05, Entrance.STAMP: 0.30}
 
 
@@ -128,7 +130,8 @@ def played(
         return Moving(whole.x, whole.y, whole.pixels[None])
     if entrance not in _BY_WORD:
         pieces = (joined(pieces),)
-    left, top, right, bottom = _region(pieces, entrance, unit, size)
+    zone = zone_around(pieces, size)
+    left, top, right, bottom = _region(pieces, entrance, unit, size, zone)
     moments = _moments(count, (bottom - top) * (right - left) * 4)
     frames = np.empty((len(moments), bottom - top, right - left, 4), np.uint8)
     base = blank(bottom - top, right - left, mean_colour(pieces))
@@ -145,6 +148,7 @@ def played(
             share = (moment - start) / (end - start)
             if share > 0:
                 pose = _POSES[entrance](share, float(piece.pixels.shape[0]), unit)
+                pose = _held_inside(pose, piece, zone) if zone else pose
                 _draw(frame, piece, pose, left, top, unit)
     return Moving(left, top, frames, _order(moments, count))
 
@@ -173,8 +177,31 @@ def _turns(pieces: Sequence[Piece], entrance: Entrance, count: int, fps: int) ->
     return {order: (turn * stagger, turn * stagger + length) for turn, order in enumerate(orders)}
 
 
+def zone_around(pieces: Sequence[Piece], size: tuple[int, int]) -> SafeZone | None:
+    """The safe zone, if it holds all pieces at rest: then they stay inside it while they move, too."""
+    zone = safe_zone(*size)
+    inside = all(zone.holds(piece.x, piece.y, piece.right, piece.bottom, slack=2.0) for piece in pieces)
+    return zone if inside else None
+
+
+def room_to_grow(piece: Piece, zone: SafeZone) -> float:
+    """How many times its size a piece can grow about its centre before it reaches out of the zone."""
+    height, width = piece.pixels.shape[:2]
+    sides = min(piece.x - zone.left, zone.right_at(piece.bottom) - piece.right) / width
+    ends = min(piece.y - zone.top, zone.bottom - piece.bottom) / height
+    return 1.0 + 2.0 * max(min(sides, ends), 0.0)
+
+
+def _held_inside(pose: Pose, piece: Piece, zone: SafeZone) -> Pose:
+    """The pose with no more overshoot and no longer way up than the zone has room for. What falls from far larger keeps
+    its size, which is its point; the region's edge cuts it."""
+    scale = min(pose.scale, room_to_grow(piece, zone)) if 1.0 < pose.scale < _OVERSHOT else pose.scale
+    dy = pose.dy if pose.is_clipped else min(pose.dy, max(zone.bottom - piece.bottom, 0.0))
+    return replace(pose, scale=scale, dy=dy)
+
+
 def _region(
-    pieces: Sequence[Piece], entrance: Entrance, unit: float, size: tuple[int, int]
+    pieces: Sequence[Piece], entrance: Entrance, unit: float, size: tuple[int, int], zone: SafeZone | None
 ) -> tuple[int, int, int, int]:
     left, top = min(piece.x for piece in pieces), min(piece.y for piece in pieces)
     right, bottom = max(piece.right for piece in pieces), max(piece.bottom for piece in pieces)
@@ -182,7 +209,15 @@ def _region(
     tallest = max(piece.pixels.shape[0] for piece in pieces)
     across, along = round(share * min(right - left, 400 * unit)), round(share * tallest)
     below = round(64 * unit) if entrance is Entrance.SLIDE_UP else along
-    return max(left - across, 0), max(top - along, 0), min(right + across, size[0]), min(bottom + below, size[1])
+    ends = (0, 0, *size)
+    if zone:
+        ends = round(zone.left), round(zone.top), round(zone.right_at(bottom)), round(zone.bottom)
+    return (
+        max(left - across, min(left, ends[0])),
+        max(top - along, min(top, ends[1])),
+        min(right + across, max(right, ends[2])),
+        min(bottom + below, max(bottom, ends[3])),
+    )
 
 
 def _draw(canvas: Pixels, piece: Piece, pose: Pose, left: int, top: int, unit: float) -> None:

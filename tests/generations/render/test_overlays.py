@@ -13,6 +13,7 @@ from PIL import Image
 from generations.looks.layout import overlays_for
 from generations.looks.typography import RECIPES
 from generations.render.overlays import Sprite, sprites_for
+from generations.safe_zone import safe_zone
 from generations.timeline import FRAME_SIZES, Box, Entrance, Overlay, OverlayRole, Pill, TextStyle
 from tests.generations.looks.ads import UGLY, flat_look, make_ad
 
@@ -80,7 +81,7 @@ def test_sprites_of_a_whole_ad_are_even_inside_and_small(look_name: str, ratio: 
             assert sprite.frames.dtype == np.uint8
             assert count >= 1
             total += sprite.size_bytes
-    assert total <= 185_000_000
+    assert total <= 195_000_000
 
 
 @pytest.mark.parametrize("words", UGLY)
@@ -233,3 +234,18 @@ def test_a_word_of_metal_catches_the_light_once() -> None:
     assert light.frames[light.index_at(0)][..., 3].max() == 0
     assert max(light.frames[light.index_at(moment)][..., 3].max() for moment in range(51, 72)) > 60
     assert light.frames[light.index_at(500)][..., 3].max() == 0
+
+
+@pytest.mark.parametrize(
+    "entrance", [Entrance.SCALE, Entrance.WORD_POP, Entrance.SLIDE_UP, Entrance.WORD_SLAM, Entrance.STAMP]
+)
+def test_words_at_the_edge_of_the_safe_zone_never_move_out_of_it(entrance: Entrance) -> None:
+    zone = safe_zone(1080, 1080)
+    box = Box(x=zone.left / 1080, y=0.7, width=(zone.right - zone.left) / 1080, height=zone.bottom / 1080 - 0.7)
+    edge = overlay(entrance=entrance, box=box, align="start", valign="bottom", text="Wide words", frames=90)
+    sprite = sprites_for(edge, 1080, 1080, 30, no_media)[-1]
+    for picture in sprite.frames:
+        rows, columns = np.nonzero(picture[..., 3] > 40)
+        if len(rows):
+            assert sprite.x + columns.min() >= zone.left - 2
+            assert sprite.y + rows.max() < zone.bottom + 2
