@@ -122,9 +122,9 @@ def generation_text(request: MemberRequest, generation_id: uuid.UUID, kind: str)
 
 
 def _answer(request: MemberRequest, generation: Generation, refusal: str = "") -> HttpResponse:
-    """With htmx the formats as they are now, and the socket that follows them; else the page again."""
+    """With htmx the formats as they are now; else the page again."""
     if request.htmx:
-        return _fragment(request, generation, refusal=refusal, is_answer=True)
+        return _fragment(request, generation, refusal=refusal)
     if refusal:
         messages.info(request, refusal)
     return go_to(request, f"{generation.get_absolute_url()}#formats")

@@ -1,5 +1,6 @@
-/* [data-formats-live]: other formats while they are being made. The socket brings the list; while it is down the list is asked
-   for every second. What is ready is read out from a region that stays, and focus stays where it was.
+/* [data-formats-live=address]: other formats while they are being made. A socket brings the list from the first wish on; while
+   it is down the list is asked for every second. What is ready is read out from a region that stays, and focus stays where it
+   was.
    [data-player-moment]: a field that follows the page's player. */
 
 import { each } from "./each.js";
@@ -27,19 +28,27 @@ document.addEventListener("htmx:oobAfterSwap", (event) => {
 export function wireFormats(root) {
   each(root, "[data-formats-live]", (live) => {
     let open = false;
+    const isBusy = () => list()?.dataset.busy !== undefined;
+    const connect = () => {
+      if (!isBusy() || live.hasAttribute("ws-connect")) return;
+      live.setAttribute("hx-ext", "ws");
+      live.setAttribute("ws-connect", live.dataset.formatsLive);
+      window.htmx.process(live);
+    };
     const watch = () => {
       if (!live.isConnected) {
         clearInterval(timer);
         return;
       }
-      const isBusy = list()?.dataset.busy !== undefined;
-      if (isBusy && !open && !document.hidden) window.htmx.trigger(live.querySelector("[data-poll]"), "poll");
+      connect();
+      if (isBusy() && !open && !document.hidden) window.htmx.trigger(live.querySelector("[data-poll]"), "poll");
     };
     const timer = setInterval(watch, POLL_MS);
     live.addEventListener("htmx:wsOpen", () => (open = true));
     live.addEventListener("htmx:wsClose", () => (open = false));
     live.addEventListener("htmx:wsError", () => (open = false));
     live.addEventListener("htmx:afterSwap", tell);
+    connect();
   });
   each(root, "[data-player-moment]", (field) => {
     const player = document.querySelector("video[data-player]");

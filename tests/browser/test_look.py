@@ -28,6 +28,7 @@ PAGES = {
     "result": ("/generations/{done}/", "rosa"),
     "result-wide": ("/generations/{wide}/", "rosa"),
     "result-square": ("/generations/{square}/", "rosa"),
+    "made-again": ("/generations/{again}/", "rosa"),
     "delete": ("/generations/{done}/delete/", "rosa"),
     "gallery": ("/gallery/", "rosa"),
     "no-match": ("/gallery/?q=submarine", "rosa"),

@@ -75,7 +75,7 @@ def test_the_page_offers_what_there_is_not_yet(signed_in: Client, ad: Generation
     ):
         assert f'id="make-{name}"' in page
     assert "make-9x16-1080p-30fps" not in page
-    assert "ws-connect" not in page  # nothing to follow
+    assert "data-busy" not in page  # nothing to follow
 
 
 def test_a_button_asks_for_its_format(signed_in: Client, ad: Generation) -> None:
@@ -84,7 +84,8 @@ def test_a_button_asks_for_its_format(signed_in: Client, ad: Generation) -> None
     assert Rendition.objects.get().name == "1x1-1080p-30fps"
     page = signed_in.get(path(ad)).content.decode()
     assert "Waiting for its turn" in page
-    assert f'ws-connect="/ws/generations/{ad.pk}/formats/"' in page
+    assert "data-busy" in page
+    assert f'data-formats-live="/ws/generations/{ad.pk}/formats/"' in page
     assert "make-1x1-1080p-30fps" not in page
 
 
@@ -94,12 +95,12 @@ def test_pressed_twice_it_is_one(signed_in: Client, ad: Generation) -> None:
     assert Rendition.objects.count() == StageRun.objects.count() == 1
 
 
-def test_by_htmx_the_list_comes_with_what_follows_it(signed_in: Client, ad: Generation) -> None:
+def test_by_htmx_the_list_alone_comes_back(signed_in: Client, ad: Generation) -> None:
     page = signed_in.post(path(ad, "formats/start/"), {"size": "4K"}, HTTP_HX_REQUEST="true").content.decode()
     assert page.count('id="formats"') == 1
     assert "9:16 in 4K" in page
-    assert 'id="formats-live"' in page
-    assert f'ws-connect="/ws/generations/{ad.pk}/formats/"' in page
+    assert "data-busy" in page
+    assert "<html" not in page
 
 
 @pytest.mark.parametrize("sent", [{"aspect_ratio": "3:7"}, {"size": "8K"}, {"fps": "25"}, {"kind": "thumbnail"}])
