@@ -16,7 +16,7 @@ from typing import Final
 
 from generations.providers.local.planner.category import fold
 from generations.providers.local.planner.facts import MARK, FactKind, Protected
-from generations.providers.local.planner.lexicon import WRITTEN, Lexicon
+from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.names import ADJECTIVES, KINDS, NOT_NAMES, ORDINARY, PLACES
 from generations.providers.local.planner.naming import Name, NameJudge
 from generations.providers.local.planner.native_names import names_in
@@ -25,7 +25,7 @@ from generations.providers.local.planner.word_shapes import BEFORE_PLACE, GERMAN
 _CAP = r"(?:(?:Dr|St|Mr|Mrs)\.|[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽİĞŞΑ-ΩА-ЯЁІЇЄ][\w'’&+-]*(?:\.[\w-]+)*|\d+[A-Za-z][\w'’&+-]*|[a-z]{1,2}[A-Z]\w+)"
 _LINK = r"(?:&|\+|and|of|the|de|del|la|las|los|el|du|des|d['’]|l['’]|und|y|et|['’]?n['’]?|zum|zur|am|im|von|van|der|die|dem|di|da|do|by|on|au|aux|&amp;)"  # noqa: E501
 _RUN: Final = re.compile(
-    rf"{_CAP}(?:\s(?:{_LINK}\s){{0,2}}(?:(?<=['’]\s)|)(?:{_CAP}|\d+\b)|\s(?:&|\+)\s\w+)*(?:\s(?:Co|Inc|Ltd)\.)?",
+    rf"{_CAP}(?:\s(?:{_LINK}\s){{0,2}}(?:(?<=['’]\s)|)(?:{_CAP}|d['’][A-ZÀ-Þ][\w-]+|\d+\b)|\s(?:&|\+)\s\w+)*(?:\s(?:Co|Inc|Ltd)\.)?",
     re.UNICODE,
 )
 _LONE_RUN: Final = re.compile(
@@ -222,7 +222,7 @@ class BrandFinder:
     def _before_trade(self) -> Iterator[Name]:
         """ "Blossom flower shop", "Kotoba app": a name and then, in small letters, the trade."""
         text = self.prompt.text
-        if self.lexicon.language not in WRITTEN:
+        if self.lexicon.language not in ("en", "es", "fr", "de"):
             return
         for start in re.finditer(r"(?:^|(?<=[.!?,]\s)|(?<=\bfor\s))", text):
             run = _RUN.match(text, start.end())
@@ -253,12 +253,15 @@ class BrandFinder:
     def _lone_word(self) -> Iterator[Name]:
         """A clause that is one capitalised word nobody uses otherwise ("Closr, $39 a month", "..., Pedalea")."""
         text = self.prompt.text
-        for match in re.finditer(rf"(?:^|([.,:!?])\s|[-–—|]\s)({_CAP})(?=[.,!]|$)", text):
+        for match in re.finditer(rf"(?:^|([.,:!?])\s|[-–—|]\s)({_CAP})(?=[.,!]|$|\s(?:in|à|en|a|w)\s[A-ZÀ-Þ])", text):
             word = match.group(2).strip(".")
             lower = word.lower()
             last = match.end() >= len(text.rstrip(" .!"))
             if lower in ORDINARY | ADJECTIVES | PLACES or fold(lower) in self.goods or match.start() == 0:
                 continue
+            lists = match.group(1) != "," and re.match(r",\s[a-z]", text[match.end() :])
+            if lists and not re.search(r"[a-z][A-Z]", word):
+                continue  # "Trailers, gates, fences" is a list
             before_price = MARK.match(text, match.end() + 2) is not None and match.group(1) in (".", "!")
             if self.lexicon.language == "de" and (not (last or before_price) or GERMAN_NOUN.search(lower)):
                 continue

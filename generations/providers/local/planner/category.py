@@ -37,8 +37,10 @@ _IN_THE_NAME: Final = 0.5
 _OF_THE_OTHER_KIND: Final = 0.3
 _WELL_KNOWN: Final = ("en", "es", "fr", "de", "xx")
 _HALF_KNOWN: Final = 0.7  # a keyword shared with a language of more speakers speaks for that one
+_DENIED: Final = 0.1
+_NOT: Final = words("no without sin sans ohne kein keine keinen senza sem zonder geen bez zero not")
 _TRADE: Final = 3.0  # weight of a word that names a kind of business wherever it stands
-_NAMED: Final = 1.5  # weight from which a head noun names the kind of business
+_NAMED: Final = 1.0  # weight from which a head noun names the kind of business
 _SOLD: Final = 1.0  # weight from which a word before "for" names the thing sold
 _NAMES_THE_THING: Final = ("pets",)  # "food for cats" is for the cats: these words say what the thing is
 _SUBSTRING_SCRIPT: Final = re.compile("[\u0590-\u0dff\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
@@ -146,8 +148,14 @@ class _Count:
         self.tokens, self.ends, self.language, self.name = tokens, ends, language, name
         self.allowed = frozenset({language, "en", "xx"}) if language else None
         self.phrases = phrases(tokens, ends, language) if language else []
-        self.worth = worth(len(tokens), self.phrases)
+        self.worth = worth(tokens, self.phrases)
         self.heads = frozenset(phrase.head for phrase in self.phrases)
+        self.complements = frozenset(
+            place
+            for phrase in self.phrases
+            if phrase.head_first and {tokens[phrase.head]} & (SERVICE_HEADS | CLEAR_HEADS)
+            for place in range(phrase.end, min(phrase.end + 3, phrase.clause_end))
+        )
         self.scores: defaultdict[str, float] = defaultdict(float)
         self.votes: defaultdict[str, float] = defaultdict(float)
         self.hits: list[tuple[str, tuple[_Entry, ...]]] = []
@@ -167,12 +175,13 @@ class _Count:
             for key in {entry.pack for entry in entries}:
                 weight = max(entry.weight for entry in entries if entry.pack == key)
                 self.scores[key] += weight * place * (0.3 if word in seen else 1.0)
-                if weight * share >= _TRADE and self._inside(position):
+                needed = _TRADE if position not in self.complements else _NAMED
+                if weight * share >= needed and self._inside(position) and not self._denied(position):
                     self.strong.add(key)
             languages = {entry.language for entry in entries}
             for language in languages:
                 self.votes[language] += (1.0 if language in _WELL_KNOWN else _HALF_KNOWN) / len(languages)
-            if self._is_head(position, length) and not audience:
+            if self._is_head(position, length) and not audience and not self._denied(position):
                 self.head_says.append((self.tokens[position + length - 1], entries))
                 self.strong |= {entry.pack for entry in entries if entry.weight >= _NAMED}
             if entries:
@@ -181,11 +190,15 @@ class _Count:
             position += length
 
     def _inside(self, position: int) -> bool:
-        """Within a first noun phrase; in a brand's name only where the kind of business stands ("Bäckerei Müller")."""
-        if self.worth[position] < 1.0:
+        """Within a first noun phrase or its complement; of a name only the kind of business ("Bäckerei Müller")."""
+        if self.worth[position] < 1.0 and position not in self.complements:
             return False
         last = position + 1 >= len(self.tokens) or self.tokens[position + 1] not in self.name
         return self.tokens[position] not in self.name or self.language != "en" or last
+
+    def _denied(self, position: int) -> bool:
+        """ "No electrician" sells none."""
+        return position > 0 and self.tokens[position - 1] in _NOT
 
     def _is_head(self, position: int, length: int) -> bool:
         return any(position <= head < position + length for head in self.heads)
@@ -193,6 +206,7 @@ class _Count:
     def _place(self, position: int, length: int) -> float:
         early = 1.5 if position < 8 else 1.2 if position < 16 else 1.0
         early *= _FIRST_CLAUSE if not any(self.ends[1 : position + 1]) else 1.0
+        early *= _DENIED if self._denied(position) else 1.0
         named = _IN_THE_NAME if self.name and self.tokens[position] in self.name else 1.0
         if not self.phrases or self.worth[position] < 1.0:
             return early * self.worth[position] * named

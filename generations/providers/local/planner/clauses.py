@@ -69,6 +69,13 @@ _SHOP_SELLS: Final = {
         re.I,
     ),
 }
+# "Nous louons des robes" is, as a label, "Location de robes".
+_WE_RENT: Final = {
+    "fr": (re.compile(r"^(?:nous|on) lou(?:ons|e) (?:des|les|de|d['\u2019])\s?", re.I), "Location de"),
+    "es": (re.compile(r"^(?:nosotros )?alquilamos (?:los |las |unos |unas )?", re.I), "Alquiler de"),
+    "it": (re.compile(r"^(?:noi )?noleggiamo (?:dei |delle |degli |i |le |gli )?", re.I), "Noleggio"),
+    "pt": (re.compile(r"^(?:n\u00f3s )?alugamos (?:os |as )?", re.I), "Aluguel de"),
+}
 _SELLS: Final = (
     "sells",
     "makes",
@@ -164,7 +171,8 @@ def without_request(text: str, lexicon: Lexicon) -> str:
     for sentence in sentences(text):
         rest = lexicon.request.sub("", sentence) if lexicon.language in _ASK_LAST else sentence
         asked = lexicon.request.match(rest)
-        kept.append(_after_request(rest, asked) if asked and asked.end() else rest)
+        said = _after_request(rest, asked) if asked and asked.end() else rest
+        kept.append(_as_a_business_says(said, lexicon).replace(_HELD_COMMA, ", "))
     return " ".join(kept)
 
 
@@ -187,6 +195,9 @@ def _as_a_business_says(sentence: str, lexicon: Lexicon) -> str:
     """ "A company that rents toilets" has toilets to rent; "a studio that draws maps" says "We draw maps"."""
     if lexicon.language == "de":
         return _GOES_ON.sub(_HELD_COMMA, sentence)
+    rents = _WE_RENT.get(lexicon.language)
+    if rents is not None and (found := rents[0].match(sentence)):
+        return f"{rents[1]} {sentence[found.end() :]}"
     shop = _SHOP_SELLS.get(lexicon.language)
     if shop is not None:
         return shop.sub("", sentence)

@@ -36,7 +36,7 @@ _PEOPLE: Final = re.compile(
     re.I,
 )
 _PAIN_QUESTION: Final = re.compile(
-    r"\b(?:people|adults|kids|women|men|anyone|those|parents|children|teens|seniors|dogs|cats|owners|drivers|[a-z]+ers)\swho\s(?:are\s(?P<state>(?:afraid|tired|scared|bored|stuck|sick|new|allergic|nervous|shy|terrified|worried|short)\b[\w\s'’-]{2,32})|"
+    r"\b(?:[a-z-]+s|people|anyone|women|men|children|folk)\swho\s(?:are\s(?P<state>(?:afraid|tired|scared|bored|stuck|sick|new|allergic|nervous|shy|terrified|worried|short)\b[\w\s'’-]{2,32})|"
     r"(?P<verb>hate|dread|forget|lose|struggle|can't|cannot|don't have|have no|never|fear|avoid|need)\s(?P<what>[\w\s'’-]{2,30}))",
     re.I,
 )
@@ -53,13 +53,21 @@ def openings(reading: Reading, features: list[Feature], scenes: int) -> Iterator
     spare = len(features) > scenes - 2
     if does is not None and spare:
         yield does.text, does
-    offer = next((feature for feature in features if feature.is_offer and feature.is_short and not feature.alone), None)
-    if offer is not None and spare and not re.match(r"[\d$€£]", offer.text):
+    offer = next((line for line in features if line.is_offer and line.is_short and _says_offer(line)), None)
+    if offer is not None and spare:
         yield offer.text, offer
-    if reading.brand and language in _MEET and len(reading.brand) <= 22 and reading.product:
+    told = next((feature for feature in features if not feature.kinds and 3 <= len(feature.text.split()) <= 6), None)
+    if told is not None and len(features) > 1 and not reading.product:
+        yield told.text, told
+    if reading.brand and language in _MEET and len(reading.brand) <= 22 and (reading.product or features):
         yield _MEET[language].format(reading.brand), None
     if does is not None:
         yield does.text, does
+
+
+def _says_offer(line: Feature) -> bool:
+    """ "First class free" opens an ad; "Kimchi · $12" and "$12 a jar" are labels."""
+    return "·" not in line.text and not line.alone and not re.match(r"[\d$€£¥]", line.text)
 
 
 def _to_whom(whom: str, reading: Reading) -> Iterator[str]:

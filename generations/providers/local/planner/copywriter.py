@@ -180,7 +180,8 @@ def _middle(desk: Desk, waiting: list[Feature], ahead: int, room: int) -> Words:
     while waiting and not desk.passes(waiting[0].text, max_words=10):
         waiting.pop(0)
     line = waiting.pop(0) if waiting else None
-    if line is not None and line.is_short:
+    crowded = line is not None and len(waiting) >= ahead and word_count(line.text) <= room
+    if line is not None and (line.is_short or crowded):
         text = desk.say(line.text)
         extra = waiting.pop(0) if len(waiting) > max(0, ahead - 1) and waiting else None
         fits = extra is not None and desk.passes(extra.text, max_words=min(10, room))

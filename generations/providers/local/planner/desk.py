@@ -18,7 +18,7 @@ from generations.providers.local.planner.reading import Reading
 from generations.reading_time import BASE_S, WORD_S
 
 _MOVING_S: Final = 0.25  # of a scene its words are still coming in
-_SPEAKS_OF_FILM: Final = ("photography", "marketing", "games", "events")
+_SPEAKS_OF_FILM: Final = ("photography", "marketing", "games", "events", "shows")
 
 
 @dataclass(frozen=True)

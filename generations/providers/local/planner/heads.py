@@ -34,6 +34,7 @@ _SKIPPED: Final = words(
     "rents rent hires makes sells vende vendemos hacemos vendiamo vendo wij verkopen maken"
 )
 HEAD_FIRST: Final = frozenset(("es", "fr", "it", "pt", "pl", "ro", "ca"))
+_TELLS_MORE: Final = words("qui que che quien donde dove ou ktory ktora ktore con avec com")
 _OUTSIDE: Final = 0.5  # what a word after the phrase is worth
 _COMPLEMENT: Final = 0.75  # "taller de bicicletas": after a head-first noun
 
@@ -68,10 +69,12 @@ def phrases(tokens: Sequence[str], starts: Sequence[bool], language: str) -> lis
     return found
 
 
-def worth(count: int, found: Sequence[Phrase]) -> list[float]:
+def worth(tokens: Sequence[str], found: Sequence[Phrase]) -> list[float]:
     """For each word how much it says about what is sold: inside a first noun phrase all, behind it less."""
-    weights = [1.0] * count
+    weights = [1.0] * len(tokens)
     for phrase in found:
+        inside = phrase.head_first
         for index in range(phrase.end, phrase.clause_end):
-            weights[index] = _COMPLEMENT if phrase.head_first else _OUTSIDE
+            inside = inside and tokens[index] not in _TELLS_MORE
+            weights[index] = _COMPLEMENT if inside else _OUTSIDE
     return weights

@@ -43,7 +43,7 @@ def joined_facts(reading: Reading) -> list[Feature]:
 
 def _is_bare(feature: Feature) -> bool:
     """Short facts without a verb of their own: "2 hours", "Doors 6pm"; never two prices on one line."""
-    return bool(feature.kinds) and word_count(feature.text) <= 2 and "·" not in feature.text and not feature.is_offer
+    return bool(feature.kinds) and word_count(feature.text) <= 3 and "·" not in feature.text and not feature.is_offer
 
 
 def _with_thing(feature: Feature, reading: Reading) -> Feature:

@@ -15,7 +15,7 @@ from generations.providers.local.planner.category import Category, fold, trades
 from generations.providers.local.planner.clauses import Clause
 from generations.providers.local.planner.facts import MARK, FactKind, Protected
 from generations.providers.local.planner.lexicon import Lexicon
-from generations.providers.local.planner.sells import says_nothing
+from generations.providers.local.planner.sells import SERVICE_HEADS, says_nothing
 
 _WORDS_AT_MOST: Final = 9
 _CHARS_AT_MOST: Final = 56
@@ -47,6 +47,7 @@ _PRONOUN_ONLY: Final = re.compile(
 _A_PAIN: Final = re.compile(
     r"^(?:afraid|scared|tired|bored|stuck|sick of|nervous|worried|hate|dread|forget|struggle)\b", re.I
 )
+_DENIES: Final = re.compile(r"(?:no|without|sin|sans|ohne|keine?n?|senza|sem|zonder|geen|bez|zero)\s", re.I)
 _COUNTED: Final = (FactKind.PRICE, FactKind.DISCOUNT, FactKind.OFFER, FactKind.HOURS, FactKind.DATE, FactKind.MEASURE)
 
 
@@ -150,11 +151,12 @@ def _short_pieces(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
         r"\s(?=(?:for|to|in|from|at|so|every|each|jeden|jede|cada|chaque|ogni|elke|when|while|without|and|or|before|after|during|through|into|using|on|para|en|desde|por|y|sin|pour|dans|dès|et|sans|chez|für|in|aus|und|ohne|von|bei|ab|من|في|مع|على|إلى|حتى|в|на|с|для|от|за|con|per|da|di|com|em|van|voor|met|bij|w|z|dla|na|ile|för|till|på|με|για|σε|στη|στο)\s)",
         re.I,
     )
-    spots = [match.start() for match in cut.finditer(text)]
+    spots = [match.start() for match in (*cut.finditer(text), *re.finditer(r"\s(?=[\ue000-\ue0ff])", text))]
     for spot in sorted(spots, key=lambda place: abs(place - len(text) / 2)):
         left, right = trimmed(text[:spot], lexicon), trimmed(text[spot:], lexicon)
         if len(left.split()) >= 2 and _fits(left, prompt):
-            return [left] + ([right] if len(right.split()) >= 2 and _fits(right, prompt) else [])
+            whole = len(right.split()) >= 2 or bool(MARK.search(right))
+            return [left] + ([right] if whole and _fits(right, prompt) else [])
     return []
 
 
@@ -185,7 +187,7 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
     hits = frozenset(word for hit in category.hits for word in hit.split())
     best: tuple[float, int, str] | None = None
     for index, clause in enumerate(clauses):
-        if clause.question:
+        if clause.question or clause.relative or _DENIES.match(clause.text):
             continue
         head = clause.text.split(brand)[0] if brand and not clause.text.startswith(brand) else clause.text
         text = _noun_part(trimmed(head, lexicon), lexicon, prompt)
@@ -207,6 +209,7 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
             2.0 * min(2, spoken)
             + (1.0 if trade else 0.0)
             + (2.0 if clause.lead_sentence else 0.0)
+            + (1.2 if clause.lead_sentence and words[0] in SERVICE_HEADS else 0.0)
             - 0.25 * index
             - 0.1 * max(0, len(words) - 4)
         )
@@ -214,7 +217,9 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
             score -= 2.5
         if re.match(r"(?:free|we|she|he|they|i|you|wir|nous|nosotros|order|book|get)\b", text, re.I):
             score -= 1.2
-        leads = clause.lead_sentence and (not category.hits or bool(_FOR_WHOM.search(text)))
+        leads = clause.lead_sentence and (
+            words[0] in SERVICE_HEADS or not category.hits or bool(_FOR_WHOM.search(text))
+        )
         if (spoken or leads) and (best is None or score > best[0]):
             best = (score, index, text)
     if best is None or best[0] <= 0:

@@ -25,7 +25,7 @@ _OPENS_PHRASE: Final = {
     "en": frozenset(("for", "with", "of", "the", "a", "an", "our", "your")),
     "es": frozenset(("de", "con", "para", "del", "el", "la", "un", "una")),
     "fr": frozenset(("de", "avec", "du", "des", "le", "la", "un", "une")),
-    "de": frozenset(("mit", "f\u00fcr", "von", "aus", "der", "die", "das", "ein", "eine")),
+    "de": frozenset(("mit", "f\u00fcr", "von", "aus", "ein", "eine")),
     "it": frozenset(("di", "con", "per", "del", "della", "il", "la", "un", "una")),
     "pt": frozenset(("de", "com", "do", "da", "um", "uma")),
     "nl": frozenset(("voor", "van", "met", "de", "het", "een")),

@@ -38,6 +38,32 @@ PLACES: Final = _names(
     south_africa australia new_zealand iceland europe europa asia africa bavaria bayern tuscany toscana provence
     bretagne normandie andalucía andalusia cataluña catalonia sicily alps alpen silicon_valley bay_area midwest soho
     camden shoreditch malasaña gràcia montmartre kreuzberg neukölln schwabing triana peoria tacoma boise omaha
+    haarlem leiden utrecht delft groningen eindhoven breda tilburg nijmegen arnhem maastricht zwolle almere amersfoort
+    hilversum alkmaar dordrecht den_haag den_bosch gent ghent antwerpen antwerp brugge bruges leuven mechelen hasselt
+    kortrijk namur liège luik brussel umbria toscana lombardia piemonte sicilia sardegna puglia liguria veneto lazio
+    calabria abruzzo marche trentino bologna torino turin genova verona padova trieste bari palermo catania lecce
+    perugia siena pisa lucca parma modena ravenna rimini bergamo brescia cagliari salerno como coimbra braga faro
+    setúbal aveiro évora lagos sintra cascais ericeira guimarães viseu leiria funchal algarve alentejo madeira curitiba
+    recife fortaleza belo_horizonte porto_alegre manaus goiânia campinas florianópolis salvador niterói łódź lublin
+    katowice szczecin bydgoszcz białystok toruń sopot gdynia rzeszów zakopane opole kielce olsztyn gdańsku krakowie
+    warszawie poznaniu wrocławiu gijón oviedo vigo santander burgos salamanca valladolid toledo huelva almería cartagena
+    tarragona girona lleida castellón badajoz cáceres pamplona logroño soria segovia ávila santiago_de_compostela
+    a_coruña jerez marbella san_sebastián vitoria puebla mérida oaxaca querétaro tijuana toluca mendoza la_plata salta
+    tucumán mar_del_plata valparaíso viña_del_mar arequipa cusco barranquilla pereira reims angers brest dijon metz
+    nancy caen rouen amiens limoges poitiers clermont-ferrand pau biarritz bayonne perpignan avignon cannes antibes
+    ajaccio bastia mulhouse colmar besançon orléans chartres vannes quimper lorient saint-malo la_rochelle annemasse
+    chambéry valence reutlingen tübingen ulm augsburg regensburg passau würzburg bamberg kassel göttingen münster
+    bielefeld oldenburg osnabrück kiel lübeck rostock schwerin flensburg magdeburg erfurt jena weimar potsdam cottbus
+    chemnitz zwickau mainz wiesbaden darmstadt heidelberg mannheim karlsruhe konstanz trier saarbrücken koblenz bonn
+    aachen krefeld wuppertal bochum duisburg mönchengladbach gelsenkirchen klagenfurt villach bregenz luzern winterthur
+    st._gallen lausanne lugano kent sussex surrey devon cornwall norfolk suffolk essex dorset somerset yorkshire cumbria
+    wales norwich exeter plymouth southampton portsmouth leicester derby nottingham sheffield preston blackpool stoke
+    wolverhampton coventry aberdeen dundee inverness stirling swansea newport galway limerick waterford kilkenny sligo
+    derry hackney islington peckham didsbury wirral swindon gloucester cheltenham worcester hereford tulsa duluth boise
+    asheville savannah charleston richmond albuquerque santa_fe el_paso omaha wichita des_moines madison spokane eugene
+    fresno stockton bakersfield anaheim santa_cruz berkeley buffalo rochester albany syracuse hartford providence
+    columbus cincinnati akron dayton louisville lexington knoxville chattanooga birmingham huntsville little_rock
+    winnipeg edmonton saskatoon regina halifax hobart canberra geelong cairns dunedin burlington
     """
 )
 NOT_NAMES: Final = _names(

@@ -12,7 +12,7 @@ from generations.providers.local.planner.packs.base import Copy, Keyword, Line, 
 
 GROUPS: Final = (
     "general", "food", "food_out", "drinks", "style", "shops", "beauty", "body", "health", "home_trades", "home_works", "wheels", "places",  # noqa: E501
-    "occasions", "learning", "family", "digital", "office", "giving", "outdoors", "sport", "industry", "making",
+    "occasions", "learning", "family", "digital", "office", "giving", "outdoors", "sport", "industry", "making", "shows",
 )  # fmt: skip
 
 

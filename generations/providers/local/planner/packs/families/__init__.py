@@ -24,7 +24,7 @@ FAMILIES: Final = {
     "home": "plumber electrician cleaning moving construction landscaping general_service",
     "wheels": "auto_repair car_sales bikes motorcycles",
     "travel": "hotel travel real_estate",
-    "fest": "events museum photography",
+    "fest": "events museum photography shows",
     "learn": "education language_school music_school makers",
     "move": "fitness yoga sports",
     "pets": "pets",

@@ -33,7 +33,7 @@ COPIES: Final[dict[str, Copy]] = {
         agitates="Un'altra cena davanti al frigo aperto",
         bodies="Piatti che raccontano casa | Siediti, al resto pensiamo noi | La fame arriva, il sorriso pure | Buona compagnia compresa",
         closes="C'è un posto per te | Ci vediamo a tavola",
-        cta="Prenota un tavolo",
+        cta="[consegna/domicilio/asporto] Ordina ora | Prenota un tavolo",
     ),
     "goods": copy(
         noun="",

@@ -33,7 +33,7 @@ COPIES: Final[dict[str, Copy]] = {
         agitates="Weer een boterham voor de buis",
         bodies="Ga zitten, wij doen de rest | Gezelligheid inbegrepen | Eten waar je van gaat glimlachen",
         closes="Er staat een stoel klaar | Tot aan tafel",
-        cta="Reserveer een tafel",
+        cta="[bezorg/afhaal/thuis] Bestel nu | Reserveer een tafel",
     ),
     "goods": copy(
         noun="",

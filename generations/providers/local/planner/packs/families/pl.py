@@ -33,7 +33,7 @@ COPIES: Final[dict[str, Copy]] = {
         agitates="Znowu kanapka przed telewizorem",
         bodies="Usiądź, resztą zajmiemy się my | Dobre towarzystwo w cenie | Smaki, do których się wraca",
         closes="Do zobaczenia przy stole | Jest dla Ciebie miejsce",
-        cta="Zarezerwuj stolik",
+        cta="[dostaw/wynos] Zamów teraz | Zarezerwuj stolik",
     ),
     "goods": copy(
         noun="",

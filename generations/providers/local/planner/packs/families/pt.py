@@ -31,9 +31,9 @@ COPIES: Final[dict[str, Copy]] = {
         hooks="[pizza] A pizza como deve ser | [vinho/adega] Um copo e boa conversa | Hoje ninguém cozinha | A mesa está posta",
         pains="Geladeira vazia, fome a sério?",
         agitates="Outra noite sem ideias para jantar",
-        bodies="Pratos com gosto de casa | Sente-se, o resto é connosco | Boa companhia incluída",
-        closes="Há um lugar à mesa | Até já, à mesa",
-        cta="Reservar mesa",
+        bodies="Pratos com gosto de casa | [!entrega] Sente-se, o resto é connosco | Boa companhia incluída",
+        closes="[entrega/congelad/marmita] É só abrir e comer | Há um lugar à mesa | Até já, à mesa",
+        cta="[entrega/congelad/marmita/domicílio] Encomendar | Reservar mesa",
     ),
     "goods": copy(
         noun="",
