@@ -6,6 +6,7 @@ from django.contrib.admin.apps import SimpleAdminConfig
 
 class AccountsConfig(AppConfig):
     name = "accounts"
+    verbose_name = "Users, limits and audit"
 
     def ready(self) -> None:
         from accounts import sign_ins

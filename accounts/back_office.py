@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin import ModelAdmin
-from django.contrib.admin.utils import label_for_field
+from django.contrib.admin.utils import label_for_field, model_ngettext
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponseBase
@@ -46,7 +46,7 @@ class Audited(ModelAdmin):
 
     @admin.action(description="Download the selected as CSV", permissions=["view"])
     def download_csv(self, request: HttpRequest, chosen: QuerySet[Any]) -> HttpResponseBase:
-        audit.record(request, Deed.EXPORTED, f"{chosen.count()} {self.opts.verbose_name_plural}")
+        audit.record(request, Deed.EXPORTED, f"{chosen.count()} {model_ngettext(chosen)}")
         return csv_of(self, chosen, [name for name in self.get_list_display(request) if isinstance(name, str)])
 
     def get_actions(self, request: HttpRequest) -> dict[str, tuple[Callable[..., str], str, str] | None]:

@@ -23,6 +23,7 @@ from generations.models import (
     Generation,
     Photo,
     ProviderCall,
+    Rendition,
     Scene,
     SiteSettings,
     StageRun,
@@ -31,7 +32,13 @@ from generations.models import (
     Worker,
 )
 from generations.selectors import with_cost
-from generations.services import NotPossible, generation_cancel, generation_delete, generation_retry
+from generations.services import (
+    NotPossible,
+    generation_cancel,
+    generation_delete,
+    generation_export_again,
+    generation_retry,
+)
 
 
 class ReadOnlyInline(admin.TabularInline):
@@ -101,12 +108,12 @@ class GenerationAdmin(ReadOnly):
         "created_at",
     )
     list_display_links = ("thumbnail", "prompt")
-    list_filter = ("status", "aspect_ratio", "duration_s", "look", "created_at")
+    list_filter = ("status", "paused", "aspect_ratio", "duration_s", "look", "is_bench", "is_sample", "created_at")
     search_fields = ("id", "prompt", "owner__username", "owner__email")
     list_select_related = ("owner",)
     list_per_page = 50
     date_hierarchy = "created_at"
-    actions = ("retry", "cancel")
+    actions = ("retry", "cancel", "export_again")
     inlines = (SceneInline, StageRunInline, ProviderCallInline, StateChangeInline)
     readonly_fields = ("player", "thumbnail")
     fieldsets = (
@@ -148,6 +155,10 @@ class GenerationAdmin(ReadOnly):
     @admin.action(description="Cancel the selected videos")
     def cancel(self, request: HttpRequest, chosen: QuerySet[Generation]) -> None:
         self._each(request, chosen, generation_cancel, Deed.CANCELLED, "cancelled")
+
+    @admin.action(description="Export the selected videos again")
+    def export_again(self, request: HttpRequest, chosen: QuerySet[Generation]) -> None:
+        self._each(request, chosen, generation_export_again, Deed.REMADE, "exported again")
 
     def _each(self, request: HttpRequest, chosen: QuerySet[Generation], service: Any, deed: Deed, done: str) -> None:
         count = 0
@@ -264,6 +275,14 @@ class SiteSettingsAdmin(ReadOnly):
     """Changed on the staff page, where the models are checked."""
 
     list_display = ("__str__", "switched_off", "tier", "changed_by", "changed_at")
+
+
+@admin.register(Rendition)
+class RenditionAdmin(ReadOnly):
+    list_display = ("generation", "name", "kind", "width", "height", "size_bytes", "made_at")
+    list_filter = ("kind", "aspect_ratio", "made_at")
+    search_fields = ("generation__id", "generation__prompt")
+    list_select_related = ("generation",)
 
 
 @admin.register(Bench)

@@ -322,6 +322,28 @@ def scene_retry(*, generation: Generation, number: int) -> Generation:
     return generation
 
 
+def generation_export_again(*, generation: Generation) -> Generation:
+    """Arrange and render a finished ad anew from the clips it has, for nothing; until then its file stays. Raises
+    `NotPossible`."""
+    with transaction.atomic():
+        reopened = move(
+            generation,
+            Status.PENDING,
+            note="Exported again",
+            only_from=Status.COMPLETED,
+            completed_at=None,
+            progress=70,
+            current_step="Waiting for a free worker",
+            standing=_standing(generation),
+        )
+        if not reopened:
+            raise NotPossible("Only a finished video can be exported again.")
+        generation.runs.filter(stage__in=("compose", "export", "review")).delete()
+        advance(generation)
+    generation.refresh_from_db()
+    return generation
+
+
 def _standing(generation: Generation) -> dict[str, Any]:
     """What the finished file was made from: where the rows go back to when a change is given up."""
     clips = generation.scenes.exclude(clip=None).values_list("number", "clip")

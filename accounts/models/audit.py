@@ -16,6 +16,7 @@ class Deed(models.TextChoices):
     DELETED = "deleted", "Deleted"
     RETRIED = "retried", "Tried again"
     CANCELLED = "cancelled", "Cancelled"
+    REMADE = "remade", "Exported again"
     SWITCHED = "switched", "Changed the site"
     SUSPENDED = "suspended", "Suspended"
     REINSTATED = "reinstated", "Reinstated"
@@ -62,7 +63,7 @@ class AuditEntry(models.Model):
 
     class Meta:
         ordering = ("-at", "-id")
-        verbose_name_plural = "audit log"
+        verbose_name_plural = "audit entries"
         indexes = [
             models.Index(fields=["actor_id", "-at"], name="audit_by_actor"),
             models.Index(fields=["subject_kind", "subject_key", "-at"], name="audit_by_subject"),

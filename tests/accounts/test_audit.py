@@ -179,7 +179,7 @@ def test_the_log_is_searched_and_downloaded(staff: Client, nadia: User) -> None:
     rows = list(csv.reader(io.StringIO(b"".join(answer.streaming_content).decode("utf-8-sig"))))  # type: ignore[attr-defined]
     assert rows[0] == ["At", "Actor", "Deed", "Subject", "What changed", "Address"]
     assert rows[1][1:5] == ["nadia", "Changed", "'=HYPERLINK()", "Email: a → b\nPlan: empty → Pro"]
-    assert (last().deed, last().subject) == (Deed.EXPORTED, "1 audit log")
+    assert (last().deed, last().subject) == (Deed.EXPORTED, "1 audit entry")
 
 
 @pytest.mark.parametrize(

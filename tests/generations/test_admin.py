@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.contrib import admin
@@ -89,6 +90,32 @@ def test_cancel_and_retry_call_the_services(staff: Client, planned: Generation) 
     staff.post(address, {"action": "retry", "_selected_action": [str(planned.pk)]})
     planned.refresh_from_db()
     assert planned.status == Status.PENDING
+
+
+def test_a_finished_video_is_exported_again_and_keeps_its_file_meanwhile(staff: Client, planned: Generation) -> None:
+    for stage in ("write_spec", "plan_scenes", "make_sound", "compose", "export", "review"):
+        planned.runs.create(stage=stage, queue="render", state="done", fingerprint="f")
+    for scene in planned.scenes.all():
+        planned.runs.create(stage="make_clips", part=scene.number, queue="render", state="done")
+    address = reverse("admin:generations_generation_changelist")
+    chosen = {"action": "export_again", "_selected_action": [str(planned.pk)]}
+    assert b"Only a finished video can be exported again." in staff.post(address, chosen, follow=True).content
+    Generation.objects.filter(pk=planned.pk).update(status=Status.COMPLETED, progress=100)
+    staff.post(address, chosen)
+    planned.refresh_from_db()
+    assert (planned.status, planned.video_key) == (Status.PENDING, "a/v.mp4")
+    waiting = planned.runs.exclude(state="done").values_list("stage", "state")
+    assert list(waiting) == [("compose", "ready")]
+
+
+def test_a_deleted_video_takes_its_files_along(staff: Client, planned: Generation, settings: Any) -> None:
+    folder = settings.MEDIA_ROOT / planned.folder
+    folder.mkdir(parents=True)
+    address = reverse("admin:generations_generation_delete", args=[planned.pk])
+    assert b"with its files" in staff.get(address).content
+    staff.post(address, {"post": "yes"})
+    assert not Generation.objects.exists()
+    assert not folder.exists()
 
 
 def test_users_and_visitors_are_kept_out(signed_in: Client, planned: Generation) -> None:
