@@ -11,7 +11,7 @@ from django.core.management.base import CommandParser
 from pydantic import ValidationError
 
 from generations.options import MAX_SEED, TIERS, Options
-from generations.photos import CleanPhoto, PhotoRefused, clean_photo
+from generations.photos import MAX_UPLOAD_BYTES, CleanPhoto, PhotoRefused, clean_photo
 from generations.spec import DURATIONS_S, AspectRatio, Framework, StylePreset
 
 
@@ -74,7 +74,8 @@ def photos_from(names: list[str]) -> list[CleanPhoto]:
     photos = []
     for name in names:
         try:
-            photos.append(clean_photo(Path(name).read_bytes(), Path(name).name))
+            with Path(name).open("rb") as file:  # what never ends is read as far as a photo may go
+                photos.append(clean_photo(file.read(MAX_UPLOAD_BYTES + 1), Path(name).name))
         except OSError as error:
             raise CommandRefused(f"The photo {name} cannot be read: {error.strerror}.") from error
         except PhotoRefused as error:
