@@ -205,6 +205,8 @@ class Sheet:
             glass = "#FFFFFF" if is_light else colour.mix(brief.palette.background, brief.palette.deep, 0.32)
             top, bottom = (0.94, 0.88) if is_light else (0.84, 0.90)
         self._panel = panel(self._width, self._height, radius, glass, top, bottom, 0.95 if is_light else 0.6)
+        self._blank = Sprite(self._panel)
+        self._finished: Sprite | None = None
         mask = empty_mask(round(width * 0.25) + 60, round(height * 0.25) + 60)
         fill(mask, box_points(mask.shape[1] / 2, mask.shape[0] / 2, width * 0.25, height * 0.25, 0, radius / 4))
         tone = np.array(colour.rgb(colour.mix(brief.palette.deep, "#04050D", 0.75)), np.float32)
@@ -220,12 +222,21 @@ class Sheet:
         y = self._y + (1 - p) * 120 * unit + easing.sway(t, 4.6, self._phase) * 9 * unit
         scale = easing.between(0.9, 1.0, p)
         self._shadow.put(frame, self._x, y + 16 * unit, 4 * scale, 0, p)
-        layer = self._panel
-        if self._diagram:
-            layer = layer.copy()
-            drawn = easing.tween(t, self._start + 0.25, 1.4, easing.in_out_cubic)
-            _DIAGRAMS[self._diagram](layer, drawn, self._brief.palette, t)
-        Sprite(layer).put(frame, self._x, y, scale, 0, p)
+        self._sheet_at(t).put(frame, self._x, y, scale, 0, p)
+
+    def _sheet_at(self, t: float) -> Sprite:
+        """The sheet with its diagram as far as it is drawn; once it stands, always the same."""
+        if not self._diagram:
+            return self._blank
+        drawn = easing.tween(t, self._start + 0.25, 1.4, easing.in_out_cubic)
+        if drawn >= 1.0 and self._finished is not None:
+            return self._finished
+        layer = self._panel.copy()
+        _DIAGRAMS[self._diagram](layer, drawn, self._brief.palette)
+        sprite = Sprite(layer)
+        if drawn >= 1.0:
+            self._finished = sprite
+        return sprite
 
 
 def _sheets(brief: SceneBrief, hero: Part) -> list[Sheet]:
@@ -259,17 +270,21 @@ def _inside(brief: SceneBrief, x: float, width: float) -> float:
 
 
 def _ink(layer: Layer, mask: np.ndarray, tone: str, opacity: float = 1.0) -> None:
-    """Draw a mask on a sheet in one colour, premultiplied."""
-    share = mask.astype(np.float32)[..., None] / 255 * opacity
+    """Draw a mask on a sheet in one colour, premultiplied; only where the mask has anything."""
+    x, y, width, height = cv2.boundingRect(mask)
+    if not width:
+        return
+    part = layer[y : y + height, x : x + width]
+    share = mask[y : y + height, x : x + width].astype(np.float32)[..., None] / 255 * opacity
     over = share * np.array((*colour.rgb(tone), 255), np.float32)
-    layer[:] = np.clip(layer * (1 - share) + over, 0, 255).astype(np.uint8)
+    part[:] = np.clip(part * (1 - share) + over, 0, 255).astype(np.uint8)
 
 
 def _blank(layer: Layer) -> tuple[np.ndarray, float, float]:
     return empty_mask(layer.shape[1], layer.shape[0]), layer.shape[1], layer.shape[0]
 
 
-def _chart(layer: Layer, p: float, palette: Palette, t: float) -> None:
+def _chart(layer: Layer, p: float, palette: Palette) -> None:
     mask, width, height = _blank(layer)
     along = np.linspace(0, 1, 60)
     rise = 0.72 - 0.42 * along**1.4 - 0.07 * np.sin(along * 9.5)
@@ -285,7 +300,7 @@ def _chart(layer: Layer, p: float, palette: Palette, t: float) -> None:
     _ink(layer, tip, palette.text)
 
 
-def _bars(layer: Layer, p: float, palette: Palette, t: float) -> None:
+def _bars(layer: Layer, p: float, palette: Palette) -> None:
     _, width, height = _blank(layer)
     for order, share in enumerate((0.35, 0.52, 0.44, 0.68, 0.82)):
         mask = empty_mask(layer.shape[1], layer.shape[0])
@@ -295,7 +310,7 @@ def _bars(layer: Layer, p: float, palette: Palette, t: float) -> None:
         _ink(layer, mask, palette.accent if order == 4 else palette.text, 1.0 if order == 4 else 0.38)
 
 
-def _ring(layer: Layer, p: float, palette: Palette, t: float) -> None:
+def _ring(layer: Layer, p: float, palette: Palette) -> None:
     _, width, height = _blank(layer)
     centre, radius = (round(width * 0.28), round(height * 0.5)), round(height * 0.28)
     for share, tone, opacity in ((1.0, palette.text, 0.2), (0.76 * p, palette.accent, 1.0)):
@@ -305,7 +320,7 @@ def _ring(layer: Layer, p: float, palette: Palette, t: float) -> None:
     _lines(layer, width * 0.56, (0.34, 0.5, 0.66), width * 0.32, p, palette)
 
 
-def _checks(layer: Layer, p: float, palette: Palette, t: float) -> None:
+def _checks(layer: Layer, p: float, palette: Palette) -> None:
     _, width, height = _blank(layer)
     for order, y in enumerate((0.26, 0.5, 0.74)):
         grown = easing.out_back(easing.clamp(p * 2.2 - order * 0.5))
@@ -319,7 +334,7 @@ def _checks(layer: Layer, p: float, palette: Palette, t: float) -> None:
     _lines(layer, width * 0.28, (0.26, 0.5, 0.74), width * 0.58, p, palette)
 
 
-def _switches(layer: Layer, p: float, palette: Palette, t: float) -> None:
+def _switches(layer: Layer, p: float, palette: Palette) -> None:
     _, width, height = _blank(layer)
     _lines(layer, width * 0.1, (0.32, 0.68), width * 0.42, p, palette)
     for order, y in enumerate((0.32, 0.68)):
@@ -333,7 +348,7 @@ def _switches(layer: Layer, p: float, palette: Palette, t: float) -> None:
         _ink(layer, knob, "#FFFFFF")
 
 
-def _calendar(layer: Layer, p: float, palette: Palette, t: float) -> None:
+def _calendar(layer: Layer, p: float, palette: Palette) -> None:
     _, width, height = _blank(layer)
     for order in range(15):
         row, column = divmod(order, 5)
