@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import time
 from collections.abc import Callable
 from multiprocessing.context import ForkProcess
@@ -50,6 +51,15 @@ def run_to_the_end(generation: Generation, show: Callable[[Generation], None]) -
         time.sleep(LOOK_EVERY_S)
 
 
+def wait_for_the_rest(seconds: float = 10.0) -> None:
+    """After a cancel: every process that still executes a run notices it and ends; who does not in time is ended."""
+    until = time.monotonic() + seconds
+    for process in multiprocessing.active_children():
+        process.join(max(until - time.monotonic(), 0.1))
+        process.kill()
+        process.join()
+
+
 def _free(under_way: list[ForkProcess]) -> int:
     return min(os.cpu_count() or 1, MOST_PROCESSES) - len(under_way)
 
@@ -73,4 +83,6 @@ def _goes_on(generation: Generation) -> bool:
 
 def _execute(run_id: int) -> None:
     die_with_parent()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal's Ctrl-C reaches us too; the command cancels us in order
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     runner.execute_claimed(run_id)

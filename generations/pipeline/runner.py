@@ -16,11 +16,12 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from django.conf import settings
-from django.db import models, transaction
+from django.db import DatabaseError, models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
 from accounts import allowances
+from adgen.media import storage
 from adgen.media.ffmpeg import MediaCancelled, MediaError, MediaKilled
 from generations.models import UNDER_WAY, Generation, ProviderCall, StageRun
 from generations.pipeline import ON_REQUEST, PIPELINE, segment_folders
@@ -149,6 +150,17 @@ def execute(run: StageRun) -> str:
         return _failed(run, sentence, transient=True, trace=traceback.format_exc()[-8000:])
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
+        _leave_nothing_of_the_deleted(generation)
+
+
+def _leave_nothing_of_the_deleted(generation: Generation) -> None:
+    """A generation may be deleted while a run is still saving what it made: that goes too."""
+    try:
+        if not Generation.objects.filter(pk=generation.pk).exists():
+            storage.delete_folder(generation.folder)
+            segment_folders.forget(generation.pk)
+    except DatabaseError:
+        log.warning("whether generation %s still exists could not be read", generation.pk)
 
 
 def advance(generation: Generation) -> None:

@@ -26,7 +26,7 @@ from generations.command_line import (
 )
 from generations.models import Generation
 from generations.options import PromptRefused
-from generations.pipeline.foreground import run_to_the_end
+from generations.pipeline.foreground import run_to_the_end, wait_for_the_rest
 from generations.services import NotPossible, generation_cancel, generation_delete, generation_start
 from generations.states import Status
 
@@ -76,7 +76,9 @@ class Command(BaseCommand):
         try:
             return run_to_the_end(generation, self._show)
         except KeyboardInterrupt:
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
             generation_cancel(generation=generation)
+            wait_for_the_rest()
             generation_delete(generation=generation)
             raise SystemExit(130) from None
 

@@ -17,7 +17,7 @@ from generations.models import Generation, StageRun
 from generations.pipeline import PIPELINE, heartbeat, reconciler, runner
 from generations.pipeline.stage import Stage, StageContext
 from generations.providers.base import Cancelled, ProviderError
-from generations.services import NotPossible, generation_cancel, generation_retry
+from generations.services import NotPossible, generation_cancel, generation_delete, generation_retry
 from generations.states import CANCELLED_BY_USER, RunState, Status
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -219,6 +219,21 @@ def test_cancel_stops_the_work_under_way(stages: Recorder, started: Generation) 
     assert (started.status, started.error) == (Status.FAILED, CANCELLED_BY_USER)
     assert stages.kept == ["write_spec"]
     assert StageRun.objects.get(stage="plan_scenes").state == RunState.CANCELLED
+
+
+def test_what_a_run_saves_while_its_ad_is_deleted_goes_too(
+    stages: Recorder, started: Generation, settings: Any
+) -> None:
+    late = settings.MEDIA_ROOT / started.folder / "plan.json"
+
+    def be_deleted(context: StageContext) -> None:
+        generation_delete(generation=started)
+        late.parent.mkdir(parents=True)
+        late.write_text("{}")
+
+    stages.behave["write_spec"] = be_deleted
+    runner.run_next("app")
+    assert not late.parent.exists()
 
 
 def test_cancelling_a_finished_video_leaves_it_in_place(stages: Recorder, started: Generation) -> None:
