@@ -20,6 +20,7 @@ from pydantic import ValidationError
 
 from generations.providers.base import PlanRequest
 from generations.providers.local.planner import LocalPlanner
+from generations.providers.local.planner.clean import ORDER
 from generations.providers.local.planner.lint import banned_claim
 from generations.providers.openai.tidy import cut, tidy
 from generations.spec import (
@@ -173,12 +174,12 @@ class _Repair:
 
     def _audio(self, part: Mapping[str, Any], base: dict[str, Any]) -> dict[str, Any]:
         volume, effects = part.get("volume"), part.get("sound_effects")
-        level = float(volume) if isinstance(volume, int | float) and not isinstance(volume, bool) else -1.0
+        is_level = isinstance(volume, int | float) and not isinstance(volume, bool) and 0 <= volume <= 1
         return {
             **base,
             **self._texts(part, {"style": base["style"], "mood": base["mood"]}, {}),
             "tempo": _choice(Pacing, part.get("tempo"), base["tempo"]),
-            "volume": level if 0 <= level <= 1 else base["volume"],
+            "volume": float(volume) if is_level and volume is not None else base["volume"],
             "sound_effects": effects if isinstance(effects, bool) else base["sound_effects"],
         }
 
@@ -320,10 +321,12 @@ class _Repair:
         return tuple(dict.fromkeys([*base, *kept]))
 
     def _invents(self, text: str) -> bool:
-        """Numbers that the brief does not hold, and claims nobody can show."""
+        """Numbers that the brief does not hold, claims nobody can show, and words meant for the machine."""
         brief = f"{self.request.prompt} {self.request.brand.name} {self.request.brand.call_to_action}"
         known = {number for found in _NUMBER.findall(brief) for number in (found, *re.findall(r"\d+", found))}
-        return banned_claim(text) or any(number not in known for number in _NUMBER.findall(text))
+        if ORDER.search(text) or banned_claim(text):
+            return True
+        return any(number not in known for number in _NUMBER.findall(text))
 
 
 def framework_of(value: object) -> Framework | None:

@@ -1,6 +1,6 @@
 """Text a model wrote, made harmless before anybody looks at it: words, and nothing that could act as something else.
 
-Control characters, bidirectional overrides, markup, template and shell expressions and paths go; letters of every script,
+Control characters, bidirectional overrides, markup, template, shell and filter expressions and paths go; letters of every script,
 emoji and ordinary punctuation stay. Text is only ever drawn as text, so quotation marks, colons and per cent signs are safe.
 """
 
@@ -22,6 +22,7 @@ _PATH: Final = re.compile(
     r"|\bfile://\S*|\b(?:java|vb)script:\S*|\bdata:\w+/\S*",
     re.I,
 )
+_FILTER: Final = re.compile(r"\b(?:drawtext|textfile|fontfile|a?movie|subtitles|lut3d|filter_complex)\s*=\S*", re.I)
 _DECORATION: Final = re.compile(r"```\w*|`|\*{2,3}|__+|~~|^#{1,6}\s+", re.M)
 _LEFT: Final = re.compile(r"[<>\\{}|^]")
 
@@ -32,7 +33,7 @@ def tidy(value: object, *, lines: int = 1) -> str:
         return ""
     text = html.unescape(unicodedata.normalize("NFC", value[:20_000]))
     text = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
-    for pattern in (_ELEMENT, _TAG, _EXPRESSION, _PATH, _DECORATION, _LEFT):
+    for pattern in (_ELEMENT, _TAG, _EXPRESSION, _PATH, _FILTER, _DECORATION, _LEFT):
         text = pattern.sub(" ", text)
     kept = "".join(char for char in text if char == "\n" or unicodedata.category(char) not in {"Cc", "Cs", "Co", "Cn"})
     rows = [" ".join(row.split()) for row in kept.split("\n")]
