@@ -52,11 +52,12 @@ class Tail:
                 revisions = await _revisions(list(self._watchers))
             except DatabaseError:
                 log.warning("progress could not be read; trying again")
-                revisions = {}
+                await asyncio.sleep(LOOK_EVERY_S)
+                continue
             for generation_id, consumers in list(self._watchers.items()):
                 revision = revisions.get(generation_id)
                 for consumer in list(consumers):
-                    if revision is not None and revision != consumer.seen:
+                    if revision != consumer.seen:  # None: deleted meanwhile
                         await consumer.show(revision)
             await asyncio.sleep(LOOK_EVERY_S)
 
@@ -74,7 +75,7 @@ class ProgressConsumer(AsyncWebsocketConsumer):
 
     template = "generations/_progress.html"
     generation_id: uuid.UUID
-    seen: int = -1
+    seen: int | None = -1
 
     async def connect(self) -> None:
         self.generation_id = self.scope["url_route"]["kwargs"]["generation_id"]
@@ -89,7 +90,7 @@ class ProgressConsumer(AsyncWebsocketConsumer):
         if hasattr(self, "generation_id"):
             TAIL.leave(self)
 
-    async def show(self, revision: int) -> None:
+    async def show(self, revision: int | None) -> None:
         """Send the fragment as it stands; who may no longer see it is shown out."""
         self.seen = revision
         fragment = await self._fragment()

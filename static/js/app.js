@@ -41,10 +41,12 @@ document.addEventListener("htmx:oobAfterSwap", (event) => wire(event.detail.targ
 const asksAgainByItself = (element) => element.matches("[data-poll], .video-card");
 
 document.addEventListener("htmx:responseError", (event) => {
-  if (asksAgainByItself(event.detail.elt)) return;
   const status = event.detail.xhr.status;
+  if (status === 404 && event.detail.elt.matches("[data-poll]")) location.reload(); // deleted in another tab
+  if (asksAgainByItself(event.detail.elt)) return;
   if (status === 404) toast("That is not there any more. Reload the page to see what is.");
   else if (status === 429) toast("That was a lot at once. Wait a moment and try again.");
+  else if (status === 403) toast("You are logged out, or this page is too old. Reload it and try again.");
   else toast("That did not work. Try again in a moment.");
 });
 document.addEventListener("htmx:sendError", (event) => {

@@ -106,3 +106,18 @@ def test_after_a_restart_of_the_web_process_the_page_is_right_again(
     work(progress=78)
     expect(page.locator(".progress-percent")).to_contain_text("78", timeout=2000)
     context.close()
+
+
+def test_an_ad_deleted_elsewhere_does_not_look_alive(chromium: Browser, sessions: dict[str, Any], site: Site) -> None:
+    context = chromium.new_context(base_url=site.address, storage_state=sessions["rosa"])
+    page, other = context.new_page(), context.new_page()
+    other.goto("/dashboard/")
+    other.get_by_label("Your product in a sentence").fill("Fern and Finch deliver bouquets in Leeds")
+    other.get_by_role("button", name="Make my ad").click()
+    other.wait_for_url("**/generations/**")
+    page.goto(other.url)
+    page.wait_for_timeout(400)
+    other.goto(f"{other.url}delete/")
+    other.get_by_role("main").get_by_role("button", name="Delete").click()
+    expect(page.get_by_role("heading", name="Nothing here")).to_be_visible(timeout=8000)
+    context.close()
