@@ -15,7 +15,7 @@ from generations.providers.local.planner.heads import phrases, worth
 from generations.providers.local.planner.lexicon import WRITTEN
 from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.packs import Pack, all_keywords, all_packs
-from generations.providers.local.planner.sells import CLEAR_HEADS, GOODS_PACKS, SERVICE_HEADS, SERVICE_PACKS
+from generations.providers.local.planner.sells import CLEAR_HEADS, GOODS_PACKS, SERVICE_HEADS, SERVICE_PACKS, WORK_VERBS
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _ENDINGS: Final = ("s", "es", "n", "en", "e", "er", "x", "'s", "’s")
@@ -37,6 +37,7 @@ _IN_THE_NAME: Final = 0.5
 _OF_THE_OTHER_KIND: Final = 0.3
 _WELL_KNOWN: Final = ("en", "es", "fr", "de", "xx")
 _HALF_KNOWN: Final = 0.7  # a keyword shared with a language of more speakers speaks for that one
+_WE: Final = words("we i wir ich nous on je noi nos wij ik")
 _DENIED: Final = 0.1
 _NOT: Final = words("no without sin sans ohne kein keine keinen senza sem zonder geen bez zero not")
 _TRADE: Final = 3.0  # weight of a word that names a kind of business wherever it stands
@@ -153,7 +154,7 @@ class _Count:
         self.complements = frozenset(
             place
             for phrase in self.phrases
-            if phrase.head_first and {tokens[phrase.head]} & (SERVICE_HEADS | CLEAR_HEADS)
+            if phrase.head_first and self._says_little(tokens[phrase.head])
             for place in range(phrase.end, min(phrase.end + 3, phrase.clause_end))
         )
         self.scores: defaultdict[str, float] = defaultdict(float)
@@ -161,6 +162,10 @@ class _Count:
         self.hits: list[tuple[str, tuple[_Entry, ...]]] = []
         self.strong: set[str] = set()  # packs a word that cannot be a side matter spoke for
         self.head_says: list[tuple[str, tuple[_Entry, ...]]] = []  # the heads' words and their packs, in order
+
+    def _says_little(self, head: str) -> bool:
+        """Whether a head is told by its complement: "taller de ...", "passeadora de ..."."""
+        return head in SERVICE_HEADS | CLEAR_HEADS or not _spoken(_lookup(head), self.allowed)
 
     def words(self) -> None:
         seen: set[str] = set()
@@ -214,6 +219,9 @@ class _Count:
 
     def weigh_what_is_sold(self) -> str:
         """A thing is not sold as work, nor work as a thing, whatever the other words are about."""
+        if len(self.tokens) > 1 and self.tokens[0] in _WE and self.tokens[1] in WORK_VERBS:
+            self._lessen(GOODS_PACKS)
+            return "work"
         for word, entries in self.head_says[:4]:
             if word in self.name or word in CLEAR_HEADS:
                 continue

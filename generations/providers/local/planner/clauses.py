@@ -16,6 +16,7 @@ from generations.providers.local.planner.category import fold, goods
 from generations.providers.local.planner.facts import MARK
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.sells import says_nothing
+from generations.providers.local.planner.speaking import GERMAN_RELATIVE, HELD_COMMA, as_a_business_says, verb_first
 
 _SENTENCE: Final = re.compile(
     r"(?<!\bDr\.)(?<!\bSt\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bz\.B\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bSra\.)(?<!\bAv\.)(?<!\bTel\.)(?<!\btel\.)(?<!\bTél\.)"
@@ -32,62 +33,6 @@ _ABOUT: Final = re.compile(
 )
 _ASK_LAST: Final = ("ja", "zh", "ko", "hi", "tr")  # languages that ask for the ad at the end of the sentence
 _NO_LISTS: Final = re.compile("[\u0590-\u0dff\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
-# What German puts behind a comma without ending the thought ("zeigt, wo man zelten darf").
-_GOES_ON: Final = re.compile(r",\s+(?=(?:wo|wie|was|dass|ob|wann|damit|ohne|um)\s)")
-_HELD_COMMA: Final = "\u201a"
-_VERB_AT_END: Final = re.compile(
-    r"^(?P<rest>[^,\u201a]+)\s(?P<verb>(?!nicht\b)[a-zäöü]+(?:t|en|ern|eln))(?P<more>\u201a.*)?$"
-)
-_GERMAN_RELATIVE: Final = re.compile(
-    r"(die|der|das|den|dem|welche[rs]?)\s(?=[^,\u201a]+\s(?!nicht\b)[a-zäöü]+(?:t|en|ern|eln)(?:\W|$))"
-)
-# "a company that rents portable toilets": what it does with what, said as a business would say it.
-_MAKER: Final = re.compile(
-    r"^(?:an?\s|the\s|my\s|our\s)?(?:(?:small|little|local|family|new|young|tiny)\s)*(?:company|business|firm|startup|shop|store|brand|studio|"
-    r"service|team|collective|workshop|subscription|box)\s(?:that|which|who)\s(?P<verb>[a-z]+s)(?:\sout)?\s(?=[a-z])",
-    re.I,
-)
-_SHOP_SELLS: Final = {
-    "es": re.compile(
-        r"^(?:mi|nuestra|nuestro|una?|la|el)?\s?(?:\w+\s)?(?:tienda|empresa|negocio|taller|marca|f\u00e1brica)\s(?:que\s)?(?:vende|ofrece|hace|fabrica|crea)\s",
-        re.I,
-    ),
-    "fr": re.compile(
-        r"^(?:ma|mon|notre|une?|la|le)?\s?(?:\w+\s)?(?:boutique|entreprise|soci\u00e9t\u00e9|atelier|magasin|marque)\s(?:qui\s)?(?:vend|propose|fabrique|cr\u00e9e|fait)\s(?:des\s|du\s)?",
-        re.I,
-    ),
-    "it": re.compile(
-        r"^(?:il mio|la mia|la nostra|il nostro|una?|la|il)?\s?(?:negozio|azienda|bottega|laboratorio|ditta)\s(?:che\s)?(?:vende|offre|fa|produce|crea)\s",
-        re.I,
-    ),
-    "pt": re.compile(
-        r"^(?:a minha|o meu|a nossa|o nosso|minha|meu|nossa|uma?)?\s?(?:loja|empresa|neg\u00f3cio|marca)\s(?:que\s)?(?:vende|oferece|faz|fabrica|cria)\s",
-        re.I,
-    ),
-    "nl": re.compile(
-        r"^(?:mijn|onze?|een|de|het)?\s?(?:winkel|bedrijf|zaak|webshop)\s(?:die\s|dat\s)?(?:verkoopt|maakt|biedt)\s",
-        re.I,
-    ),
-}
-# "Nous louons des robes" is, as a label, "Location de robes".
-_WE_RENT: Final = {
-    "fr": (re.compile(r"^(?:nous|on) lou(?:ons|e) (?:des|les|de|d['\u2019])\s?", re.I), "Location de"),
-    "es": (re.compile(r"^(?:nosotros )?alquilamos (?:los |las |unos |unas )?", re.I), "Alquiler de"),
-    "it": (re.compile(r"^(?:noi )?noleggiamo (?:dei |delle |degli |i |le |gli )?", re.I), "Noleggio"),
-    "pt": (re.compile(r"^(?:n\u00f3s )?alugamos (?:os |as )?", re.I), "Aluguel de"),
-}
-_SELLS: Final = (
-    "sells",
-    "makes",
-    "offers",
-    "provides",
-    "produces",
-    "supplies",
-    "stocks",
-    "sends",
-    "delivers",
-    "brings",
-)
 _WHAT_IT_DOES: Final = re.compile(r"(?:that|which|que|qui|che|die|dat)$", re.I)
 _LIST_END: Final = re.compile(r"^(?:and|y|e|et|und|&)\s+", re.I)
 _LIST_ENDS_EARLY: Final = re.compile(r"(?:[\w'’-]+\s){1,2}(?:and|y|e|et|und|&)\s\w", re.I)
@@ -138,11 +83,11 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
         if question and _TO_US.match(rest):
             directions.append(rest)
             continue
-        for clause in _parts(_as_a_business_says(rest, lexicon), lexicon):
+        for clause in _parts(as_a_business_says(rest, lexicon), lexicon):
             bare = clause.text.strip(" .!?…。।")
             if clause.relative and lexicon.language == "de":
-                bare = _VERB_AT_END.sub(_verb_first, bare)
-            bare = bare.replace(_HELD_COMMA, ", ")
+                bare = verb_first(bare)
+            bare = bare.replace(HELD_COMMA, ", ")
             if not bare or not re.search(r"[^\W_]|[\ue000-\ue0ff]", bare):
                 continue
             if not _after_relative(clause) and lexicon.direction.match(bare) and not lexicon.mention.match(bare):
@@ -172,7 +117,7 @@ def without_request(text: str, lexicon: Lexicon) -> str:
         rest = lexicon.request.sub("", sentence) if lexicon.language in _ASK_LAST else sentence
         asked = lexicon.request.match(rest)
         said = _after_request(rest, asked) if asked and asked.end() else rest
-        kept.append(_as_a_business_says(said, lexicon).replace(_HELD_COMMA, ", "))
+        kept.append(as_a_business_says(said, lexicon).replace(HELD_COMMA, ", "))
     return " ".join(kept)
 
 
@@ -182,36 +127,6 @@ def _after_request(sentence: str, asked: re.Match[str]) -> str:
     topic = (asked.groupdict().get("topic") or "").strip(" ,")
     known = [word for word in re.findall(r"[^\W_][\w'’-]*", topic) if fold(word) in goods()]
     return f"{topic}, {rest}" if known else rest
-
-
-def _verb_first(clause: re.Match[str]) -> str:
-    """ "Wanderern zeigt" out of a relative clause reads as "Zeigt Wanderern", "wir täglich backen" as "Wir backen täglich"."""
-    verb, rest, more = clause.group("verb"), clause.group("rest"), clause.group("more") or ""
-    who = re.match(r"(wir|ich|man|Sie|du)\s", rest)
-    return f"{who.group(1)} {verb} {rest[who.end() :]}{more}" if who else f"{verb} {rest}{more}"
-
-
-def _as_a_business_says(sentence: str, lexicon: Lexicon) -> str:
-    """ "A company that rents toilets" has toilets to rent; "a studio that draws maps" says "We draw maps"."""
-    if lexicon.language == "de":
-        return _GOES_ON.sub(_HELD_COMMA, sentence)
-    rents = _WE_RENT.get(lexicon.language)
-    if rents is not None and (found := rents[0].match(sentence)):
-        return f"{rents[1]} {sentence[found.end() :]}"
-    shop = _SHOP_SELLS.get(lexicon.language)
-    if shop is not None:
-        return shop.sub("", sentence)
-    told = _MAKER.match(sentence) if lexicon.language == "en" else None
-    if told is None:
-        return sentence
-    verb, rest = told.group("verb").lower(), sentence[told.end() :]
-    if verb in _SELLS:
-        return rest
-    if verb in ("rents", "hires"):
-        thing = re.match(r"(?:[\w'’-]+\s?){1,3}?(?=\s(?:for|to|in|at|by|and)\b|[,.;]|$)", rest)
-        return f"{thing.group().strip()} to rent{rest[thing.end() :]}" if thing else rest
-    base = re.sub(r"ies$", "y", re.sub(r"(?<=[sxz])es$|(?<=[cs]h)es$", "", verb))
-    return f"We {base if base != verb else verb[:-1]} {rest}"
 
 
 @dataclass(frozen=True)
@@ -231,7 +146,7 @@ def _parts(sentence: str, lexicon: Lexicon) -> Iterator[_Part]:
     pieces: list[tuple[str, bool]] = []
     for number, whole in enumerate(_COMMA.split(sentence)):
         start = 0
-        german = _GERMAN_RELATIVE.match(whole) if lexicon.language == "de" and number else None
+        german = GERMAN_RELATIVE.match(whole) if lexicon.language == "de" and number else None
         relative = german is not None
         piece = whole[german.end(1) :].strip() if german else whole
         for joint in lexicon.joint.finditer(piece):
@@ -255,7 +170,8 @@ def _parts(sentence: str, lexicon: Lexicon) -> Iterator[_Part]:
                     r"(?:made|designed|built|delivered|powered|hech|fait|fabriqu|hergestellt|gemacht|para que)", word
                 )
             )
-            start = joint.start() if keeps else joint.end()
+            done = word == "mit" and re.match(r"[^,]*\s(?:ge|be|ver|ein|aus)?[a-zäöü]+(?:t|en)$", piece[joint.end() :])
+            start = joint.start() if keeps or done else joint.end()
         pieces.append((piece[start:], relative))
     pieces = [(text.strip(), relative) for text, relative in pieces if text.strip(" .!?")]
     for index, (text, relative) in enumerate(pieces):

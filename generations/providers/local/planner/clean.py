@@ -87,7 +87,7 @@ def _without_orders(text: str) -> str:
 def _one_paragraph(text: str) -> str:
     lines = [line.strip(" ,;") for line in text.split("\n")]
     text = " ".join(line if line[-1] in ".!?,;:…。！？、،؟।" else f"{line}." for line in lines if line)
-    text = re.sub(r"([!?.,;])\1+", r"\1", text)
+    text = re.sub(r"([!?.,;])\1+", r"\1", re.sub(r"\s@\s(?=\w)", " at ", text))
     text = re.sub(r"([!?])[!?]+", r"\1", text)
     text = re.sub(r"\s+([,;.!?])(?=\s|$)", r"\1", re.sub(r"[^\S\n]+", " ", text))
     text = re.sub(r"([,;.!?:])(?:\s*[,;])+", r"\1", text)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generations.providers.local.planner.category import fold, goods
+from generations.providers.local.planner.facts import FactKind
 from generations.providers.local.planner.lines import Feature
 from generations.providers.local.planner.reading import Reading
 
@@ -53,7 +54,7 @@ def openings(reading: Reading, features: list[Feature], scenes: int) -> Iterator
     spare = len(features) > scenes - 2
     if does is not None and spare:
         yield does.text, does
-    offer = next((line for line in features if line.is_offer and line.is_short and _says_offer(line)), None)
+    offer = next((line for line in features if _says_offer(line)), None)
     if offer is not None and spare:
         yield offer.text, offer
     told = next((feature for feature in features if not feature.kinds and 3 <= len(feature.text.split()) <= 6), None)
@@ -67,7 +68,8 @@ def openings(reading: Reading, features: list[Feature], scenes: int) -> Iterator
 
 def _says_offer(line: Feature) -> bool:
     """ "First class free" opens an ad; "Kimchi · $12" and "$12 a jar" are labels."""
-    return "·" not in line.text and not line.alone and not re.match(r"[\d$€£¥]", line.text)
+    free = any(kind in (FactKind.OFFER, FactKind.DISCOUNT) for kind in line.kinds)
+    return free and line.is_short and not line.alone and not re.search(r"·|^[\d$€£¥]", line.text)
 
 
 def _to_whom(whom: str, reading: Reading) -> Iterator[str]:

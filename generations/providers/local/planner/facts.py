@@ -44,7 +44,9 @@ _CURRENCY = (
     + r"|kr\b\.?|zł|Kč|Ft\b|lei\b|บาท|रुपये|रुपए|टका|₫|đồng|руб(?:лей|\.)?|грн|円|元|원|درهم|ريال|euros?\b|dollars?\b|pounds?\b|"
     r"pesos?\b|bucks\b|dólares\b|soles\b|reais\b|Franken\b|francs?\b|rupees?\b|lira\b|TL\b|cents?\b|p\b(?=[ ,.]|$))"
 )
-_AMOUNT = rf"(?:{_SYMBOL}\s?{_NUMBER}(?:\s?(?:k|K|M|million|billion)\b)?|{_NUMBER}(?:,-|,–|\.-)?\s?{_CURRENCY})"
+_AMOUNT = (
+    rf"(?:(?<![^\W\d_]){_SYMBOL}\s?{_NUMBER}(?:\s?(?:k|K|M|million|billion)\b)?|{_NUMBER}(?:,-|,–|\.-)?\s?{_CURRENCY})"
+)
 _FROM = (
     r"(?:(?:starting (?:at|from)|starts at|from|only|just|under|ab nur|ab|nur|schon ab|desde|a partir de|solo|sólo|por solo|dès|"
     r"à partir de|seulement|da|od|от|vanaf|fra|från)\s+)?"

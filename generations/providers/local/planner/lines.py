@@ -215,12 +215,13 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
         )
         if any(fact.kind in _COUNTED for fact in prompt.facts_in(text)):
             score -= 2.5
+        if re.match(r"[\d\ue000-\ue0ff]", text):
+            score -= 1.5
+        if not spoken and category.hits and not _FOR_WHOM.search(text) and words[0] not in SERVICE_HEADS:
+            score -= 0.6
         if re.match(r"(?:free|we|she|he|they|i|you|wir|nous|nosotros|order|book|get)\b", text, re.I):
             score -= 1.2
-        leads = clause.lead_sentence and (
-            words[0] in SERVICE_HEADS or not category.hits or bool(_FOR_WHOM.search(text))
-        )
-        if (spoken or leads) and (best is None or score > best[0]):
+        if (spoken or clause.lead_sentence) and (best is None or score > best[0]):
             best = (score, index, text)
     if best is None or best[0] <= 0:
         return "", {}

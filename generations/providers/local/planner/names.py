@@ -12,6 +12,7 @@ def _names(text: str) -> frozenset[str]:
 
 PLACES: Final = _names(
     """
+    gandía benidorm dénia getafe alcalá lodzi łodzi ljubljani zaandam
     london paris berlin madrid barcelona rome roma milan milano naples napoli florence venice venezia lisbon lisboa
     porto amsterdam rotterdam brussels vienna wien zurich zürich geneva genève basel bern munich münchen hamburg cologne
     köln frankfurt stuttgart leipzig dresden düsseldorf dortmund essen bremen hannover nürnberg freiburg graz salzburg
@@ -69,40 +70,39 @@ PLACES: Final = _names(
 NOT_NAMES: Final = _names(
     """
     monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
-    sundays january february march april may june july august september october november december monday-friday lunes
-    martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre
-    noviembre diciembre lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet
-    août septembre octobre novembre décembre spring summer autumn fall winter english spanish french german italian
-    japanese chinese korean thai mexican indian vietnamese american british european greek turkish lebanese moroccan
-    ethiopian brazilian portuguese dutch swiss swedish polish mediterranean asian african latin cuban nordic instagram
-    tiktok facebook youtube linkedin twitter pinterest whatsapp google apple android ios app_store google_play
-    play_store airbnb amazon etsy shopify spotify slack zoom excel outlook gmail netflix christmas easter halloween
-    thanksgiving black_friday cyber_monday valentine's_day valentines_day valentine's valentines mother's_day
-    mothers_day father's_day new_year ramadan diwali hanukkah happy_hour weihnachten ostern navidad noël saas ai api b2b
-    b2c crm seo diy led gps hvac iot tv pc it hr pdf faq ceo vip usb hd uhd eu gmo bpa cbd iso gdpr mba gmat ielts toefl
-    gre sat act cpr yoga pilates crossfit vegan wifi wi-fi i we our my you your the a an and or but for with please make
-    create get new free best great also need want if so this that these those they he she target tone style music cta
-    video ad ads mood hi hello hey it's we're i'm they're you're he's she's am pm ok usd eur gbp bluetooth lightning
-    monsieur madame herr frau señor señora mr mrs ms dr dj bbq ipa life time nothing everyone everybody people parents
-    customers families kids women men students sale sold only just now today tomorrow tonight every all no not don't
-    never stop still tired looking shop buy call visit order book join learn discover download try start open opening
-    located based founded established since promote advertise introducing show use using include mention highlight focus
-    add keep write say tell give do does can could would should must might will let us me who what when where why how
-    which brand company business product name slogan tagline website phone address email price prices offer offers deal
-    deals service services features feature benefits details key audience duration language format unser unsere wir ich
-    bitte werbung erstelle für mit und der die das ein eine jetzt neu nuestro nuestra nosotros somos tenemos crea haz
-    para con el la los las un una nous notre nos vous votre je créez faites une le les des du au spot publicité pub
-    anuncio vídeo hola bonjour hallo vorrei our_new kein keine alle auch jeden öffnungszeiten ideal perfekt gratis
-    kostenlos tel telefon tél telephone marke important warning attention adopt iphone ipad macbook samsung notdienst
-    nepali tibetan cambodian sri_lankan pakistani bangladeshi afghan georgian armenian kurdish yemeni tunisian
-    ghanaian nigerian somali
-    bolivian colombian venezuelan ecuadorian salvadoran guatemalan jamaican haitian mongolian burmese laotian
-    bavarian sicilian tuscan breton catalan basque andalusian galician scandinavian icelandic
-    bulgarian romanian hungarian czech slovak serbian croatian bosnian albanian persian syrian hawaiian
-    caribbean argentinian peruvian filipino malaysian indonesian russian ukrainian egyptian israeli norwegian danish
-    finnish
-    irish scottish welsh belgian austrian
-    everything anything apple_watch senior gluten
+    sundays january february march april may june july august september october november december monday-friday
+    lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto
+    septiembre octubre noviembre diciembre lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars
+    avril mai juin juillet août septembre octobre novembre décembre spring summer autumn fall winter english spanish
+    mandarin cantonese arabic hindi urdu ukrainian french german italian japanese chinese korean thai mexican indian
+    vietnamese american british european greek turkish lebanese moroccan ethiopian brazilian portuguese dutch swiss
+    swedish polish mediterranean asian african latin cuban nordic instagram tiktok facebook youtube linkedin twitter
+    pinterest whatsapp google apple android ios app_store google_play play_store airbnb amazon etsy shopify spotify
+    slack zoom excel outlook gmail netflix christmas easter halloween thanksgiving black_friday cyber_monday
+    valentine's_day valentines_day valentine's valentines mother's_day mothers_day father's_day new_year ramadan
+    diwali hanukkah happy_hour weihnachten ostern navidad noël saas ai api b2b b2c crm seo diy led gps hvac iot tv
+    pc it hr pdf faq ceo vip usb hd uhd eu gmo bpa cbd iso gdpr mba gmat ielts toefl gre sat act cpr yoga pilates
+    crossfit vegan wifi wi-fi i we our my you your the a an and or but for with please make create get new free best
+    great also need want if so this that these those they he she target tone style music cta video ad ads mood hi
+    hello hey it's we're i'm they're you're he's she's am pm ok usd eur gbp bluetooth lightning monsieur madame herr
+    frau señor señora mr mrs ms dr dj bbq ipa life time nothing everyone everybody people parents customers families
+    kids women men students sale sold only just now today tomorrow tonight every all no not don't never stop still
+    tired looking shop buy call visit order book join learn discover download try start open opening located based
+    founded established since promote advertise introducing show use using include mention highlight focus add keep
+    write say tell give do does can could would should must might will let us me who what when where why how which
+    brand company business product name slogan tagline website phone address email price prices offer offers deal
+    deals service services features feature benefits details key audience duration language format unser unsere wir
+    ich bitte werbung erstelle für mit und der die das ein eine jetzt neu nuestro nuestra nosotros somos tenemos
+    crea haz para con el la los las un una nous notre nos vous votre je créez faites une le les des du au spot
+    publicité pub anuncio vídeo hola bonjour hallo vorrei our_new kein keine alle auch jeden öffnungszeiten ideal
+    perfekt gratis kostenlos tel telefon tél telephone marke important warning attention adopt iphone ipad macbook
+    samsung notdienst nepali tibetan cambodian sri_lankan pakistani bangladeshi afghan georgian armenian kurdish
+    yemeni tunisian ghanaian nigerian somali bolivian colombian venezuelan ecuadorian salvadoran guatemalan jamaican
+    haitian mongolian burmese laotian bavarian sicilian tuscan breton catalan basque andalusian galician
+    scandinavian icelandic bulgarian romanian hungarian czech slovak serbian croatian bosnian albanian persian
+    syrian hawaiian caribbean argentinian peruvian filipino malaysian indonesian russian ukrainian egyptian israeli
+    norwegian danish finnish irish scottish welsh belgian austrian xs s m l xl xxl 3xl 4xl everything anything
+    apple_watch senior gluten
     """
 )
 ADJECTIVES: Final = _names(
@@ -134,6 +134,8 @@ ROLES: Final = _names(
 # Ordinary English words that open a prompt with a capital: never a name by themselves.
 ORDINARY: Final = _names(
     """
+    mandarin cantonese arabic hindi urdu tagalog punjabi
+    speech window cargo indoor card ceramic whale-safe math bookkeeping ice
     barn okay yes owl debate upholstery cheap pfifferlinge absolutely seriously honestly
     handwoven hand-woven handspun handmade handcrafted hand-forged handblown hand-blown handpainted woven knitted turned forged
     corporate guide ghost escape blood brand-new antique automatic baby back bamboo bath beach beard bed bespoke big
@@ -215,6 +217,8 @@ KINDS: Final = _names(
     carpinteria carpintaria marcenaria menuiserie gasthaus gasthof weingut domaine bodega bodegas cantina quinta fattoria finca
     granja ferme hof brauerei birrificio brouwerij browar rosterei kaffeerosterei torrefazione fromagerie caseificio queseria
     imkerei zahnarztpraxis praxis kanzlei notaria lavanderia pressing fietsenmaker bloemist kwiaciarnia
+    kindergarten werkstatt hofladen laden manufaktur chocolaterie savonnerie forge maison frantoio cave verein hundeschule
+    musikschule tanzschule reitschule museum museo musee waldkindergarten glasnerei goldschmiede muhle gartnerei
     blumenladen floraria muebles mobili meubles mobel editorial editions verlag transportes mudanzas umzuge traslochi verhuizingen
     """
 )

@@ -104,6 +104,8 @@ class NameJudge:
 
     def is_unusual(self, text: str) -> bool:
         """In German every noun has a capital: a name needs more than one word, an inner capital, or an ampersand."""
+        if re.search(r"\s(?:und|oder)\s", text):
+            return False  # "für Vereine und Firmen"
         return bool(re.search(r"[a-z][A-Z]|&|\b[A-Z]{2,}\b|['’]s\b", text)) or len(text.split()) > 1
 
 

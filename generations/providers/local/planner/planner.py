@@ -12,6 +12,7 @@ from generations.providers.local.planner.desk import copy_for
 from generations.providers.local.planner.facts import FactKind
 from generations.providers.local.planner.framework import Choice, choose
 from generations.providers.local.planner.lint import banned_claim
+from generations.providers.local.planner.packs import all_packs
 from generations.providers.local.planner.reading import Reading, read
 from generations.providers.local.planner.reading_room import with_reading_room
 from generations.providers.local.planner.scenes import beats_for, scenes_of
@@ -41,7 +42,7 @@ class LocalPlanner:
         style = style_of(
             reading.cleaned.text, pack, preset=request.style, brand=request.brand, photo_count=request.photo_count
         )
-        choice = choose(reading.cleaned.text, pack, reading.language, request.framework)
+        choice = choose(reading.cleaned.text, all_packs()[reading.trade], reading.language, request.framework)
         beats = beats_for(choice.framework, request.duration_s)
         seed = hashlib.sha256(f"{request.seed}\n{request.prompt}".encode(errors="replace")).hexdigest()
         words = write(reading, beats, seed)

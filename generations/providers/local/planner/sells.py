@@ -37,6 +37,15 @@ SERVICE_HEADS: Final = words(
     "cursus les lessen reparatie reparaties verhuur schoonmaak workshop rijles verzekering "
     "kurs lekcje naprawa wynajem wypozyczalnia warsztaty szkola"
 )
+# "We restore boats" sells work, "we make boats" sells boats.
+WORK_VERBS: Final = words(
+    "restore repair fix clean teach train install walk groom tune rent translate write design deliver move haul paint tutor coach "
+    "build renovate wash service sharpen print frame plan organize organise photograph film host "
+    "reparieren reinigen putzen unterrichten montieren renovieren restaurieren vermieten liefern drucken planen pflegen "
+    "reparons nettoyons louons installons renovons restaurons enseignons imprimons livrons "
+    "reparamos limpiamos alquilamos instalamos restauramos pintamos ripariamo puliamo noleggiamo restauriamo consertamos limpamos alugamos "
+    "repareren verhuren schilderen bezorgen"
+)
 # Heads that say nothing by themselves: the words before or after them say what it is.
 CLEAR_HEADS: Final = words(
     "company business shop store brand firm startup studio agency service services product products line collection range kit set deal deals sale offer "

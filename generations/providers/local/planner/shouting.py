@@ -34,7 +34,7 @@ _SAYS_HOW: Final = re.compile(
     r"(?:ad[oa]s?|id[oa]s?|at[oaie]|it[oaie]|iert[oa]s?|vert[es]*|able|ible|al|nuev[oa]|nuov[oa]|nouveau|nouvelle|nov[oa]|artesan\w*|familiar\w*)$"
 )
 _LINKS: Final = ("of", "and", "the", "&", "de", "la", "el", "del", "du", "des", "und")
-_AFTER_AT: Final = re.compile(r"\b(at|by|from|visit|bei|chez|en)\s((?:[^\W\d_][\w'’&-]*\s?){2,5})(?=[,.!?:;]|$)")
+_AFTER_AT: Final = re.compile(r"\b(at|by|from|visit|bei|chez|en)\s((?:(?:&|[^\W\d_][\w'’&-]*)\s?){2,5})(?=[,.!?:;]|$)")
 _CLAUSE: Final = re.compile(r"(?:^|(?<=[.!?,:]\s))((?:[^\W\d_][\w'’&-]*\s){1,4}[^\W\d_][\w'’-]*)(?=[.!?,:]|$)")
 
 
@@ -61,7 +61,7 @@ def recased(text: str) -> str:
     calm = re.sub(r"[^\W\d_]{4,}", lambda found: _as_noun(found.group(), german=german), calm)
     calm = _AFTER_AT.sub(lambda run: f"{run.group(1)} {_as_name(run.group(2), at=True)}", calm)
     calm = _CLAUSE.sub(lambda clause: _as_name(clause.group(1)), calm)
-    calm = re.sub(r"(?<=[.!?]\s)[^\W\d_]{3,}\s[^\W\d_]{3,}(?=[.!]?$)", lambda pair: _as_signature(pair.group()), calm)
+    calm = re.sub(r"(?<=[.!?,]\s)[^\W\d_]{3,}\s[^\W\d_]{3,}(?=[.!]?$)", lambda pair: _as_signature(pair.group()), calm)
     return re.sub(r"(?:^|(?<=[.!?]\s))[^\W\d_]", lambda match: match.group().upper(), calm)
 
 
@@ -77,7 +77,7 @@ def _as_signature(pair: str) -> str:
     small = frozenset().union(*(lexicon.function_words for lexicon in WRITTEN.values()))
     usual = small | NOT_NAMES | ORDINARY | ADJECTIVES
     first, last = pair.split()
-    plain = last.lower() in usual or fold(last) in goods() or bool(_SAYS_HOW.search(last.lower()))
+    plain = last in PLACES or last.lower() in usual or fold(last) in goods() or bool(_SAYS_HOW.search(last.lower()))
     plain = plain or first.lower() in usual or bool(re.search(r"(?:ing|ed)$", last))
     return pair if plain else pair.title()
 
@@ -89,6 +89,8 @@ def _as_name(run: str, *, at: bool = False) -> str:
     first = parts[0].lower()
     usual = ADJECTIVES | ORDINARY | goods()
     if fold(first) in KINDS and 2 <= len(parts) <= 4 and _names_a_place(parts[1:], small):
+        return _capitals(run)
+    if at and "&" in parts and not {first, parts[-1]} & (small | NOT_NAMES):
         return _capitals(run)
     plain = first in small or first in NOT_NAMES or (len(parts) < 3 and (first in usual or fold(first) in usual))
     inner = any(part in small and part not in _LINKS for part in parts)

@@ -48,7 +48,7 @@ FRENCH = Lexicon(
         r"\b(?:destinée?s? aux?|pensée?s? pour|idéale?s? pour|parfaite?s? pour|conçue?s? pour|pour (?=(?:les )?(?:familles|jeunes|enfants|femmes|hommes|parents|entreprises|étudiants|couples|débutants|particuliers|PME)))\s*((?:[\w'’-]+\s?){1,5})"
     ),
     idle_tail=pattern(
-        r"\s+(?:marque|entreprise|société|appelée?|nommée?|de|à|et|avec|pour|qui|est|du|la|le|s['’]appelle|chez)$"
+        r"(?<!\bde)\s+(?:marque|entreprise|société|appelée?|nommée?|de|à|et|avec|pour|qui|est|du|la|le|s['’]appelle|chez)$"
     ),
     joint=pattern(
         r"\s+(?:qui|avec|où|parce que|car|faite?s? (?:avec|à|de|en)|incluant|fabriquée?s?)\s+|\s+-\s+|\s*[–—|(){}\[\]]\s+|\s:\s|\s+[–—|/]\s*"

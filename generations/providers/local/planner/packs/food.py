@@ -28,10 +28,10 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Bakery",
-                hooks="[sourdough] Real sourdough takes its time | [cake/cakes] Cake makes the day | [donut/doughnut] Go on, have a donut | [cookie/cookies] Warm cookies, happy people | Smell that? | Warm from the oven | Mornings taste better here | Crackle, crumb, butter",
+                hooks="[sourdough] Real sourdough takes its time | [cake/cakes] Cake makes the day | [donut/doughnut] Go on, have a donut | [cookie/cookies] Warm cookies, happy people | Smell that? | Warm from the oven | Mornings taste better here | [!vegan] Crackle, crumb, butter",
                 pains="Tired of toast from a bag? | Bread should taste of something",
                 agitates="Life's too short for bland bread | One sad slice at a time",
-                bodies="[bread/sourdough/baguette] Crisp outside, soft inside | Baked with patience | Come for one, leave with six | Butter makes it better | Save room for a second",
+                bodies="[bread/sourdough/baguette] Crisp outside, soft inside | Baked with patience | Come for one, leave with six | [!vegan] Butter makes it better | Save room for a second",
                 closes="Come while it's warm | See you at the counter | Your table smells better already",
                 cta="Visit us | Order now",
             ),

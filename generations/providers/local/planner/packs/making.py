@@ -24,7 +24,7 @@ PACKS = (
                 hooks="[cooking/cookery/baking/bread/pasta/sushi] Apron on, phone off | [pottery/ceramic/ceramics/clay] Get your hands muddy | Make something with your hands | You'll go home with this | Roll up your sleeves",
                 pains="When did you last make something? | All screen, no hands?",
                 agitates="Another evening, another series | Thumbs were made for more",
-                bodies="[cooking/cookery/baking/bread/pasta/sushi] Cook it, then eat it together | No experience needed, just hands | Learn it by doing it | Mistakes are part of it",
+                bodies="[cooking/cookery/baking/bread/pasta/sushi] Cook it, then eat it together | Just bring your hands | Learn it by doing it | Mistakes are part of it",
                 closes="Save your place | There's an apron with your name | Come and make it",
                 cta="Book your place",
             ),

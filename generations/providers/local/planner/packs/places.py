@@ -88,7 +88,7 @@ PACKS = (
                 hooks="[cabin/lodge/glamping/camping] Wake up to birdsong | Check in. Switch off. | Wake up somewhere else | Leave your shoes by the door",
                 pains="When was your last real break? | Still at your desk?",
                 agitates="The inbox will refill itself | Sunday evenings come too fast",
-                bodies="Pull the curtains. Stay a while. | Breakfast, then nothing | The quiet you packed for | Sleep in. We mean it.",
+                bodies="Pull the curtains. Stay a while. | [breakfast] Breakfast, then nothing | The quiet you packed for | Sleep in. We mean it.",
                 closes="Your key is waiting | See you at check-in",
                 cta="Book your stay",
             ),

@@ -1,0 +1,127 @@
+# ruff: noqa: E501
+"""What people tell about a business, said as the business would say it: "a company that rents toilets" rents toilets.
+
+`as_a_business_says` turns a whole sentence, `verb_first` a German relative clause; words are moved or left out, and only
+"We", "to rent" and the like are ever added.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from generations.providers.local.planner.lexicon import Lexicon
+from generations.providers.local.planner.lexicon.base import words
+
+# What German puts behind a comma without ending the thought ("zeigt, wo man zelten darf").
+_GOES_ON: Final = re.compile(r",\s+(?=(?:wo|wie|was|dass|ob|wann|damit|ohne|um)\s)")
+HELD_COMMA: Final = "\u201a"
+_VERB_AT_END: Final = re.compile(
+    r"^(?P<rest>[^,\u201a]+)\s(?P<verb>(?!nicht\b)[a-zäöü]+(?:t|en|ern|eln))(?P<more>\u201a.*)?$"
+)
+GERMAN_RELATIVE: Final = re.compile(
+    r"(die|der|das|den|dem|welche[rs]?)\s(?=[^,\u201a]+\s(?!nicht\b)[a-zäöü]+(?:t|en|ern|eln)(?:\W|$))"
+)
+# "a company that rents portable toilets": what it does with what, said as a business would say it.
+_MAKER: Final = re.compile(
+    r"^(?:an?\s|the\s|my\s|our\s)?(?:(?:small|little|local|family|new|young|tiny)\s)*(?:company|business|firm|startup|shop|store|brand|studio|"
+    r"service|team|collective|workshop|subscription|box)\s(?:that|which|who)\s(?P<verb>[a-z]+s)(?:\sout)?\s(?=[a-z])",
+    re.I,
+)
+_SHOP_SELLS: Final = {
+    "es": re.compile(
+        r"^(?:mi|nuestra|nuestro|una?|la|el)?\s?(?:\w+\s)?(?:tienda|empresa|negocio|taller|marca|f\u00e1brica)\s(?:que\s)?(?:vende|ofrece|hace|fabrica|crea)\s",
+        re.I,
+    ),
+    "fr": re.compile(
+        r"^(?:ma|mon|notre|une?|la|le)?\s?(?:\w+\s)?(?:boutique|entreprise|soci\u00e9t\u00e9|atelier|magasin|marque)\s(?:qui\s)?(?:vend|propose|fabrique|cr\u00e9e|fait)\s(?:des\s|du\s)?",
+        re.I,
+    ),
+    "it": re.compile(
+        r"^(?:il mio|la mia|la nostra|il nostro|una?|la|il)?\s?(?:negozio|azienda|bottega|laboratorio|ditta)\s(?:che\s)?(?:vende|offre|fa|produce|crea)\s",
+        re.I,
+    ),
+    "pt": re.compile(
+        r"^(?:a minha|o meu|a nossa|o nosso|minha|meu|nossa|uma?)?\s?(?:loja|empresa|neg\u00f3cio|marca)\s(?:que\s)?(?:vende|oferece|faz|fabrica|cria)\s",
+        re.I,
+    ),
+    "nl": re.compile(
+        r"^(?:mijn|onze?|een|de|het)?\s?(?:winkel|bedrijf|zaak|webshop)\s(?:die\s|dat\s)?(?:verkoopt|maakt|biedt)\s",
+        re.I,
+    ),
+}
+# "Nous louons des robes" is, as a label, "Location de robes".
+_WE_RENT: Final = {
+    "fr": (re.compile(r"^(?:nous|on) lou(?:ons|e) (?:des|les|de|d['\u2019])\s?", re.I), "Location de"),
+    "es": (re.compile(r"^(?:nosotros )?alquilamos (?:los |las |unos |unas )?", re.I), "Alquiler de"),
+    "it": (re.compile(r"^(?:noi )?noleggiamo (?:dei |delle |degli |i |le |gli )?", re.I), "Noleggio"),
+    "pt": (re.compile(r"^(?:n\u00f3s )?alugamos (?:os |as )?", re.I), "Aluguel de"),
+}
+# "My husband restores boats", "two sisters who bake cakes": whoever it is, the ad says "We".
+_WHO_DOES: Final = re.compile(
+    r"^(?:my|our)\s(?:husband|wife|son|daughter|sister|brother|dad|father|mum|mom|mother|friend|partner|client|uncle|aunt|cousin|neighbou?r|family)\s"
+    r"(?P<verb>(?!is\b|has\b|was\b|needs\b|wants\b)[a-z]+s)\s(?=[a-z])|"
+    r"^(?:we are|we're|i am|i'm)\s(?:[\w-]+\s){0,3}(?:sisters|brothers|friends|family|couple|team|students|moms|dads|woman|man)\s(?:who|that)\s(?P<base>[a-z]+)\s(?=[a-z])",
+    re.I,
+)
+_WANTS_TRADE: Final = re.compile(
+    r",?\s(?:and|but)\s(?:he\s|she\s|we\s|they\s|i\s)?(?:wants?|needs?|would like)\s(?:more\s|new\s)?(?:customers|clients|sales|bookings|orders|business)\b",
+    re.I,
+)
+_WE_ARE_WHO: Final = {
+    "es": re.compile(r"^somos [^,.]{3,40}? que (?:hacemos|vendemos|ofrecemos|fabricamos|horneamos) ", re.I),
+    "fr": re.compile(
+        r"^(?:nous sommes|on est) [^,.]{3,40}? qui (?:faisons|vendons|proposons|fabriquons|fait|vend|fabrique) (?:des |du )?",
+        re.I,
+    ),
+    "it": re.compile(r"^siamo [^,.]{3,40}? che (?:facciamo|vendiamo|fanno|vendono|offrono) ", re.I),
+    "pt": re.compile(r"^somos [^,.]{3,40}? que (?:fazemos|vendemos|fazem|vendem) ", re.I),
+}
+_SELLS: Final = words("sells makes offers provides produces supplies stocks sends delivers brings")
+
+
+def as_a_business_says(sentence: str, lexicon: Lexicon) -> str:
+    """ "A company that rents toilets" has toilets to rent; "a studio that draws maps" says "We draw maps"."""
+    if lexicon.language == "de":
+        return _GOES_ON.sub(HELD_COMMA, sentence)
+    rents = _WE_RENT.get(lexicon.language)
+    if rents is not None and (found := rents[0].match(sentence)):
+        return f"{rents[1]} {sentence[found.end() :]}"
+    shop = _SHOP_SELLS.get(lexicon.language)
+    if shop is not None:
+        people = _WE_ARE_WHO.get(lexicon.language)
+        return shop.sub("", people.sub("", sentence) if people else sentence)
+    sentence = _WANTS_TRADE.sub("", sentence)
+    if lexicon.language == "en" and (doer := _WHO_DOES.match(sentence)):
+        does = doer.group("base") or _base(doer.group("verb").lower())
+        return f"We {does} {sentence[doer.end() :]}"
+    told = _MAKER.match(sentence) if lexicon.language == "en" else None
+    if told is None:
+        return sentence
+    verb, rest = told.group("verb").lower(), sentence[told.end() :]
+    if verb in _SELLS:
+        return rest
+    if verb in ("rents", "hires"):
+        thing = re.match(r"(?:[\w'’-]+\s?){1,3}?(?=\s(?:for|to|in|at|by|and)\b|[,.;]|$)", rest)
+        return f"{thing.group().strip()} to rent{rest[thing.end() :]}" if thing else rest
+    return f"We {_base(verb)} {rest}"
+
+
+def _base(verb: str) -> str:
+    """ "teaches" without its ending."""
+    base = re.sub(r"ies$", "y", re.sub(r"(?<=[sxz])es$|(?<=[cs]h)es$", "", verb))
+    return base if base != verb else verb[:-1]
+
+
+def verb_first(clause: str) -> str:
+    """A German relative clause without its pronoun, as a line that stands alone."""
+    return _VERB_AT_END.sub(_turned, clause)
+
+
+def _turned(clause: re.Match[str]) -> str:
+    """ "Wanderern zeigt" out of a relative clause reads as "Zeigt Wanderern", "wir täglich backen" as "Wir backen täglich"."""
+    verb, rest, more = clause.group("verb"), clause.group("rest"), clause.group("more") or ""
+    who = re.match(r"(wir|ich|man|Sie|du)\s", rest)
+    if re.match(r"(?:auch|sogar)\s", rest):
+        return f"{rest} {verb} sie{more}"
+    return f"{who.group(1)} {verb} {rest[who.end() :]}{more}" if who else f"{verb} {rest}{more}"
