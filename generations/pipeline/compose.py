@@ -59,6 +59,7 @@ class ComposedClip:
     frames: int
     scene_number: int
     fit: Fit = Fit.COVER
+    focus: tuple[float, float] = (0.5, 0.5)
 
     @property
     def is_foreign(self) -> bool:
@@ -207,6 +208,8 @@ def _placement(clip: ComposedClip, length: int, transition: Transition, fps: int
         frames=length,
         speed=speed,
         fit=clip.fit,
+        focus_x=clip.focus[0],
+        focus_y=clip.focus[1],
         transition_out=transition,
         scene_number=clip.scene_number,
     )

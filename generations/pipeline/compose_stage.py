@@ -17,7 +17,7 @@ from generations.pipeline.make_clips import FPS
 from generations.pipeline.stage import Stage, StageContext
 from generations.queue import Queue
 from generations.spec import AdSpec, AspectRatio
-from generations.timeline import FRAME_SIZES, Fit, Timeline
+from generations.timeline import FRAME_SIZES, Timeline
 
 
 @dataclass(frozen=True)
@@ -65,9 +65,9 @@ def request_for(
     )
 
 
-def composed_clip(clip: Clip, fps: int, fit: Fit = Fit.COVER) -> ComposedClip:
+def composed_clip(clip: Clip, fps: int) -> ComposedClip:
     number = clip.scene.number if clip.scene else 0
-    return ComposedClip(clip.key, clip.handle_frames, frames_of(clip, fps), number, fit)
+    return ComposedClip(clip.key, clip.handle_frames, frames_of(clip, fps), number)
 
 
 def frames_of(clip: Clip, fps: int) -> int:

@@ -1,8 +1,8 @@
 """On request, once a finished ad is wished for in another form: another shape, size or rate, a loop, streaming files, a cover.
 
 Another shape or rate is composed anew from the same clips, sounds and words: type is laid out for the frame it stands in, and
-scenes the local studio drew are drawn again, because a look arranges itself by the format. A foreign clip keeps its picture:
-it fills the frame where little is lost, else it stands whole before a soft copy of itself. Another size of the same shape is
+scenes the local studio drew are drawn again, because a look arranges itself by the format. A foreign clip keeps its picture
+(`reframe.py`): it fills the frame around what draws the eye, or stands whole beside the words. Another size of the same shape is
 the same timeline with other numbers. Drawn scenes are kept under the digest of their request, so that a killed run, another
 size or another rate of the same shape draws nothing twice; encoded segments are kept like those of every render.
 """
@@ -28,6 +28,7 @@ from generations.pipeline.export import disclosure, makers_of_pictures
 from generations.pipeline.gate import examine_picture, examine_sound
 from generations.pipeline.make_clips import clip_request
 from generations.pipeline.platform_reports import platform_reports
+from generations.pipeline.reframe import beside_words, framing_of
 from generations.pipeline.review import check_promised_size
 from generations.pipeline.stage import Stage, StageContext, digest
 from generations.providers import registry
@@ -36,9 +37,8 @@ from generations.queue import Queue
 from generations.render import RenderSettings, SegmentStore, hls, preview_loop, render_timeline, still
 from generations.render.formats import at_size
 from generations.spec import AspectRatio
-from generations.timeline import FRAME_SIZES, Fit, Timeline
+from generations.timeline import FRAME_SIZES, Timeline
 
-FILLS_FROM: Final = 0.7  # a foreign clip fills the frame when at least this share of its picture stays in it
 DRAWN_SHARE: Final = 0.65  # of the progress, when scenes are drawn again
 ENLARGED: Final = "The scenes are enlarged from 1080p; words and graphics are drawn at full size."
 
@@ -116,15 +116,9 @@ def _arranged(order: RenditionOrder, generation: Generation) -> RenditionOrder:
             key = f"{generation.folder}/{drawn_name(request)}"
             clips.append(ComposedClip(key, request.handle_frames, request.frames, scene.number))
         else:
-            clips.append(composed_clip(clip, wanted.fps, fit_of((clip.width, clip.height), size)))
+            clips.append(composed_clip(clip, wanted.fps))
     composition = compose_stage.request_for(generation, clips, wanted.aspect_ratio, wanted.fps)
     return replace(order, composition=composition, scenes=tuple(scenes))
-
-
-def fit_of(clip: tuple[int, int], frame: tuple[int, int]) -> Fit:
-    """Fill the frame where little of the picture is lost, else show it whole before a soft copy of itself."""
-    shapes = sorted((clip[0] / clip[1], frame[0] / frame[1]))
-    return Fit.COVER if shapes[0] / shapes[1] >= FILLS_FROM else Fit.BLUR_PAD
 
 
 def drawn_name(request: ClipRequest) -> str:
@@ -208,9 +202,20 @@ def _timeline(order: RenditionOrder, context: StageContext) -> tuple[Timeline, t
     if order.composition is not None:
         # Pictures made on the way (a logo on its ground) belong to this format, not to the ad.
         own = replace(context, folder=f"{context.folder}/{order.folder}")
-        composed = compose_stage.run(order.composition, own)
-        timeline, findings = composed.timeline, composed.findings
+        composed = compose_stage.run(_reframed(order.composition, context), own)
+        timeline, findings = beside_words(composed.timeline), composed.findings
     return at_size(timeline, min(order.format.pixels)), findings
+
+
+def _reframed(request: ComposeRequest, context: StageContext) -> ComposeRequest:
+    """Foreign clips as they go into the new frame; drawn ones have its shape."""
+    clips = (_framed(clip, request.aspect_ratio, context) if clip.is_foreign else clip for clip in request.clips)
+    return replace(request, clips=tuple(clips))
+
+
+def _framed(clip: ComposedClip, shape: AspectRatio, context: StageContext) -> ComposedClip:
+    framing = framing_of(context.open_media(clip.key), FRAME_SIZES[shape])
+    return replace(clip, fit=framing.fit, focus=framing.focus)
 
 
 def _seen(video: Path, timeline: Timeline) -> tuple[str, ...]:

@@ -120,19 +120,19 @@ def _place(placement: Placement, info: MediaInfo, timeline: Timeline, name: str,
     if placement.fit is Fit.CONTAIN:
         x, y = _even((width - w) / 2), _even((height - h) / 2)
         return [*scaled, f"pad={width}:{height}:{x}:{y}:color={background}"]
-    return [*scaled, _blurred_surround((w, h), (width, height), name)]
+    at = _even((width - w) * placement.focus_x), _even((height - h) * placement.focus_y)
+    return [*scaled, _blurred_surround((w, h), (width, height), at, name)]
 
 
-def _blurred_surround(inner: tuple[int, int], outer: tuple[int, int], name: str) -> str:
-    """The picture itself, enlarged to cover, small and blurred and darkened, behind the whole picture."""
+def _blurred_surround(inner: tuple[int, int], outer: tuple[int, int], at: tuple[int, int], name: str) -> str:
+    """The picture itself, enlarged to cover, small and blurred and darkened, behind the whole picture, which stands `at`."""
     w, h = covering(inner, outer)
     small_w, small_h = _up_even(outer[0] / 8), _up_even(outer[1] / 8)
-    x, y = _even((outer[0] - inner[0]) / 2), _even((outer[1] - inner[1]) / 2)
     cover_w, cover_h = max(small_w, _up_even(w / 8)), max(small_h, _up_even(h / 8))
     return (
         f"split[{name}a][{name}b];[{name}a]scale={cover_w}:{cover_h}:flags=area,crop={small_w}:{small_h},"
         f"gblur=sigma=6,lutyuv=y=16+(val-16)*0.62,scale={outer[0]}:{outer[1]}:flags=bicubic[{name}c];"
-        f"[{name}c][{name}b]overlay={x}:{y}:eof_action=endall"
+        f"[{name}c][{name}b]overlay={at[0]}:{at[1]}:eof_action=endall"
     )
 
 

@@ -23,7 +23,7 @@ from adgen.media.probe import probe
 from generations.formats import Format, FormatKind, usual
 from generations.models import Clip, Generation, Rendition, Scene, StageRun
 from generations.pipeline import heartbeat, make_rendition, reconciler, runner
-from generations.pipeline.make_rendition import MAKE_RENDITION, fit_of
+from generations.pipeline.make_rendition import MAKE_RENDITION
 from generations.pipeline.plan_scenes import PLAN_SCENES
 from generations.pipeline.stage import StageContext
 from generations.providers.base import Cancelled, PlanRequest, ProviderError
@@ -34,7 +34,7 @@ from generations.safe_zone import safe_zone
 from generations.services import generation_retry
 from generations.spec import AdSpec, AspectRatio
 from generations.states import RunState, Status
-from generations.timeline import Fit, Gap, Timeline
+from generations.timeline import Gap, Timeline
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PROMPT = "Rosa's Bakery in Lisbon, fresh custard tarts every morning. Open from 7 am"
@@ -204,23 +204,6 @@ def test_retrying_the_ad_does_not_revive_a_stopped_wish(ad: Generation) -> None:
     assert run_of(rendition).get().state == RunState.CANCELLED
 
 
-@pytest.mark.parametrize(
-    ("clip_size", "frame", "fit"),
-    [
-        ((1080, 1920), (1080, 1920), Fit.COVER),
-        ((720, 1280), (1080, 1350), Fit.COVER),  # 70 % of the picture stays
-        ((1080, 1920), (1080, 1080), Fit.BLUR_PAD),
-        ((1080, 1920), (1920, 1080), Fit.BLUR_PAD),
-        ((1920, 1080), (1080, 1920), Fit.BLUR_PAD),
-        ((1024, 1024), (1080, 1350), Fit.COVER),
-    ],
-)
-def test_a_foreign_clip_fills_the_frame_only_where_little_is_lost(
-    clip_size: tuple[int, int], frame: tuple[int, int], fit: Fit
-) -> None:
-    assert fit_of(clip_size, frame) is fit
-
-
 def test_another_shape_draws_local_scenes_again_and_keeps_foreign_clips(ad: Generation) -> None:
     foreign = ad.scenes.get(number=2)
     clip(ad, foreign, provider="replicate", model="acme/film", handle_frames=0, width=720, height=1280)
@@ -228,8 +211,8 @@ def test_another_shape_draws_local_scenes_again_and_keeps_foreign_clips(ad: Gene
     assert order.composition is not None
     assert [request.scene.scene_number for request in order.scenes] == [1, 3, 4]
     assert {(request.width, request.height, request.fps) for request in order.scenes} == {(1920, 1080, 30)}
-    fits = {one.scene_number: (one.fit, one.is_foreign) for one in order.composition.clips}
-    assert fits == {1: (Fit.COVER, False), 2: (Fit.BLUR_PAD, True), 3: (Fit.COVER, False), 4: (Fit.COVER, False)}
+    foreign_ones = {one.scene_number: one.is_foreign for one in order.composition.clips}
+    assert foreign_ones == {1: False, 2: True, 3: False, 4: False}
     assert [one.scene_number for one in order.composition.clips if one.key.endswith("/clips/2.mp4")] == [2]
 
 
