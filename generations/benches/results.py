@@ -98,16 +98,17 @@ class Results:
 
 
 def results_of(bench: Bench) -> Results:
-    """Four queries, however many takes."""
-    takes = list(bench.takes.select_related("generation", "clip"))
-    sheets = {take.generation_id: take.generation for take in takes}
+    """Five queries, however many takes. The takes come last: what a run has kept is there once the run is seen as done."""
+    sheet_ids = set(bench.takes.values_list("generation", flat=True))
     runs = {
         (run.generation_id, run.part): run
-        for run in StageRun.objects.filter(generation__in=sheets, stage=MAKE_TAKE.name)
+        for run in StageRun.objects.filter(generation__in=sheet_ids, stage=MAKE_TAKE.name)
     }
     calls: dict[tuple[Any, int], list[ProviderCall]] = {}
-    for call in ProviderCall.objects.filter(generation__in=sheets, stage=MAKE_TAKE.name).defer("ticket"):
+    for call in ProviderCall.objects.filter(generation__in=sheet_ids, stage=MAKE_TAKE.name).defer("ticket"):
         calls.setdefault((call.generation_id, call.part), []).append(call)
+    takes = list(bench.takes.select_related("generation", "clip"))
+    sheets = {take.generation_id: take.generation for take in takes}
     shown = [
         _shown(take, runs.get((take.generation_id, take.part)), calls.get((take.generation_id, take.part), []))
         for take in takes
