@@ -218,7 +218,7 @@ def _tell(ads: int, replicate: dict[str, Any], openai: dict[str, Any]) -> int:
 
     rows = ProviderCall.objects.exclude(provider="local")
     bought, asked = rows.filter(provider="replicate"), rows.filter(provider="openai")
-    known, sold = set(bought.exclude(external_id="").values_list("external_id", flat=True)), set(replicate["ids"])
+    known, sold = set(bought.exclude(external_id="").values_list("external_id", flat=True)), set(replicate["ready"])
     done = Counter(
         bought.filter(state=CallState.DONE).values_list("generation", "stage", "part", "kind", "request_hash")
     )

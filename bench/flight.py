@@ -4,8 +4,8 @@ python -m bench.flight [--ads 300] [--takes 60] [--size 720x1280] [--database po
 
 Starts a stand-in for Replicate and, on a data folder of its own, the product's short workers and its watcher as they run on a
 server; no render workers, because composing is the same work however the clips were made. Prints how long after the last
-answer was available the last generation had all its clips, what a clip cost in CPU, and how the watcher's memory went. The
-last line is the seconds after the last answer; the bar is 75.
+answer was available the last generation had all its clips, how long each one waited for us after its own last answer, what a
+clip cost in CPU, and how the watcher's memory went. The last line is the seconds after the last answer; the bar is 75.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from statistics import median
 from typing import Any, Final
 
 ROOT: Final = Path(__file__).parent.parent
@@ -99,7 +100,7 @@ def _measure(given: argparse.Namespace, folder: Path) -> float:
         workers = stack.enter_context(running("workers", ["manage.py", "qcluster"], folder, Q_CLUSTER_NAME="app"))
         watcher = stack.enter_context(running("watcher", ["manage.py", "watch"], folder))
         count, ended = _until_all_have_clips(given, origin, watcher)
-        last_ready = max(count["last_ready"], begun)
+        last_ready = max([begun, *count["ready"].values()])
         watcher.stop()
         workers.stop()
         vendor.stop()
@@ -210,11 +211,26 @@ def _tell(
     print(
         f"{took_s:.0f} s in all; {ProviderCall.objects.count()} rows in the ledger, {len(count['invalid'])} refused inputs"
     )
+    late = sorted(_late_by_generation(count["ready"]))
+    print(f"after its own last answer a generation waited {median(late):.0f} s (median), {late[-1]:.0f} s at most")
     print(f"workers {workers.cpu_s:.1f} CPU-s, {workers.cpu_s / max(clips, 1):.3f} a clip")
     print(f"watcher {watcher.cpu_s:.1f} CPU-s; its memory {min(watched):.0f} to {max(watched):.0f} MB")
     print(
         f"the stand-in {vendor.cpu_s:.1f} CPU-s; this process {resource.getrusage(resource.RUSAGE_SELF).ru_utime:.1f}"
     )
+
+
+def _late_by_generation(ready: Mapping[str, float]) -> list[float]:
+    """Seconds between a generation's last answer and its last clip."""
+    from generations.models import Clip, ProviderCall
+
+    answered: dict[Any, float] = {}
+    for generation, order in ProviderCall.objects.exclude(external_id="").values_list("generation", "external_id"):
+        answered[generation] = max(answered.get(generation, 0.0), ready[order])
+    kept: dict[Any, float] = {}
+    for generation, at in Clip.objects.values_list("generation", "created_at"):
+        kept[generation] = max(kept.get(generation, 0.0), at.timestamp())
+    return [kept[generation] - answered[generation] for generation in kept if generation in answered] or [0.0]
 
 
 if __name__ == "__main__":

@@ -151,12 +151,11 @@ class FakeReplicate(FakeServer):
     def _count(self) -> dict[str, Any]:
         """What was sold, when the last of it was ready (Unix time), and what has been refused as invalid."""
         all_sold = list(self.predictions.values())
-        born = [float(one["born"]) for one in all_sold]
+        ready = {one["id"]: one["born"] + self.takes_s for one in all_sold}
         return {
-            "sold": len(born),
-            "ids": [one["id"] for one in all_sold],
+            "sold": len(all_sold),
+            "ready": ready,  # Unix time by id
             "usd": str(sum((charged(one) for one in all_sold), Decimal(0))),
-            "last_ready": max(born, default=0.0) + self.takes_s,
             "invalid": self.invalid,
         }
 
