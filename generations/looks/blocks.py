@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -219,6 +220,6 @@ def _says(text: str, brand: str) -> bool:
 
 
 def _found(emphasis: str, text: str) -> str:
-    """The emphasis as it stands in the text, or nothing."""
-    at = text.casefold().find(emphasis.casefold()) if emphasis else -1
-    return text[at : at + len(emphasis)] if at >= 0 else ""
+    """The emphasis as it stands in the text, or nothing. Not by folded positions: an ß folds to two letters."""
+    found = re.search(re.escape(emphasis), text, re.IGNORECASE) if emphasis else None
+    return found.group() if found else ""

@@ -104,6 +104,8 @@ def test_an_end_line_that_repeats_the_button_is_not_said_twice() -> None:
 def test_the_emphasis_is_taken_as_it_stands_in_the_text() -> None:
     assert laid_out(make_ad(emphasis="BREAD"))["s1-headline"].style.emphasis == "bread"
     assert laid_out(make_ad(emphasis="cake"))["s1-headline"].style.emphasis == ""
+    greeting = make_ad(texts=("Grüße aus Kraków", "Baked", "Bread", "Come"), emphasis="Kraków")
+    assert laid_out(greeting)["s1-headline"].style.emphasis == "Kraków"
 
 
 def test_short_contacts_share_a_line_and_long_ones_do_not() -> None:
