@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import random
 import uuid
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any, Final
@@ -98,11 +99,13 @@ def failed(
     again_in_s: float = 0,
     bill: Bill | None = None,
     possible_double: bool = False,
+    states: Collection[CallState] = (*UNDER_WAY, CallState.READY),
 ) -> None:
-    """It came to nothing; what it cost all the same is booked. One that somebody wanted stopped counts as cancelled."""
+    """It came to nothing; what it cost all the same is booked. One that somebody wanted stopped counts as cancelled. A row that
+    is in none of `states` any more stays as it is."""
     now = timezone.now()
     with transaction.atomic():
-        row = ProviderCall.objects.filter(pk=call_id, state__in=(*UNDER_WAY, CallState.READY))
+        row = ProviderCall.objects.filter(pk=call_id, state__in=states)
         wanted = row.values_list("cancel_at", flat=True).first()
         changed = row.update(
             state=CallState.CANCELLED if wanted else CallState.FAILED,
@@ -130,8 +133,9 @@ def unconfirmed(call_id: uuid.UUID, sentence: str, grace_s: float) -> None:
 
 
 def given_up(call_id: uuid.UUID) -> None:
-    """Searched for long enough: it may be bought again, and both rows say so."""
-    failed(call_id, "The AI service never confirmed this order.", transient=True, possible_double=True)
+    """Searched for long enough: it may be bought again, and both rows say so. Not when another search has just found it."""
+    sentence = "The AI service never confirmed this order."
+    failed(call_id, sentence, transient=True, possible_double=True, states=(CallState.AMBIGUOUS,))
 
 
 def answer_lost(call: ProviderCall, sentence: str = "") -> None:

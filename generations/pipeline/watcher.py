@@ -33,7 +33,7 @@ from generations.states import RunState
 log = logging.getLogger(__name__)
 
 THREADS: Final = 12
-LOOK_LASTS_S: Final = 120.0  # a look that did not come back after this may be taken again
+LOOK_LASTS_S: Final = 45.0  # a look that did not come back after this is taken again; two looks at once do no harm
 SEARCH_PAUSE_S: Final = 5.0
 SEARCH_LASTS: Final = timedelta(minutes=20)  # a provider whose list cannot be read for so long is given up
 NOT_SET_UP_PAUSE_S: Final = 60.0

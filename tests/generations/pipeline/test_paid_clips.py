@@ -158,6 +158,21 @@ def test_an_order_nobody_can_find_is_bought_again_after_the_grace_period_and_fla
     assert len(fake.sold) == bought.scenes.count()
 
 
+def test_a_search_that_comes_back_late_does_not_give_up_what_another_one_found(
+    bought: Generation, fake: FakeReplicate
+) -> None:
+    fake.takes_s = 60
+    fake.script("lost")
+    runner.run_next("app")
+    call = ProviderCall.objects.get()
+    assert call.state == CallState.AMBIGUOUS
+    ProviderCall.objects.update(check_at=timezone.now())
+    watcher.look(call.pk)
+    ledger.given_up(call.pk)
+    call.refresh_from_db()
+    assert (call.state, call.possible_double, call.settled_at) == (CallState.OPEN, False, None)
+
+
 def test_a_worker_killed_between_the_order_and_its_answer_leaves_an_order_that_is_found(
     bought: Generation, fake: FakeReplicate, monkeypatch: pytest.MonkeyPatch
 ) -> None:
