@@ -143,7 +143,8 @@ class BrandFinder:
     def _trade_and_name(self) -> Iterator[Name]:
         text = self.prompt.text
         for word in re.finditer(r"[^\W\d_][\w-]{3,}", text):
-            if fold(word.group()) not in self.trades and fold(word.group()) not in KINDS:
+            kind_word = fold(word.group()).rpartition("-")[2]
+            if fold(word.group()) not in self.trades and kind_word not in KINDS:
                 continue
             after = re.compile(r"\s(?:dental\s|(?:und|et|y|&)\s\w+\s)?").match(text, word.end())
             if fold(word.group()) in KINDS:
@@ -188,6 +189,9 @@ class BrandFinder:
         text = self.prompt.text
         for sign in self.lexicon.by.finditer(text):
             run = _RUN.match(text, sign.end())
+            whole = self._run_around(run.start(), run.group()) if run else None
+            if whole is not None and BEFORE_PLACE.search(text[: whole.start].rstrip()) and whole.start < sign.start():
+                continue  # "in Val di Fassa"
             opener = re.search(r"(?:^|[.!?]\s)([A-Z]\w+)\s?$", text[: sign.start()])
             if (
                 opener

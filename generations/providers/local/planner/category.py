@@ -40,6 +40,7 @@ _HALF_KNOWN: Final = 0.7  # a keyword shared with a language of more speakers sp
 _WE: Final = words("we i wir ich nous on je noi nos wij ik")
 _DENIED: Final = 0.1
 _NOT: Final = words("no without sin sans ohne kein keine keinen senza sem zonder geen bez zero not")
+_NAMES_A_TRADE: Final = 4.0  # weight of a listed word that is as good as a sign over the door
 _TRADE: Final = 3.0  # weight of a word that names a kind of business wherever it stands
 _NAMED: Final = 1.0  # weight from which a head noun names the kind of business
 _SOLD: Final = 1.0  # weight from which a word before "for" names the thing sold
@@ -105,8 +106,21 @@ def goods() -> frozenset[str]:
 
 @cache
 def trades() -> frozenset[str]:
-    """Keywords that name a kind of business ("bakery", "Zahnarzt"): those of weight 2 and more."""
-    return frozenset(word for word, entries in _index().items() if any(entry.weight >= 2 for entry in entries))
+    """Keywords that name a kind of business ("bakery", "Zahnarzt"): those of weight 2 and more in the packs themselves,
+    and of the word lists those no name of a mere thing."""
+    written = {
+        fold(keyword.phrase)
+        for pack in all_packs().values()
+        for keywords in pack.keywords.values()
+        for keyword in keywords
+        if keyword.weight >= 2
+    }
+    listed = {
+        word
+        for word, entries in _index().items()
+        if any(entry.weight >= _NAMES_A_TRADE and entry.pack not in GOODS_PACKS for entry in entries)
+    }
+    return frozenset(word for word in written | listed if word in _index())
 
 
 @cache

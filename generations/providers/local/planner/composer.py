@@ -17,11 +17,11 @@ from generations.providers.local.planner.lines import Feature
 from generations.providers.local.planner.reading import Reading
 
 _FOR_WHOM: Final = {
-    "en": "Made for {}", "es": "Pensado para {}", "fr": "Pensé pour {}", "de": "Gemacht für {}", "it": "Pensato per {}", "pt": "Feito para {}",
+    "en": "Made for {}", "es": "Pensado para {}", "fr": "Pensé pour les {}", "de": "Gemacht für {}", "it": "Pensato per {}", "pt": "Feito para {}",
     "nl": "Gemaakt voor {}", "pl": "Stworzone dla {}",
 }  # fmt: skip
 _FOR_WHOM_SERVICE: Final = {
-    "en": "For {}", "es": "Para {}", "fr": "Pour {}", "de": "Für {}", "it": "Per {}", "pt": "Para {}", "nl": "Voor {}", "pl": "Dla {}",
+    "en": "For {}", "es": "Para {}", "fr": "Pour les {}", "de": "Für {}", "it": "Per {}", "pt": "Para {}", "nl": "Voor {}", "pl": "Dla {}",
 }  # fmt: skip
 _TO_PEOPLE: Final = {"en": "{}, this one's for you", "fr": "{}, c'est pour vous"}
 _MEET: Final = {
@@ -97,6 +97,8 @@ def audience(reading: Reading) -> str:
     }:
         return ""
     if reading.language == "en" and not _PEOPLE.search(whom):
+        return ""
+    if reading.language == "fr" and whom.split()[0][-1:] not in "sx":
         return ""
     return whom
 

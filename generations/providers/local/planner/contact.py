@@ -18,7 +18,7 @@ from generations.providers.local.planner.names import ADJECTIVES, NOT_NAMES, NOT
 from generations.providers.local.planner.naming import Name
 
 _PLACE_RUN: Final = re.compile(
-    r"(?:[A-ZÀ-ÖØ-ÞŁŚŻ][\w'’.-]*(?<!\.))(?:\s(?:de|del|la|las|los|el|am|an|der|upon|sur|of|do|da)\s(?:la\s)?[A-ZÀ-ÖØ-Þ][\w'’-]+|[\s-][A-ZÀ-ÖØ-Þ][\w'’-]+){0,3}(?:,\s(?:[A-Z]{2}\b|(?:Texas|California|Oregon|Florida|Ohio|Georgia|Colorado|Arizona|Nevada|Utah|Michigan|Illinois|Virginia|Maine|Vermont|Washington|Ontario)\b))?"
+    r"(?:[A-ZÀ-ÖØ-ÞŁŚŻ][\w'’.-]*(?<!\.))(?:\s(?:de|del|di|della|la|las|los|el|am|an|der|upon|sur|of|do|da)\s(?:la\s)?[A-ZÀ-ÖØ-Þ][\w'’-]+|[\s-][A-ZÀ-ÖØ-Þ][\w'’-]+){0,3}(?:,\s(?:[A-Z]{2}\b|(?:Texas|California|Oregon|Florida|Ohio|Georgia|Colorado|Arizona|Nevada|Utah|Michigan|Illinois|Virginia|Maine|Vermont|Washington|Ontario)\b))?"
 )
 _LAST_WORD: Final = re.compile(r",\s([A-ZÀ-ÖØ-ÞŁŚŻ][\w'’-]{2,})[.!]?\s*$")
 _STREET: Final = re.compile(

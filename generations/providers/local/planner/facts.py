@@ -103,7 +103,7 @@ _PATTERNS: Final[tuple[tuple[FactKind, str], ...]] = (
      r"zniżki\b|indirim\b|скидк\w*|offert\b))?"),
     (FactKind.PRICE, rf"{_FROM}{_AMOUNT}(?:\s?(?:-|–|to|bis|a|à)\s?{_AMOUNT})?{_PER}"),
     (FactKind.PRICE, rf"{_FROM}\d{{1,2}}(?:[.,]\d)?\s?(?:million|billion|Millionen|millones)\s?{_CURRENCY}?"),
-    (FactKind.HOURS, r"(?:open |geöffnet |abierto |ouvert )?\b24\s?/\s?7\b|\b7\s?/\s?7\b|\b24h/24\b|\b24 horas\b|\b24 Stunden\b(?= geöffnet| Not| erreich)"),
+    (FactKind.HOURS, r"(?:open |geöffnet |abierto |ouvert )?\b24\s?/\s?7\b|\b7\s?j?\s?/\s?7\b|\b24h/24\b|\b24 horas\b|\b24 Stunden\b(?= geöffnet| Not| erreich)"),
     (FactKind.HOURS, rf"{_OPENING}(?:{_DAYS},?:?\s(?:from\s|von\s|de\s)?)?{_SPAN}{_DAILY}(?:,?\s{_DAYS})?"),
     (FactKind.HOURS, rf"{_OPENING}{_ANY_DAY}(?:{_DASH}{_ANY_DAY})?,?:?\s\d{{1,2}}(?:[:.h]\d\d)?\s?(?:-|–|to|bis)\s?\d{{1,2}}(?:[:.h]\d\d)?(?:\s?Uhr\b)?"),
     (FactKind.HOURS, rf"(?<![\"“„«'‘])(?:(?:open|geöffnet|abiertos?|ouverte?s?)\s)?{_DAYS}(?=[\s,.;!)]|$)"),

@@ -12,7 +12,7 @@ def _names(text: str) -> frozenset[str]:
 
 PLACES: Final = _names(
     """
-    gandía benidorm dénia getafe alcalá lodzi łodzi ljubljani zaandam
+    hull gandía benidorm dénia getafe alcalá lodzi łodzi ljubljani zaandam
     london paris berlin madrid barcelona rome roma milan milano naples napoli florence venice venezia lisbon lisboa
     porto amsterdam rotterdam brussels vienna wien zurich zürich geneva genève basel bern munich münchen hamburg cologne
     köln frankfurt stuttgart leipzig dresden düsseldorf dortmund essen bremen hannover nürnberg freiburg graz salzburg
@@ -101,7 +101,7 @@ NOT_NAMES: Final = _names(
     haitian mongolian burmese laotian bavarian sicilian tuscan breton catalan basque andalusian galician
     scandinavian icelandic bulgarian romanian hungarian czech slovak serbian croatian bosnian albanian persian
     syrian hawaiian caribbean argentinian peruvian filipino malaysian indonesian russian ukrainian egyptian israeli
-    norwegian danish finnish irish scottish welsh belgian austrian xs s m l xl xxl 3xl 4xl everything anything
+    norwegian danish finnish irish scottish welsh belgian austrian sos xs s m l xl xxl 3xl 4xl everything anything
     apple_watch senior gluten
     """
 )

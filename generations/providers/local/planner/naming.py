@@ -106,7 +106,10 @@ class NameJudge:
         """In German every noun has a capital: a name needs more than one word, an inner capital, or an ampersand."""
         if re.search(r"\s(?:und|oder)\s", text):
             return False  # "für Vereine und Firmen"
-        return bool(re.search(r"[a-z][A-Z]|&|\b[A-Z]{2,}\b|['’]s\b", text)) or len(text.split()) > 1
+        described = re.fullmatch(r"[A-ZÄÖÜ][a-zäöüß]+(?:e|en|er|es)\s([A-ZÄÖÜ][\wäöüß-]+)", text)
+        if described and {fold(described.group(1))[: len(described.group(1)) - cut] for cut in range(3)} & self.goods:
+            return False  # "Gebrauchte Klaviere"
+        return bool(re.search(r"[a-z][A-Z]|&|\b[A-Z]{4,}\b|['’]s\b", text)) or len(text.split()) > 1
 
 
 def _fitted(text: str) -> str:

@@ -14,7 +14,7 @@ from generations.providers.local.planner.lexicon.base import words
 
 # Packs whose written lines only fit things one takes home, and those that only fit work done for people.
 GOODS_PACKS: Final = words(
-    "general_product fashion shoes furniture toys books sustainable skincare electronics outdoor coffee_roaster tea_drinks wine grocery"
+    "general_product fashion shoes jewelry furniture toys books sustainable skincare electronics outdoor coffee_roaster tea_drinks wine grocery"
 )
 SERVICE_PACKS: Final = words(
     "general_service plumber electrician cleaning moving construction landscaping auto_repair hair spa fitness yoga dentist medical therapy "
@@ -55,7 +55,7 @@ CLEAR_HEADS: Final = words(
 )
 _SAYS_NOTHING: Final = CLEAR_HEADS | words(
     "app software platform program service shop store company business product tool subscription stuff thing things video ad course kurs "
-    "programa programme logiciel programm application applicazione aplicación aplicativo aplikacja programma material materiales anuncio"
+    "programa programme logiciel appli programm application applicazione aplicación aplicativo aplikacja programma material materiales anuncio"
 )
 
 

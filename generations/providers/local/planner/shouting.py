@@ -95,7 +95,8 @@ def _as_name(run: str, *, at: bool = False) -> str:
     plain = first in small or first in NOT_NAMES or (len(parts) < 3 and (first in usual or fold(first) in usual))
     inner = any(part in small and part not in _LINKS for part in parts)
     kind = (
-        fold(parts[-1]) in trades()
+        fold(parts[-1]) in KINDS
+        or fold(parts[-1]) in trades()
         or fold(parts[-1]).removesuffix("s") in trades()
         or fold(" ".join(parts[-2:])) in trades()
     )

@@ -28,7 +28,7 @@ _MAKER: Final = re.compile(
     r"service|team|collective|workshop|subscription|box)\s(?:that|which|who)\s(?P<verb>[a-z]+s)(?:\sout)?\s(?=[a-z])",
     re.I,
 )
-_SHOP_SELLS: Final = {
+_SHOPS: Final = {
     "es": re.compile(
         r"^(?:mi|nuestra|nuestro|una?|la|el)?\s?(?:\w+\s)?(?:tienda|empresa|negocio|taller|marca|f\u00e1brica)\s(?:que\s)?(?:vende|ofrece|hace|fabrica|crea)\s",
         re.I,
@@ -77,6 +77,10 @@ _WE_ARE_WHO: Final = {
     "it": re.compile(r"^siamo [^,.]{3,40}? che (?:facciamo|vendiamo|fanno|vendono|offrono) ", re.I),
     "pt": re.compile(r"^somos [^,.]{3,40}? que (?:fazemos|vendemos|fazem|vendem) ", re.I),
 }
+# "der nicht umklappt": "Klappt nicht um".
+_SEPARABLE: Final = re.compile(
+    r"(um|auf|aus|ein|ab|an|zu|mit|vor|nach|weg|hoch|fest|los|her|hin|zurück)(?!gibt|fasst|hüllt|rt|wort|fänger)([a-zäöü]{3,}(?:t|en|ern|eln))$"
+)
 _SELLS: Final = words("sells makes offers provides produces supplies stocks sends delivers brings")
 
 
@@ -87,7 +91,7 @@ def as_a_business_says(sentence: str, lexicon: Lexicon) -> str:
     rents = _WE_RENT.get(lexicon.language)
     if rents is not None and (found := rents[0].match(sentence)):
         return f"{rents[1]} {sentence[found.end() :]}"
-    shop = _SHOP_SELLS.get(lexicon.language)
+    shop = _SHOPS.get(lexicon.language)
     if shop is not None:
         people = _WE_ARE_WHO.get(lexicon.language)
         return shop.sub("", people.sub("", sentence) if people else sentence)
@@ -122,6 +126,9 @@ def _turned(clause: re.Match[str]) -> str:
     """ "Wanderern zeigt" out of a relative clause reads as "Zeigt Wanderern", "wir täglich backen" as "Wir backen täglich"."""
     verb, rest, more = clause.group("verb"), clause.group("rest"), clause.group("more") or ""
     who = re.match(r"(wir|ich|man|Sie|du)\s", rest)
+    parts = _SEPARABLE.match(verb)
+    if parts and not who:
+        return f"{parts.group(2)} {rest} {parts.group(1)}{more}"
     if re.match(r"(?:auch|sogar)\s", rest):
         return f"{rest} {verb} sie{more}"
     return f"{who.group(1)} {verb} {rest[who.end() :]}{more}" if who else f"{verb} {rest}{more}"

@@ -35,7 +35,7 @@ SPANISH = Lexicon(
         r"\b(?:no (?:menciones|digas|muestres|incluyas|pongas|uses|hables de)|sin (?:mencionar|mostrar|decir|incluir))(?: ningún| ninguna| el| la| los| las)? ([^.,;]+)"
     ),
     lead=pattern(
-        r"^(?:(?:marca de|y|e|o|pero|además|también|con|que|donde|porque|pues|para|incluye|tiene|tenemos|ofrecemos|ofrece|hacemos|vendemos|vendo|hago|ofrezco|tengo|contamos con|hay|es|son|somos|soy|está|estamos|servimos|nuestr[oa]s?|mis?|el|la|los|las|un|una|unos|unas)\s+)+"
+        r"^(?:(?:marca de|y|e|o|pero|además|con|que|donde|porque|pues|para|incluye|tiene|tenemos|ofrecemos|ofrece|hacemos|vendemos|vendo|hago|ofrezco|tengo|contamos con|hay|es|son|somos|soy|está|estamos|servimos|nuestr[oa]s?|mis?|el|la|los|las|un|una|unos|unas)\s+)+"
     ),
     named=pattern(
         r"\b(?:se llama|llamad[oa]s?|que se llama|de nombre|nos llamamos|me llamo|(?:la |el |nuestra |mi )?(?:marca|nombre|empresa|negocio|tienda)(?: es|:)|denominad[oa])\s+"

@@ -35,7 +35,7 @@ FRENCH = Lexicon(
         r"\b(?:ne (?:pas )?(?:mentionne[rz]?|montre[rz]?|dis|dites|affiche[rz]?|parle[rz]?)(?: pas)?(?: de| du| des| le| la| les)?|sans (?:mentionner|montrer|afficher)(?: de| le| la| les)?|pas de (?=prix|musique|téléphone)) ?([^.,;]+)"
     ),
     lead=pattern(
-        r"^(?:(?:(?:marque de|et|ou|mais|avec|qui|que|où|car|aussi|pour|puis|nous (?:proposons|avons|offrons|sommes|vendons|faisons|fabriquons)|on (?:propose|a|fait|vend)|je (?:propose|vends|fais|suis)|j'ai|il y a|c'est|ce sont|est|sont|propose|offre|a|notre|nos|mon|ma|mes|le|la|les|une?|des|du|de la)\s+)|(?:l'|d'|qu'))+"
+        r"^(?:(?:(?:marque de|et|ou|mais|avec|qui|que|où|car|pour|puis|nous (?:proposons|avons|offrons|sommes|vendons|faisons|fabriquons)|on (?:propose|a|fait|vend)|je (?:propose|vends|fais|suis)|j'ai|il y a|c'est|ce sont|est|sont|propose|offre|a|notre|nos|mon|ma|mes|le|la|les|une?|des|du|de la)\s+)|(?:l'|d'|qu'))+"
     ),
     named=pattern(
         r"(?:\bs['’]appell?e(?:nt)?\b|\bappelée?s?\b|\bnommée?s?\b|\b(?:la |notre |ma )?(?:marque|société|entreprise|boutique)(?: est|\s?:)|\b(?:mon|notre|le) nom(?: est|\s?:)|\bbaptisée?s?\b|\bdu nom de\b)\s+"
@@ -54,7 +54,7 @@ FRENCH = Lexicon(
         r"\s+(?:qui|avec|où|parce que|car|faite?s? (?:avec|à|de|en)|incluant|fabriquée?s?)\s+|\s+-\s+|\s*[–—|(){}\[\]]\s+|\s:\s|\s+[–—|/]\s*"
     ),
     banned=pattern(
-        r"\b(?:le|la|les) meilleure?s?\b|\bn(?:uméro|°|º) ?(?:un|1)\b|#\s?1\b|\bgaranti[es]*\b|\bprimée?s?\b|\brécompensée?s?\b|\bguéri\w+|\bmiracle\b|\bmiraculeu\w+|\bmeilleure?s? (?:du monde|de la ville)\b|\b(?:le|la|les) moins cher\w*"
+        r"\b(?:le|la|les) meilleure?s?\b|\bn(?:uméro|°|º) ?(?:un|1)\b|#\s?1\b|\bgarantis?\b|\b(?:satisfaction|qualité|résultats?) garanti\w*|\bprimée?s?\b|\brécompensée?s?\b|\bguéri\w+|\bmiracle\b|\bmiraculeu\w+|\bmeilleure?s? (?:du monde|de la ville)\b|\b(?:le|la|les) moins cher\w*"
         r"|\bcliniquement prouvée?\b|\bsans (?:aucun )?risque\b|\bleaders?\b|\bimbattables?\b|\bmeilleures? ventes?\b"
     ),
     pain_cues=pattern(

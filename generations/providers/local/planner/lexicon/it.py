@@ -32,7 +32,7 @@ ITALIAN = Lexicon(
         r"\b(?:non (?:menzionare|dire|mostrare|includere|usare|parlare di)|senza (?:menzionare|mostrare|dire|includere))(?: il| la| lo| i| gli| le)? ([^.,;]+)"
     ),
     lead=pattern(
-        r"^(?:(?:marchio di|e|o|ma|anche|con|che|dove|perché|per|incluso|include|ha|abbiamo|offriamo|offre|facciamo|vendiamo|vendo|faccio|propongo|ho|c'è|ci sono|è|sono|siamo|nostr[oaie]|i|mi[oa]|il|lo|la|gli|le|un|uno|una)\s+|l')+"
+        r"^(?:(?:marchio di|e|o|ma|con|che|dove|perché|per|incluso|include|ha|abbiamo|offriamo|offre|facciamo|vendiamo|vendo|faccio|propongo|ho|c'è|ci sono|è|sono|siamo|nostr[oaie]|i|mi[oa]|il|lo|la|gli|le|un|uno|una)\s+|l')+"
     ),
     named=pattern(
         r"\b(?:si chiama|chiamat[oaie]|di nome|mi chiamo|ci chiamiamo|(?:la |il |la nostra |il nostro )?(?:marca|marchio|nome|azienda|negozio)(?: è|:))\s+"

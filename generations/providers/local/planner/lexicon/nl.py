@@ -30,7 +30,7 @@ DUTCH = Lexicon(
         r"\b(?:noem|vermeld|toon|zeg)(?: de| het| onze)? ([^.,;]+?) niet\b|\b(?:geen|zonder) ((?:prijzen|prijs|muziek|telefoonnummer)\b[^.,;]*)"
     ),
     lead=pattern(
-        r"^(?:(?:en|of|maar|ook|met|die|dat|waar|omdat|plus|voor|wij (?:bieden|hebben|zijn|maken|verkopen)|we (?:bieden|hebben|zijn|maken|verkopen)|ik (?:bied|heb|ben|maak|verkoop)|er (?:is|zijn)|biedt|heeft|is|zijn|onze?|mijn|de|het|een)\s+)+"
+        r"^(?:(?:en|of|maar|met|die|dat|waar|omdat|plus|voor|wij (?:bieden|hebben|zijn|maken|verkopen)|we (?:bieden|hebben|zijn|maken|verkopen)|ik (?:bied|heb|ben|maak|verkoop)|er (?:is|zijn)|biedt|heeft|is|zijn|onze?|mijn|de|het|een)\s+)+"
     ),
     named=pattern(
         r"\b(?:genaamd|heet|heten|met de naam|(?:het |ons |mijn |de )?(?:merk|bedrijf|naam|winkel)(?: is| heet|:))\s+"

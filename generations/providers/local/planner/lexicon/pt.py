@@ -32,7 +32,7 @@ PORTUGUESE = Lexicon(
         r"\b(?:não (?:mencione|mencionar|diga|dizer|mostre|mostrar|inclua|incluir|fale de|falar de)|sem (?:mencionar|mostrar|dizer|incluir))(?: o| a| os| as)? ([^.,;]+)"
     ),
     lead=pattern(
-        r"^(?:(?:marca de|e|ou|mas|também|com|que|onde|porque|para|inclui|tem|temos|oferecemos|oferece|fazemos|vendemos|vendo|faço|ofereço|tenho|há|é|são|somos|noss[oa]s?|meu|minha|meus|minhas|o|a|os|as|um|uma)\s+)+"
+        r"^(?:(?:marca de|e|ou|mas|com|que|onde|porque|para|inclui|tem|temos|oferecemos|oferece|fazemos|vendemos|vendo|faço|ofereço|tenho|há|é|são|somos|noss[oa]s?|meu|minha|meus|minhas|o|a|os|as|um|uma)\s+)+"
     ),
     named=pattern(
         r"\b(?:chama-se|se chama|chamad[oa]s?|de nome|nos chamamos|chamamo-nos|(?:a |o |nossa |nosso |minha )?(?:marca|nome|empresa|loja)(?: é|:))\s+"

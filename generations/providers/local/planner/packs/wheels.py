@@ -29,10 +29,10 @@ PACKS = (
             "en": copy(
                 noun="Auto repair",
                 hooks="[wash/detailing] Make it shine again | [tires/tyres/tire] Grip you can trust | Back on the road | Happy car, easy drive",
-                pains="[wash/detailing] Can you still see the color? | [tires/tyres/tire] Bald tires? | [brakes] Brakes squealing? | What's that noise? | Warning light on?",
-                agitates="[wash/detailing] Someone wrote \u201cwash me\u201d | Turning up the radio won't fix it | It gets louder, never cheaper",
+                pains="[tow/towing/breakdown] Stuck on the shoulder? | [wash/detailing] Can you still see the color? | [tires/tyres/tire] Bald tires? | [brakes] Brakes squealing? | What's that noise? | Warning light on?",
+                agitates="[tow/towing/breakdown] Hazards on, rain coming down | [wash/detailing] Someone wrote \u201cwash me\u201d | Turning up the radio won't fix it | It gets louder, never cheaper",
                 bodies="[wash/detailing] Inside, outside, all of it | We show you what's wrong | Plain words before any work | Fixed properly, ready to roll",
-                closes="[wash/detailing] Roll in dusty, roll out shiny | Drive in, drive happy | Bring it in",
+                closes="[tow/towing/breakdown] Stay put. We're coming. | [wash/detailing] Roll in dusty, roll out shiny | Drive in, drive happy | Bring it in",
                 cta="Book now | Call now",
             ),
             "es": copy(
