@@ -258,6 +258,7 @@ ADGEN_FETCH_ALLOWED_HOSTS = frozenset(env.names("ADGEN_FETCH_ALLOWED_HOSTS"))
 # Limits of everybody without a plan of their own (docs/operations.md). Staff start and ask as often as they like.
 ADGEN_GENERATIONS_PER_HOUR = env.whole("ADGEN_GENERATIONS_PER_HOUR", 10)  # 0: no limit
 ADGEN_API_REQUESTS_PER_MINUTE = env.whole("ADGEN_API_REQUESTS_PER_MINUTE", 100)  # 0: no limit
+ADGEN_STORAGE_QUOTA_MB = env.whole("ADGEN_STORAGE_QUOTA_MB", 20_480)  # kept videos, scenes and formats; 0: no limit
 # US dollars spent at providers, or "unlimited". The local studio is free and never stopped.
 ADGEN_BUDGET_GENERATION = env.dollars("ADGEN_BUDGET_GENERATION", "25")
 ADGEN_BUDGET_USER_DAY = env.dollars("ADGEN_BUDGET_USER_DAY", "100")

@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce
 from accounts.allowances import usd
 from accounts.models import User
 from generations.access import generations_of
-from generations.models import Generation, ProviderCall
+from generations.models import Clip, Generation, ProviderCall, Rendition
 from generations.states import Status
 
 SORTS = {
@@ -91,6 +91,16 @@ def totals_of(user: User) -> Totals:
     )
     spent = ProviderCall.objects.filter(owner=user).aggregate(cost=Sum("cost_micros"))["cost"]
     return Totals(cost=usd(spent or 0), **counts)
+
+
+def stored_bytes_of(user: User) -> int:
+    """What the user's videos, their scenes and their other formats take up."""
+    sizes = (
+        Generation.objects.filter(owner=user),
+        Clip.objects.filter(generation__owner=user),
+        Rendition.objects.filter(generation__owner=user),
+    )
+    return sum(rows.aggregate(total=Sum("size_bytes"))["total"] or 0 for rows in sizes)
 
 
 def _midnight(day: dt.date) -> dt.datetime:

@@ -13,6 +13,7 @@ from typing import Any, Literal
 from django.conf import settings
 from django.db import transaction
 from django.db.models import F, Q
+from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
 
 from accounts import allowances, limits, opening
@@ -34,6 +35,7 @@ from generations.pipeline.stage import StageContext
 from generations.providers import registry
 from generations.providers.base import Capability
 from generations.queue import Queue, ring
+from generations.selectors import stored_bytes_of
 from generations.spec import AdSpec
 from generations.states import CANCELLED_BY_USER, UNFINISHED, Pause, RunState, Status, move
 
@@ -71,6 +73,15 @@ class ClosedForNow(NotPossible):
     retry_after_s = 600
 
 
+def check_room(owner: User) -> None:
+    """Raises `NotPossible` when the owner's files fill what they may keep. Staff may keep what they like."""
+    quota = settings.ADGEN_STORAGE_QUOTA_MB * 2**20
+    if quota and not owner.is_staff and stored_bytes_of(owner) >= quota:
+        raise NotPossible(
+            f"Your videos fill the {filesizeformat(quota)} you can keep. Delete one, or formats you no longer need."
+        )
+
+
 @contextmanager
 def _refused_in_words() -> Iterator[None]:
     try:
@@ -83,7 +94,7 @@ def _refused_in_words() -> Iterator[None]:
         raise ClosedForNow(closed.sentence) from closed
 
 
-def _refuse_when_closed(user: User) -> None:
+def refuse_when_closed(user: User) -> None:
     with _refused_in_words():
         opening.refuse_when_closed(user)
 
@@ -98,13 +109,14 @@ def generation_start(
     parent: Generation | None = None,
     foreground: bool = False,
 ) -> Generation:
-    """Create a generation and ring for its first stage. Raises `PromptRefused`, `NotPossible` for too many photos, `TooOften`
-    when its owner starts too many, `OutOfBudget` when its expected price is not there, `ClosedForNow` during maintenance.
+    """Create a generation and ring for its first stage. Raises `PromptRefused`, `NotPossible` for too many photos or no room,
+    `TooOften` when its owner starts too many, `OutOfBudget` when its expected price is not there, `ClosedForNow` during
+    maintenance.
 
     `brand` is a kit, or an earlier ad's copy of one; the ad keeps a copy of its own.
     `foreground` keeps its runs out of the workers' queues: the caller executes them itself, as often as it likes.
     """
-    _refuse_when_closed(owner)
+    refuse_when_closed(owner)
     prompt = clean_prompt(prompt)
     if len(photos) > MAX_PHOTOS:
         raise NotPossible(f"Up to {MAX_PHOTOS} photos fit into one ad; these are {len(photos)}.")
@@ -122,6 +134,7 @@ def generation_start(
     with _refused_in_words():
         if foreground:
             return _save_and_begin(generation, photos, brand, foreground=True)
+        check_room(owner)
         limits.take_start(owner)
         try:
             return _save_and_begin(generation, photos, brand, foreground=False)
@@ -172,7 +185,7 @@ def generation_cancel(*, generation: Generation) -> Generation:
 def generation_retry(*, generation: Generation, by: User | None = None) -> Generation:
     """Go on from the stage that failed, or from where the budget ended; what was made stays. Raises `NotPossible` unless it
     has failed or is out of budget, `ClosedForNow` during maintenance unless staff ask (`by`; None: its owner)."""
-    _refuse_when_closed(by or generation.owner)
+    refuse_when_closed(by or generation.owner)
     with transaction.atomic():
         if generation.paused == Pause.BUDGET and generation.is_unfinished:
             go_on(generation, Pause.BUDGET)
@@ -263,7 +276,7 @@ def _plan_again(generation: Generation) -> None:
 
 def storyboard_approve(*, generation: Generation) -> Generation:
     """Go on from the plan: now things are made and bought. Raises `NotPossible`, `OutOfBudget` (nothing has changed then)."""
-    _refuse_when_closed(generation.owner)
+    refuse_when_closed(generation.owner)
     price = estimate_of(generation)
     with _refused_in_words(), transaction.atomic():
         if generation.paused != Pause.REVIEW:
@@ -280,7 +293,7 @@ def storyboard_approve(*, generation: Generation) -> Generation:
 
 def generation_finish_locally(*, generation: Generation) -> Generation:
     """What is still missing is drawn by the local studio, for free. Raises `NotPossible` unless out of budget or failed."""
-    _refuse_when_closed(generation.owner)
+    refuse_when_closed(generation.owner)
     options = generation.chosen_options.model_copy(update={"tier": "local"})
     with transaction.atomic():  # refused, it stays as it was
         Generation.objects.filter(pk=generation.pk).update(options=options.model_dump(mode="json"))
@@ -291,7 +304,7 @@ def generation_finish_locally(*, generation: Generation) -> Generation:
 def scene_retry(*, generation: Generation, number: int) -> Generation:
     """Ask the models again for a scene that was drawn locally, and finish the ad with it. Until then, and when that comes to
     nothing, its finished file stays as it is. Raises `NotPossible`."""
-    _refuse_when_closed(generation.owner)
+    refuse_when_closed(generation.owner)
     with transaction.atomic():
         if generation.is_unfinished:
             raise NotPossible("This video is still being made.")

@@ -21,7 +21,7 @@ from generations.timeline import Fit, Overlay, Placement, Timeline
 FILLS_FROM: Final = 0.7  # the frame is filled when at least this share of the picture stays in it,
 FILLS_TELLING_FROM: Final = 0.5  # or this share, with at least
 TELLING: Final = 0.72  # of what draws the eye
-ASIDE: Final = 0.92  # how far a whole clip moves to the side of the words' absence (1: to the edge)
+ASIDE: Final = 1.0  # a whole clip stands at the edge away from the words
 WIDE_WORDS: Final = 0.62  # of the frame: words that wide have no side
 MOMENTS: Final = 5
 Weights = npt.NDArray[np.float32]

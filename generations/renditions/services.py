@@ -19,7 +19,7 @@ from generations.models import Generation, Rendition, StageRun
 from generations.pipeline.make_rendition import MAKE_RENDITION
 from generations.pipeline.runner import OPEN_RUNS
 from generations.queue import Queue, ring
-from generations.services import NotPossible
+from generations.services import NotPossible, check_room, refuse_when_closed
 from generations.spec import AspectRatio
 from generations.states import RunState, Status
 
@@ -37,7 +37,7 @@ class Asked:
 
 def rendition_start(*, generation: Generation, wanted: Format, at_s: float | None = None) -> Asked:
     """Have `wanted` made, once: what is under way or there already is answered with itself. Raises `NotPossible` while the ad
-    is not finished, for the form it already has, and when too much is under way."""
+    is not finished, for the form it already has, and when too much is kept or under way."""
     if wanted == own_format(generation):
         raise NotPossible("That is the form this ad already has.")
     with transaction.atomic():
@@ -45,6 +45,8 @@ def rendition_start(*, generation: Generation, wanted: Format, at_s: float | Non
         rendition = generation.renditions.filter(name=wanted.name).first()
         if rendition is not None and _stands(rendition, generation, at_s):
             return Asked(rendition, is_new=False)
+        refuse_when_closed(generation.owner)
+        check_room(generation.owner)
         _not_too_many(generation)
         if rendition is None:
             rendition = _row(generation, wanted)

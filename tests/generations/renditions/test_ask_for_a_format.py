@@ -12,9 +12,11 @@ from django_q.models import OrmQ
 
 from generations.formats import Format, FormatKind, usual
 from generations.models import Generation, Rendition, StageRun
+from generations.options import Options
 from generations.renditions import services
 from generations.renditions.listing import formats_of
-from generations.services import NotPossible, generation_delete
+from generations.selectors import stored_bytes_of
+from generations.services import NotPossible, generation_delete, generation_start
 from generations.spec import AspectRatio
 from generations.states import RunState, Status
 
@@ -155,3 +157,17 @@ def test_without_the_chosen_cover_the_one_that_was_found_is_back(finished: Gener
 def test_a_moment_the_ad_does_not_have_is_refused(finished: Generation, at_s: float) -> None:
     with pytest.raises(NotPossible, match="between 0 and 15 seconds"):
         services.thumbnail_choose(generation=finished, at_s=at_s)
+
+
+def test_formats_count_as_kept_and_no_room_is_said_in_words(finished: Generation, settings: Any) -> None:
+    done(ask(finished), settings)
+    Generation.objects.update(size_bytes=600_000)
+    Rendition.objects.update(size_bytes=500_000)
+    assert stored_bytes_of(finished.owner) == 1_100_000
+    settings.ADGEN_STORAGE_QUOTA_MB = 1
+    with pytest.raises(NotPossible, match=r"Your videos fill the 1\.0.MB you can keep"):
+        ask(finished, Format(FormatKind.GIF))
+    with pytest.raises(NotPossible, match="Delete one"):
+        generation_start(owner=finished.owner, prompt=finished.prompt, options=Options())
+    settings.ADGEN_STORAGE_QUOTA_MB = 0
+    assert ask(finished, Format(FormatKind.GIF)).part == 2
