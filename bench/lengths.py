@@ -21,8 +21,9 @@ from typing import Final
 import django
 import numpy as np
 
-from adgen.media.audio import RATE, decode_audio, loudness, true_peak
+from adgen.media.audio import RATE, decode_audio
 from adgen.media.ffmpeg import FrameEncoder
+from adgen.media.loudness import loudness, true_peak
 from adgen.media.probe import probe
 from generations.render import RenderSettings, render_timeline
 from generations.render.checks import check_words

@@ -1,6 +1,6 @@
-"""Sound as numbers: files to float32 stereo at 48 kHz and back, loudness and true peak (ITU-R BS.1770), a limiter.
+"""Sound as numbers: files to float32 stereo at 48 kHz and back, brought to a loudness with no peak above a ceiling.
 
-Arrays are (samples, 2) float32, full scale 1.0. Filters run as FFT products or short convolutions, so numpy is enough.
+Arrays are (samples, 2) float32, full scale 1.0. Loudness and peaks are measured in `loudness.py`.
 """
 
 from __future__ import annotations
@@ -12,16 +12,11 @@ from typing import Final
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from .ffmpeg import MediaError, run
+from .loudness import Sound, loudness, peaks
 
 RATE: Final = 48_000
-HOP: Final = RATE // 10
-BLOCK_HOPS: Final = 4
-TAPS: Final = 16
-PEAK_CHUNK: Final = RATE * 5
-Sound = NDArray[np.float32]
 
 
 def decode_audio(
@@ -97,81 +92,6 @@ def encode_aac(sound: Sound, output: Path, *, kbps: int = 192) -> None:
         source.unlink(missing_ok=True)
 
 
-# Loudness ----------------------------------------------------------------------------------------------------------
-
-
-def loudness(sound: Sound) -> float:
-    """Integrated loudness in LUFS (BS.1770-4, gated); -inf for silence or less than 0.4 s."""
-    hops = _hop_energy(sound)
-    if len(hops) < BLOCK_HOPS:
-        return float("-inf")
-    power = np.convolve(hops, np.ones(BLOCK_HOPS), mode="valid") / (BLOCK_HOPS * HOP)
-    loud = power[power > 10 ** ((-70 + 0.691) / 10)]
-    if not len(loud):
-        return float("-inf")
-    loud = loud[loud > loud.mean() * 0.1]
-    return float(-0.691 + 10 * np.log10(loud.mean()))
-
-
-def _hop_energy(sound: Sound) -> NDArray[np.float64]:
-    """Weighted energy of each tenth of a second, both channels together; ten seconds at a time to stay small."""
-    energy = np.zeros(len(sound) // HOP)
-    for first in range(0, len(energy), 100):
-        last = min(len(energy), first + 100)
-        lead = min(first * HOP, RATE // 2)  # the filters' memory
-        weighted = _k_weighted(sound[first * HOP - lead : last * HOP])[lead:]
-        energy[first:last] = np.square(weighted.reshape(-1, HOP * 2)).sum(axis=1, dtype=np.float64)
-    return energy
-
-
-def _k_weighted(sound: Sound) -> Sound:
-    """Both channels through the two filters of BS.1770 (48 kHz coefficients of the standard), as one FFT product."""
-    size = _fast_size(len(sound) + RATE // 2)
-    z = np.exp(-2j * np.pi * np.fft.rfftfreq(size))
-    shelf = (1.53512485958697 - 2.69169618940638 * z + 1.19839281085285 * z**2) / (
-        1 - 1.69065929318241 * z + 0.73248077421585 * z**2
-    )
-    high_pass = (1 - 2 * z + z**2) / (1 - 1.99004745483398 * z + 0.99007225036621 * z**2)
-    response = (shelf * high_pass).astype(np.complex64)
-    spectrum = np.fft.rfft(sound.T, size, axis=1) * response
-    return np.fft.irfft(spectrum, size, axis=1)[:, : len(sound)].T.astype(np.float32)
-
-
-def _fast_size(least: int) -> int:
-    """The next product of 2, 3 and 5 from a coarse ladder."""
-    power = 1 << (least - 1).bit_length()
-    return min(size for size in (power, power * 3 // 4, power * 5 // 8, power * 9 // 16) if size >= least)
-
-
-def _phases() -> NDArray[np.float32]:
-    """Three interpolation filters (quarter, half, three quarters between samples): windowed sinc, 16 taps."""
-    taps = np.arange(-7, 9)
-    shifted = taps[None, :] - np.array([0.25, 0.5, 0.75])[:, None]
-    kernel = np.sinc(shifted) * np.cos(np.pi * shifted / 17) ** 2
-    return (kernel / kernel.sum(axis=1, keepdims=True)).astype(np.float32)
-
-
-def peaks(sound: Sound) -> NDArray[np.float32]:
-    """For each sample the largest absolute value at it and in the quarter steps after it, over both channels."""
-    found = np.abs(sound).max(axis=1)
-    kernels = _phases()
-    for first in range(0, len(sound), PEAK_CHUNK):
-        near = sound[max(0, first - TAPS) : first + PEAK_CHUNK + TAPS]
-        skip, count = min(first, TAPS), min(PEAK_CHUNK, len(sound) - first)
-        for kernel in kernels:
-            for channel in range(2):
-                between = np.abs(np.convolve(near[:, channel], kernel[::-1], mode="same"))[skip : skip + count]
-                part = found[first : first + count]
-                np.maximum(part, between[:count], out=part)
-    return found
-
-
-def true_peak(sound: Sound) -> float:
-    """dBTP at four times oversampling; -inf for silence."""
-    largest = float(peaks(sound).max(initial=0.0))
-    return float(20 * np.log10(largest)) if largest > 0 else float("-inf")
-
-
 def limit(sound: Sound, ceiling_dbtp: float) -> Sound:
     """Look-ahead limiter: no true peak above the ceiling, gain moves over 5 ms so that nothing clicks."""
     ceiling = 10 ** (ceiling_dbtp / 20)
@@ -185,7 +105,7 @@ def limit(sound: Sound, ceiling_dbtp: float) -> Sound:
     return (sound * smooth[:, None]).astype(np.float32)
 
 
-def _box(values: NDArray[np.float32], reach: int) -> NDArray[np.float32]:
+def _box(values: Sound, reach: int) -> Sound:
     """Moving average over 2 * reach + 1 values, edges repeated."""
     padded = np.pad(values.astype(np.float64), (reach + 1, reach), mode="edge")
     total = np.cumsum(padded)

@@ -14,8 +14,9 @@ from typing import Final
 
 import numpy as np
 
-from adgen.media.audio import RATE, decode_audio, encode_aac, fade, normalise, silence, true_peak
-from adgen.media.audio import Sound as Samples
+from adgen.media.audio import RATE, decode_audio, encode_aac, fade, normalise, silence
+from adgen.media.loudness import Sound as Samples
+from adgen.media.loudness import true_peak
 from generations.timeline import Placement, Sound, SoundKind, Timeline
 
 from .graph import Media

@@ -12,7 +12,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
-from adgen.media.audio import loudness, read_sound, true_peak
+from adgen.media.audio import read_sound
+from adgen.media.loudness import loudness, true_peak
 from adgen.media.probe import MediaInfo, probe
 from generations.timeline import Box, OverlayRole, Timeline
 

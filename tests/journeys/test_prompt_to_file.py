@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from adgen.media.audio import loudness, read_sound, true_peak
+from adgen.media.audio import read_sound
+from adgen.media.loudness import loudness, true_peak
 from adgen.media.probe import probe
 from tests.journeys.product import Product
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from adgen.media.audio import RATE, decode_audio, encode_aac, limit, loudness, normalise, true_peak, write_wave
+from adgen.media.audio import RATE, decode_audio, encode_aac, limit, normalise, write_wave
+from adgen.media.loudness import loudness, true_peak
 
 
 def tone(hz: float, seconds: float, level_db: float) -> np.ndarray:
@@ -71,3 +72,10 @@ def test_aac_comes_back_in_time(tmp_path: Path) -> None:
     encode_aac(sound, tmp_path / "a.m4a")
     back = np.abs(decode_audio(tmp_path / "a.m4a")).max(axis=1)
     assert abs(int(np.argmax(back > 0.4)) - 24000) <= 24
+
+
+@pytest.mark.parametrize("rate", [44_100, 48_000, 96_000])
+def test_the_meter_holds_at_every_rate_and_for_one_channel(rate: int) -> None:
+    wave = (0.1 * np.sin(2 * np.pi * 997 * np.arange(rate * 3) / rate)).astype(np.float32)
+    assert loudness(np.stack([wave, wave], axis=1), rate) == pytest.approx(-20.0, abs=0.1)
+    assert loudness(wave, rate) == pytest.approx(-23.0, abs=0.1)

@@ -8,8 +8,9 @@ import av
 import numpy as np
 import pytest
 
-from adgen.media.audio import RATE, decode_audio, loudness, true_peak
+from adgen.media.audio import RATE, decode_audio
 from adgen.media.ffmpeg import MediaCancelled, MediaError, run
+from adgen.media.loudness import loudness, true_peak
 from adgen.media.probe import probe
 from generations.timeline import (
     Box,

@@ -9,8 +9,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from adgen.media.loudness import k_weighted, loudness, peaks, true_peak
 from generations.providers.local.music.filters import Signal, butterworth, convolve, linear_shelf
-from generations.providers.local.music.loudness import integrated, k_weighted, peak_envelope, true_peak
 
 TARGET_LUFS = -14.0
 CEILING_DBTP = -1.5
@@ -29,7 +29,7 @@ def master(mix: Signal, brightness: float, sample_rate: int) -> Signal:
     out = convolve(mix, butterworth("high", 32.0, 2, sample_rate))
     out = balance_tone(out, brightness, sample_rate)
     out = balance_for_phones(out, sample_rate)
-    out *= np.float32(10 ** ((-17.0 - integrated(out, sample_rate)) / 20))
+    out *= np.float32(10 ** ((-17.0 - loudness(out, sample_rate)) / 20))
     out = _glue(out, sample_rate)
     return to_loudness(out, sample_rate)
 
@@ -74,11 +74,11 @@ def balance_for_phones(mix: Signal, sample_rate: int) -> Signal:
 
 def to_loudness(mix: Signal, sample_rate: int) -> Signal:
     """Gain and limiter until loudness and true peak are both right."""
-    gain_db = TARGET_LUFS - integrated(mix, sample_rate)
+    gain_db = TARGET_LUFS - loudness(mix, sample_rate)
     out = mix
     for _ in range(_PASSES):
         out = limit(mix * np.float32(10 ** (gain_db / 20)), sample_rate)
-        error = TARGET_LUFS - integrated(out, sample_rate)
+        error = TARGET_LUFS - loudness(out, sample_rate)
         if abs(error) < 0.05:
             break
         gain_db += error * 1.15
@@ -89,7 +89,7 @@ def to_loudness(mix: Signal, sample_rate: int) -> Signal:
 def limit(signal: Signal, sample_rate: int) -> Signal:
     """Look-ahead limiter on four-fold oversampled peaks: down before the peak, back up in about 80 ms."""
     ceiling = 10 ** (CEILING_DBTP / 20)
-    needed = np.minimum(1.0, ceiling / np.maximum(peak_envelope(signal), 1e-9))
+    needed = np.minimum(1.0, ceiling / np.maximum(peaks(signal), 1e-9))
     blocks = -(-len(needed) // _BLOCK)
     padded = np.ones(blocks * _BLOCK)
     padded[: len(needed)] = needed

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from adgen.media.loudness import k_weighted, loudness
 from generations.providers.local.music.drums import ROUND_ROBIN, drum
 from generations.providers.local.music.effects import effect
 from generations.providers.local.music.filters import (
@@ -18,7 +19,6 @@ from generations.providers.local.music.filters import (
     shaped_noise,
 )
 from generations.providers.local.music.grooves import GROOVES
-from generations.providers.local.music.loudness import SILENCE, integrated, k_weighted
 from generations.providers.local.music.plan import Plan
 from generations.providers.local.music.score import Cue, Hit, Note, Score
 from generations.providers.local.music.styles import Part, Role, Variation
@@ -111,8 +111,8 @@ def _cues(cues: tuple[Cue, ...], seed: int, length: int, sample_rate: int) -> Si
 
 
 def _set_level(sound: Signal, target_lufs: float, sample_rate: int) -> None:
-    level = integrated(sound.mean(axis=1), sample_rate)
-    if level > SILENCE + 40.0:
+    level = loudness(sound.mean(axis=1), sample_rate)
+    if level > -80.0:
         sound *= np.float32(10 ** ((target_lufs - level) / 20))
 
 

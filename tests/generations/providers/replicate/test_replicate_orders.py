@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from adgen.media import audio
+from adgen.media.loudness import loudness
 from adgen.media.probe import probe
 from generations.providers.base import (
     AmbiguousError,
@@ -93,7 +94,7 @@ def test_music_is_brought_to_the_exact_length_with_an_end(fake: FakeReplicate, p
     assert done.made is not None
     sound = audio.read_sound(shelf.folder / done.made.key)
     assert len(sound) == 15 * 48_000
-    assert audio.loudness(sound) == pytest.approx(-14, abs=0.6)
+    assert loudness(sound) == pytest.approx(-14, abs=0.6)
     assert abs(sound[-480:]).max() < 0.02
     assert done.made.notes == ("The piece lasts 12 s and repeats.",)
 

@@ -1,4 +1,4 @@
-"""The loudness meter against known signals and against ffmpeg's."""
+"""What music measures, against known signals and against ffmpeg's meter."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ import imageio_ffmpeg
 import numpy as np
 import pytest
 
+from adgen.media.loudness import loudness, true_peak
 from generations.providers.local.music import compose_music, measure
+from generations.providers.local.music.figures import phone_gap, tail_level
 from generations.providers.local.music.filters import Signal
-from generations.providers.local.music.loudness import integrated, phone_gap, tail_level, true_peak
 
 RATE = 48_000
 
@@ -25,13 +26,13 @@ def _sine(hertz: float, level_dbfs: float, seconds: float, phase: float = 0.0) -
 
 
 def test_a_stereo_sine_of_1_khz_at_minus_23_dbfs_measures_minus_23_lufs() -> None:
-    assert integrated(_sine(997, -23, 5), RATE) == pytest.approx(-23.0, abs=0.1)
+    assert loudness(_sine(997, -23, 5), RATE) == pytest.approx(-23.0, abs=0.1)
 
 
 def test_silence_before_and_after_is_gated_out() -> None:
     silence = np.zeros((RATE * 4, 2), dtype=np.float32)
     signal = np.concatenate((silence, _sine(997, -20, 5), silence))
-    assert integrated(signal, RATE) == pytest.approx(-20.0, abs=0.3)
+    assert loudness(signal, RATE) == pytest.approx(-20.0, abs=0.3)
 
 
 def test_a_peak_between_samples_is_found() -> None:
@@ -67,7 +68,7 @@ def test_the_meter_agrees_with_ffmpeg(tmp_path: Path) -> None:
         capture_output=True, text=True, check=True, timeout=60,
     ).stderr.rpartition("Summary:")[2]  # fmt: skip
     figures = {name: float(value) for name, value in re.findall(r"(I|LRA|Peak):\s+(-?[\d.]+)", told)}
-    ours = measure(pcm.astype(np.float32) / 32767, RATE)
+    ours = measure((pcm / 32767).astype(np.float32), RATE)
     assert ours.integrated_lufs == pytest.approx(figures["I"], abs=0.1)
     assert ours.true_peak_dbtp == pytest.approx(figures["Peak"], abs=0.15)
     assert ours.range_lu == pytest.approx(figures["LRA"], abs=0.5)
