@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from drf_spectacular.generators import SchemaGenerator
 
+PLACE = re.compile(r"\{\w+\}")
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
@@ -110,4 +112,4 @@ def _curl(host: str, path: str, method: str, body: tuple[Field, ...], *, needs_t
     if body:
         example = {field.name: field.name.upper() for field in body if field.required}
         parts.append(f"-H 'Content-Type: application/json' -d '{json.dumps(example)}'")
-    return " ".join([*parts, f"{host}{path.replace('{generation_id}', 'ID')}"])
+    return " ".join([*parts, f"{host}{PLACE.sub('ID', path)}"])

@@ -46,6 +46,8 @@ PAGES = {
     "email": ("/accounts/email/", "rosa"),
     "password": ("/accounts/password/change/", "rosa"),
     "logout": ("/accounts/logout/", "rosa"),
+    "confirm-it-is-you": ("/accounts/reauthenticate/", "rosa"),
+    "api": ("/api/docs/", "visitor"),
 }
 MORE = ("/profile/usage/", "/brands/", "/brands/{kit}/", "/generations/{plan}/storyboard/")
 
