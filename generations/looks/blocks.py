@@ -26,6 +26,7 @@ _TERSE, _TERSE_GROWTH = 7, 2.0  # "24/7", "-20 %": a picture of its own
 _BESIDE_GROWTH: Final = 1.04  # beside a hero the words have height to spare: larger letters in more lines
 _BESIDE_HOLDS_LINES: Final = 0.94
 _BRAND_HOLDS_LINES: Final = 0.95  # two large lines of a name are worth more than a small one
+_REST_OF_NUMBER: Final = re.compile(r"(?:[ \u00a0\u202f]\d{3}(?!\d))*(?:[ \u00a0\u202f]?[%€$£₹])?")
 _FRIENDLY = (Entrance.WORD_POP, Entrance.WORD_SLAM)
 
 
@@ -220,6 +221,10 @@ def _says(text: str, brand: str) -> bool:
 
 
 def _found(emphasis: str, text: str) -> str:
-    """The emphasis as it stands in the text, or nothing. Not by folded positions: an ß folds to two letters."""
+    """The emphasis as it stands in the text, or nothing; of a number, all of it ("5 000", "20 %"). Not by folded positions: an
+    ß folds to two letters."""
     found = re.search(re.escape(emphasis), text, re.IGNORECASE) if emphasis else None
-    return found.group() if found else ""
+    if found is None:
+        return ""
+    rest = _REST_OF_NUMBER.match(text, found.end()) if found.group()[-1].isdigit() else None
+    return text[found.start() : rest.end() if rest else found.end()]

@@ -108,6 +108,20 @@ def test_the_emphasis_is_taken_as_it_stands_in_the_text() -> None:
     assert laid_out(greeting)["s1-headline"].style.emphasis == "Kraków"
 
 
+@pytest.mark.parametrize(
+    ("text", "emphasis", "found"),
+    [
+        ("Plantons 5 000 arbres", "5", "5 000"),
+        ("Скидка 20 % на всё", "20", "20 %"),
+        ("From 12 € a day", "12", "12 €"),
+        ("Open 9 to 5", "9", "9"),
+    ],
+)
+def test_all_of_a_number_is_emphasised(text: str, emphasis: str, found: str) -> None:
+    spec = make_ad(texts=(text, "Baked", "Bread", "Come"), emphasis=emphasis)
+    assert laid_out(spec)["s1-headline"].style.emphasis == found
+
+
 def test_short_contacts_share_a_line_and_long_ones_do_not() -> None:
     short = laid_out(make_ad(contact=("Bath", "555 0101")))
     assert short["s4-contact"].text == "Bath  ·  555 0101"
