@@ -7,7 +7,7 @@ model and one more paid try; it is also promised to the ledger, which never pass
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import accumulate
@@ -110,6 +110,15 @@ def estimate_take(request: ClipRequest | None, candidate: Candidate, stills: Seq
     return Estimate(tuple(line for line in lines if line is not None))
 
 
+def estimate_of_scene(generation: Generation, number: int) -> Estimate:
+    """What it costs to ask the models once more for one scene of a finished ad."""
+    spec = generation.ad_spec
+    if spec is None:
+        return Estimate()
+    photos = generation.photos.count()
+    return Estimate(tuple(_clip_lines(spec, generation.chosen_options, [number - 1], photos)))
+
+
 def _anything_bought(options: Options) -> bool:
     return any(remote_candidates(kind, options) for kind in (Capability.PLAN, Capability.CLIP, Capability.MUSIC))
 
@@ -133,7 +142,16 @@ def _lines_of_planners(candidates: Sequence[Candidate]) -> list[Line]:
 
 
 def _media_lines(spec: AdSpec, options: Options, photo_count: int) -> list[Line]:
-    clips = [_clip_request(spec, options, number, photo_count) for number in range(len(spec.scenes))]
+    lines = _clip_lines(spec, options, range(len(spec.scenes)), photo_count)
+    ends = tuple(accumulate(scene_frames(spec, FPS)))
+    music = MusicRequest(spec, ends[-1] / FPS, tuple(end / FPS for end in ends[:-1]), 1)
+    sound = _line(Capability.MUSIC, remote_candidates(Capability.MUSIC, options), [music])
+    return [*lines, sound] if sound is not None else lines
+
+
+def _clip_lines(spec: AdSpec, options: Options, scenes: Iterable[int], photo_count: int) -> list[Line]:
+    """The scenes at these places (from 0), and the stills they begin with."""
+    clips = [_clip_request(spec, options, number, photo_count) for number in scenes]
     candidates = remote_candidates(Capability.CLIP, options)
     lines = [_line(Capability.CLIP, candidates, clips)]
     if candidates:
@@ -144,9 +162,6 @@ def _media_lines(spec: AdSpec, options: Options, photo_count: int) -> list[Line]
             first = _needs_start_image(candidates[:1]) or every
             ever = _needs_start_image(candidates) or every
             lines.append(replace(line, expected=line.expected if first else Decimal(0)) if ever else None)
-    ends = tuple(accumulate(scene_frames(spec, FPS)))
-    music = MusicRequest(spec, ends[-1] / FPS, tuple(end / FPS for end in ends[:-1]), 1)
-    lines.append(_line(Capability.MUSIC, remote_candidates(Capability.MUSIC, options), [music]))
     return [line for line in lines if line is not None]
 
 

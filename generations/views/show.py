@@ -15,6 +15,7 @@ from accounts.gate import MemberRequest, members_only
 from generations.access import generation_for
 from generations.makers import makers_of
 from generations.models import Generation
+from generations.pipeline.estimate import estimate_of_scene, in_words
 from generations.presenters import progress_page
 from generations.questions import question_for
 from generations.renditions.forms import RenditionForm
@@ -84,7 +85,9 @@ def _result(generation: Generation) -> dict[str, Any]:
         "placements": placements,
         "placements_ready": sum(1 for placement in placements if placement.ready_in),
         "checked_on": _checked_on(generation),
-        "ask_again": scenes_to_ask_again(generation),
+        "ask_again": {
+            number: in_words(estimate_of_scene(generation, number)) for number in scenes_to_ask_again(generation)
+        },
         "given_up": _given_up(generation),
         "question": question_for(spec.analysis.flags) if spec else "",
         "shots": shots_of(generation.scenes.select_related("clip")),

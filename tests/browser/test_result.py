@@ -47,7 +47,7 @@ def test_a_scene_plays_the_ad_from_there(open_page: Callable[..., Page], site: S
 def test_the_download_has_the_generation_s_name(open_page: Callable[..., Page], site: Site) -> None:
     page = open_page(f"/generations/{site.ids['done']}/")
     with page.expect_download() as download:
-        page.get_by_role("link", name="Download").click()
+        page.locator(".player").get_by_role("link", name="Download").click()
     assert download.value.suggested_filename == f"ad_{site.ids['done']}.mp4"
 
 
