@@ -127,3 +127,20 @@ def test_black_and_frozen_clips_are_noticed(tmp_path: Path) -> None:
             check_moving_picture(path, probe(path))
     moving = make(tmp_path / "ok.mp4", "-c:v", "libx264")
     check_moving_picture(moving, probe(moving))
+
+
+@pytest.mark.parametrize("damage", ["zeros in the middle", "noise in the middle", "broken off"])
+def test_a_clip_damaged_behind_its_first_picture_is_noticed(tmp_path: Path, damage: str) -> None:
+    source = ["-f", "lavfi", "-i", "testsrc2=size=320x568:rate=24:duration=5"]
+    data = make(
+        tmp_path / "a.mp4", "-c:v", "libx264", "-bf", "0", "-movflags", "+faststart", source=source
+    ).read_bytes()
+    middle, length = len(data) // 2, len(data) // 5
+    hole = {"zeros in the middle": bytes(length), "noise in the middle": bytes(range(256)) * (length // 256)}.get(
+        damage
+    )
+    damaged = data[:middle] + hole + data[middle + len(hole) :] if hole else data[: len(data) * 2 // 3]
+    path = tmp_path / "damaged.mp4"
+    path.write_bytes(damaged)
+    with pytest.raises(MediaError):
+        check_moving_picture(path, probe(path))
