@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -24,6 +25,7 @@ LIVE_FOR: Final = timedelta(seconds=30)
 LOW_DISK: Final = 0.8
 
 
+@require_safe
 def live(request: HttpRequest) -> HttpResponse:
     """The web process answers; says nothing about the rest."""
     return HttpResponse("ok", content_type="text/plain")
@@ -48,7 +50,10 @@ def readiness() -> tuple[bool, dict[str, Any]]:
         "providers": {"ok": True, "local": "ready"},
     }
     if checks["database"]["ok"]:
-        checks["worker"] = _workers()
+        try:
+            checks["worker"] = _workers()
+        except DatabaseError:
+            checks["database"] = {"ok": False, "message": "The database answers, but its tables are not there."}
     return all(check["ok"] for check in checks.values()), checks
 
 
@@ -77,9 +82,9 @@ def _workers() -> dict[str, Any]:
 def _storage() -> dict[str, Any]:
     if not isinstance(settings.MEDIA_ROOT, type(settings.DATA_DIR)):
         return {"ok": True}
-    settings.MEDIA_ROOT.mkdir(parents=True, exist_ok=True)
     probe = settings.MEDIA_ROOT / ".writable"
     try:
+        settings.MEDIA_ROOT.mkdir(parents=True, exist_ok=True)
         probe.write_bytes(b"")
         probe.unlink(missing_ok=True)
     except OSError:
