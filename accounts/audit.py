@@ -39,8 +39,8 @@ def record(
         actor_id=actor.pk,
         address=address_of(request),
         deed=deed,
-        change=change,
-        **_subject(subject),
+        change=_without_nulls(change),
+        **{name: _without_nulls(text) for name, text in _subject(subject).items()},
     )
 
 
@@ -93,6 +93,11 @@ def in_words(value: Any) -> str:
         listed = sorted(str(one) for one in value)
         return _short(", ".join(listed)) if listed else EMPTY
     return _short(str(value))
+
+
+def _without_nulls(text: str) -> str:
+    """PostgreSQL keeps no null characters, and an address can hold one."""
+    return text.replace("\x00", "")
 
 
 def _short(text: str) -> str:

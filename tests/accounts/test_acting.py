@@ -43,6 +43,11 @@ def test_what_is_done_in_their_name_is_written_down(acting: Client) -> None:
     assert deeds()[1:] == [(Deed.DID_AS, "ada", "rosa", "POST /generations/start/")]
 
 
+def test_an_odd_address_is_written_down_all_the_same(acting: Client) -> None:
+    acting.post("/gallery/%00x")
+    assert deeds()[1:] == [(Deed.DID_AS, "ada", "rosa", "POST /gallery/x")]
+
+
 @pytest.mark.parametrize("path", ["/accounts/password/change/", "/accounts/email/", "/admin/", "/staff/spend/"])
 def test_what_is_the_users_alone_stays_closed(acting: Client, path: str) -> None:
     assert acting.get(path)["Location"] == "/profile/"

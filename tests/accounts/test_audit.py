@@ -111,6 +111,16 @@ def test_suspending_and_letting_in_again(staff: Client, user: User, nadia: User)
     assert Client().login(username="rosa", password=PASSWORD)
 
 
+def test_a_suspended_user_is_out_at_once_by_page_and_by_token(staff: Client, user: User, signed_in: Client) -> None:
+    given = {"username": "rosa", "password": PASSWORD}
+    answer = signed_in.post("/api/auth/login", given, content_type="application/json")
+    token = {"Authorization": f"Bearer {answer.json()['access_token']}"}
+    assert Client().get("/api/auth/me", headers=token).status_code == 200
+    staff.post("/admin/accounts/user/", {"action": "suspend", "_selected_action": [str(user.pk)]})
+    assert Client().get("/api/auth/me", headers=token).status_code == 401
+    assert signed_in.get("/dashboard/")["Location"].startswith("/accounts/login/")
+
+
 def test_a_plan_is_given_after_a_question(staff: Client, user: User) -> None:
     plan = Plan.objects.create(name="Pro")
     chosen = {"action": "give_plan", "_selected_action": [str(user.pk)]}

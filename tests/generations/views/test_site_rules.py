@@ -64,6 +64,18 @@ def test_what_waits_is_not_taken_up_again_by_its_member_but_by_staff(
     assert generation.status == "pending"
 
 
+@pytest.mark.parametrize("deed", ["retry", "approve", "finish-locally", "scenes/1/retry"])
+def test_nothing_new_is_set_going_by_the_api(
+    deed: str, signed_in: Client, make_generation: Callable[..., Generation]
+) -> None:
+    generation = make_generation(paused="review")
+    SiteRules.objects.create(closed=True)
+    answer = signed_in.post(f"/api/generations/{generation.pk}/{deed}")
+    assert (answer.status_code, answer.json()["error"]["message"]) == (503, CLOSED)
+    assert signed_in.get(f"/api/status/{generation.pk}").status_code == 200
+    assert signed_in.post(f"/api/generations/{generation.pk}/cancel").status_code == 202
+
+
 def test_staff_still_start_and_open_again(staff: Client, signed_in: Client) -> None:
     staff.post(RULES, {"closed": "on"})
     assert start(staff).status_code == 302
