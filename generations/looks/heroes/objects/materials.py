@@ -6,9 +6,11 @@ Gold stays gold and a brand's blue lacquer stays blue: metal takes the accent on
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from generations.looks import colour
+
+_PALE: Final = 0.03  # OKLab chroma
 
 
 class Colours(Protocol):
@@ -40,8 +42,11 @@ class Finish:
     @classmethod
     def of(cls, palette: Colours) -> Finish:
         dark = colour.lightness(palette.background) < 0.5
-        vivid = max((palette.accent, palette.deep), key=colour.chroma)
-        body = _apart(colour.toned(palette.deep, 0.36, 0.11), palette.background)
+        # In a turned scene the partner colour is the paper: the brand's own lies on the ground.
+        is_turned = colour.chroma(palette.deep) < _PALE <= colour.chroma(palette.background)
+        own = palette.background if is_turned else palette.deep
+        vivid = max((palette.accent, own), key=colour.chroma)
+        body = _apart(colour.toned(own, 0.36, 0.11), palette.background)
         return cls(
             metal=metal_like(palette.accent),
             body=body,
