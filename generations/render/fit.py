@@ -20,6 +20,9 @@ from generations.timeline import Fit, Gap, Placement, Timeline
 # window's offset, a whole number of frames, is added: every window decides alike about every frame.
 NUDGE: Final = Fraction(1, 5)
 TICKS: Final = 40_000  # a frame
+PLANES: Final = (
+    "format=yuv420p"  # said of every part: left open, a crossfade, which works in 4:4:4, draws whole clips into it
+)
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,7 @@ def _fit_colour_and_size(placement: Placement, info: MediaInfo, timeline: Timeli
     size = (timeline.width, timeline.height)
     plain = info.pix_fmt == "yuv420p" and info.matrix == "bt709" and not info.full_range and not info.hdr
     if plain and info.display_size == size and info.sample_aspect == 1:
-        return ["setsar=1", SET_BT709]
+        return [PLANES, "setsar=1", SET_BT709]
     if info.hdr:
         return [*_tone_map(info), *_place(placement, info, timeline, name, colour=""), "setsar=1", SET_BT709]
     levels = "full" if _is_full(info) else "tv"

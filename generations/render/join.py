@@ -73,6 +73,16 @@ def is_whole(piece: Piece) -> bool:
         return False
 
 
+def is_whole_sound(path: Path, duration_s: Fraction) -> bool:
+    """Whether there is sound for so long, all of it to be read."""
+    try:
+        with av.open(str(path)) as box:
+            ticks = sum(packet.duration or 0 for packet in box.demux(box.streams.audio[0]))
+            return ticks * (box.streams.audio[0].time_base or 0) >= duration_s
+    except (IndexError, av.error.FFmpegError):
+        return False
+
+
 def stamps(path: Path) -> list[int]:
     """Time stamps of all coded pictures in decoding order."""
     with av.open(str(path)) as box:

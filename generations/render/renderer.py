@@ -24,7 +24,7 @@ from . import overlays
 from .audio import sound_track
 from .captions import burned
 from .graph import Graph, Media, build_graph
-from .join import Piece, is_whole, join
+from .join import Piece, is_whole, is_whole_sound, join
 from .layers import Layer, layer_for
 from .segments import Run, Segment, SegmentStore, runs_of, segments_of, sound_key
 from .settings import STANDARD, RenderSettings
@@ -92,7 +92,7 @@ class _Render:
         """The sound track; like the pictures, taken from the store when nothing about it has changed."""
         key = sound_key(self.timeline, self.media, self.settings)
         track = store.take(key, self.work) if store else None
-        if track is None:
+        if track is None or not is_whole_sound(track, self.timeline.duration_s):
             track = self.work / "sound.m4a"
             sound_track(self.timeline, self.media, track, kbps=self.settings.audio_kbps)
             if store:
@@ -205,16 +205,19 @@ def picture_args(
     Each output has a small graph of its own behind the first: were the cuts in one graph, ffmpeg would ask the last
     output for its first frame before all others, and hold the frames of those until it comes.
     """
-    handed = "".join(f"[to{n}]" for n in range(len(outputs)))
-    texts = [f"{graph.text};\n[picture]split={len(outputs)}{handed}"]
-    for n, (start, end) in enumerate(zip(cut_at, [*cut_at[1:], graph.frames], strict=True)):
-        texts.append(f"[to{n}]trim=start_frame={start}:end_frame={end}[out{n}]")
+    texts, labels = [graph.text], ["picture"]
+    if len(outputs) > 1:  # a graph holds frames for the next: not worth it, at 4K, for a single output
+        handed = "".join(f"[to{n}]" for n in range(len(outputs)))
+        texts, labels = [f"{graph.text};\n[picture]split={len(outputs)}{handed}"], []
+        for n, (start, end) in enumerate(zip(cut_at, [*cut_at[1:], graph.frames], strict=True)):
+            texts.append(f"[to{n}]trim=start_frame={start}:end_frame={end}[out{n}]")
+            labels.append(f"out{n}")
     args = ["-copyts", "-filter_complex_threads", str(settings.filter_threads), *graph.args()]
     args += [arg for text in texts for arg in ("-filter_complex", text)]
     encoder = settings.video_args(timeline.width, timeline.height, timeline.fps)
     times = ["-fps_mode", "passthrough", "-enc_time_base", f"1:{timeline.fps}"]
-    for n, output in enumerate(outputs):
-        args += ["-map", f"[out{n}]", *times, *encoder, "-map_metadata", "-1", str(output)]
+    for label, output in zip(labels, outputs, strict=True):
+        args += ["-map", f"[{label}]", *times, *encoder, "-map_metadata", "-1", str(output)]
     return args
 
 

@@ -12,7 +12,9 @@ import hashlib
 import json
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -29,6 +31,7 @@ DRAWING: Final = ("render", "typesetting")  # packages whose code decides how an
 SHORTEST_FRAMES: Final = 8
 SEGMENTS_A_RUN: Final = 2  # each has an encoder open until its process ends, 110 MB at 1080x1920
 LARGE_PIXELS: Final = 3_000_000
+ABANDONED_S: Final = 3600
 
 
 @dataclass(frozen=True)
@@ -134,12 +137,13 @@ def sound_key(timeline: Timeline, media: Mapping[str, Media], settings: RenderSe
 
 
 def content_hash(path: Path) -> str:
+    """By the content, read again when anything about the file has changed: its times alone can be set back."""
     status = path.stat()
-    return _content_hash(path, status.st_size, status.st_mtime_ns)
+    return _content_hash(path, (status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns))
 
 
 @cache
-def _content_hash(path: Path, size: int, changed_ns: int) -> str:
+def _content_hash(path: Path, state: tuple[int, ...]) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
@@ -223,6 +227,11 @@ class SegmentStore:
         return self.folder / f"{key}.mp4"
 
     def _evict(self) -> None:
+        """The oldest go until the rest fits, and so does what a killed process was about to keep."""
+        for part in self.folder.glob(".*.part"):
+            with suppress(FileNotFoundError):
+                if part.stat().st_mtime < time.time() - ABANDONED_S:
+                    part.unlink()
         files: list[tuple[float, int, Path]] = []
         for path in self.folder.glob("*.mp4"):
             try:

@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 
 from adgen.media.audio import RATE, write_wave
-from adgen.media.ffmpeg import run
+from adgen.media.ffmpeg import BT709_TAGS, SET_BT709, run
 from generations.render import QUALITIES, RenderSettings
 from generations.render.formats import at_rate, at_size
 from generations.timeline import (
@@ -40,6 +40,7 @@ from generations.timeline import (
 )
 
 CLIPS = ("one.mp4", "two.mp4", "wide.mp4", "still.png")
+OUR_COLOURS = f"scale=out_color_matrix=bt709:out_range=tv,format=yuv420p,{SET_BT709}"
 SOUNDS = ("music.wav", "click.wav")
 COLOURS = ("#204060", "#A03030", "#F2F0E8", "#101010")
 WORDS = ("Hi", "Now", "Tea time", "Sale 20 %", "A longer line of words")
@@ -65,7 +66,10 @@ def make_media(folder: Path) -> None:
         "two": "mandelbrot=size=64x96:rate=30:start_scale=0.5:end_scale=0.1",
     }
     for name, source in shapes.items():
-        run(["-f", "lavfi", "-t", "2.5", "-i", source, *_h264(name == "two")], output=folder / f"{name}.mp4")
+        own = (
+            ["-vf", OUR_COLOURS, *BT709_TAGS] if name == "one" else []
+        )  # like a clip of the local studio: used as it is
+        run(["-f", "lavfi", "-t", "2.5", "-i", source, *own, *_h264(name == "two")], output=folder / f"{name}.mp4")
     tone = ["-f", "lavfi", "-t", "2", "-i", "sine=frequency=300:sample_rate=44100"]
     wide = ["-f", "lavfi", "-t", "2", "-i", "testsrc2=size=110x54:rate=25", *tone, "-c:a", "aac"]
     run([*wide, *_h264(True)], output=folder / "wide.mp4")
