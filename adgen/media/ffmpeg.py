@@ -9,6 +9,7 @@ The binary is the one of imageio-ffmpeg; `IMAGEIO_FFMPEG_EXE` names another.
 
 from __future__ import annotations
 
+import errno
 import os
 import resource
 import secrets
@@ -42,6 +43,7 @@ TAIL_LINES: Final = 12
 # glibc keeps freed frames in an arena per thread; told not to, our graphs need 11 % less memory for the same CPU.
 TIDY_MEMORY: Final = {"MALLOC_ARENA_MAX": "1", "MALLOC_MMAP_THRESHOLD_": "131072"}
 POLL_S: Final = 0.1
+DISK_FULL: Final = "The disk of this AdGen is full. Make room on it, then try again."
 ENDED_BY_SIGNAL: Final = 255  # ffmpeg's own exit code after SIGTERM or SIGINT
 
 
@@ -204,7 +206,7 @@ def _raise_unless_well(returncode: int, sentence: str, log: str) -> None:
         raise MediaKilled(f"ffmpeg was ended from outside ({returncode})\n{log}")
     if returncode != 0:
         why = "output size limit reached" if returncode == -signal.SIGXFSZ else f"ffmpeg ended with {returncode}"
-        raise MediaError(sentence, f"{why}\n{log}")
+        raise MediaError(DISK_FULL if os.strerror(errno.ENOSPC) in log else sentence, f"{why}\n{log}")
 
 
 class _Watch:

@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from adgen.media.ffmpeg import (
+    DISK_FULL,
     FrameEncoder,
     Limits,
     MediaCancelled,
@@ -186,3 +187,10 @@ def test_an_exception_while_making_frames_leaves_nothing(tmp_path: Path) -> None
 def test_a_frame_of_the_wrong_size_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="expected"), FrameEncoder(tmp_path / "clip.mp4", 64, 64, 30) as encoder:
         encoder.write(np.zeros((64, 66, 3), np.uint8))
+
+
+def test_a_full_disk_is_called_a_full_disk() -> None:
+    source = ["-f", "lavfi", "-i", "testsrc2=size=640x640:rate=10:duration=1"]
+    with pytest.raises(MediaError) as caught:
+        run([*source, "-c:v", "rawvideo", "-f", "rawvideo", "-y", "/dev/full"])
+    assert caught.value.sentence == DISK_FULL
