@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from generations.providers.local.planner.category import fold
 from generations.providers.local.planner.facts import MARK, FactKind, Protected
+from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.names import ADJECTIVES, KINDS, NOT_NAMES, ORDINARY, PLACES
 from generations.providers.local.planner.naming import Name, NameJudge
@@ -51,6 +51,10 @@ _KIND_TO_NAME: Final = re.compile(
     r"\s(?:[a-zà-ÿ]{4,}\s)?(?:do|da|dos|das|di|du|del|della|el|la|il|le|chez|zum|zur)\s(?=[A-ZÀ-Þ])"
 )
 
+_NO_OWNER: Final = re.compile(
+    r"(?:sheep|goat|cow|camel|kid|child|children|men|women|man|woman|baby|dog|cat|horse|mother|father|today|world|nature|people|farmer|beginner|player)['’]s?$",
+    re.I,
+)
 _KIND_BEFORE: Final = re.compile(r"[^\W\d_]+\s$")
 
 
@@ -165,7 +169,7 @@ class BrandFinder:
     def _possessive(self) -> Iterator[Name]:
         for match in _POSSESSIVE.finditer(self.prompt.text):
             words = match.group(2).split()
-            if match.group(1).lower() in NOT_NAMES:
+            if match.group(1).lower() in NOT_NAMES or _NO_OWNER.match(match.group(1)):
                 continue
             for count in (2, 1):
                 tail = words[:count]
@@ -199,13 +203,20 @@ class BrandFinder:
                 and opener.group(1).lower() not in ORDINARY | NOT_NAMES
             ):
                 continue  # "Whiskers at Home" is one name
-            if sign.group().lower().startswith("at ") and next(self._lone_run(), None) is not None:
+            if sign.group().lower().startswith(("at ", "from ")) and next(self._lone_run(), None) is not None:
                 continue  # a place; the name stands by itself
             origin = (
                 sign.group().lower().startswith(("from", "en ", "in ", "à "))
                 and run is not None
                 and len(run.group().split()) == 1
             )
+            single = run is not None and len(run.group().split()) == 1
+            if (
+                single
+                and self.lexicon.language in ("fr", "es", "it", "pt")
+                and re.match(r"d[eio']\s?$", sign.group(), re.I)
+            ):
+                continue  # "quesos de Zamora": where they come from
             if run and self.lexicon.language in ("fr", "es", "it", "pt") and sign.group().lower().startswith("d"):
                 yield self._run_around(run.start(), run.group())
                 continue

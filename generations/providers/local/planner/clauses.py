@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generations.providers.local.planner.category import fold, goods
 from generations.providers.local.planner.facts import MARK
+from generations.providers.local.planner.keywords import fold, goods
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.planner.speaking import GERMAN_RELATIVE, HELD_COMMA, as_a_business_says, verb_first

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generations.providers.local.planner.category import fold, goods
 from generations.providers.local.planner.facts import FactKind
+from generations.providers.local.planner.keywords import fold, lookup
 from generations.providers.local.planner.lines import Feature
 from generations.providers.local.planner.reading import Reading
+from generations.providers.local.planner.sells import GOODS_PACKS
 
 _FOR_WHOM: Final = {
     "en": "Made for {}", "es": "Pensado para {}", "fr": "Pensé pour les {}", "de": "Gemacht für {}", "it": "Pensato per {}", "pt": "Feito para {}",
@@ -74,7 +75,8 @@ def _says_offer(line: Feature) -> bool:
 
 def _to_whom(whom: str, reading: Reading) -> Iterator[str]:
     language = reading.language
-    people = _PEOPLE.search(whom) and fold(whom.rsplit(maxsplit=1)[-1]) not in goods()
+    things = any(entry.pack in GOODS_PACKS for entry in lookup(fold(whom.rsplit(maxsplit=1)[-1])))
+    people = bool(_PEOPLE.search(whom)) and not things
     if people and language in _TO_PEOPLE and len(whom.split()) <= 2:
         yield _TO_PEOPLE[language].format(f"{whom[:1].upper()}{whom[1:]}")
     frame = _FOR_WHOM_SERVICE if reading.category.sells != "goods" or len(whom.split()) > 3 else _FOR_WHOM

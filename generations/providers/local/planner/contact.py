@@ -10,9 +10,9 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from generations.providers.local.planner.category import fold, goods
 from generations.providers.local.planner.clauses import Clause, Clauses
 from generations.providers.local.planner.facts import MARK, FactKind, Protected
+from generations.providers.local.planner.keywords import fold, goods
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.names import ADJECTIVES, NOT_NAMES, NOT_PLACES, ORDINARY, PLACES
 from generations.providers.local.planner.naming import Name

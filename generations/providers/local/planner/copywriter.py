@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from generations.providers.local.planner import lint
-from generations.providers.local.planner.category import fold
 from generations.providers.local.planner.composer import audience, openings, pain_of, without_audience
 from generations.providers.local.planner.desk import Desk, Words, copy_for, fitting, general_copy, is_written, words_for
 from generations.providers.local.planner.facts import Fact, FactKind
+from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.labels import head_of, joined_facts, with_place, without_place
 from generations.providers.local.planner.lines import FOR_WHOM, Feature, word_count
 from generations.providers.local.planner.reading import Reading
@@ -94,6 +94,9 @@ def _hook(desk: Desk, beat: SceneType, lines: list[Feature], scenes: int, room: 
     if pain and desk.passes(pain, max_words=room):
         return desk.say(pain)
     written = (copy.pains or copy.hooks) if beat in _OPENS_WITH_PAIN else copy.hooks
+    meant = desk.pick((line for line in written if line.needs), max_words=room)
+    if meant:
+        return meant
     if not desk.reading.category.is_sure or desk.reading.trade.startswith("general"):
         for line, used in openings(desk.reading, lines, scenes):
             if desk.passes(line, max_words=room):

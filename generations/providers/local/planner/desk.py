@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from generations.providers.local.planner import lint
-from generations.providers.local.planner.category import fold
+from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.lexicon.others import NEUTRAL_LINES
 from generations.providers.local.planner.packs import Copy, Line, all_packs
 from generations.providers.local.planner.packs.base import copy as copy_of

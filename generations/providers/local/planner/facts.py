@@ -113,7 +113,7 @@ _PATTERNS: Final[tuple[tuple[FactKind, str], ...]] = (
     (
         FactKind.OFFER,
         r"\b(?:first|erste[rs]?|primera?|première?)\s(?:\w+\s){1,2}(?:(?:is|are|es|ist|est)\s)?(?:free|gratis|kostenlos|offerte?|gratuite?)\b"
-        r"|(?<!gluten )(?<!gluten-)(?<!dairy )(?<!sugar )(?<!plastic )(?<!cruelty )(?<!alcohol )(?<!lactose )(?<!fat )(?<!nut )(?<!toxin )(?<!pain )(?<!hands )(?<!stress )(?<!grain )\bfree\s(?!(?:of|from|range|and|to|time|with|on|for|in|at|if|when|as|or|the|your|you|by)\b)(?:[a-z-]+)(?:\s(?:delivery|shipping|trial|consultation|quotes?|estimates?|class(?:es)?|"
+        r"|(?<!gluten )(?<!gluten-)(?<!dairy )(?<!sugar )(?<!plastic )(?<!cruelty )(?<!alcohol )(?<!lactose )(?<!fat )(?<!nut )(?<!toxin )(?<!pain )(?<!hands )(?<!stress )(?<!grain )\bfree\s(?!(?:legal|dental|medical|health)\sclinic)(?!(?:of|from|range|and|to|time|with|on|for|in|at|if|when|as|or|the|your|you|by)\b)(?:[a-z-]+)(?:\s(?:delivery|shipping|trial|consultation|quotes?|estimates?|class(?:es)?|"
         r"lessons?|returns?|session|coffee|parking|wifi|tasting|samples?|app|month|week|installation|pickup|check-?up|quote))?\b"
         r"|\b(?:kostenlose?[rsn]?|gratis)\s(?!und\b)[A-ZÄÖÜ][\wäöüß-]+|\b(?:envío|entrega|consulta|prueba|clase|visita|presupuesto|parking)s?\sgratis\b"
         r"|\b(?:envío|entrega|clase|visita|consulta)\sgratuit[ao]\b|\b(?:livraison|consultation|devis|essai|cours|séance|dégustation)s?\sgratuite?s?\b"

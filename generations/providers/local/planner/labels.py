@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from generations.providers.local.planner.category import fold
 from generations.providers.local.planner.desk import copy_for
+from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.lines import Feature, word_count
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.sells import says_nothing

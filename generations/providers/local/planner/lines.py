@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from generations.providers.local.planner.category import Category, fold, trades
+from generations.providers.local.planner.category import Category
 from generations.providers.local.planner.clauses import Clause
 from generations.providers.local.planner.facts import MARK, FactKind, Protected
+from generations.providers.local.planner.keywords import fold, trades
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.sells import SERVICE_HEADS, says_nothing
 
@@ -29,7 +30,7 @@ _STANDS: Final = re.compile(
 FOR_WHOM: Final = re.compile(r"(?:for|para|pour|für|per|voor|dla)\s\w", re.I)
 _FOR_WHOM: Final = re.compile(r"\w\s(?:for|para|pour|für)\s\w", re.I)
 _HEAD_ENDS: Final = re.compile(
-    r"\s(?=(?:for|in|to|from|at|on|near|so|we|is|are|en|para|por|pour|à|dans|für|aus|im)\s|"
+    r"\s(?=(?:for|in|to|from|at|on|by|near|so|we|is|are|en|para|por|pour|à|dans|für|aus|im)\s|"
     r"(?:de nuestr|de notre|from our|of our|aus unser))"
 )
 _CJK: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
@@ -47,6 +48,8 @@ _PRONOUN_ONLY: Final = re.compile(
 _A_PAIN: Final = re.compile(
     r"^(?:afraid|scared|tired|bored|stuck|sick of|nervous|worried|hate|dread|forget|struggle)\b", re.I
 )
+_LONG_KEPT: Final = 6
+_AND_DOES: Final = re.compile(r"\sand\s(?=[a-z]{3,}s\s[a-z])")
 _DENIES: Final = re.compile(r"(?:no|without|sin|sans|ohne|keine?n?|senza|sem|zonder|geen|bez|zero)\s", re.I)
 _COUNTED: Final = (FactKind.PRICE, FactKind.DISCOUNT, FactKind.OFFER, FactKind.HOURS, FactKind.DATE, FactKind.MEASURE)
 
@@ -96,6 +99,9 @@ def display(text: str, prompt: Protected) -> str:
 
 def feature_of(clause: Clause, prompt: Protected, lexicon: Lexicon) -> list[Feature]:
     text = trimmed(clause.text, lexicon)
+    if clause.kept and word_count(prompt.restore(clause.text)) > _LONG_KEPT and (cut := _AND_DOES.search(clause.text)):
+        parts = (clause.text[: cut.start()], clause.text[cut.end() :])
+        return [Feature(display(part, prompt), tuple(fact.kind for fact in prompt.facts_in(part))) for part in parts]
     if clause.kept and _fits(clause.text, prompt):
         return [Feature(display(clause.text, prompt), tuple(fact.kind for fact in prompt.facts_in(clause.text)))]
     if clause.relative and _A_PAIN.match(text):

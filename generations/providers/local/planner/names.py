@@ -12,59 +12,63 @@ def _names(text: str) -> frozenset[str]:
 
 PLACES: Final = _names(
     """
-    hull gandía benidorm dénia getafe alcalá lodzi łodzi ljubljani zaandam
-    london paris berlin madrid barcelona rome roma milan milano naples napoli florence venice venezia lisbon lisboa
-    porto amsterdam rotterdam brussels vienna wien zurich zürich geneva genève basel bern munich münchen hamburg cologne
-    köln frankfurt stuttgart leipzig dresden düsseldorf dortmund essen bremen hannover nürnberg freiburg graz salzburg
-    linz innsbruck lyon marseille toulouse nice bordeaux nantes lille strasbourg rennes montpellier grenoble dijon
-    annecy sevilla seville valencia málaga malaga granada bilbao zaragoza murcia cádiz córdoba alicante mallorca ibiza
-    tenerife dublin cork edinburgh glasgow manchester liverpool leeds bristol birmingham brighton oxford cambridge york
-    bath cardiff belfast new_york nyc manhattan brooklyn queens bronx harlem boston chicago philadelphia washington
-    baltimore miami orlando tampa atlanta nashville memphis dallas houston austin san_antonio denver boulder phoenix
-    tucson las_vegas los_angeles san_francisco san_diego oakland sacramento portland seattle detroit cleveland
-    pittsburgh minneapolis milwaukee new_orleans charlotte raleigh salt_lake_city kansas_city st._louis honolulu toronto
-    montreal montréal vancouver calgary ottawa quebec québec mexico_city cdmx ciudad_de_méxico guadalajara monterrey
-    cancún tulum bogotá medellín cali lima quito santiago buenos_aires montevideo rosario são_paulo sao_paulo rio
-    rio_de_janeiro brasília salvador sydney melbourne brisbane perth adelaide auckland wellington tokyo kyoto osaka
-    seoul beijing shanghai hong_kong singapore bangkok bali jakarta manila mumbai delhi new_delhi bangalore bengaluru
-    chennai kolkata pune jaipur dubai abu_dhabi doha riyadh cairo casablanca marrakech nairobi lagos accra cape_town
-    johannesburg istanbul ankara izmir athens warsaw warszawa kraków krakow gdańsk wrocław poznań prague praha brno
-    budapest bucharest sofia belgrade zagreb ljubljana kyiv kiev lviv moscow oslo bergen stockholm gothenburg malmö
-    copenhagen aarhus helsinki tallinn riga vilnius reykjavik tel_aviv jerusalem texas california oregon florida ohio
-    georgia colorado arizona nevada utah michigan illinois virginia maine vermont kentucky tennessee hawaii alaska
-    montana kansas iowa england scotland wales ireland britain uk usa us america canada mexico méxico brazil brasil
-    argentina chile colombia peru perú spain españa france germany deutschland italy italia portugal greece turkey
-    switzerland schweiz austria österreich belgium netherlands holland denmark sweden norway finland poland czechia
-    hungary romania ukraine russia japan china india korea vietnam thailand indonesia morocco egypt israel kenya nigeria
-    south_africa australia new_zealand iceland europe europa asia africa bavaria bayern tuscany toscana provence
-    bretagne normandie andalucía andalusia cataluña catalonia sicily alps alpen silicon_valley bay_area midwest soho
-    camden shoreditch malasaña gràcia montmartre kreuzberg neukölln schwabing triana peoria tacoma boise omaha
-    haarlem leiden utrecht delft groningen eindhoven breda tilburg nijmegen arnhem maastricht zwolle almere amersfoort
-    hilversum alkmaar dordrecht den_haag den_bosch gent ghent antwerpen antwerp brugge bruges leuven mechelen hasselt
-    kortrijk namur liège luik brussel umbria toscana lombardia piemonte sicilia sardegna puglia liguria veneto lazio
-    calabria abruzzo marche trentino bologna torino turin genova verona padova trieste bari palermo catania lecce
-    perugia siena pisa lucca parma modena ravenna rimini bergamo brescia cagliari salerno como coimbra braga faro
-    setúbal aveiro évora lagos sintra cascais ericeira guimarães viseu leiria funchal algarve alentejo madeira curitiba
+    nederland vlaanderen belgië zamora cuenca teruel huesca jaén lugo ourense pontevedra guadalajara soria palencia
+    ciudad_real albacete gouda edam volendam ponza capri ischia crewe bath spokane terrassa sabadell badalona mataró
+    reus marmande cognac carcassonne hull gandía benidorm dénia getafe alcalá lodzi łodzi ljubljani zaandam london
+    paris berlin madrid barcelona rome roma milan milano naples napoli florence venice venezia lisbon lisboa porto
+    amsterdam rotterdam brussels vienna wien zurich zürich geneva genève basel bern munich münchen hamburg cologne
+    köln frankfurt stuttgart leipzig dresden düsseldorf dortmund essen bremen hannover nürnberg freiburg graz
+    salzburg linz innsbruck lyon marseille toulouse nice bordeaux nantes lille strasbourg rennes montpellier
+    grenoble dijon annecy sevilla seville valencia málaga malaga granada bilbao zaragoza murcia cádiz córdoba
+    alicante mallorca ibiza tenerife dublin cork edinburgh glasgow manchester liverpool leeds bristol birmingham
+    brighton oxford cambridge york bath cardiff belfast new_york nyc manhattan brooklyn queens bronx harlem boston
+    chicago philadelphia washington baltimore miami orlando tampa atlanta nashville memphis dallas houston austin
+    san_antonio denver boulder phoenix tucson las_vegas los_angeles san_francisco san_diego oakland sacramento
+    portland seattle detroit cleveland pittsburgh minneapolis milwaukee new_orleans charlotte raleigh salt_lake_city
+    kansas_city st._louis honolulu toronto montreal montréal vancouver calgary ottawa quebec québec mexico_city cdmx
+    ciudad_de_méxico guadalajara monterrey cancún tulum bogotá medellín cali lima quito santiago buenos_aires
+    montevideo rosario são_paulo sao_paulo rio rio_de_janeiro brasília salvador sydney melbourne brisbane perth
+    adelaide auckland wellington tokyo kyoto osaka seoul beijing shanghai hong_kong singapore bangkok bali jakarta
+    manila mumbai delhi new_delhi bangalore bengaluru chennai kolkata pune jaipur dubai abu_dhabi doha riyadh cairo
+    casablanca marrakech nairobi lagos accra cape_town johannesburg istanbul ankara izmir athens warsaw warszawa
+    kraków krakow gdańsk wrocław poznań prague praha brno budapest bucharest sofia belgrade zagreb ljubljana kyiv
+    kiev lviv moscow oslo bergen stockholm gothenburg malmö copenhagen aarhus helsinki tallinn riga vilnius
+    reykjavik tel_aviv jerusalem texas california oregon florida ohio georgia colorado arizona nevada utah michigan
+    illinois virginia maine vermont kentucky tennessee hawaii alaska montana kansas iowa england scotland wales
+    ireland britain uk usa us america canada mexico méxico brazil brasil argentina chile colombia peru perú spain
+    españa france germany deutschland italy italia portugal greece turkey switzerland schweiz austria österreich
+    belgium netherlands holland denmark sweden norway finland poland czechia hungary romania ukraine russia japan
+    china india korea vietnam thailand indonesia morocco egypt israel kenya nigeria south_africa australia
+    new_zealand iceland europe europa asia africa bavaria bayern tuscany toscana provence bretagne normandie
+    andalucía andalusia cataluña catalonia sicily alps alpen silicon_valley bay_area midwest soho camden shoreditch
+    malasaña gràcia montmartre kreuzberg neukölln schwabing triana peoria tacoma boise omaha haarlem leiden utrecht
+    delft groningen eindhoven breda tilburg nijmegen arnhem maastricht zwolle almere amersfoort hilversum alkmaar
+    dordrecht den_haag den_bosch gent ghent antwerpen antwerp brugge bruges leuven mechelen hasselt kortrijk namur
+    liège luik brussel umbria toscana lombardia piemonte sicilia sardegna puglia liguria veneto lazio calabria
+    abruzzo marche trentino bologna torino turin genova verona padova trieste bari palermo catania lecce perugia
+    siena pisa lucca parma modena ravenna rimini bergamo brescia cagliari salerno como coimbra braga faro setúbal
+    aveiro évora lagos sintra cascais ericeira guimarães viseu leiria funchal algarve alentejo madeira curitiba
     recife fortaleza belo_horizonte porto_alegre manaus goiânia campinas florianópolis salvador niterói łódź lublin
     katowice szczecin bydgoszcz białystok toruń sopot gdynia rzeszów zakopane opole kielce olsztyn gdańsku krakowie
-    warszawie poznaniu wrocławiu gijón oviedo vigo santander burgos salamanca valladolid toledo huelva almería cartagena
-    tarragona girona lleida castellón badajoz cáceres pamplona logroño soria segovia ávila santiago_de_compostela
-    a_coruña jerez marbella san_sebastián vitoria puebla mérida oaxaca querétaro tijuana toluca mendoza la_plata salta
-    tucumán mar_del_plata valparaíso viña_del_mar arequipa cusco barranquilla pereira reims angers brest dijon metz
-    nancy caen rouen amiens limoges poitiers clermont-ferrand pau biarritz bayonne perpignan avignon cannes antibes
-    ajaccio bastia mulhouse colmar besançon orléans chartres vannes quimper lorient saint-malo la_rochelle annemasse
-    chambéry valence reutlingen tübingen ulm augsburg regensburg passau würzburg bamberg kassel göttingen münster
-    bielefeld oldenburg osnabrück kiel lübeck rostock schwerin flensburg magdeburg erfurt jena weimar potsdam cottbus
-    chemnitz zwickau mainz wiesbaden darmstadt heidelberg mannheim karlsruhe konstanz trier saarbrücken koblenz bonn
-    aachen krefeld wuppertal bochum duisburg mönchengladbach gelsenkirchen klagenfurt villach bregenz luzern winterthur
-    st._gallen lausanne lugano kent sussex surrey devon cornwall norfolk suffolk essex dorset somerset yorkshire cumbria
-    wales norwich exeter plymouth southampton portsmouth leicester derby nottingham sheffield preston blackpool stoke
-    wolverhampton coventry aberdeen dundee inverness stirling swansea newport galway limerick waterford kilkenny sligo
-    derry hackney islington peckham didsbury wirral swindon gloucester cheltenham worcester hereford tulsa duluth boise
-    asheville savannah charleston richmond albuquerque santa_fe el_paso omaha wichita des_moines madison spokane eugene
-    fresno stockton bakersfield anaheim santa_cruz berkeley buffalo rochester albany syracuse hartford providence
-    columbus cincinnati akron dayton louisville lexington knoxville chattanooga birmingham huntsville little_rock
-    winnipeg edmonton saskatoon regina halifax hobart canberra geelong cairns dunedin burlington
+    warszawie poznaniu wrocławiu gijón oviedo vigo santander burgos salamanca valladolid toledo huelva almería
+    cartagena tarragona girona lleida castellón badajoz cáceres pamplona logroño soria segovia ávila
+    santiago_de_compostela a_coruña jerez marbella san_sebastián vitoria puebla mérida oaxaca querétaro tijuana
+    toluca mendoza la_plata salta tucumán mar_del_plata valparaíso viña_del_mar arequipa cusco barranquilla pereira
+    reims angers brest dijon metz nancy caen rouen amiens limoges poitiers clermont-ferrand pau biarritz bayonne
+    perpignan avignon cannes antibes ajaccio bastia mulhouse colmar besançon orléans chartres vannes quimper lorient
+    saint-malo la_rochelle annemasse chambéry valence reutlingen tübingen ulm augsburg regensburg passau würzburg
+    bamberg kassel göttingen münster bielefeld oldenburg osnabrück kiel lübeck rostock schwerin flensburg magdeburg
+    erfurt jena weimar potsdam cottbus chemnitz zwickau mainz wiesbaden darmstadt heidelberg mannheim karlsruhe
+    konstanz trier saarbrücken koblenz bonn aachen krefeld wuppertal bochum duisburg mönchengladbach gelsenkirchen
+    klagenfurt villach bregenz luzern winterthur st._gallen lausanne lugano kent sussex surrey devon cornwall
+    norfolk suffolk essex dorset somerset yorkshire cumbria wales norwich exeter plymouth southampton portsmouth
+    leicester derby nottingham sheffield preston blackpool stoke wolverhampton coventry aberdeen dundee inverness
+    stirling swansea newport galway limerick waterford kilkenny sligo derry hackney islington peckham didsbury
+    wirral swindon gloucester cheltenham worcester hereford tulsa duluth boise asheville savannah charleston
+    richmond albuquerque santa_fe el_paso omaha wichita des_moines madison spokane eugene fresno stockton
+    bakersfield anaheim santa_cruz berkeley buffalo rochester albany syracuse hartford providence columbus
+    cincinnati akron dayton louisville lexington knoxville chattanooga birmingham huntsville little_rock winnipeg
+    edmonton saskatoon regina halifax hobart canberra geelong cairns dunedin burlington
     """
 )
 NOT_NAMES: Final = _names(
@@ -120,10 +124,10 @@ ADJECTIVES: Final = _names(
 )
 NOT_PLACES: Final = _names(
     """
-    handarbeit ruhe sekunden minuten stunden tagen zukunft form kürze zeit sicherheit wahrheit ihrer ihrem holz leder
-    bioqualität auswahl allen jedem person english spanish french german italian spanisch deutsch französisch englisch
-    december january february march april may june july august september october november style seconds minutes gold
-    silver leather
+    handarbeit ruhe sekunden minuten stunden tagen zukunft form kürze zeit sicherheit wahrheit ihrer ihrem holz
+    leder bioqualität auswahl allen jedem person english spanish french german italian spanisch deutsch französisch
+    englisch december january february march april may june july august september october november style seconds
+    minutes gold silver leather
     """
 )
 ROLES: Final = _names(
@@ -134,92 +138,72 @@ ROLES: Final = _names(
 # Ordinary English words that open a prompt with a capital: never a name by themselves.
 ORDINARY: Final = _names(
     """
-    mandarin cantonese arabic hindi urdu tagalog punjabi
-    speech window cargo indoor card ceramic whale-safe math bookkeeping ice
-    barn okay yes owl debate upholstery cheap pfifferlinge absolutely seriously honestly
-    handwoven hand-woven handspun handmade handcrafted hand-forged handblown hand-blown handpainted woven knitted turned forged
-    corporate guide ghost escape blood brand-new antique automatic baby back bamboo bath beach beard bed bespoke big
-    birthday
-    black blue board boat body bold border bottle box brass bread breakfast bridal bright bronze brown budget
-    building bulk
-    business cake camera camp camping candle canvas car carbon career carpet cashmere cat ceramic chair charm cheese
-    chef
-    chess chicken chocolate chair church city clay clean clear clearance climbing cloth cloud club coat cocoa coconut
-    coding
-    cold college color comedy comfort comic concrete concert cooking cool copper corner cotton country couples court
-    cozy
-    craft cream creative crochet crystal custom cyber dairy dance dark data date deep delicious desert design desk
-    diamond
-    diesel dinner direct disco discount dog door double dream dress dried drone dry early earth easter easy edible
-    electric
-    electronic elegant emergency energy engine engraved escape evening event exam exotic expert extra eye face
-    factory fair
-    fall farm fashion father feather film fine finest fire first fish fishing fitness flea flexible floating floral
-    flower
-    flying foam folding food foot football forest fragrant frame freelance frozen fruit fun fur game garage garlic
-    gas gel
+    mandarin cantonese arabic hindi urdu tagalog punjabi speech window cargo indoor card ceramic whale-safe math
+    bookkeeping ice barn okay yes owl debate upholstery cheap pfifferlinge absolutely seriously honestly handwoven
+    hand-woven handspun handmade handcrafted hand-forged handblown hand-blown handpainted woven knitted turned
+    forged corporate guide ghost escape blood brand-new antique automatic baby back bamboo bath beach beard bed
+    bespoke big birthday black blue board boat body bold border bottle box brass bread breakfast bridal bright
+    bronze brown budget building bulk business cake camera camp camping candle canvas car carbon career carpet
+    cashmere cat ceramic chair charm cheese chef chess chicken chocolate chair church city clay clean clear
+    clearance climbing cloth cloud club coat cocoa coconut coding cold college color comedy comfort comic concrete
+    concert cooking cool copper corner cotton country couples court cozy craft cream creative crochet crystal custom
+    cyber dairy dance dark data date deep delicious desert design desk diamond diesel dinner direct disco discount
+    dog door double dream dress dried drone dry early earth easter easy edible electric electronic elegant emergency
+    energy engine engraved escape evening event exam exotic expert extra eye face factory fair fall farm fashion
+    father feather film fine finest fire first fish fishing fitness flea flexible floating floral flower flying foam
+    folding food foot football forest fragrant frame freelance frozen fruit fun fur game garage garlic gas gel
     genuine giant gift ginger glass global gluten gold golden golf good gourmet grand granite grass green grilled
-    grocery
-    group guided hair half hand handcrafted hand-poured handyman happy hard harvest headphones health healthy heat
-    heavy hemp
-    herb herbal hidden high holiday honey horse hot house human hungry ice immigration independent indoor infant ink
-    instant
-    insulated insurance interior iron island ivory jazz jewel juice junior kitchen knife lace lake lamb language
-    large laser
-    last lavender law lawn lead leaf leak leaking leather legal lemon light lightweight linen lip little live local
-    lost loud
-    love low lunch luxury machine made magic mail maple marble market math mattress meal meat medical memory mental
-    metal
-    microscope milk mini mint mirror mobile money mountain mouth movie mud mushroom mystery nail native natural navy
-    neon
-    night noise nurse nut oak ocean office oil olive onsite open orange orchard orthopedic outdoor oven overnight paint
-    paper parent party pasta pearl people pepper perfect pet photo picnic picture pine pink plain plant plastic pocket
-    podcast poetry pole police pool pop popcorn portable portrait pottery power prefab pressure print prom property
-    protein
-    public pumpkin puppy pure purple quality quick quiet quilt rain rainbow rapid rare raw ready reclaimed recycled red
+    grocery group guided hair half hand handcrafted hand-poured handyman happy hard harvest headphones health
+    healthy heat heavy hemp herb herbal hidden high holiday honey horse hot house human hungry ice immigration
+    independent indoor infant ink instant insulated insurance interior iron island ivory jazz jewel juice junior
+    kitchen knife lace lake lamb language large laser last lavender law lawn lead leaf leak leaking leather legal
+    lemon light lightweight linen lip little live local lost loud love low lunch luxury machine made magic mail
+    maple marble market math mattress meal meat medical memory mental metal microscope milk mini mint mirror mobile
+    money mountain mouth movie mud mushroom mystery nail native natural navy neon night noise nurse nut oak ocean
+    office oil olive onsite open orange orchard orthopedic outdoor oven overnight paint paper parent party pasta
+    pearl people pepper perfect pet photo picnic picture pine pink plain plant plastic pocket podcast poetry pole
+    police pool pop popcorn portable portrait pottery power prefab pressure print prom property protein public
+    pumpkin puppy pure purple quality quick quiet quilt rain rainbow rapid rare raw ready reclaimed recycled red
     refurbished rental rented repair rescue restaurant retired reusable rice river road robot rock roof roofing room
-    rope
-    round royal rubber rural rustic safe salad salon salt sand satin sauna save scented school science sea seafood
-    seasonal
-    secret secure security self shared sheep shelter shop short sick silk silver simple single skate ski skin sleep slow
-    smoked smoky snow soap soccer social soft solo sound soup sour sourdough space spicy spiritual split sport sports
-    square stage stained stainless steam steel stone storage storm story straw street strong student studio style sugar
-    suit summer sun super surf surprise sushi sustainable sweet swim swimming table tailored tall tandem tap tax teak
-    team
-    tech teen tennis terracotta theatre theater thick thin timber time tiny titanium toddler tool tooth tour town track
-    trail training transparent travel tree trendy tropical truck turkey twin ultra used velvet video vintage vinyl
-    virtual
-    voice walking wall walnut warm warehouse washable wash waste water waterfront waterproof wax web wedding weekend
-    weight
-    welding wellness wheel whole wide wild wildflower wind window wine winter wireless wood wooden wool work workshop
-    world
-    yard yarn yellow young youth zero zoo hyperlocal portuguese norwegian danish finnish irish scottish welsh belgian
-    austrian persian syrian hawaiian caribbean argentinian peruvian filipino malaysian indonesian russian ukrainian
-    egyptian israeli turkish pre-owned preowned second-hand bluetooth industrial luxury rent hire wanted hiring help
-    volunteer volunteers donate sponsor save feed cyber half drop-in walk-in community nonprofit non-profit software
-    welcome thanks finally introducing imagine ever sick upcycled meet see feel taste enjoy relax treat upgrade
-    sign wanted closing lightning flash annual bottomless live last-minute all-inclusive full part-time full-time
+    rope round royal rubber rural rustic safe salad salon salt sand satin sauna save scented school science sea
+    seafood seasonal secret secure security self shared sheep shelter shop short sick silk silver simple single
+    skate ski skin sleep slow smoked smoky snow soap soccer social soft solo sound soup sour sourdough space spicy
+    spiritual split sport sports square stage stained stainless steam steel stone storage storm story straw street
+    strong student studio style sugar suit summer sun super surf surprise sushi sustainable sweet swim swimming
+    table tailored tall tandem tap tax teak team tech teen tennis terracotta theatre theater thick thin timber time
+    tiny titanium toddler tool tooth tour town track trail training transparent travel tree trendy tropical truck
+    turkey twin ultra used velvet video vintage vinyl virtual voice walking wall walnut warm warehouse washable wash
+    waste water waterfront waterproof wax web wedding weekend weight welding wellness wheel whole wide wild
+    wildflower wind window wine winter wireless wood wooden wool work workshop world yard yarn yellow young youth
+    zero zoo hyperlocal portuguese norwegian danish finnish irish scottish welsh belgian austrian persian syrian
+    hawaiian caribbean argentinian peruvian filipino malaysian indonesian russian ukrainian egyptian israeli turkish
+    pre-owned preowned second-hand bluetooth industrial luxury rent hire wanted hiring help volunteer volunteers
+    donate sponsor save feed cyber half drop-in walk-in community nonprofit non-profit software welcome thanks
+    finally introducing imagine ever sick upcycled meet see feel taste enjoy relax treat upgrade sign wanted closing
+    lightning flash annual bottomless live last-minute all-inclusive full part-time full-time
     """
 )
 # Words that come before the name of a place of business, folded: "Farmacia Luna", "Trattoria da Mario".
 KINDS: Final = _names(
     """
-    farmacia pharmacie apotheke apotheek apteka farmacja panaderia panificio padaria boulangerie backerei bakkerij piekarnia
-    pasteleria pasticceria pastelaria patisserie konditorei cukiernia heladeria gelateria gelataria restaurante restaurant
-    ristorante restauracja trattoria osteria pizzeria bar cafe cafeteria caffe kawiarnia cervejaria taberna taverna brasserie
-    bistro bistrot hotel hostal albergo pension pensjonat agriturismo camping clinica clinique klinik kliniek gabinet gimnasio
-    ginasio palestra academia academie academy peluqueria barberia barbearia barbiere parrucchiere parrucchieria coiffure friseur
-    friseursalon kapsalon kapper salon salone salao estudio studio atelier atelie taller oficina officina autofficina garage
-    carrozzeria ferreteria ferramenta floristeria fioreria floricultura fleuriste libreria librairie livraria buchhandlung
-    boekhandel ksiegarnia papeleria papelaria optica optique ottica joyeria joalharia gioielleria bijouterie juwelier zapateria
-    sapataria calzature carniceria macelleria boucherie metzgerei slagerij talho pescaderia peixaria fruteria frutaria autoescuela
-    autoescola autoscuola fahrschule rijschool escuela escola scuola ecole schule szkola tischlerei schreinerei falegnameria
-    carpinteria carpintaria marcenaria menuiserie gasthaus gasthof weingut domaine bodega bodegas cantina quinta fattoria finca
-    granja ferme hof brauerei birrificio brouwerij browar rosterei kaffeerosterei torrefazione fromagerie caseificio queseria
-    imkerei zahnarztpraxis praxis kanzlei notaria lavanderia pressing fietsenmaker bloemist kwiaciarnia
-    kindergarten werkstatt hofladen laden manufaktur chocolaterie savonnerie forge maison frantoio cave verein hundeschule
-    musikschule tanzschule reitschule museum museo musee waldkindergarten glasnerei goldschmiede muhle gartnerei
-    blumenladen floraria muebles mobili meubles mobel editorial editions verlag transportes mudanzas umzuge traslochi verhuizingen
+    farmacia pharmacie apotheke apotheek apteka farmacja panaderia panificio padaria boulangerie backerei bakkerij
+    piekarnia pasteleria pasticceria pastelaria patisserie konditorei cukiernia heladeria gelateria gelataria
+    restaurante restaurant ristorante restauracja trattoria osteria pizzeria bar cafe cafeteria caffe kawiarnia
+    cervejaria taberna taverna brasserie bistro bistrot hotel hostal albergo pension pensjonat agriturismo camping
+    clinica clinique klinik kliniek gabinet gimnasio ginasio palestra academia academie academy peluqueria barberia
+    barbearia barbiere parrucchiere parrucchieria coiffure friseur friseursalon kapsalon kapper salon salone salao
+    estudio studio atelier atelie taller oficina officina autofficina garage carrozzeria ferreteria ferramenta
+    floristeria fioreria floricultura fleuriste libreria librairie livraria buchhandlung boekhandel ksiegarnia
+    papeleria papelaria optica optique ottica joyeria joalharia gioielleria bijouterie juwelier zapateria sapataria
+    calzature carniceria macelleria boucherie metzgerei slagerij talho pescaderia peixaria fruteria frutaria
+    autoescuela autoescola autoscuola fahrschule rijschool escuela escola scuola ecole schule szkola tischlerei
+    schreinerei falegnameria carpinteria carpintaria marcenaria menuiserie gasthaus gasthof weingut domaine bodega
+    bodegas cantina quinta fattoria finca granja ferme hof brauerei birrificio brouwerij browar rosterei
+    kaffeerosterei torrefazione fromagerie caseificio queseria imkerei zahnarztpraxis praxis kanzlei notaria
+    lavanderia pressing fietsenmaker bloemist kwiaciarnia kindergarten werkstatt hofladen laden manufaktur
+    chocolaterie savonnerie forge maison frantoio cave verein hundeschule musikschule tanzschule reitschule museum
+    museo musee waldkindergarten glasnerei goldschmiede muhle gartnerei blumenladen floraria muebles mobili meubles
+    mobel editorial editions verlag transportes mudanzas umzuge traslochi verhuizingen
     """
 )
 # What may stand between the kind and the name.

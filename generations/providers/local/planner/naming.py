@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generations.providers.local.planner.category import fold
 from generations.providers.local.planner.facts import MARK, Protected
+from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.names import NOT_NAMES, PLACES, ROLES
 from generations.providers.local.planner.word_shapes import ORDINAL

@@ -12,7 +12,7 @@ from typing import Final
 
 from generations.providers.base import PlanRequest
 from generations.providers.local.planner.brand import BrandFinder
-from generations.providers.local.planner.category import Category, category_of, fold, goods, trades
+from generations.providers.local.planner.category import Category, category_of
 from generations.providers.local.planner.clauses import Clause, Clauses, clauses_of, without_request
 from generations.providers.local.planner.clean import Cleaned, clean
 from generations.providers.local.planner.contact import (
@@ -24,6 +24,7 @@ from generations.providers.local.planner.contact import (
     without_lone_places,
 )
 from generations.providers.local.planner.facts import MARK, Fact, FactKind, Protected, protect
+from generations.providers.local.planner.keywords import fold, goods, trades
 from generations.providers.local.planner.language import asked_language, language_of
 from generations.providers.local.planner.lexicon import WRITTEN, Lexicon, lexicon_for
 from generations.providers.local.planner.lexicon.base import words
@@ -70,7 +71,9 @@ def read(request: PlanRequest) -> Reading:
     lexicon = lexicon_for(written_in)
     finder = BrandFinder(prompt, lexicon, trades(), goods(), cleaned.shouted)
     name = Name(request.brand.name.strip()[:60]) if request.brand.name.strip() else finder.find()
-    category = category_of(without_request(prompt.text, lexicon), cleaned.emoji, written_in, name.text if name else "")
+    category = category_of(
+        without_request(prompt.text, lexicon), cleaned.emoji, written_in, name.text if name else "", whole=cleaned.text
+    )
     towns = places(prompt, lexicon, name)
     if not towns and written_in != "de":
         towns = lone_places(prompt, name)

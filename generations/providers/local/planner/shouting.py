@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from generations.providers.local.planner.category import fold, goods, trades
+from generations.providers.local.planner.keywords import fold, goods, trades
 from generations.providers.local.planner.lexicon import WRITTEN
 from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.names import ADJECTIVES, KIND_LINKS, KINDS, NOT_NAMES, ORDINARY, PLACES

@@ -59,8 +59,8 @@ _WE_RENT: Final = {
 }
 # "My husband restores boats", "two sisters who bake cakes": whoever it is, the ad says "We".
 _WHO_DOES: Final = re.compile(
-    r"^(?:my|our)\s(?:husband|wife|son|daughter|sister|brother|dad|father|mum|mom|mother|friend|partner|client|uncle|aunt|cousin|neighbou?r|family)\s"
-    r"(?P<verb>(?!is\b|has\b|was\b|needs\b|wants\b)[a-z]+s)\s(?=[a-z])|"
+    r"^(?:my|our)\s(?:band|choir|bakery|shop|studio|caf\u00e9|cafe|crew|kitchen|school|club|group|company|salon|farm|business|workshop|husband|wife|son|daughter|sister|brother|dad|father|mum|mom|mother|friend|partner|client|uncle|aunt|cousin|neighbou?r|family)\s"
+    r"(?P<verb>(?!is\b|has\b|was\b|needs\b|wants\b)[a-z]+s)\s(?=\S)|"
     r"^(?:we are|we're|i am|i'm)\s(?:[\w-]+\s){0,3}(?:sisters|brothers|friends|family|couple|team|students|moms|dads|woman|man)\s(?:who|that)\s(?P<base>[a-z]+)\s(?=[a-z])",
     re.I,
 )

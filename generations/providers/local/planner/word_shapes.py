@@ -14,7 +14,7 @@ GERMAN_NOUN: Final = re.compile(
     r"beratung|lieferung|auswahl|qualität|garantie|werkstatt|verkauf|kurse?|team|geschenke?)$"
 )
 BEFORE_PLACE: Final = re.compile(
-    r"\b(?:in|of|to|near|across|around|from|through|along|past|over|en|aus|nach|durch|à|a|dans|vers|w|we|em|te|i|di|na|v|ve|o|"
+    r"\b(?:in|of|to|near|across|around|from|through|along|past|over|en|aus|nach|durch|à|a|dans|vers|w|we|em|te|uit|naar|i|di|na|v|ve|o|"
     r"nel|nella|no|na|στη|στο|στην|στον|στα|в|во|у|на|из)(?:\s(?:the|le|la|les|el|los|las|der|den|dem))?$",
     re.I,
 )

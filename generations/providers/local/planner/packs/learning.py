@@ -147,8 +147,8 @@ PACKS = (
             "en": copy(
                 noun="Music",
                 hooks="[podcast] Say it out loud | [handmade] Wood, wire and patience | [podcast] Put your headphones in | [record/vinyl] Drop the needle | [piano] Eighty-eight keys, one you | [guitar] Three chords and you're off | [singing/choir] Your voice belongs here | Play the song in your head | Make some noise",
-                pains="[choir/sing] Only singing in the shower? | [podcast] Recording in the wardrobe again? | [handmade] Tired of guitars with no soul? | [podcast] Nothing good to listen to? | [vinyl/record] Music gone flat? | Guitar gathering dust? | Always wanted to play?",
-                agitates="[podcast] The neighbour's dog is on every episode | [handmade] The sound never changes | [podcast] Another silent commute | [vinyl/record] Playlists don't crackle | Air guitar only goes so far | It won't play itself",
+                pains="[choir/sing] Only singing in the shower? | [podcast] Recording in the wardrobe again? | [handmade] Tired of guitars with no soul? | [podcast] Nothing good to listen to? | [vinyl/record] Music gone flat? | [guitar] Guitar gathering dust? | Always wanted to play?",
+                agitates="[podcast] The neighbour's dog is on every episode | [handmade] The sound never changes | [podcast] Another silent commute | [vinyl/record] Playlists don't crackle | [guitar] Air guitar only goes so far | It won't play itself",
                 bodies="[choir/sing] Bring your voice, borrow a seat | [podcast] Sit down and talk, we do the rest | [handmade] Made to be heard | [podcast/vinyl/record] Good listening, start to finish | [podcast] One more episode | [vinyl/record] Side A, side B, repeat | Play the songs you love | From first note to first song | Wrong notes welcome | Ten minutes a day, then ten more",
                 closes="[choir/sing] Come and sing | [podcast] Press record | [handmade] Come and play one | [podcast] Press play | [vinyl/record] Come and dig in | Pick it up and play | Your first song is waiting",
                 cta="[choir/sing] Come along | [podcast] Book the studio | [handmade] See them | Book a lesson | Start today",
@@ -156,7 +156,7 @@ PACKS = (
             "es": copy(
                 noun="Música",
                 hooks="[podcast] Ponte los cascos | [piano] Ochenta y ocho teclas y tú | [guitarra] Tres acordes y a volar | Toca la canción que llevas dentro",
-                pains="¿La guitarra coge polvo? | ¿Siempre quisiste tocar?",
+                pains="[guitarra] ¿La guitarra coge polvo? | ¿Siempre quisiste tocar?",
                 agitates="Sola no va a sonar",
                 bodies="Toca lo que te gusta | De la primera nota a la primera canción | Las notas falsas, bienvenidas",
                 closes="Tu primera canción te espera",
@@ -165,7 +165,7 @@ PACKS = (
             "fr": copy(
                 noun="Musique",
                 hooks="[podcast] Mettez vos écouteurs | [piano] Quatre-vingt-huit touches et vous | [guitare] Trois accords et c'est parti | Jouez l'air que vous avez en tête",
-                pains="La guitare prend la poussière ? | Toujours rêvé de jouer ?",
+                pains="[guitare] La guitare prend la poussière ? | Toujours rêvé de jouer ?",
                 agitates="Elle ne jouera pas toute seule",
                 bodies="Jouez ce que vous aimez | De la première note au premier morceau | Les fausses notes sont bienvenues",
                 closes="Votre premier morceau vous attend",
@@ -174,7 +174,7 @@ PACKS = (
             "de": copy(
                 noun="Musik",
                 hooks="[podcast] Kopfhörer auf | [klavier] Achtundachtzig Tasten und du | [gitarre] Drei Akkorde und los | Spiel das Lied in deinem Kopf",
-                pains="Gitarre schon verstaubt? | Wolltest du immer schon spielen?",
+                pains="[gitarre] Gitarre schon verstaubt? | Wolltest du immer schon spielen?",
                 agitates="Von allein klingt sie nicht",
                 bodies="Spiel, was du liebst | Vom ersten Ton zum ersten Lied | Falsche Töne willkommen",
                 closes="Dein erstes Lied wartet",

@@ -103,7 +103,7 @@ COPIES: Final[dict[str, Copy]] = {
         hooks="[bicicl] Duas rodas, um sorriso | [mota/moto] Capacete posto, vamos | Chave na mão, cabeça leve",
         pains="Esse barulho continua? | Parado no trânsito outra vez?",
         agitates="A luz não se apaga sozinha",
-        bodies="Mãos que sabem do ofício | Pronto para a estrada | Dizemos o que é preciso, e o que não é",
+        bodies="Mãos que sabem do ofício | Pronto para a estrada | Só o que é preciso",
         closes="De volta à estrada | Traga-o até nós",
         cta="Marcar agora",
     ),

@@ -1,0 +1,187 @@
+"""What the local planner says about trades nobody wrote lines for, in eight languages, and how it hears people talk."""
+
+from __future__ import annotations
+
+import pytest
+
+from generations.providers.base import PlanRequest
+from generations.providers.local.planner import LocalPlanner, lint
+from generations.providers.local.planner.category import category_of
+from generations.providers.local.planner.desk import words_for
+from generations.providers.local.planner.lexicon import lexicon_for
+from generations.providers.local.planner.packs import all_keywords, all_packs
+from generations.providers.local.planner.packs.families import FAMILIES, LANGUAGES, family_copy, family_of
+from generations.providers.local.planner.speaking import as_a_business_says, verb_first
+from generations.reading_time import reading_s
+from generations.spec import AdSpec
+
+PLANNER = LocalPlanner()
+
+
+def plan(prompt: str, **wishes: object) -> AdSpec:
+    return PLANNER.plan(PlanRequest(prompt=prompt, **wishes))  # type: ignore[arg-type]
+
+
+def texts(spec: AdSpec) -> list[str]:
+    overlays = [scene.text_overlay for scene in spec.scenes]
+    return [part for overlay in overlays for part in (overlay.text, overlay.subtext) if part]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "category"),
+    [
+        ("electric toothbrush with a 90 day battery", "en", "general_product"),
+        ("a book about open water swimming", "en", "books"),
+        ("Solar-powered garden lights", "en", "general_product"),
+        ("tattoo removal laser clinic", "en", "medical"),
+        ("legal clinic for tenants", "en", "legal"),
+        ("Guardería para gatos en Valencia", "es", "pets"),
+        ("Clases de cerámica para adultos", "es", "makers"),
+        ("Couches lavables cousues en Bretagne", "fr", "general_product"),
+        ("Hundekekse ohne Getreide", "de", "pets"),
+        ("Trommelkurs für Kinder", "de", "music_school"),
+        ("Noleggio gommoni a Ponza", "it", "travel"),
+        ("Oficina de costura para iniciantes", "pt", "makers"),
+        ("Hondenuitlaatservice in Amersfoort", "nl", "pets"),
+        ("Kurs pierwszej pomocy dla rodziców", "pl", "education"),
+    ],
+)
+def test_the_head_noun_decides_what_is_sold(text: str, language: str, category: str) -> None:
+    assert category_of(text, (), language).pack.key == category
+
+
+def test_a_trade_only_side_words_name_lends_no_lines() -> None:
+    spec = plan("We restore old wooden boats in Port Townsend")
+    assert "We restore old wooden boats" in " ".join(texts(spec))
+    assert not {line.text for line in all_packs()["furniture"].copies["en"].hooks} & set(texts(spec))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "opening"),
+    [
+        ("We make a cooling vest for welders that stays cold for four hours", "Welders, this one's for you"),
+        ("Swim lessons for adults who are afraid of water, heated pool", "Afraid of water?"),
+        ("A backpack that turns into a chair. 1.2 kg, holds 120 kg, €89. Sitka Pack", "Turns into a chair"),
+        ("Mi tienda vende piñatas personalizadas para cumpleaños, desde $350", "Pensado para cumpleaños"),
+    ],
+)
+def test_an_ad_may_open_with_what_the_prompt_itself_says(prompt: str, opening: str) -> None:
+    assert texts(plan(prompt))[0] == opening
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "said"),
+    [
+        ("en", "a company that rents portable toilets for weddings", "portable toilets to rent for weddings"),
+        ("en", "My husband restores old wooden boats and wants more customers", "We restore old wooden boats"),
+        ("en", "a studio that teaches pottery", "We teach pottery"),
+        ("es", "Mi tienda vende piñatas", "piñatas"),
+        ("fr", "Nous louons des robes de mariée", "Location de robes de mariée"),
+    ],
+)
+def test_whoever_tells_it_the_business_speaks(language: str, told: str, said: str) -> None:
+    assert as_a_business_says(told, lexicon_for(language)) == said
+
+
+@pytest.mark.parametrize(
+    ("clause", "line"),
+    [
+        ("Wanderern den Weg zeigt", "zeigt Wanderern den Weg"),
+        ("wir täglich backen", "wir backen täglich"),
+        ("nicht umklappt", "klappt nicht um"),
+    ],
+)
+def test_a_german_relative_clause_becomes_a_line(clause: str, line: str) -> None:
+    assert verb_first(clause) == line
+
+
+@pytest.mark.parametrize(
+    ("prompt", "brand"),
+    [
+        ("FARMACIA LUNA, ABIERTA TODOS LOS DIAS HASTA LAS 22H", "Farmacia Luna"),
+        ("Oficina mecânica do Zé, revisão completa por 89 €", "Oficina mecânica do Zé"),
+        ("Gabinet weterynaryjny Cztery Łapy, Gdańsk, wizyty domowe", "Gabinet weterynaryjny Cztery Łapy"),
+        ("Rifugio alpino in Val di Fassa, camere da 55 €", ""),
+        ("Waldkindergarten Eichhörnchen hat noch drei Plätze frei", "Waldkindergarten Eichhörnchen"),
+        ("Sheep's milk soap", ""),
+    ],
+)
+def test_a_sign_over_the_door_is_a_name_and_a_place_is_none(prompt: str, brand: str) -> None:
+    assert plan(prompt).brand_guidelines.brand_name == brand
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Photographe de à Lyon", "fr"),
+        ("Oficina mecânica do em Braga", "pt"),
+        ("Nordwind Kaffee bei Nordwind", "de"),
+        ("Shop at nordwind today", "en"),
+        ("The the finest cut", "en"),
+    ],
+)
+def test_the_last_reader_strikes_out_what_no_editor_would_print(line: str, language: str) -> None:
+    assert lint.faults(line, language=language, prompt=line, brand="Nordwind")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_family_is_written_in_every_language_and_passes_the_lint(language: str) -> None:
+    for family, keys in {**FAMILIES, "general": "general"}.items():
+        copy = family_copy(keys.split()[0], language)
+        assert copy is not None
+        for lines in (copy.hooks, copy.pains, copy.agitates, copy.bodies, copy.closes):
+            assert [line for line in lines if not line.needs], f"{family} needs a line that always fits"
+            for line in lines:
+                assert not lint.faults(line.text, language=language, prompt="", orders=False, written=True), line
+        assert all(len(action.text) <= 20 for action in copy.actions)
+
+
+def test_every_trade_belongs_to_a_family_and_every_listed_word_to_a_trade() -> None:
+    packs = all_packs()
+    known = {key for keys in FAMILIES.values() for key in keys.split()}
+    assert known <= set(packs)
+    assert {key for key in packs if family_of(key) == "general"} == {"general"}
+    assert {key for key, _, _ in all_keywords()} <= set(packs)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "language", "line"),
+    [
+        ("Ferramenta Rossi a Bologna, duplicazione chiavi in 5 minuti", "it", "La chiave giusta c'è"),
+        ("Escola de surf na Ericeira, aulas todos os dias, Maré Alta", "pt", "A próxima onda é sua"),
+        ("Fietsenmaker De Trapper in Utrecht, reparatie klaar terwijl u wacht", "nl", "Ketting die weer rammelt?"),
+        ("Studio tatuażu Igła, Kraków, projekty na zamówienie", "pl", "Twoja historia na skórze"),
+    ],
+)
+def test_four_more_languages_have_lines_of_their_own(prompt: str, language: str, line: str) -> None:
+    spec = plan(prompt)
+    assert spec.analysis.language == language
+    assert line in texts(spec)
+
+
+PROMPTS = [
+    "Electric cargo van rental by the hour in Ghent, from €9, no subscription, Vanly",
+    "Estate planning attorney for blended families, flat fees, evening appointments in Boise",
+    "Un jeu de société qui raconte la Révolution, 2 à 5 joueurs, 45 minutes, 32 €, Éditions Sans-Culotte",
+    "Handgestrickte Babymützen aus Alpaka, 24 €, mit Namen bestickt, Maschenmaus",
+    "Queso de cabra artesano de la sierra, quesería Los Llanos, envío a toda España",
+]
+
+
+@pytest.mark.parametrize("prompt", PROMPTS)
+@pytest.mark.parametrize("duration_s", [15, 30])
+def test_no_line_is_longer_than_its_scene(prompt: str, duration_s: int) -> None:
+    for scene in plan(prompt, duration_s=duration_s).scenes:
+        for part in (scene.text_overlay.text, scene.text_overlay.subtext):
+            assert reading_s(part) <= scene.duration_s - 0.2, part
+
+
+@pytest.mark.parametrize("prompt", PROMPTS)
+@pytest.mark.parametrize("duration_s", [15, 30, 60])
+def test_every_scene_is_its_own_picture(prompt: str, duration_s: int) -> None:
+    prompts = [scene.visual_prompt for scene in plan(prompt, duration_s=duration_s).scenes]
+    assert len(set(prompts)) == len(prompts)
+
+
+def test_a_three_second_scene_has_room_for_six_words() -> None:
+    assert [words_for(seconds) for seconds in (3, 4, 5)] == [6, 9, 11]
