@@ -15,6 +15,7 @@ import ssl
 import time
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Final
 from urllib.parse import SplitResult, urljoin, urlsplit
@@ -160,7 +161,13 @@ class _Pinned(http.client.HTTPConnection):
 
 
 def _connection(parts: SplitResult, address: str) -> _Pinned:
-    return _Pinned(parts, address, ssl.create_default_context() if parts.scheme == "https" else None)
+    return _Pinned(parts, address, _tls() if parts.scheme == "https" else None)
+
+
+@cache
+def _tls() -> ssl.SSLContext:
+    """Reading every authority's certificate anew would cost more than most files."""
+    return ssl.create_default_context()
 
 
 def _ask(connection: http.client.HTTPConnection, parts: SplitResult) -> http.client.HTTPResponse:

@@ -14,7 +14,6 @@ import argparse
 import json
 import os
 import resource
-import shutil
 import signal
 import socket
 import subprocess
@@ -234,6 +233,6 @@ def _late_by_generation(ready: Mapping[str, float]) -> list[float]:
 
 
 if __name__ == "__main__":
-    if shutil.which("true") is None or not Path("/proc/self/status").exists():
+    if not Path("/proc/self/status").exists():
         raise SystemExit("This bench reads /proc.")
     main()
