@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from django.conf import settings
+from django.core.cache import cache
 from django.db.models import Count, Min, Q, Sum
 from django.utils import timezone
 
@@ -25,6 +26,7 @@ FAILURES_SHOWN: Final = 8
 WATCH: Final = "watch"
 QUEUES: Final = {Queue.APP: "Short work", Queue.RENDER: "Rendering", WATCH: "Watcher"}
 DISK_WARNS: Final = 0.8
+STORAGE_LASTS_S: Final = 60
 
 
 @dataclass(frozen=True)
@@ -84,20 +86,21 @@ class Overview:
 
 def site_overview() -> Overview:
     now = timezone.now()
-    lately = Q(completed_at__gte=now - LATELY)
-    counts = Generation.objects.filter(is_bench=False).aggregate(
+    ads = Generation.objects.filter(is_bench=False)
+    unfinished = ads.filter(status__in=UNFINISHED).aggregate(
         waiting=Count("pk", filter=Q(status=Status.PENDING, paused=Pause.NONE)),
         under_way=Count("pk", filter=Q(status=Status.PROCESSING, paused=Pause.NONE)),
-        paused=Count("pk", filter=Q(status__in=UNFINISHED) & ~Q(paused=Pause.NONE)),
-        finished=Count("pk", filter=Q(status=Status.COMPLETED) & lately),
-        failed=Count("pk", filter=Q(status=Status.FAILED) & lately & ~Q(error=CANCELLED_BY_USER)),
-        videos=Sum("size_bytes"),
+        paused=Count("pk", filter=~Q(paused=Pause.NONE)),
     )
-    videos = counts.pop("videos") or 0
+    ended = ads.filter(status__in=(Status.COMPLETED, Status.FAILED), completed_at__gte=now - LATELY).aggregate(
+        finished=Count("pk", filter=Q(status=Status.COMPLETED)),
+        failed=Count("pk", filter=Q(status=Status.FAILED) & ~Q(error=CANCELLED_BY_USER)),
+    )
     budget = Budget.objects.filter(key=site_day_key(today())).first()
     workers = tuple(Worker.objects.filter(seen_at__gte=now - SEEN_WITHIN).order_by("queue", "started_at"))
     return Overview(
-        **counts,
+        **unfinished,
+        **ended,
         members=User.objects.filter(is_active=True).count(),
         orders=ProviderCall.objects.filter(state__in=UNDER_WAY).count(),
         queues=tuple(_queue(name, label, workers, now) for name, label in QUEUES.items()),
@@ -106,7 +109,7 @@ def site_overview() -> Overview:
         spent_today=usd(budget.spent if budget else 0),
         reserved_today=usd(budget.reserved if budget else 0),
         site_day=SiteRules.now().budget_site_day,
-        storage=_storage(videos),
+        storage=_storage(),
     )
 
 
@@ -125,7 +128,14 @@ def _failures() -> tuple[Generation, ...]:
     return tuple(failed.select_related("owner").order_by("-completed_at")[:FAILURES_SHOWN])
 
 
-def _storage(videos: int) -> Storage:
+def _storage() -> Storage:
     disk = shutil.disk_usage(settings.DATA_DIR)
-    clips = Clip.objects.aggregate(total=Sum("size_bytes"))["total"] or 0
+    videos, clips = cache.get_or_set("site_storage", _stored, STORAGE_LASTS_S) or (0, 0)
     return Storage(videos, clips, disk.free, 1 - disk.free / disk.total)
+
+
+def _stored() -> tuple[int, int]:
+    """Bytes of finished videos and of clips; every row is read, so it is asked once a minute at most."""
+    videos = Generation.objects.aggregate(total=Sum("size_bytes"))["total"] or 0
+    clips = Clip.objects.aggregate(total=Sum("size_bytes"))["total"] or 0
+    return videos, clips

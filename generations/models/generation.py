@@ -66,6 +66,7 @@ class Generation(models.Model):
             models.Index(fields=["owner", "-created_at", "-id"], name="generation_gallery"),
             models.Index(fields=["owner", "status", "-created_at"], name="generation_by_status"),
             models.Index(fields=["status", "created_at"], name="generation_unfinished"),
+            models.Index(fields=["status", "-completed_at"], name="generation_ended"),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(status__in=Status.values), name="generation_status_known"),
