@@ -136,6 +136,7 @@ class Look:
     blend: Callable[[Palette, tuple[str, ...]], Palette] | None = None  # own way of taking brand colours
     photo_ground: PhotoGround = "dark"  # what the user's photos lie on
     stacks: bool = False  # words above the hero in square frames too
+    drawn: Look | None = None  # of a look for photos: the one that takes its place where there are but logos
 
     def palette_for(self, spec: AdSpec) -> Palette:
         """The ad's palette: one of the look's, by category or seed, with the brand's colours worked in."""

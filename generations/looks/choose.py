@@ -105,6 +105,7 @@ def _photo_look_in(mood: Look, seed: int) -> Look:
         type=replace(recipe, unrest=max(recipe.unrest, _PHOTO_UNREST)),
         transition=mood.transition,
         photo_ground=_PHOTO_GROUNDS.get(mood.name, "dark"),
+        drawn=mood,
         palettes=mood.palettes,
         category_palettes=mood.category_palettes,
     )

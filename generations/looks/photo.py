@@ -162,7 +162,7 @@ def _frame_size(brief: SceneBrief, art: PhotoArt, kind: str, share: float = 1.0)
     elif art.kind == "logo":
         ratio = 1.0
     elif brief.role is Role.END:  # the end card shows the photo as it is
-        ratio = min(max(art.ratio, 0.66), 1.6)
+        ratio = min(max(art.ratio, 0.66), 2.1)
     else:  # towards the area's own shape, never more than a third of the photo away: but a panorama would be a strip
         ratio = min(max(width / height, min(art.ratio * 0.67, _WIDEST_FRAME)), art.ratio / 0.67)
     if is_beside and shape_of(*brief.size) is Shape.SQUARE and brief.role is Role.HOOK:

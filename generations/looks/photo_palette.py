@@ -26,9 +26,12 @@ _PALE: Final = 0.6
 
 
 def in_photo_colours(look: Look, photos: Sequence[Path]) -> Look:
-    """The look with the first photo's palette as its only one; looks that show no photos, or have none, stay as they are."""
+    """The look with the first photo's palette as its only one; looks that show no photos, or have none, stay as they are. A
+    logo is no picture of anything: an ad that has but logos is drawn, and ends on the logo (see `briefs`)."""
     if not look.uses_photos or not photos:
         return look
+    if look.drawn is not None and all(prepared_photos.prepare(path).kind == "logo" for path in photos):
+        return look.drawn
     art = prepared_photos.prepare(photos[0])
     ground = "paper" if _is_on_paper(art) else look.photo_ground
     palette = art.palette

@@ -123,5 +123,6 @@ def _break_in_cjk(before: Cluster, after: Cluster) -> Break | None:
         return Break(before.end, after.start, GOOD)
     if before.script == "Hira" and after.script in ("Hani", "Kana"):
         return Break(before.end, after.start, NEUTRAL)
-    inside_word = before.script == after.script and after.script in ("Kana", "Hani")
+    # What hiragana begins belongs to what is before it: endings and particles.
+    inside_word = after.script == "Hira" or (before.script == after.script and after.script in ("Kana", "Hani"))
     return Break(before.end, after.start, BAD if inside_word else STRAINED, between_words=False)

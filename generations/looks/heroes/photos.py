@@ -154,7 +154,7 @@ def _smooth_art(layer: Layer) -> Layer:
     pad = 2
     room = cv2.copyMakeBorder(layer, pad, pad, pad, pad, cv2.BORDER_CONSTANT, value=(0, 0, 0, 0))
     large = cv2.resize(room.astype(np.float32), None, fx=growth, fy=growth, interpolation=cv2.INTER_CUBIC)
-    soft = cv2.GaussianBlur(large.clip(0, 255), (0, 0), 0.62 * growth)
+    soft = cv2.GaussianBlur(large.clip(0, 255), (0, 0), 0.95 * growth)
     alpha = soft[..., 3:] / 255
     edge = np.clip((alpha - 0.5) * 0.62 * growth + 0.5, 0, 1)
     own = soft[..., :3] / np.maximum(alpha, 0.02)

@@ -10,6 +10,7 @@ from PIL import Image
 
 from generations.looks import colour
 from generations.looks.base import hues_apart, staging_for
+from generations.looks.briefs import brief_for
 from generations.looks.choose import LOOKS, look_for
 from generations.looks.photo_palette import in_photo_colours
 from generations.looks.zones import Arrangement
@@ -90,3 +91,29 @@ def test_colours_the_user_chose_win_over_the_photos(blue_photo: Path, keyword: s
     look = in_photo_colours(look_for(spec, has_photos=True), (blue_photo,))
     palette = look.palette_for(spec)
     assert min(hues_apart(palette.accent, "#E5532D"), hues_apart(palette.background, "#E5532D")) < 12
+
+
+def test_an_ad_with_nothing_but_a_logo_is_drawn_and_ends_on_the_logo(tmp_path: Path) -> None:
+    logo = np.zeros((64, 64, 4), np.uint8)
+    logo[16:48, 16:48] = (18, 90, 160, 255)
+    Image.fromarray(logo).save(tmp_path / "logo.png")
+    spec = make_spec()
+    look = in_photo_colours(look_for(spec, has_photos=True), (tmp_path / "logo.png",))
+    assert look is LOOKS["warm"]
+    heroes = [
+        brief_for(
+            look,
+            spec,
+            scene,
+            width=270,
+            height=480,
+            fps=30,
+            frames=90,
+            handle_frames=12,
+            seed=1,
+            photos=(tmp_path / "logo.png",),
+        ).hero
+        for scene in spec.scenes
+    ]
+    assert [hero.name if hero else "" for hero in heroes][-1] == "logo"
+    assert "logo" not in [hero.name if hero else "" for hero in heroes][:-1]

@@ -46,6 +46,11 @@ def test_japanese_marks_never_begin_a_line_and_compounds_hold() -> None:
     assert "東京。" in pieces("朝の東京。", at_most=0.3)
 
 
+def test_japanese_lines_begin_with_words_not_with_their_endings() -> None:
+    assert pieces("東京の朝ごはんカフェ", at_most=0.3) == ["東京の", "朝ごはん", "カフェ"]
+    assert pieces("朝7時から営業", at_most=0.3) == ["朝7時から", "営業"]
+
+
 def test_thai_may_break_before_a_leading_vowel_only_when_needed() -> None:
     assert pieces("ร้านใหม่") == ["ร้านใหม่"]
     assert pieces("ร้านใหม่", at_most=0.5) == ["ร้าน", "ใหม่"]
