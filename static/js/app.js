@@ -42,7 +42,9 @@ const asksAgainByItself = (element) => element.matches("[data-poll], .video-card
 
 document.addEventListener("htmx:responseError", (event) => {
   const status = event.detail.xhr.status;
-  if (status === 404 && event.detail.elt.matches("[data-poll]")) location.reload(); // deleted in another tab
+  const asked = event.detail.elt;
+  if (status === 404 && asked.matches("[data-poll]")) location.reload(); // deleted in another tab
+  if (status === 404 && asked.matches(".video-card")) asked.remove();
   if (asksAgainByItself(event.detail.elt)) return;
   if (status === 404) toast("That is not there any more. Reload the page to see what is.");
   else if (status === 429) toast("That was a lot at once. Wait a moment and try again.");

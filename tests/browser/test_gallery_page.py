@@ -71,3 +71,18 @@ def test_a_live_card_follows_the_work(open_page: Callable[..., Page], site: Site
     expect(card).to_contain_text("46")
     site.write("UPDATE generations_generation SET progress = 61 WHERE id = ?", site.ids["under_way"].replace("-", ""))
     expect(card).to_contain_text("61")
+
+
+def test_a_live_card_of_an_ad_deleted_elsewhere_goes(chromium: Browser, sessions: dict[str, Any], site: Site) -> None:
+    context = chromium.new_context(base_url=site.address, storage_state=sessions["rosa"])
+    page, other = context.new_page(), context.new_page()
+    other.goto("/dashboard/")
+    other.get_by_label("Your product in a sentence").fill("Harbour Lamps mends old ship lamps in Bergen")
+    other.get_by_role("button", name="Make my ad").click()
+    other.wait_for_url("**/generations/**")
+    page.goto("/gallery/?q=harbour lamps")
+    expect(page.locator(".video-card")).to_have_count(1)
+    other.goto(f"{other.url}delete/")
+    other.get_by_role("main").get_by_role("button", name="Delete").click()
+    expect(page.locator(".video-card")).to_have_count(0, timeout=8000)
+    context.close()
