@@ -22,6 +22,9 @@ _AFTER_HEAD: Final = re.compile(
 _AFTER_ROMANCE_HEAD: Final = re.compile(
     r"\s(?:para|en|con|que|por|pour|à|en|qui|avec|dans|per|a|in|che|com|em|no|na|hech[oa]s?|fait\w*|desde)\s"
 )
+_DONE_AT_END: Final = re.compile(
+    r"\s(?:made|hech[oa]s?|faite?s?|fatt[oaie]|feit[oa]s?|cousue?s?|gemacht|gemaakt)$", re.I
+)
 _SPEAKS: Final = re.compile(r"(?:i|i'm|we|wir|ich|nous|je|noi|wij)\s", re.I)
 _IN: Final = {"en": "in", "es": "en", "fr": "à", "de": "in", "it": "a", "nl": "in"}
 _JOINED_LENGTH: Final = 34
@@ -69,6 +72,7 @@ def head_of(product: str) -> str:
     head = _AFTER_HEAD.split(product, maxsplit=1)[0]
     if " de " in product or " di " in product or " d'" in product:
         head = _AFTER_ROMANCE_HEAD.split(product, maxsplit=1)[0]
+    head = _DONE_AT_END.sub("", head)
     return head if len(head.split()) <= 5 else ""
 
 

@@ -50,7 +50,12 @@ _A_PAIN: Final = re.compile(
 )
 _LONG_KEPT: Final = 6
 _AND_DOES: Final = re.compile(r"\sand\s(?=[a-z]{3,}s\s[a-z])")
-_DENIES: Final = re.compile(r"(?:no|without|sin|sans|ohne|keine?n?|senza|sem|zonder|geen|bez|zero)\s", re.I)
+# What tells no thing: "no electrician", "stop losing leads", "in Dortmund".
+_NO_THING: Final = re.compile(
+    r"(?:no|without|sin|sans|ohne|keine?n?|senza|sem|zonder|geen|bez|zero|stop|never|deja de|arrêtez|schluss mit)\s|"
+    r"(?:in|en|à|a|em|te|w|i)\s(?-i:[A-ZÀ-Þ])[\w'’-]+(?:\s(?-i:[A-ZÀ-Þ])[\w'’-]+)?$",
+    re.I,
+)
 _COUNTED: Final = (FactKind.PRICE, FactKind.DISCOUNT, FactKind.OFFER, FactKind.HOURS, FactKind.DATE, FactKind.MEASURE)
 
 
@@ -193,7 +198,7 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
     hits = frozenset(word for hit in category.hits for word in hit.split())
     best: tuple[float, int, str] | None = None
     for index, clause in enumerate(clauses):
-        if clause.question or clause.relative or _DENIES.match(clause.text):
+        if clause.question or clause.relative or _NO_THING.match(clause.text):
             continue
         head = clause.text.split(brand)[0] if brand and not clause.text.startswith(brand) else clause.text
         text = _noun_part(trimmed(head, lexicon), lexicon, prompt)

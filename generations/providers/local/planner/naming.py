@@ -55,7 +55,9 @@ class NameJudge:
             or not re.search(r"[^\W_]", text)
         ):
             return None
-        if (words[0].lower() in ROLES or ORDINAL.match(words[0])) and len(words) == 1:
+        if (words[0].lower() in ROLES or ORDINAL.match(words[0])) and (
+            len(words) == 1 or re.match(r"\d+er$", words[0])
+        ):
             return None
         street = re.search(r"\b(?:Ave|Avenue|Street|Rd|Road|Blvd)\b\.?(?:\s\d+)?$|\b(?:St|Lane|Drive)\s\d+$", text)
         if street or re.search(rf"\b\d+[a-z]?\s{re.escape(text)}", self.prompt.text):

@@ -62,7 +62,7 @@ ENGLISH = Lexicon(
         r"|^(?:please )?no ((?:music|prices?|phone numbers?|people|faces|text|voice)[\w ]{0,20})$"
     ),
     lead=pattern(
-        r"^(?:(?:and|but|or|so|also|plus|with|featuring|including|where|when|because|as well as|which|that|who|whose|then|now|for|it's|it is|it|he does|she does|he makes|she makes|they're|they are|they|we're|we are|"
+        r"^(?:(?:launching|introducing|presenting|announcing|and|but|or|so|also|plus|with|featuring|including|where|when|because|as well as|which|that|who|whose|then|now|for|it's|it is|it|he does|she does|he makes|she makes|they're|they are|they|we're|we are|"
         r"which (?:is|are)|that(?:'s| is| are)|brand of|(?:we|i|they|it|you) (?:also )?(?:offers?|has|have|sells?|provides?|do|does|make|makes|get|got|serve|serves|specialize in|specialise in|feature)|"
         r"(?:we|i) are|(?:i'm|i am) an?|there(?:'s| is| are)|my name is|offering|offers?|having|has|have|selling|sells?(?!\syours?\b)|providing|provides?|is|are|our|my|the|an?|i run|i own|we run|we own|i have)\s+)+"
     ),
@@ -83,7 +83,7 @@ ENGLISH = Lexicon(
         r"((?:[\w'’&-]+\s?){1,6})"
     ),
     idle_tail=pattern(
-        r"\s+(?:brand|company|business|startup|start-up|firm|enterprise|line|page|called|named|from|by|at|in|for|is|are|with|and|of|that|launch)$"
+        r"(?<!built)(?<!plug)(?<!walk)\s+(?:brand|company|business|startup|start-up|firm|enterprise|line|page|called|named|from|by|at|in|for|is|are|with|and|of|that|launch)$"
     ),
     joint=pattern(
         r"\s+(?:that|which|who|where|with|featuring|offering|including|made (?:from|of|with|in|by)|because|so that|while(?! you\b)|serving|using|powered by|designed (?:for|to)|helping|when|and also|delivered|built (?:for|to))\s+|\s+-\s+|\s*[–—:|(){}\[\]/]\s+|\s+[–—|/]\s*"
@@ -139,6 +139,6 @@ ENGLISH = Lexicon(
     visit_verb="Visit us",
     email_verb="Write to us",
     dangling=words(
-        "and or of for to in on at with my our your the a an that which by from is are as but so than through along across past onto over under between about until within via into its their his her per"
+        "and or of for to on at with my our your the a an that which by from is are as but so than through along across past onto over under between about until within via into its their his her per"
     ),
 )

@@ -86,7 +86,7 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Fresh groceries",
-                hooks="[kit/kits] Dinner, already half done | [chocolate/chocolates/chocolatier] Break off a piece of joy | [cheese] Say cheese. Properly. | [honey] A spoonful of sunshine | [butcher/meat] A proper cut, properly done | Fresh makes the difference | Good food starts here | What's for dinner? | Fill your basket with good things",
+                hooks="[baby food/baby] Tiny spoons, big opinions | [kit/kits] Dinner, already half done | [chocolate/chocolates/chocolatier] Break off a piece of joy | [cheese] Say cheese. Properly. | [honey] A spoonful of sunshine | [butcher/meat] A proper cut, properly done | Fresh makes the difference | Good food starts here | What's for dinner? | Fill your basket with good things",
                 pains="Sad salad again? | Vegetables shouldn't be boring",
                 agitates="Tired produce makes tired dinners | Then it's takeaway again",
                 bodies="Picked for flavor | Color on every plate | Ask us what's good today | Dinner just got easier",

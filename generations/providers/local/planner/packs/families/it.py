@@ -92,8 +92,8 @@ COPIES: Final[dict[str, Copy]] = {
     "home": copy(
         noun="",
         hooks="[idraulic] Perde? Ci pensiamo noi | [puli] Casa pulita, testa libera | [traslo] Cambi casa, non umore | [chiav/ferrament] La chiave giusta c'è | Un pensiero in meno | Ci pensiamo noi",
-        pains="È ancora sulla lista? | Chi chiami adesso?",
-        agitates="Da solo non si aggiusta",
+        pains="[idraulic/perdit/caldaia] Goccia ancora? | [puli] Polvere di nuovo? | [traslo] Scatole ovunque? | [chiav/fabbro] Chiuso fuori? | È ancora sulla lista? | Chi chiami adesso?",
+        agitates="[idraulic/perdit] Ogni goccia costa | [traslo] Quarto piano, niente ascensore | Da solo non si aggiusta",
         bodies="Lavoro fatto bene | Risposte chiare, niente giri di parole | Arriviamo e si comincia",
         closes="Dicci cosa ti serve | Parliamone",
         cta="Contattaci",

@@ -92,8 +92,8 @@ COPIES: Final[dict[str, Copy]] = {
     "home": copy(
         noun="",
         hooks="[loodgieter/lekkage] Lekt het? Wij komen | [schoonma/glazenwas] Schoon huis, leeg hoofd | [verhui] Verhuizen zonder gedoe | Weer een zorg minder | Wij regelen het",
-        pains="Staat het nog op je lijstje? | Wie bel je dan?",
-        agitates="Vanzelf gaat het niet over",
+        pains="[loodgieter/lekkage] Druppelt het weer? | [schoonma] Alweer stof? | [glazenwas/ramen] Zie je buiten nog scherp? | [verhui] Overal dozen? | [dak] Vlek op het plafond? | [sloten] Buitengesloten? | Staat het nog op je lijstje? | Wie bel je dan?",
+        agitates="[loodgieter/lekkage/dak] Elke druppel telt | [verhui] Vierhoog, geen lift | Vanzelf gaat het niet over",
         bodies="Goed gedaan, netjes achtergelaten | Heldere antwoorden | We komen en gaan aan de slag",
         closes="Vertel wat je nodig hebt | Laten we het regelen",
         cta="Neem contact op",

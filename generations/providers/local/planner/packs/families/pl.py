@@ -92,8 +92,8 @@ COPIES: Final[dict[str, Copy]] = {
     "home": copy(
         noun="",
         hooks="[hydraul] Kapie? Już jedziemy | [sprząt/mycie] Czysty dom, lekka głowa | [przeprowadz] Przeprowadzka bez nerwów | Jedna sprawa mniej | Zajmiemy się tym",
-        pains="Wciąż na liście? | Do kogo dzwonić?",
-        agitates="Samo się nie naprawi",
+        pains="[hydraul/wyciek] Znowu kapie? | [sprząt] Znowu kurz? | [przeprowadz] Wszędzie kartony? | Wciąż na liście? | Do kogo dzwonić?",
+        agitates="[hydraul] Każda kropla kosztuje | [przeprowadz] Czwarte piętro bez windy | Samo się nie naprawi",
         bodies="Porządna robota | Jasne odpowiedzi | Przyjeżdżamy i działamy",
         closes="Powiedz, czego potrzebujesz | Załatwmy to",
         cta="Skontaktuj się",

@@ -92,8 +92,8 @@ COPIES: Final[dict[str, Copy]] = {
     "home": copy(
         noun="",
         hooks="[canaliz/encanad] Pinga? Nós tratamos | [limpe/faxin] Casa limpa, cabeça leve | [mudanç] Mudar sem dramas | Uma preocupação a menos | Nós tratamos disso",
-        pains="Ainda está na lista? | Quem é que se chama?",
-        agitates="Sozinho não se resolve",
+        pains="[canaliz/encanad/fuga/vazament] Continua a pingar? | [limpe/faxin] Pó outra vez? | [mudanç] Caixas por todo o lado? | Ainda está na lista? | Quem é que se chama?",
+        agitates="[canaliz/encanad] Cada gota custa | [mudanç] Quarto andar, sem elevador | Sozinho não se resolve",
         bodies="Trabalho bem feito | Respostas claras, sem rodeios | Chegamos e começamos",
         closes="Diga-nos do que precisa | Vamos conversar",
         cta="Contacte-nos",
