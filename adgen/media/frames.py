@@ -52,7 +52,7 @@ def sample(
             stream = box.streams.video[0]
             stream.codec_context.skip_frame = "NONKEY" if keys_only else "NONREF" if strict else "DEFAULT"
             if strict:
-                stream.codec_context.options = {"skip_loop_filter": "all", "err_detect": "explode"}
+                stream.codec_context.options = {"skip_loop_filter": "all"}
             due = 0.0
             for frame in box.decode(stream):
                 if strict and frame.is_corrupt:

@@ -27,7 +27,7 @@ MAX_SIDE: Final = 8192
 MIN_SIDE: Final = 16
 MAX_PACKETS: Final = 30 * 60 * 240
 STILL_FORMATS: Final = frozenset({"png_pipe", "jpeg_pipe", "webp_pipe", "bmp_pipe", "tiff_pipe"})
-BREAKS_OFF_S: Final = 1.2  # without a picture before the end; pictures are looked at up to half a second apart
+BREAKS_OFF_S: Final = 1.0  # without a picture before the end
 HDR_TRANSFERS: Final = {16: "smpte2084", 18: "arib-std-b67"}
 MATRICES: Final = {1: "bt709", 5: "bt601", 6: "bt601", 7: "smpte240m", 9: "bt2020", 10: "bt2020"}
 
@@ -220,10 +220,11 @@ def _check(info: MediaInfo, name: str) -> None:
 
 def check_moving_picture(path: Path, info: MediaInfo) -> None:
     """Decode a video from end to end. Raise MediaError when it is damaged, breaks off, is mostly black or hardly ever moves."""
-    samples = list(sample(path, every_s=max(0.2, float(info.duration_s) / 60), strict=True))
+    every_s = max(0.2, float(info.duration_s) / 60)
+    samples = list(sample(path, every_s=every_s, strict=True))
     if not samples:
         raise MediaError("The video holds no pictures.")
-    if samples[-1].at_s + BREAKS_OFF_S < float(info.start_s + info.duration_s):
+    if samples[-1].at_s + every_s + BREAKS_OFF_S < float(info.start_s + info.duration_s):
         raise MediaError("The video breaks off early.")
     length = max(float(info.duration_s), 0.1)
     dark = sum(stretch.end_s - stretch.start_s for stretch in black_stretches(samples, least_s=0.2))
