@@ -23,6 +23,7 @@ _COLOURED: Final = 0.05  # OKLab chroma
 _STRONG: Final = 0.09
 _WIDE: Final = 1.15  # width by height from which words stand above a photo in a square
 _PALE: Final = 0.6
+_TINY_ENLARGEMENT: Final = 2.4
 
 
 def in_photo_colours(look: Look, photos: Sequence[Path]) -> Look:
@@ -30,7 +31,7 @@ def in_photo_colours(look: Look, photos: Sequence[Path]) -> Look:
     logo is no picture of anything: an ad that has but logos is drawn, and ends on the logo (see `briefs`)."""
     if not look.uses_photos or not photos:
         return look
-    if look.drawn is not None and all(prepared_photos.prepare(path).kind == "logo" for path in photos):
+    if look.drawn is not None and all(_is_but_a_logo(prepared_photos.prepare(path)) for path in photos):
         return look.drawn
     art = prepared_photos.prepare(photos[0])
     ground = "paper" if _is_on_paper(art) else look.photo_ground
@@ -47,6 +48,11 @@ def in_photo_colours(look: Look, photos: Sequence[Path]) -> Look:
         inverts=(False, True) if ground == "paper" and not art.ground else (False,),
         stacks=art.kind == "photo" and art.ratio > _WIDE,
     )
+
+
+def _is_but_a_logo(art: PhotoArt) -> bool:
+    """A mark with a transparent ground, or a tiny one; a larger flat picture may be a poster or a screen worth showing."""
+    return art.kind == "logo" and (art.cutout is not None or art.enlargement >= _TINY_ENLARGEMENT)
 
 
 def _is_on_paper(art: PhotoArt) -> bool:

@@ -70,6 +70,7 @@ def test_the_mood_gives_photos_its_letters_and_its_cut(blue_photo: Path) -> None
 def test_an_orange_thing_stands_before_a_cool_ground(tmp_path: Path) -> None:
     pixels = np.full((300, 400, 3), (120, 110, 104), np.uint8)
     pixels[80:220, 120:280] = (226, 122, 40)
+    pixels += np.random.default_rng(1).integers(0, 9, pixels.shape, np.uint8)
     Image.fromarray(pixels).save(tmp_path / "orange.png")
     spec = make_spec(category="general", mood="playful", keywords=("playful",))
     look = in_photo_colours(look_for(spec, has_photos=True), (tmp_path / "orange.png",))
