@@ -5,14 +5,16 @@ from __future__ import annotations
 import sys
 import uuid
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from django.core.management.base import CommandParser
 from pydantic import ValidationError
 
 from generations.options import MAX_SEED, TIERS, Options
-from generations.photos import MAX_UPLOAD_BYTES, CleanPhoto, PhotoRefused, clean_photo
 from generations.spec import DURATIONS_S, AspectRatio, Framework, StylePreset
+
+if TYPE_CHECKING:
+    from generations.photos import CleanPhoto
 
 
 class CommandRefused(Exception):
@@ -71,6 +73,8 @@ def options_from(given: dict[str, Any]) -> Options:
 
 def photos_from(names: list[str]) -> list[CleanPhoto]:
     """The photos, decoded and cleaned. Raises `CommandRefused` naming the file that is wrong."""
+    from generations.photos import MAX_UPLOAD_BYTES, PhotoRefused, clean_photo  # numpy: a plan does without
+
     photos = []
     for name in names:
         try:

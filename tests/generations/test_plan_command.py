@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from io import StringIO
 from typing import Any
@@ -50,3 +53,15 @@ def test_a_paid_plan_obeys_staffs_switches(fake: FakeOpenAI) -> None:
     SiteSettings.objects.create(switched_off=["openai"])
     assert plan("--paid")["planner"] == "local"
     assert fake.asked == []
+
+
+def test_a_plan_loads_no_looks_no_composer_and_no_pipeline() -> None:
+    """They would more than double what a plan costs."""
+    code = (
+        "import sys; from django.core.management import execute_from_command_line as run;"
+        "run(['manage.py', 'plan', 'Rosa bakes custard tarts in Lisbon', '--json']);"
+        "print(sorted({'numpy', 'cv2', 'generations.pipeline', 'generations.looks'} & set(sys.modules)))"
+    )
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "adgen.settings"}
+    ran = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines()[-1] == "[]"

@@ -11,12 +11,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from accounts.services import local_user
-from adgen.first_start import prepare_data_folder
 from generations.command_line import CommandRefused, add_options, options_from, refuse
 from generations.options import Options, PromptRefused, clean_prompt
-from generations.pipeline import choice
-from generations.pipeline.book import MemberBook
 from generations.providers.base import Planner, PlanRequest, ProviderError
 from generations.providers.local.planner import LocalPlanner
 
@@ -60,5 +56,11 @@ class Command(BaseCommand):
 def _planner(options: Options, *, paid: bool) -> Planner:
     if not paid:
         return LocalPlanner()
+    # The whole pipeline, looks and composer: a local plan is there in half the time without them.
+    from accounts.services import local_user
+    from adgen.first_start import prepare_data_folder
+    from generations.pipeline import choice
+    from generations.pipeline.book import MemberBook
+
     prepare_data_folder()
     return choice.planner(options, MemberBook(local_user(), "plan"))
