@@ -87,7 +87,8 @@ class Command(BaseCommand):
             return
         full = BAR * generation.progress // 100
         bar = "█" * full + "░" * (BAR - full)
-        self.stderr.write(f"\r{bar} {generation.progress:3d} %  {generation.current_step:<40.40}", ending="")
+        line = f"\r{bar} {generation.progress:3d} %  {generation.current_step:<40.40}"
+        self.stderr.write(line, style_func=str, ending="")  # not in red: nothing is wrong
         if generation.status in (Status.COMPLETED, Status.FAILED):
             self.stderr.write("")
 
