@@ -23,6 +23,15 @@ STATES: Final[dict[str, Status]] = {
 }
 
 
+# What advice means to somebody who posts an ad. The bit rate is none: the encoder aims at quality, not at a rate.
+ADVICE: Final = {
+    "safe zone": "{said}",
+    "sharpness": "It is shown larger than it is: {said}.",
+    "loudness": "It plays louder or quieter than its neighbours: {said}.",
+    "sound": "{said}",
+}
+
+
 @dataclass(frozen=True)
 class Line:
     """One rendition as it stands, in the words generations use. `status` is of the latest try: a file of an earlier one may
@@ -136,7 +145,7 @@ def _placement(key: str, reports: list[tuple[str, dict[str, Any]]]) -> Placement
     label, report = next(((label, each) for label, each in reports if each["accepted"]), reports[0])
     unmet = [point for point in report["points"] if not point["met"]]
     if report["accepted"]:
-        advice = tuple(f"{point['name'].capitalize()}: {point['said']}" for point in unmet)
+        advice = tuple(ADVICE[point["name"]].format(**point) for point in unmet if point["name"] in ADVICE)
         return Placement(platform.name, label, None, (), advice)
     serious = [point for point in unmet if point["serious"]]
     shape = next((shape for shape, size in FRAME_SIZES.items() if size == platform.sizes[0]), None)

@@ -56,7 +56,7 @@ def path(generation: Generation, rest: str = "") -> str:
 async def _fetch(user: User, address: str) -> tuple[int, dict[str, str], bytes]:
     client = AsyncClient()
     await client.aforce_login(user)
-    response = await client.get(address)
+    response: Any = await client.get(address)
     streams = isinstance(response, StreamingHttpResponse)
     body = b"".join([chunk async for chunk in response]) if streams else response.content
     return response.status_code, dict(response.headers), body
@@ -178,16 +178,20 @@ def test_a_cover_is_chosen_by_its_moment(signed_in: Client, ad: Generation) -> N
 
 
 def test_platforms_say_where_the_ad_fits(signed_in: Client, ad: Generation) -> None:
-    reports = [
+    reports: list[dict[str, Any]] = [
         {"key": key, "name": one.name, "as_of": "2026-11-20", "accepted": key == "tiktok", "points": [point]}
         for key, one in PLATFORMS.items()
         for point in [{"name": "shape", "met": key == "tiktok", "said": "no", "serious": True}]
     ]
+    for name, said in (("bit rate", "3187 kbit/s"), ("safe zone", "Its buttons may cover: Lisbon")):
+        reports[3]["points"].append({"name": name, "met": False, "said": said, "serious": False})
     Generation.objects.filter(pk=ad.pk).update(platforms=reports)
     page = " ".join(signed_in.get(path(ad)).content.decode().split())
     assert "1 of 9 platforms take it" in page
+    assert "Its buttons may cover: Lisbon" in page
+    assert "kbit/s" not in page
     assert '<span class="strong">TikTok in-feed</span>: ready' in page
-    assert '<span class="strong">YouTube</span>: make it in 16:9 for this one' in page
+    assert 'YouTube</span>: <a href="#make-16x9-1080p-30fps">make it in 16:9</a> for this one' in page
     assert "as of 20 November 2026" in page
 
 
