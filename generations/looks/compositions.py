@@ -231,6 +231,7 @@ def _at_the_feet(room: Room, share: float, at_most: int) -> list[Part]:
 
 _SLENDER: Final = 0.62  # width by height: a bottle reaches its box's top in the middle
 _EMPTY_CORNERS: Final = 0.93
+_EDGE, _FULL = 0.06, 0.55
 _GAP_BESIDE: Final = 0.012  # of the frame's width
 
 _WITH_PROPS: Final[dict[Role, tuple[Arrange, ...]]] = {
@@ -281,6 +282,13 @@ def arranged(brief: SceneBrief, temper: Temper, choices: Sequence[Arrange] | Non
     return [_clear_of_words(brief, part) for part in fitting[(start + brief.index) % len(fitting)](room)]
 
 
+def _has_full_edges(sprite: Sprite) -> bool:
+    """Whether the picture fills its box at the top or the foot, as a sheet of paper does: nothing of it is an empty corner."""
+    alpha = sprite.layer[..., 3]
+    rows = max(1, round(alpha.shape[0] * _EDGE))
+    return max(float(alpha[:rows].mean()), float(alpha[-rows:].mean())) > _FULL * 255
+
+
 def _clear_of_words(brief: SceneBrief, part: Part) -> Part:
     """The part moved, and if that is not enough made smaller, until its turned box stays out of the text area at the largest
     size its motion gives it. Corners of a picture are mostly empty: a little of the box may reach under words that stand
@@ -291,7 +299,7 @@ def _clear_of_words(brief: SceneBrief, part: Part) -> Part:
     turn = math.radians(abs(part.degrees) + part.swing_degrees)
     width, height = part.sprite.width * part.scale, part.sprite.height * part.scale
     grown = 1 + part.push + part.beat
-    if not is_beside and part.sprite.aspect > _SLENDER:
+    if not is_beside and part.sprite.aspect > _SLENDER and not _has_full_edges(part.sprite):
         grown *= _EMPTY_CORNERS
     if is_beside:
         half = (width * math.cos(turn) + height * math.sin(turn)) / 2 * grown
