@@ -33,6 +33,12 @@ _ABOUT: Final = re.compile(
 )
 _ASK_LAST: Final = ("ja", "zh", "ko", "hi", "tr")  # languages that ask for the ad at the end of the sentence
 _NO_LISTS: Final = re.compile("[\u0590-\u0dff\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
+# "tells you when your dog barks" is one thought.
+_TELLS: Final = re.compile(
+    r"\b(?:tells?|shows?|warns?|reminds?|knows?|lets?|see|know|remember)(?:\s(?:you|people|them|parents|owners|us))?(?:\sknow)?$",
+    re.I,
+)
+_WHEN: Final = re.compile(r"(?:when|where|while|how|if|who)$", re.I)
 _WITH: Final = re.compile(r"(?:with|con|avec|mit|com|met|z)$", re.I)
 _FOR_JUST_BEFORE: Final = re.compile(r"\b(?:for|para|pour|für|per|voor|dla)\s(?:[\w'’-]+\s){0,1}[\w'’-]+$", re.I)
 _FOR_SOON: Final = re.compile(r"(?:[\w'’-]+\s){1,2}(?:for|para|pour|für|per|voor|dla)\s", re.I)
@@ -143,7 +149,8 @@ class _Part:
 def _belongs_to_whom(left: str, right: str) -> bool:
     """ "for people with ADHD" and "a hall with a kitchen for 80" are not cut at "with"."""
     bare = len(MARK.sub(" ", left).split()) <= 1 and bool(MARK.search(left))  # "35 € con materiales"
-    return bare or bool(_FOR_JUST_BEFORE.search(left) or _FOR_SOON.match(right))
+    single = len(right.split()) == 1 and len(left.split()) <= 4 and not MARK.search(right)  # "fotografía con móvil"
+    return bare or single or bool(_FOR_JUST_BEFORE.search(left) or _FOR_SOON.match(right))
 
 
 def _after_relative(part: _Part) -> bool:
@@ -161,6 +168,8 @@ def _parts(sentence: str, lexicon: Lexicon) -> Iterator[_Part]:
         for joint in lexicon.joint.finditer(piece):
             left = piece[start : joint.start()]
             if _WITH.match(joint.group().strip()) and _belongs_to_whom(left, piece[joint.end() :]):
+                continue
+            if _TELLS.search(left) and _WHEN.match(joint.group().strip()):
                 continue
             scrap = len(left.split()) < 2 and not MARK.search(left) and left.strip()
             if scrap and says_nothing(left) and _WHAT_IT_DOES.match(joint.group().strip()):

@@ -13,6 +13,7 @@ from typing import Final
 
 from generations.providers.local.planner.facts import FactKind
 from generations.providers.local.planner.keywords import fold, lookup
+from generations.providers.local.planner.labels import without_place
 from generations.providers.local.planner.lines import Feature
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.sells import GOODS_PACKS
@@ -87,7 +88,8 @@ def _to_whom(whom: str, reading: Reading) -> Iterator[str]:
 def audience(reading: Reading) -> str:
     """The people of "cooling vest for welders", in the user's words; "" where "for" names no group."""
     word = _FOR.get(reading.language)
-    found = re.search(rf"\s{word}\s((?:[^\W\d_][\w'’-]*\s?){{1,4}})$", reading.product) if word else None
+    product = without_place(reading.product, reading)
+    found = re.search(rf"\s{word}\s((?:[^\W\d_][\w'’-]*\s?){{1,4}})$", product) if word else None
     whom = found.group(1).strip() if found else ""
     if not whom or whom.split()[0].lower() in reading.lexicon.function_words | {
         "sale",
@@ -109,7 +111,8 @@ def without_audience(reading: Reading) -> str:
     """The product without "for whom", for the label below an opening that says it."""
     whom = audience(reading)
     word = _FOR.get(reading.language, "")
-    return reading.product[: -len(f" {word} {whom}")].strip() if whom else reading.product
+    product = without_place(reading.product, reading)
+    return product[: -len(f" {word} {whom}")].strip() if whom else reading.product
 
 
 def pain_of(reading: Reading) -> str:

@@ -20,6 +20,9 @@ from generations.providers.local.planner.naming import Name
 _PLACE_RUN: Final = re.compile(
     r"(?:[A-ZÀ-ÖØ-ÞŁŚŻ][\w'’.-]*(?<!\.))(?:\s(?:de|del|di|della|la|las|los|el|am|an|der|upon|sur|of|do|da)\s(?:la\s)?[A-ZÀ-ÖØ-Þ][\w'’-]+|[\s-][A-ZÀ-ÖØ-Þ][\w'’-]+){0,3}(?:,\s(?:[A-Z]{2}\b|(?:Texas|California|Oregon|Florida|Ohio|Georgia|Colorado|Arizona|Nevada|Utah|Michigan|Illinois|Virginia|Maine|Vermont|Washington|Ontario)\b))?"
 )
+_TOWN_AND_STATE: Final = re.compile(
+    r"(?<=,\s)((?:[A-Z][a-z]+\s)?[A-Z][a-z]+)\s([A-Z]{2}|Ohio|Texas|Maine|Oregon|Florida|Georgia|California|Colorado|Nevada|Utah|Vermont|Virginia|Illinois|Michigan)[.!]?\s*$"
+)
 _LAST_WORD: Final = re.compile(r",\s([A-ZÀ-ÖØ-ÞŁŚŻ][\w'’-]{2,})[.!]?\s*$")
 _STREET: Final = re.compile(
     r"\b(?:\d{1,5}[A-Za-z]?\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w'’.-]*\s){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Ln|Lane|Dr|Drive|Way|Place|Square|Highway|Hwy)\b\.?"
@@ -50,6 +53,8 @@ def places(prompt: Protected, lexicon: Lexicon, name: Name | None) -> tuple[str,
         if run is None:
             continue
         place = run.group().strip(" .,")
+        article = re.search(r"\b(La|Le|Las|Los)\s$", prompt.text[: run.start()])
+        place = f"{article.group(1)} {place}" if article else place
         words = place.lower().split()
         known = place.lower() in PLACES or words[0] in PLACES or place.split(",")[0].lower() in PLACES
         inside_name = name is not None and (name.start <= run.start() < name.end or place in name.text)
@@ -94,6 +99,13 @@ def places(prompt: Protected, lexicon: Lexicon, name: Name | None) -> tuple[str,
 
 def lone_places(prompt: Protected, name: Name | None) -> tuple[str, ...]:
     """ "..., Loo & Co, Kent": one word with a capital that stands alone at the end and is no name and no thing."""
+    stated = _TOWN_AND_STATE.search(prompt.text)
+    if (
+        stated
+        and (stated.group(1).lower() in PLACES or stated.group(2).isupper())
+        and not (name and stated.group() in name.text)
+    ):
+        return (f"{stated.group(1)} {stated.group(2)}",)
     found = _LAST_WORD.search(prompt.text)
     word = found.group(1) if found else ""
     usual = word.lower() in NOT_NAMES | NOT_PLACES | ORDINARY | ADJECTIVES or fold(word) in goods()

@@ -27,6 +27,7 @@ Beats = Sequence[tuple[SceneType, float]]
 _OPENS_WITH_PAIN: Final = (SceneType.PROBLEM, SceneType.BEFORE)
 _CONTACT_KINDS: Final = (FactKind.PHONE, FactKind.URL, FactKind.EMAIL, FactKind.HANDLE)
 _BADGE_KINDS: Final = (FactKind.DISCOUNT, FactKind.OFFER, FactKind.HOURS, FactKind.DATE)
+_TOLD_WORDS: Final = 8  # what the thing does may be a longer headline than other lines
 _BADGE_LENGTH: Final = 24
 _DELIVERED: Final = re.compile(
     r"deliver|take-?away|take-?out|pick-?up|lieferung|liefern|abhol|livraison|emporter|domicilio|para llevar|reparto",
@@ -184,7 +185,8 @@ def _middle(desk: Desk, waiting: list[Feature], ahead: int, room: int) -> Words:
         waiting.pop(0)
     line = waiting.pop(0) if waiting else None
     crowded = line is not None and len(waiting) >= ahead and word_count(line.text) <= room
-    if line is not None and (line.is_short or crowded):
+    told = line is not None and line.does and word_count(line.text) <= min(room, _TOLD_WORDS)
+    if line is not None and (line.is_short or crowded or told):
         text = desk.say(line.text)
         extra = waiting.pop(0) if len(waiting) > max(0, ahead - 1) and waiting else None
         fits = extra is not None and desk.passes(extra.text, max_words=min(10, room))

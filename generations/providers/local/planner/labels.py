@@ -25,7 +25,10 @@ _AFTER_ROMANCE_HEAD: Final = re.compile(
 _DONE_AT_END: Final = re.compile(
     r"\s(?:made|hech[oa]s?|faite?s?|fatt[oaie]|feit[oa]s?|cousue?s?|gemacht|gemaakt)$", re.I
 )
-_SPEAKS: Final = re.compile(r"(?:i|i'm|we|wir|ich|nous|je|noi|wij)\s", re.I)
+_SPEAKS: Final = re.compile(
+    r"(?:i|i'm|we|wir|ich|nous|je|noi|wij|ik)\s(?:(sew|make|bake|grow|roast|brew|knit|carve|print|paint|build)\s)?",
+    re.I,
+)
 _IN: Final = {"en": "in", "es": "en", "fr": "à", "de": "in", "it": "a", "nl": "in"}
 _JOINED_LENGTH: Final = 34
 
@@ -67,8 +70,10 @@ def brand_label(reading: Reading) -> str:
 
 def head_of(product: str) -> str:
     """ "Tiny houses on wheels" is about tiny houses."""
-    if _SPEAKS.match(product):
-        return ""
+    spoken = _SPEAKS.match(product)
+    if spoken:
+        thing = product[spoken.end() :]
+        return head_of(f"{thing[:1].upper()}{thing[1:]}") if spoken.group(1) and " " in thing else ""
     head = _AFTER_HEAD.split(product, maxsplit=1)[0]
     if " de " in product or " di " in product or " d'" in product:
         head = _AFTER_ROMANCE_HEAD.split(product, maxsplit=1)[0]

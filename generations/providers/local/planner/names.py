@@ -186,7 +186,7 @@ ORDINARY: Final = _names(
 # Words that come before the name of a place of business, folded: "Farmacia Luna", "Trattoria da Mario".
 KINDS: Final = _names(
     """
-    farmacia pharmacie apotheke apotheek apteka farmacja panaderia panificio padaria boulangerie backerei bakkerij
+    casa sala espacio farmacia pharmacie apotheke apotheek apteka farmacja panaderia panificio padaria boulangerie backerei bakkerij
     piekarnia pasteleria pasticceria pastelaria patisserie konditorei cukiernia heladeria gelateria gelataria
     restaurante restaurant ristorante restauracja trattoria osteria pizzeria bar cafe cafeteria caffe kawiarnia
     cervejaria taberna taverna brasserie bistro bistrot hotel hostal albergo pension pensjonat agriturismo camping

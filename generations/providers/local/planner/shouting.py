@@ -61,7 +61,11 @@ def recased(text: str) -> str:
     calm = re.sub(r"[^\W\d_]{4,}", lambda found: _as_noun(found.group(), german=german), calm)
     calm = _AFTER_AT.sub(lambda run: f"{run.group(1)} {_as_name(run.group(2), at=True)}", calm)
     calm = _CLAUSE.sub(lambda clause: _as_name(clause.group(1)), calm)
-    calm = re.sub(r"(?<=[.!?,]\s)[^\W\d_]{3,}\s[^\W\d_]{3,}(?=[.!]?$)", lambda pair: _as_signature(pair.group()), calm)
+    calm = re.sub(
+        r"(?<=[.!?,]\s)[^\W\d_]{3,}\s[^\W\d_]{3,}(?=[.!]?$|,\s[^\W\d_]+[.!]?$)",
+        lambda pair: _as_signature(pair.group()),
+        calm,
+    )
     return re.sub(r"(?:^|(?<=[.!?]\s))[^\W\d_]", lambda match: match.group().upper(), calm)
 
 

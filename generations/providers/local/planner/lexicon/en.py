@@ -47,7 +47,7 @@ ENGLISH = Lexicon(
         r"|help$|(?:[\w']+\s){1,4}(?:is|are) (?:so |very |always )?(?:empty|failing|struggling|slow|dying|dead|quiet)\b|(?:[\w']+\s){1,5}needs? (?:more )?(?:customers|clients|sales|followers|exposure|traffic|bookings|visitors)\b"
         r"|\d+\s?(?:s|sec|seconds?)\b\.?$|\d+:\d+$|vertical\b|square\b|landscape\b|portrait$|(?:for|on) (?:instagram|tiktok|facebook|youtube|social media|reels|linkedin)\b"
         r"|(?:please$|before (?:and|&) after$|(?:something|anything)(?! (?:for|new|sweet|special))|whatever|surprise me|you decide|idk|i don'?t know|thanks|thank you|cheers|be creative|asap|important)\b"
-        r"|(?:i|we) (?:want|need(?!\s(?:donors|volunteers?|mentors|foster|tutors|readers|coaches|your|drivers|foster|blankets|blood|more (?:donors|volunteers)|help(?:ers)?\b|hands|people))|would like|'d like|prefer|like|hate|think|hope|don't)\b"
+        r"|(?:i|we) (?:want|need(?!\s(?:[\d\ue000-\ue0ff]|donors|volunteers?|mentors|foster|tutors|readers|coaches|your|drivers|foster|blankets|blood|more (?:donors|volunteers)|help(?:ers)?\b|hands|people))|would like|'d like|prefer|like|hate|think|hope|don't)\b"
         r"|(?:very |super |really |quite )?(?:elegant|luxurious|cinematic|upbeat|energetic|moody|minimal(?:ist)?|modern|funny|cozy|cosy|warm|playful|bold|professional|emotional|"
         r"inspiring|catchy|vibrant|calm|calming|colou?rful|retro|vintage|dark|bright|fun|friendly|clean|sleek|dramatic|hip|trendy|viral|short|simple|epic|relaxing|classy|"
         r"gold|black|white|red|blue|green|pink|purple|teal|orange|yellow|navy|beige|and|,|\s|&)+$)"

@@ -32,7 +32,7 @@ PACKS = (
                 agitates="The list has a list | Weekends don't plan themselves",
                 bodies="[hire/rent/rental/tents/bouncy] Everything but the guest list | [save our/save the old/save the last/fundrais] Every ticket, every coin counts | Every detail, taken care of | Good people, good night | A night to remember | Come as you are, dance as you like | We plan, you celebrate",
                 closes="[hire/rent/rental/tents/bouncy] Tell us the date | [save our/save the old/save the last/fundrais] Help keep it open | Be there | Who are you bringing? | Let's make it a day",
-                cta="[hire/rent/rental/tents/bouncy] Get a quote | [save our/save the old/save the last/fundrais] Help today | [market/fair] See you there | Get tickets | Book now",
+                cta="[hire/rent/rental/tents/bouncy] Get a quote | [save our/save the old/save the last/fundrais] Help today | [market/fair] See you there | [ticket/tickets/concert/show/tour/screening] Get tickets | Book now | Get in touch",
             ),
             "es": copy(
                 noun="Eventos",
