@@ -122,7 +122,13 @@ def _arranged(order: RenditionOrder, generation: Generation) -> RenditionOrder:
 
 
 def drawn_name(request: ClipRequest) -> str:
-    return f"formats/scenes/{digest(request)[:24]}.mp4"
+    folder = drawn_folder((request.width, request.height), request.fps)
+    return f"{folder}/{digest(request)[:24]}.mp4"
+
+
+def drawn_folder(size: tuple[int, int], fps: int) -> str:
+    """Where scenes drawn for a shape and rate lie, within the ad's own folder."""
+    return f"formats/scenes/{size[0]}x{size[1]}-{fps}fps"
 
 
 def run(order: RenditionOrder, context: StageContext) -> MadeRendition:

@@ -15,13 +15,14 @@ from django.utils import timezone
 
 from adgen.media import storage
 from generations.formats import Format, FormatKind
-from generations.models import Generation, Rendition, StageRun
-from generations.pipeline.make_rendition import MAKE_RENDITION
+from generations.models import Clip, Generation, Rendition, StageRun
+from generations.pipeline.make_rendition import MAKE_RENDITION, drawn_folder
 from generations.pipeline.runner import OPEN_RUNS
 from generations.queue import Queue, ring
 from generations.services import NotPossible, check_room, refuse_when_closed
 from generations.spec import AspectRatio
 from generations.states import RunState, Status
+from generations.timeline import FRAME_SIZES
 
 MOST_AT_ONCE: Final = 8  # wishes of one user under way
 STAGE: Final = MAKE_RENDITION.name
@@ -78,16 +79,30 @@ def rendition_retry(*, rendition: Rendition) -> Asked:
 
 
 def rendition_delete(*, rendition: Rendition) -> None:
-    """The row and its files are gone afterwards; work under way notices and stops. A chosen cover gives way to the one that was
-    found."""
+    """The row and its files are gone afterwards, with the scenes that were drawn for nothing else; work under way notices and
+    stops. A chosen cover gives way to the one that was found."""
     generation, folder = rendition.generation, rendition.folder
     with transaction.atomic():
         run_of(rendition).delete()
         rendition.delete()
         if rendition.kind == FormatKind.THUMBNAIL:
             Generation.objects.filter(pk=generation.pk).update(thumbnail_key=f"{generation.folder}/thumbnail.jpg")
+        scenes = _scenes_of_no_use(rendition)
+        if scenes:
+            Clip.objects.filter(generation=generation, key__startswith=f"{scenes}/").delete()
         _tell(generation.pk)
     storage.delete_folder(folder)
+    if scenes:
+        storage.delete_folder(scenes)
+
+
+def _scenes_of_no_use(removed: Rendition) -> str:
+    """The folder of the scenes drawn for its shape and rate, when no other format of the ad is of these; else empty."""
+    generation, gone = removed.generation, removed.format
+    alike = generation.renditions.filter(kind=FormatKind.VIDEO, aspect_ratio=removed.aspect_ratio, fps=removed.fps)
+    if gone.kind is not FormatKind.VIDEO or alike.exists():
+        return ""
+    return f"{generation.folder}/{drawn_folder(FRAME_SIZES[gone.aspect_ratio], gone.fps)}"
 
 
 def own_format(generation: Generation) -> Format:

@@ -11,8 +11,9 @@ from django.utils import timezone
 from django_q.models import OrmQ
 
 from generations.formats import Format, FormatKind, usual
-from generations.models import Generation, Rendition, StageRun
+from generations.models import Clip, Generation, Rendition, StageRun
 from generations.options import Options
+from generations.pipeline.make_rendition import drawn_folder
 from generations.renditions import services
 from generations.renditions.listing import formats_of
 from generations.selectors import stored_bytes_of
@@ -127,6 +128,24 @@ def test_removing_takes_row_run_and_files(finished: Generation, settings: Any) -
     assert not path.exists()
     assert not Rendition.objects.exists()
     assert not StageRun.objects.exists()
+
+
+def test_scenes_drawn_for_a_shape_go_with_the_last_format_of_it(finished: Generation, settings: Any) -> None:
+    large = Format(FormatKind.VIDEO, AspectRatio.SQUARE, "4K")
+    first, second = ask(finished), ask(finished, large)
+    key = f"{finished.folder}/{drawn_folder((1080, 1080), 30)}/scene.mp4"
+    path = Path(settings.MEDIA_ROOT) / key
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"scene")
+    Clip.objects.create(
+        generation=finished, key=key, provider="local", model="m", seed=1, width=1080, height=1080, fps=30, frames=90,
+        size_bytes=5,
+    )  # fmt: skip
+    services.rendition_delete(rendition=second)
+    assert path.exists()
+    services.rendition_delete(rendition=first)
+    assert not path.exists()
+    assert not Clip.objects.exists()
 
 
 def test_the_files_go_with_the_ad(finished: Generation, settings: Any) -> None:
