@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from decimal import Decimal
 from io import StringIO
 from typing import Any
 
@@ -65,3 +66,11 @@ def test_a_plan_loads_no_looks_no_composer_and_no_pipeline() -> None:
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "adgen.settings"}
     ran = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
     assert ran.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_paid_plan_without_budget_is_refused_in_a_sentence(fake: FakeOpenAI, settings: Any) -> None:
+    settings.ADGEN_BUDGET_SITE_DAY = Decimal(0)
+    with pytest.raises(SystemExit) as ended:
+        plan("--paid")
+    assert ended.value.code == 2
+    assert fake.asked == []

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
+from accounts.allowances import OverBudget
 from generations.command_line import CommandRefused, add_options, options_from, refuse
 from generations.options import Options, PromptRefused, clean_prompt
 from generations.providers.base import Planner, PlanRequest, ProviderError
@@ -39,7 +40,7 @@ class Command(BaseCommand):
                 seed=options.seed or 0,
             )
             spec = _planner(options, paid=given["paid"]).plan(request)
-        except (PromptRefused, CommandRefused, ProviderError) as error:
+        except (PromptRefused, CommandRefused, ProviderError, OverBudget) as error:
             refuse(str(error))
         if given["json"]:
             self.stdout.write(json.dumps(spec.model_dump(mode="json"), ensure_ascii=False))
