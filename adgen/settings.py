@@ -206,7 +206,7 @@ CACHES["queue"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 # JSON API
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
-        "rest_framework_simplejwt.authentication.JWTAuthentication",
+        "adgen.bearer.BearerAuthentication",
         "rest_framework.authentication.SessionAuthentication",
     ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
@@ -222,7 +222,6 @@ REST_FRAMEWORK = {
     "UNAUTHENTICATED_USER": None,
 }
 SIMPLE_JWT = {
-    "AUTH_HEADER_TYPES": ("Bearer", "bearer"),  # clients put our own `token_type` in front
     "ACCESS_TOKEN_LIFETIME": timedelta(days=7),
     "CHECK_REVOKE_TOKEN": True,  # a changed password ends every token
     "UPDATE_LAST_LOGIN": False,

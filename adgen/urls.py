@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 from django.urls import include, path
 
-from adgen import api_errors, health, well_known
+from adgen import api_errors, api_schema, health, well_known  # noqa: F401  the schema registers itself
 from generations.views import staff
 
 admin.autodiscover()

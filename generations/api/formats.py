@@ -5,12 +5,16 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
+from django.http import Http404
 from drf_spectacular.utils import OpenApiParameter, OpenApiTypes, extend_schema
+from rest_framework.permissions import SAFE_METHODS
 from rest_framework.request import Request
 from rest_framework.response import Response
+from rest_framework.throttling import BaseThrottle
 from rest_framework.views import APIView
 
 from adgen.api_errors import ApiError
+from adgen.media.ranges import ranged_file
 from generations.access import generation_for, rendition_for
 from generations.api.auth import member
 from generations.api.format_serializers import (
@@ -119,6 +123,18 @@ class FormatPiece(APIView):
 
 
 class Cover(APIView):
+    def get_throttles(self) -> list[BaseThrottle]:
+        """A page of pictures is not a page of requests."""
+        return [] if self.request.method in SAFE_METHODS else super().get_throttles()
+
+    @extend_schema(responses={(200, "image/jpeg"): OpenApiTypes.BINARY, **MINE}, operation_id="thumbnail")
+    def get(self, request: Request, generation_id: uuid.UUID) -> Any:
+        """The picture of an ad, as it is now."""
+        generation = generation_for(member(request), generation_id)
+        if not generation.thumbnail_key:
+            raise Http404("This video has no picture yet.")
+        return ranged_file(request._request, generation.thumbnail_key)
+
     @extend_schema(request=CoverSerializer, responses={**ASKED, 422: ErrorSerializer}, operation_id="thumbnail_choose")
     def post(self, request: Request, generation_id: uuid.UUID) -> Response:
         """Take the picture at a moment of the ad as its thumbnail."""

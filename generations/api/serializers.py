@@ -200,7 +200,7 @@ class GenerationSerializer(_Generation):
     def get_thumbnail_url(self, generation: Generation) -> str | None:
         if not generation.thumbnail_key:
             return None
-        return reverse("generation_media", args=[generation.pk, "thumbnail"])
+        return reverse("api_thumbnail", args=[generation.pk])
 
 
 class SceneSerializer(serializers.Serializer[Any]):

@@ -173,6 +173,17 @@ def test_the_video_comes_as_an_attachment_with_ranges(api: Client, make_generati
     assert (part.status_code, part["Content-Range"]) == (206, "bytes 2-4/10")
 
 
+def test_the_picture_of_a_list_comes_with_the_same_token(
+    api: Client, make_generation: Callable[..., Generation]
+) -> None:
+    generation = finished(make_generation, b"a picture")
+    assert api.get(f"/api/generations/{generation.pk}/thumbnail").status_code == 404
+    Generation.objects.filter(pk=generation.pk).update(thumbnail_key=f"{generation.folder}/video.mp4")
+    address = api.get("/api/generations").json()["generations"][0]["thumbnail_url"]
+    answer = api.get(address)
+    assert (answer.status_code, answer["Content-Length"]) == (200, "9")
+
+
 def test_a_video_that_is_not_ready_is_400(api: Client, make_generation: Callable[..., Generation]) -> None:
     answer = api.get(f"/api/video/{make_generation().pk}")
     assert (answer.status_code, answer.json()["error"]["message"]) == (400, "This video is not ready yet.")
@@ -189,6 +200,7 @@ def test_delete_removes_row_and_files(api: Client, make_generation: Callable[...
 ROUTES = [
     ("get", "/api/status/{}"),
     ("get", "/api/video/{}"),
+    ("get", "/api/generations/{}/thumbnail"),
     ("get", "/api/generations/{}"),
     ("delete", "/api/generations/{}"),
     ("post", "/api/generations/{}/cancel"),
