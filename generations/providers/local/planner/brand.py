@@ -139,6 +139,9 @@ class BrandFinder:
             name = run.group()
             follows = _IS.match(text, run.end())
             words = name.split()
+            lists = follows is not None and follows.group().strip() == "," and self.lexicon.language == "de"
+            if lists and re.search(r"(?:e|en|er|es)$", words[0]) and fold(words[0]) not in KINDS:
+                continue  # "Gebrauchte Klaviere, gestimmt und geliefert"
             if follows and (len(words) > 1 or not self.judge.is_common(name)):
                 if len(words) == 1 and follows.group().strip() == "," and not re.search(r"[A-Z].*[A-Z]|\d", name):
                     continue

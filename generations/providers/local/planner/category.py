@@ -44,7 +44,10 @@ _HALF_KNOWN: Final = 0.7  # a keyword shared with a language of more speakers sp
 _WE: Final = words("we i wir ich nous on je noi nos wij ik")
 _EMPTY_HEAD: Final = 0.5  # "legal clinic": the word before says which
 _DENIED: Final = 0.1
-_A_THING: Final = re.compile(r"(?:an?|une?|un|ein|eine|una|een|um|uma)\s(?!app\b|ad\b|new way\b)\w", re.I)
+_A_THING: Final = re.compile(
+    r"(?:an?|une?|un|ein|eine|una|een|um|uma)\s(?!app\b|ad\b|new way\b|evening\b|night\b|afternoon\b|day\b|week\b|place\b)\w",
+    re.I,
+)
 _SURELY: Final = 20.0
 _HIRES: Final = re.compile(
     r"\b(?:sucht|suchen|stellt ein|recrute|recrutons|cherche|busca|buscamos|se busca|contrata|contratamos|cerca|cerchiamo|assume|procura|zoekt|zoeken|szuka|"
@@ -52,7 +55,7 @@ _HIRES: Final = re.compile(
     re.I,
 )
 _WAGE: Final = re.compile(
-    r"\b(?:pro stunde|stundenlohn|gehalt|teilzeit|vollzeit|minijob|schicht|par heure|de l'heure|temps plein|mi-temps|cdi|cdd|la hora|jornada|sueldo|salario|l'ora|part-time|"
+    r"\b(?:verstärkung|mitarbeiter\w*|kolleg\w+|fachkr\w+|azubis?|\d+ stunden|pro stunde|stundenlohn|gehalt|teilzeit|vollzeit|minijob|schicht|par heure|de l'heure|temps plein|mi-temps|cdi|cdd|la hora|jornada|sueldo|salario|l'ora|part-time|"
     r"full-time|orario|tempo pieno|por hora|salário|per uur|parttime|fulltime|an hour|per hour|salary|shifts?|etat|barista|waiter|waitress|camarero|camarera|kellner)\b",
     re.I,
 )

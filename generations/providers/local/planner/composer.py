@@ -38,6 +38,9 @@ _PEOPLE: Final = re.compile(
     r"débutants|familles|parents|enfants|femmes|hommes|étudiants|couples|jardiniers|cuisiniers|sportifs|coureurs)$",
     re.I,
 )
+_TOO_YOUNG: Final = re.compile(
+    r"\b(?:kids|children|babies|toddlers|enfants|bébés|élèves)$", re.I
+)  # they do not watch ads
 _PAIN_QUESTION: Final = re.compile(
     r"\b(?:[a-z-]+s|people|anyone|women|men|children|folk)\swho\s(?:are\s(?P<state>(?:afraid|tired|scared|bored|stuck|sick|new|allergic|nervous|shy|terrified|worried|short)\b[\w\s'’-]{2,32})|"
     r"(?P<verb>hate|dread|forget|lose|struggle|can't|cannot|don't have|have no|never|fear|avoid|need)\s(?P<what>[\w\s'’-]{2,30}))",
@@ -78,7 +81,7 @@ def _to_whom(whom: str, reading: Reading) -> Iterator[str]:
     language = reading.language
     things = any(entry.pack in GOODS_PACKS for entry in lookup(fold(whom.rsplit(maxsplit=1)[-1])))
     people = bool(_PEOPLE.search(whom)) and not things
-    if people and language in _TO_PEOPLE and len(whom.split()) <= 2:
+    if people and language in _TO_PEOPLE and len(whom.split()) <= 2 and not _TOO_YOUNG.search(whom):
         yield _TO_PEOPLE[language].format(f"{whom[:1].upper()}{whom[1:]}")
     frame = _FOR_WHOM_SERVICE if reading.category.sells != "goods" or len(whom.split()) > 3 else _FOR_WHOM
     if language in frame and (people or language != "en"):

@@ -53,7 +53,7 @@ _FROM = (
 )
 _PER = (
     r"(?:\s?(?:/\s?|per |a |an |pro |par |al |por |each|p\.\s?|im |die |la |le |the )\s?(?:mo|month|week|day|night|hour|hr|year|yr|"
-    r"person|head|user|seat|kg|lb|piece|slice|scoop|session|class|lesson|visit|Monat|Woche|Tag|Nacht|Stunde|Jahr|Person|Stück|Kugel|mois|"
+    r"person|page|word|head|user|seat|kg|lb|piece|slice|scoop|session|class|lesson|visit|Monat|Woche|Tag|Nacht|Stunde|Jahr|Person|Stück|Kugel|mois|"
     r"semaine|jour|nuit|heure|an|personne|mes|semana|día|noche|hora|año|persona|mese|giorno|ora|mês|maand|km|m²)\b\.?|\s?each\b|\scada un[ao]\b|\spro Stück\b|\s(?:la )?pièce\b)?"
 )
 _DAY = (

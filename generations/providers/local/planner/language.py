@@ -27,9 +27,16 @@ _SCRIPTS: Final = (
 )
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LETTERS: Final = (
-    ("de", re.compile("[ßäöü]")),
+    ("de", re.compile(r"[ßäöü]|\b\w{3,}(?:ungen?|freie?[rsnm]?|liche?[rsnm]?|keit|isch(?:e[rsnm]?)?)\b")),
     ("es", re.compile("[ñ¿¡]|ción\\b|ería\\b")),
     ("fr", re.compile("[çœ]|[èêë]|eaux?\\b|ère\\b|ée?s?\\b|eures?\\b")),
+    (
+        "it",
+        re.compile(
+            r"\b\w{3,}(?:eria|erie|zione|zioni|aggio|aggi|etto|etti|ezza|oio|aio)\b|\b(?:gli|degli|dello|della)\b"
+        ),
+    ),
+    ("nl", re.compile(r"\b\w*(?:ij|aa|uu)\w+|\b\w{3,}(?:heid|tje|tjes)\b")),
     ("pl", re.compile("[łąężźćśń]")),
     ("pt", re.compile("[ãõ]|ê|[aeiou](?:lh|nh)[aeio]|ári[ao]s?\\b|ência")),
     ("tr", re.compile("[ğış]")),

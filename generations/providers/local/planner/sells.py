@@ -55,7 +55,7 @@ CLEAR_HEADS: Final = words(
 )
 _SAYS_NOTHING: Final = CLEAR_HEADS | words(
     "app software platform program service shop store company business product tool subscription stuff thing things video ad course kurs "
-    "programa programme logiciel appli programm application applicazione aplicación aplicativo aplikacja programma material materiales anuncio"
+    "plateforme plataforma piattaforma plattform programa programme logiciel appli programm application applicazione aplicación aplicativo aplikacja programma material materiales anuncio"
 )
 
 

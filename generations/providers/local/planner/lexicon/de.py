@@ -13,7 +13,7 @@ _FILM = (
 GERMAN = Lexicon(
     language="de",
     function_words=words(
-        "der die das den dem ein eine einen einer und oder für mit ohne im in am auf bei von vom zu zum zur ist sind wir unser unsere mein meine "
+        "nur dazu vor bis so wenn man der die das den dem ein eine einen einer und oder für mit ohne im in am auf bei von vom zu zum zur ist sind wir unser unsere mein meine "
         "ich ihr ihre ihren sie auch nicht mehr aus nach seit wie was bitte erstelle brauche möchte täglich keine kein unter samstags sonntags montags erreichbar uhr ab heißt jetzt gibt es"
     ),
     request=pattern(

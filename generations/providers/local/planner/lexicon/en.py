@@ -40,7 +40,7 @@ ENGLISH = Lexicon(
         r"without (?:music|text|voice|sound|people)|output|respond|return)\b"
         r"|(?:(?:start|begin|end|finish|close|add|play|put|set|keep|make|give|let|try|think|imagine|write|don'?t|do not|never)\b(?=.*\b(?:it|this|that|video|ad|advert|clip|film|scene|shot|music|song|text|logo|"
         r"caption|voice|tone|mood|style|vibe|colou?rs?|camera|screen|short|simple|upbeat|cinematic|viewers?|seconds?|mention|say|use|show|include|something|with an?|hashtags?|beat)\b))"
-        r"|(?:the |a |an |with a |with an |in a |in an |very |overall |general |with |should be |it should be |must be )*(?:[\w-]+\s){0,4}(?:tone|style|mood|vibe|feel|look|aesthetic|atmosphere|music|soundtrack|voice-?over|"
+        r"|(?!(?:an? )?(?:evening|night|afternoon|day|weekend) of\b)(?:the |a |an |with a |with an |in a |in an |very |overall |general |with |should be |it should be |must be )*(?:[\w-]+\s){0,4}(?:tone|style|mood|vibe|feel|look|aesthetic|atmosphere|music|soundtrack|voice-?over|"
         r"narration|colou?rs?|palette|font|lighting|camera|shots?|footage|scenes?|transitions?|aspect ratio|format|length|duration|background|b-?roll|animations?)\b"
         r"(?!\s(?:shop|school|lessons?|studio|store|teacher|salon|repair|gear|academy|classes|equipment|photography|grading|analysis|festival|system|systems|of life))"
         r"|(?:the )?(?:video|ad|clip|film|scene|commercial|advert|tone|style|mood|vibe|target|audience|music)\s?(?:is|are|should|must|needs|has|:|=|can|will|about)"

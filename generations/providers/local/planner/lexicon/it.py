@@ -10,7 +10,7 @@ _FILM = r"(?:(?:breve|bel|bello|corto|piccolo)\s)*(?:video|spot|pubblicità|annu
 ITALIAN = Lexicon(
     language="it",
     function_words=words(
-        "il lo la gli le un una di del dello della dei degli delle con per che è sono nostro nostra nostri mio mia alla al allo ai agli alle nel nella nei e ed dal dalla dai "
+        "su solo sempre chiuso prezzo gusti fatte ogni il lo la gli le un una di del dello della dei degli delle con per che è sono nostro nostra nostri mio mia alla al allo ai agli alle nel nella nei e ed dal dalla dai "
         "vorrei crea anche tutti tutte i più senza ogni giorno da a dopo prima vicino fatto fatta fatti fresca fresco casa mattina sera sabato domenica aperto aperta prenota chiama dalle su ore consegna nuovo nuova"
     ),
     request=pattern(
