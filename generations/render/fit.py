@@ -53,15 +53,14 @@ def _speed(placement: Placement) -> Fraction:
 
 def fit_chain(placement: Placement, info: MediaInfo, take: Take, timeline: Timeline, name: str) -> str:
     """The filters from source to ad. Expects time stamps as in the file (`-copyts`); `name` marks inner labels."""
-    chain = _retime(placement, info, take, timeline.fps)
-    chain += _fit_colour_and_size(placement, info, timeline, name)
-    return ",".join(chain)
-
-
-def _retime(placement: Placement, info: MediaInfo, take: Take, fps: int) -> list[str]:
+    fitted = _fit_colour_and_size(placement, info, timeline, name)
     hold = f"tpad=stop=-1:stop_mode=clone,trim=end_frame={take.high - take.low}"
-    if info.still:
-        return [f"fps={fps}", hold]
+    if info.still:  # fitted once, then held
+        return ",".join([*fitted, f"fps={timeline.fps}", hold])
+    return ",".join([*_retime(placement, info, take, timeline.fps, hold), *fitted])
+
+
+def _retime(placement: Placement, info: MediaInfo, take: Take, fps: int, hold: str) -> list[str]:
     rate = fps * TICKS
     origin, slower = (info.start_s + placement.source_in_s) * rate, float(1 / _speed(placement))
     shift = round((Fraction(1, 2) + NUDGE) * TICKS) - take.low * TICKS

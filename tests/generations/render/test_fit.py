@@ -95,3 +95,17 @@ def test_reading_starts_before_the_first_needed_frame() -> None:
         "-ss",
         "1.833333",
     ]
+
+
+def test_a_picture_is_fitted_once_and_then_held() -> None:
+    photo = replace(PLAIN, width=4000, height=6000, pix_fmt="rgb24", still=True, duration_s=Fraction(0), frames=1)
+    text = chain(Placement(key="a", frames=30), photo)
+    assert text.count("scale=") == 1
+    assert text.index("scale=") < text.index("tpad=")
+    assert text.endswith("trim=end_frame=30")
+
+
+def test_a_take_behind_the_files_end_reads_its_last_picture_and_holds_it() -> None:
+    late = Placement(key="a", frames=30, source_in="9")
+    assert seek_args(late, PLAIN, Take(0, 30), 30) == ["-ss", "4.866667"]
+    assert "fps=30:round=down,tpad=stop=-1:stop_mode=clone,trim=start_pts=0:end_pts=30" in chain(late, PLAIN)
