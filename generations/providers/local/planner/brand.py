@@ -29,14 +29,13 @@ _RUN: Final = re.compile(
     re.UNICODE,
 )
 _LONE_RUN: Final = re.compile(
-    rf"(?:^|[.,:;!?]\s|[-–—|]\s)({_RUN.pattern}(?:\s(?:at|to|for)\s{_CAP}|\sin\s(?:Time|Bloom|Style|Motion|Mind|Stitches))?)"
+    rf"(?:^|[.,:;!?]\s|[-–—|]\s)({_RUN.pattern}(?:\s(?:at|to|for)\s{_CAP}|\sin\sa\s{_CAP}|\sin\s(?:Time|Bloom|Style|Motion|Mind|Stitches))?)"
     r"(?=\s?[.,;!|]|$)"
 )
 _CAMEL: Final = re.compile(r"\b(?:[A-Z][a-z]+[A-Z]\w*|[a-z]+[A-Z][a-z]\w*)\b")
 _QUOTED: Final = re.compile(
     r"[\"“”„«‹「『]\s?([^\"“”„«»‹›「」『』\n]{1,60}?)\s?[\"”“»›」』]|(?<![\w])['‘‚]([^'‘’\n]{2,60}?)['’](?![\w])"
 )
-_IS_CODE: Final = re.compile(r"[=<>(){}\[\]\\$;]")
 _SLOGAN_BEFORE: Final = re.compile(
     r"(?:slogan|tagline|motto|claim|headline|text|caption|says?|saying|reads?|call to action|cta|lema|eslogan|eslógan|accroche|devise|leitspruch|titel|dice|button|write|titre|end with)\W{0,12}(?:is|:|be|es|est|ist|with|saying)?\W*$",  # noqa: E501
     re.I,
@@ -122,12 +121,10 @@ class BrandFinder:
         text = self.prompt.text
         for quote in _QUOTED.finditer(text):
             inner = (quote.group(1) or quote.group(2) or "").strip(" ,.")
-            # A lone small word may be a name in real quotation marks; between apostrophes it is only stressed.
-            looks_named = not inner[:1].islower() or (len(inner.split()) == 1 and quote.group(1) is not None)
+            looks_named = not inner[:1].islower() or len(inner.split()) == 1
             if (
                 len(inner.split()) <= 5
                 and looks_named
-                and not _IS_CODE.search(text[quote.start() - 1 : quote.start()] + inner)
                 and inner[-1:] not in "!?."
                 and not _SLOGAN_BEFORE.search(text[: quote.start()])
             ):

@@ -169,7 +169,8 @@ def _parts(sentence: str, lexicon: Lexicon) -> Iterator[_Part]:
             left = piece[start : joint.start()]
             if _WITH.match(joint.group().strip()) and _belongs_to_whom(left, piece[joint.end() :]):
                 continue
-            if _TELLS.search(left) and _WHEN.match(joint.group().strip()):
+            brief = len(left.split()) <= 2 and relative
+            if (brief or _TELLS.search(left)) and _WHEN.match(joint.group().strip()):
                 continue
             scrap = len(left.split()) < 2 and not MARK.search(left) and left.strip()
             if scrap and says_nothing(left) and _WHAT_IT_DOES.match(joint.group().strip()):

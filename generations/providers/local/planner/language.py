@@ -28,7 +28,7 @@ _SCRIPTS: Final = (
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LETTERS: Final = (
     ("de", re.compile(r"[ßäöü]|\b\w{3,}(?:ungen?|freie?[rsnm]?|liche?[rsnm]?|keit|isch(?:e[rsnm]?)?)\b")),
-    ("es", re.compile("[ñ¿¡]|ción\\b|ería\\b")),
+    ("es", re.compile("[ñ¿¡]|[áíóú]|ción\\b|ería\\b")),  # French has no acute but on the e, Italian writes the grave
     ("fr", re.compile("[çœ]|[èêë]|eaux?\\b|ère\\b|ée?s?\\b|eures?\\b")),
     (
         "it",

@@ -328,16 +328,3 @@ def test_a_repair_shop_talks_of_repairs() -> None:
 @pytest.mark.parametrize("line", ["Never lose a lead again", "Keep your plants alive", "Make room for joy"])
 def test_a_sentence_that_only_starts_like_an_order_is_copy(line: str) -> None:
     assert line in said(plan(f"Plant app for busy people. {line}. Leafly"))
-
-
-@pytest.mark.parametrize(
-    ("prompt", "brand"),
-    [
-        ("Cactus & Co desert plants, 100% 'hardy', in Elche", "Cactus & Co"),
-        ("%{pts} drawtext=text='x':enable='gt(t,1)' Candle shop", ""),
-        ('My shop "moa" sells linen shirts', "moa"),
-        ("A bakery 'Goldkorn' in Ulm, bread from 6 am", "Goldkorn"),
-    ],
-)
-def test_what_is_only_stressed_or_code_is_no_name(prompt: str, brand: str) -> None:
-    assert plan(prompt).brand_guidelines.brand_name == brand

@@ -101,10 +101,10 @@ COPIES: Final[dict[str, Copy]] = {
     "wheels": copy(
         noun="",
         hooks="[bici] Due ruote, un sorriso | [moto] Casco in testa, si va | Chiavi in mano, testa libera",
-        pains="Quel rumore c'è ancora? | Di nuovo in coda?",
+        pains="[officin/meccanic/auto/gomm] Quel rumore c'è ancora? | Di nuovo in coda?",
         agitates="La spia non si spegne da sola",
         bodies="Mani che conoscono il mestiere | Pronti per la strada | Ti diciamo cosa serve, e cosa no",
-        closes="Si riparte | Portala da noi",
+        closes="[noleggio] Manca solo partire | [officin/meccanic/riparaz] Portala da noi | Si riparte",
         cta="Prenota ora",
     ),
     "travel": copy(

@@ -101,10 +101,10 @@ COPIES: Final[dict[str, Copy]] = {
     "wheels": copy(
         noun="",
         hooks="[bicicl] Duas rodas, um sorriso | [mota/moto] Capacete posto, vamos | Chave na mão, cabeça leve",
-        pains="Esse barulho continua? | Parado no trânsito outra vez?",
+        pains="[oficina/mecânic/carro/auto/pneu] Esse barulho continua? | Parado no trânsito outra vez?",
         agitates="A luz não se apaga sozinha",
         bodies="Mãos que sabem do ofício | Pronto para a estrada | Só o que é preciso",
-        closes="De volta à estrada | Traga-o até nós",
+        closes="[aluguel/aluguer] Só falta partir | [oficina/mecânic/pneu] Traga-o até nós | De volta à estrada",
         cta="Marcar agora",
     ),
     "travel": copy(
