@@ -1,10 +1,17 @@
 """Composing a 15 s ad against a bare transcode of the same frames (veryfast CRF 20), in CPU seconds. The ratio comes last.
 
-python -m bench.compose --folder /tmp/bench [--clips A B C] [--quality standard] [--vmaf] [--moviepy]
+python -m bench.compose --folder /tmp/bench [--clips A B C] [--quality standard] [--vmaf] [--alone]
+
+In the same run MoviePy makes the same clips, crossfades, fades and music, and so does editly where it is installed; `--alone`
+leaves both out.
 """
 
 from __future__ import annotations
 
+import json
+import shutil
+import subprocess
+from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +25,7 @@ def main() -> None:
     parser = arguments(__doc__ or "")
     parser.add_argument("--quality", default="standard", choices=sorted(QUALITIES))
     parser.add_argument("--vmaf", action="store_true", help="also compare with a nearly lossless render of the same ad")
-    parser.add_argument("--moviepy", action="store_true", help="also let MoviePy make clips, crossfades and music")
+    parser.add_argument("--alone", action="store_true", help="without MoviePy and editly")
     given = parser.parse_args()
     media = prepared(given.folder, given.clips)
     scratch = given.folder / "scratch"
@@ -42,10 +49,44 @@ def main() -> None:
         best, fine = given.folder / "reference.mp4", RenderSettings(quality="reference")
         render_timeline(advert(), best, open_media=media.__getitem__, scratch=scratch, settings=fine)
         print(f"VMAF against a render at CRF 4       {vmaf(output, best):6.2f}")
-    if given.moviepy:
-        print(f"MoviePy                              {with_moviepy(media, given.folder):6.1f} CPU s")
+    if not given.alone:
+        others(media, given.folder, bare)
     print(f"ratio to a bare transcode at the same settings: {cpu.seconds / alike:.2f}")
     print(f"ratio: {cpu.seconds / bare:.2f}")
+
+
+def others(media: dict[str, Path], folder: Path, bare: float) -> None:
+    """What users could pick instead, beside the bare transcode."""
+    spent = with_moviepy(media, folder)
+    print(
+        f"MoviePy {version('moviepy'):<10}                   {spent:6.1f} CPU s, {spent / bare:.2f} of the bare transcode"
+    )
+    if program := shutil.which("editly"):
+        spent = with_editly(program, media, folder)
+        print(f"editly                               {spent:6.1f} CPU s, {spent / bare:.2f} of the bare transcode")
+    else:
+        print("editly is NOT INSTALLED here: not compared (npm install -g editly puts it on the path)")
+
+
+def with_editly(program: str, media: dict[str, Path], folder: Path) -> float:
+    """The same clips, crossfades and music; editly overlaps its transitions, so the clips are that much longer."""
+    clips = [
+        {"layers": [{"type": "video", "path": str(media[f"clip{n}"]), "cutFrom": 0, "cutTo": 5.5 if n < 2 else 5}]}
+        for n in range(3)
+    ]
+    edit = {
+        "outPath": str(folder / "editly.mp4"),
+        "width": 1080,
+        "height": 1920,
+        "fps": 30,
+        "clips": clips,
+        "defaults": {"transition": {"name": "fade", "duration": 0.5}},
+        "audioFilePath": str(media["music"]),
+    }
+    (folder / "editly.json").write_text(json.dumps(edit))
+    with Cpu() as cpu:
+        subprocess.run([program, "--json", str(folder / "editly.json")], check=True, capture_output=True)
+    return cpu.seconds
 
 
 def with_moviepy(media: dict[str, Path], folder: Path) -> float:

@@ -6,6 +6,7 @@ import argparse
 import resource
 import time
 from pathlib import Path
+from typing import Final
 
 import cv2
 import numpy as np
@@ -25,7 +26,8 @@ from generations.timeline import (
     TransitionStyle,
 )
 
-WIDTH, HEIGHT, FPS = 1080, 1920, 30
+WIDTH, HEIGHT = 1080, 1920
+FPS: Final = 30
 CLIP_FRAMES = 165
 
 
