@@ -145,6 +145,8 @@ def execute(run: StageRun) -> str:
     except (ProviderError, MediaError) as error:
         return _failed(run, error.sentence, transient=getattr(error, "transient", False))
     except Exception:  # the one broad catch: whatever a stage does, the worker lives and the row tells
+        if not _mine(run).exists():
+            return "outdated"  # cancelled or deleted, and its scratch folder swept from under its feet: no failure
         log.exception("stage %s of generation %s failed", run.stage, run.generation_id)
         sentence = WENT_WRONG.format(label=stage.label[:1].lower() + stage.label[1:])
         return _failed(run, sentence, transient=True, trace=traceback.format_exc()[-8000:])

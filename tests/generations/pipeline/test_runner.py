@@ -236,6 +236,20 @@ def test_what_a_run_saves_while_its_ad_is_deleted_goes_too(
     assert not late.parent.exists()
 
 
+def test_a_stage_that_stumbles_over_its_own_end_is_no_failure(
+    stages: Recorder, started: Generation, caplog: pytest.LogCaptureFixture
+) -> None:
+    def stumble(context: StageContext) -> None:
+        generation_cancel(generation=started)
+        raise FileNotFoundError("the scratch folder was swept")
+
+    stages.behave["write_spec"] = stumble
+    assert runner.run_next("app") == "outdated"
+    started.refresh_from_db()
+    assert started.error == CANCELLED_BY_USER
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []
+
+
 def test_cancelling_a_finished_video_leaves_it_in_place(stages: Recorder, started: Generation) -> None:
     work()
     with pytest.raises(NotPossible, match="already finished"):
