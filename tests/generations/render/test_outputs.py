@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import cv2
+import numpy as np
 import pytest
 
 from adgen.media.ffmpeg import run
@@ -30,7 +31,7 @@ def video(render: Render) -> Path:
 
 def test_the_thumbnail_is_a_bright_frame_outside_fades_and_transitions(video: Path, tmp_path: Path) -> None:
     at_s = thumbnail(video, tmp_path / "t.jpg", AD)
-    picture = cv2.imread(str(tmp_path / "t.jpg"))
+    picture = np.asarray(cv2.imread(str(tmp_path / "t.jpg")))
     assert 0.3 <= at_s <= 50 / 30
     assert picture.shape == (HEIGHT, WIDTH, 3)
     assert picture.mean() > 60
