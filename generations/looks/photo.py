@@ -334,7 +334,9 @@ def _sandwich(brief: SceneBrief, art: PhotoArt) -> Painter:
 
 def _fan(brief: SceneBrief, art: PhotoArt) -> Painter:
     """Two or three prints laid over each other: other photos, or details of the one there is."""
-    width, height = _frame_size(brief, art, "card", 0.72 if brief.staging.zones.is_beside else 0.78)
+    is_stacked = brief.staging.arrangement is Arrangement.STACKED
+    share = 0.66 if is_stacked else 0.72 if brief.staging.zones.is_beside else 0.78
+    width, height = _frame_size(brief, art, "card", share)
     cutting = cutting_for(brief, width, height, "print" if brief.ad_random("frame").random() < 0.5 else "card")
     ratio = width / height
     others = _others(brief, art)
@@ -342,7 +344,7 @@ def _fan(brief: SceneBrief, art: PhotoArt) -> Painter:
     views += [(art, cards.cover_box(art, ratio, 1.8, box.centre)) for box in art.details[: 2 - len(views)]]
     views.append((art, cards.cover_box(art, ratio)))
     left, top, room_w, room_h = brief.staging.hero.in_pixels(*brief.size)
-    x, y = left + room_w / 2, top + room_h / 2
+    x, y = left + room_w / 2, top + room_h * (0.54 if is_stacked else 0.5)
     lean = brief.scene_random("fan").choice((-1, 1))
     places = [(-0.13, -0.07, -9.0), (0.13, -0.05, 8.0), (0.0, 0.05, -1.5)][3 - len(views) :]
 

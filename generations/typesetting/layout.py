@@ -15,7 +15,7 @@ from itertools import pairwise
 
 import regex
 
-from .breaks import NEUTRAL, Break, breaks_of
+from .breaks import BAD, NEUTRAL, Break, breaks_of
 from .faces import Face
 from .linebreaking import Span, best_lines
 from .missing import drawable, missing_clusters
@@ -26,6 +26,7 @@ from .system_fonts import font_folders
 
 _SIZE_STEP_PX = 0.5
 _LINE_COST = 0.05
+_TORN_COST = 0.5
 _RAGGED_COST = 1.1
 _LINE_CLEARANCE_EM = 0.05
 _SIDE_CLEARANCE_EM = 0.12
@@ -191,7 +192,13 @@ def _largest(
         setting = _set(paragraph, tuple(spans), style)
         size = min(style.size_px, _fraction(max_width, setting.width), _fraction(max_height, setting.height))
         tried.append((setting, max(math.floor(size / _SIZE_STEP_PX) * _SIZE_STEP_PX, 1.0)))
-    return max(tried, key=lambda pair: pair[1] * _evenness(pair[0]))
+    torn = {place.end for place in breaks if place.penalty >= BAD}
+    return max(tried, key=lambda pair: pair[1] * _evenness(pair[0]) * _wholeness(pair[0], torn))
+
+
+def _wholeness(setting: _Setting, torn: set[int]) -> float:
+    """1 where no line ends inside a word; much less for every one that does, so that smaller letters are taken first."""
+    return (1.0 - _TORN_COST) ** sum(end in torn for _, end in setting.spans)
 
 
 def _evenness(setting: _Setting) -> float:
