@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.auth import authenticate
+from allauth.account.adapter import get_adapter
 from django.contrib.auth.models import update_last_login
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from drf_spectacular.utils import extend_schema
 from rest_framework.exceptions import NotAuthenticated
@@ -66,14 +67,17 @@ class Register(PublicView):
 class Login(PublicView):
     @extend_schema(
         request=LoginSerializer,
-        responses={200: LoggedInSerializer, 401: ErrorSerializer, 422: ErrorSerializer},
+        responses={200: LoggedInSerializer, 401: ErrorSerializer, 422: ErrorSerializer, 429: ErrorSerializer},
         operation_id="login",
         auth=[],
     )
     def post(self, request: Request) -> Response:
         form = LoginSerializer(data=request.data)
         form.is_valid(raise_exception=True)
-        user = authenticate(request._request, **form.validated_data)
+        try:  # with allauth's count of wrong passwords, the one the log-in page keeps
+            user = get_adapter(request._request).authenticate(request._request, **form.validated_data)
+        except ValidationError as error:
+            raise ApiError(429, error.messages[0]) from error
         if not isinstance(user, User):
             raise ApiError(401, "The user name or the password is not right.")
         update_last_login(User, user)

@@ -88,3 +88,13 @@ def test_no_token_is_401_in_the_envelope(token: str) -> None:
     answer = Client().get("/api/auth/me", headers={"authorization": token})
     assert answer.status_code == 401
     assert answer.json()["error"]["code"] == "not_authenticated"
+
+
+def test_wrong_passwords_are_counted_and_then_refused_also_with_the_right_one(user: User) -> None:
+    wrong = {"username": "rosa", "password": "wrong"}
+    answers = [Client().post("/api/auth/login", wrong, content_type=JSON).status_code for _ in range(6)]
+    assert answers == [401] * 5 + [429]
+    right = Client().post("/api/auth/login", {"username": "rosa", "password": PASSWORD}, content_type=JSON)
+    assert right.status_code == 429
+    assert right.json()["error"]["code"] == "too_many_requests"
+    assert "too many" in right.json()["error"]["message"].lower()
