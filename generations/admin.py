@@ -31,14 +31,9 @@ from generations.models import (
     Take,
     Worker,
 )
+from generations.refusals import NotPossible
 from generations.selectors import with_cost
-from generations.services import (
-    NotPossible,
-    generation_cancel,
-    generation_delete,
-    generation_export_again,
-    generation_retry,
-)
+from generations.services import generation_cancel, generation_delete, generation_export_again, generation_retry
 
 
 class ReadOnlyInline(admin.TabularInline):

@@ -5,18 +5,16 @@ from __future__ import annotations
 import secrets
 import shutil
 import uuid
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
 
 from django.conf import settings
 from django.db import transaction
 from django.db.models import F, Q
-from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
 
-from accounts import allowances, limits, opening
+from accounts import allowances, limits
 from accounts.models import User
 from adgen.media import storage
 from generations.brands.services import ad_brand
@@ -35,68 +33,9 @@ from generations.pipeline.stage import StageContext
 from generations.providers import registry
 from generations.providers.base import Capability
 from generations.queue import Queue, ring
-from generations.selectors import stored_bytes_of
+from generations.refusals import NotPossible, check_room, refuse_when_closed, refused_in_words
 from generations.spec import AdSpec
 from generations.states import CANCELLED_BY_USER, UNFINISHED, Pause, RunState, Status, move
-
-
-class NotPossible(Exception):
-    """What was asked cannot be done now; the message is for the user. `status` is the HTTP status that says so."""
-
-    status = 409
-
-
-class OutOfBudget(NotPossible):
-    """A limit does not leave room for the price. `scope` is generation, user_day, user_month or site_day."""
-
-    status = 402
-
-    def __init__(self, sentence: str, scope: str) -> None:
-        super().__init__(sentence)
-        self.scope = scope
-
-
-class TooOften(NotPossible):
-    """More starts than the plan allows; again in `retry_after_s` seconds."""
-
-    status = 429
-
-    def __init__(self, sentence: str, retry_after_s: int) -> None:
-        super().__init__(sentence)
-        self.retry_after_s = retry_after_s
-
-
-class ClosedForNow(NotPossible):
-    """Staff have closed the site for new ads; again in about `retry_after_s` seconds."""
-
-    status = 503
-    retry_after_s = 600
-
-
-def check_room(owner: User) -> None:
-    """Raises `NotPossible` when the owner's files fill what they may keep. Staff may keep what they like."""
-    quota = settings.ADGEN_STORAGE_QUOTA_MB * 2**20
-    if quota and not owner.is_staff and stored_bytes_of(owner) >= quota:
-        raise NotPossible(
-            f"Your videos fill the {filesizeformat(quota)} you can keep. Delete one, or formats you no longer need."
-        )
-
-
-@contextmanager
-def _refused_in_words() -> Iterator[None]:
-    try:
-        yield
-    except allowances.OverBudget as over:
-        raise OutOfBudget(over.sentence, over.scope) from over
-    except limits.TooMany as often:
-        raise TooOften(often.sentence, often.retry_after_s) from often
-    except opening.Closed as closed:
-        raise ClosedForNow(closed.sentence) from closed
-
-
-def refuse_when_closed(user: User) -> None:
-    with _refused_in_words():
-        opening.refuse_when_closed(user)
 
 
 def generation_start(
@@ -131,7 +70,7 @@ def generation_start(
         current_step="Waiting for a free worker",
         parent=parent,
     )
-    with _refused_in_words():
+    with refused_in_words():
         if foreground:
             return _save_and_begin(generation, photos, brand, foreground=True)
         check_room(owner)
@@ -278,7 +217,7 @@ def storyboard_approve(*, generation: Generation) -> Generation:
     """Go on from the plan: now things are made and bought. Raises `NotPossible`, `OutOfBudget` (nothing has changed then)."""
     refuse_when_closed(generation.owner)
     price = estimate_of(generation)
-    with _refused_in_words(), transaction.atomic():
+    with refused_in_words(), transaction.atomic():
         if generation.paused != Pause.REVIEW:
             raise NotPossible("This plan is not waiting for your approval.")
         if price.expected_micros:

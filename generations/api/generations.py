@@ -31,17 +31,9 @@ from generations.api.serializers import (
 from generations.brands.services import KitRefused, brand_kit_wanted
 from generations.models import BrandKit, Generation
 from generations.photos import CleanPhoto, PhotoRefused, clean_photo
+from generations.refusals import ClosedForNow, NotPossible, OutOfBudget, TooOften
 from generations.selectors import GalleryFilter, gallery_of
-from generations.services import (
-    ClosedForNow,
-    NotPossible,
-    OutOfBudget,
-    TooOften,
-    generation_cancel,
-    generation_delete,
-    generation_retry,
-    generation_start,
-)
+from generations.services import generation_cancel, generation_delete, generation_retry, generation_start
 from generations.start_once import KeyRefused, start_once
 from generations.states import Status
 

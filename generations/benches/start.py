@@ -30,7 +30,8 @@ from generations.providers.base import Capability, ClipRequest, ProviderError
 from generations.providers.catalogue import Candidate
 from generations.providers.local.planner import LocalPlanner
 from generations.queue import Queue, ring
-from generations.services import NotPossible, OutOfBudget, generation_delete
+from generations.refusals import NotPossible, OutOfBudget
+from generations.services import generation_delete
 from generations.spec import AspectRatio
 from generations.states import RunState, Status
 from generations.timeline import FRAME_SIZES

@@ -19,7 +19,7 @@ from generations.models import Clip, Generation, Rendition, StageRun
 from generations.pipeline.make_rendition import MAKE_RENDITION, drawn_folder
 from generations.pipeline.runner import OPEN_RUNS
 from generations.queue import Queue, ring
-from generations.services import NotPossible, check_room, refuse_when_closed
+from generations.refusals import NotPossible, check_room, refuse_when_closed
 from generations.spec import AspectRatio
 from generations.states import RunState, Status
 from generations.timeline import FRAME_SIZES

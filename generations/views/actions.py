@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.gate import MemberRequest, members_only
 from generations import services
 from generations.access import generation_for
+from generations.refusals import NotPossible
 from generations.views.answers import REFUSALS, go_to
 from generations.views.show import show
 
@@ -23,7 +24,7 @@ def generation_cancel(request: MemberRequest, generation_id: uuid.UUID) -> HttpR
     generation = generation_for(request.user, generation_id)
     try:
         generation = services.generation_cancel(generation=generation)
-    except services.NotPossible as too_late:
+    except NotPossible as too_late:
         messages.info(request, str(too_late))
         return go_to(request, generation.get_absolute_url())
     return show(request, generation) if request.htmx else go_to(request, generation.get_absolute_url())

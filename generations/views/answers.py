@@ -11,7 +11,7 @@ from django.utils.cache import patch_vary_headers
 from django_htmx.http import HttpResponseClientRedirect
 
 from accounts.gate import MemberRequest
-from generations.services import ClosedForNow, NotPossible, OutOfBudget, TooOften
+from generations.refusals import ClosedForNow, NotPossible, OutOfBudget, TooOften
 
 # What a service says no with; each one's text is a sentence for the user.
 REFUSALS: Final = (NotPossible,)

@@ -21,7 +21,7 @@ from generations.benches.results import results_of
 from generations.benches.start import Priced
 from generations.models import Bench
 from generations.pipeline.estimate import Estimate, in_words
-from generations.services import NotPossible
+from generations.refusals import NotPossible
 from generations.views.answers import go_to, page_or_part, with_refusal
 
 SHOWN: Final = 20

@@ -15,11 +15,11 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.gate import MemberRequest, members_only, send_to_login
 from generations.access import generation_for, rendition_for
 from generations.models import Generation
+from generations.refusals import NotPossible
 from generations.renditions import services
 from generations.renditions.files import piece_file, rendition_file, text_file
 from generations.renditions.forms import CoverForm, RenditionForm
 from generations.renditions.listing import formats_of
-from generations.services import NotPossible
 from generations.spec import AspectRatio
 from generations.views.answers import go_to
 

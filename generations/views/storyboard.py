@@ -17,7 +17,8 @@ from generations.access import generation_for
 from generations.models import Generation
 from generations.pipeline.estimate import estimate_of, in_words
 from generations.plan_edits import SpecRefused
-from generations.services import NotPossible, storyboard_approve, storyboard_edit
+from generations.refusals import NotPossible
+from generations.services import storyboard_approve, storyboard_edit
 from generations.states import Pause
 from generations.storyboard_form import Board, board_from, board_of, plan_of
 from generations.views.answers import REFUSALS, go_to, with_refusal

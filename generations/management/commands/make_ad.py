@@ -27,7 +27,8 @@ from generations.command_line import (
 from generations.models import Generation
 from generations.options import PromptRefused
 from generations.pipeline.foreground import run_to_the_end, wait_for_the_rest
-from generations.services import NotPossible, generation_cancel, generation_delete, generation_start
+from generations.refusals import NotPossible
+from generations.services import generation_cancel, generation_delete, generation_start
 from generations.states import Status
 
 BAR = 30

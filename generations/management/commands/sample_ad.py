@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand
 
 from accounts.services import local_user
 from generations.command_line import refuse
-from generations.services import NotPossible
+from generations.refusals import NotPossible
 from generations.welcome import sample_start
 
 

@@ -19,8 +19,8 @@ from generations.pipeline import buying, ledger, runner, watcher
 from generations.pipeline.reconciler import move_on_stalled_generations
 from generations.plan_edits import SceneEdit, edited
 from generations.providers import registry
+from generations.refusals import NotPossible
 from generations.services import (
-    NotPossible,
     generation_cancel,
     generation_delete,
     generation_finish_locally,

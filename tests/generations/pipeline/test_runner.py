@@ -17,7 +17,8 @@ from generations.models import Generation, StageRun
 from generations.pipeline import PIPELINE, heartbeat, reconciler, runner
 from generations.pipeline.stage import Stage, StageContext
 from generations.providers.base import Cancelled, ProviderError
-from generations.services import NotPossible, generation_cancel, generation_delete, generation_retry
+from generations.refusals import NotPossible
+from generations.services import generation_cancel, generation_delete, generation_retry
 from generations.states import CANCELLED_BY_USER, RunState, Status
 
 pytestmark = pytest.mark.django_db(transaction=True)

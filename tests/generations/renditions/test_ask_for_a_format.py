@@ -14,10 +14,11 @@ from generations.formats import Format, FormatKind, usual
 from generations.models import Clip, Generation, Rendition, StageRun
 from generations.options import Options
 from generations.pipeline.make_rendition import drawn_folder
+from generations.refusals import NotPossible
 from generations.renditions import services
 from generations.renditions.listing import formats_of
 from generations.selectors import stored_bytes_of
-from generations.services import NotPossible, generation_delete, generation_start
+from generations.services import generation_delete, generation_start
 from generations.spec import AspectRatio
 from generations.states import RunState, Status
 

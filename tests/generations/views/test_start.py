@@ -12,6 +12,7 @@ from PIL import Image
 from generations import services
 from generations.models import Generation, StageRun
 from generations.options import Options
+from generations.refusals import NotPossible, OutOfBudget, TooOften
 from generations.spec import AspectRatio, Framework, StylePreset
 
 START = "/generations/start/"
@@ -181,9 +182,9 @@ def test_a_stranger_s_ad_cannot_be_copied(strange: Client, finished: Generation)
 @pytest.mark.parametrize(
     ("refusal", "status", "wait"),
     [
-        (services.TooOften("You can start 10 videos an hour.", 90), 429, "90"),
-        (services.OutOfBudget("Today's budget is used up.", "user_day"), 402, None),
-        (services.NotPossible("Not now."), 422, None),
+        (TooOften("You can start 10 videos an hour.", 90), 429, "90"),
+        (OutOfBudget("Today's budget is used up.", "user_day"), 402, None),
+        (NotPossible("Not now."), 422, None),
     ],
 )
 def test_a_no_of_the_service_is_shown_in_place_with_its_status(

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from generations import services
 from generations.models import Generation, StageRun
 from generations.options import Options
 from generations.pipeline.estimate import Estimate, Line
@@ -18,6 +17,7 @@ from generations.pipeline.stage import StageContext
 from generations.pipeline.write_spec import WRITE_SPEC
 from generations.providers.base import Capability, PlanRequest
 from generations.providers.local.planner import LocalPlanner
+from generations.refusals import OutOfBudget
 from generations.spec import Framework
 from generations.states import Pause, RunState
 from generations.storyboard_form import board_of
@@ -132,7 +132,7 @@ def test_a_wrong_sum_is_said_and_nothing_changes(signed_in: Client, planned: Gen
 
 def test_over_budget_is_shown_in_place(signed_in: Client, planned: Generation, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(**_: object) -> None:
-        raise services.OutOfBudget("Your budget for today is used up.", "user_day")
+        raise OutOfBudget("Your budget for today is used up.", "user_day")
 
     monkeypatch.setattr("generations.views.storyboard.storyboard_approve", refuse)
     answer = signed_in.post(path(planned), form(planned, action="make"))
