@@ -142,10 +142,20 @@ class BrandFinder:
             lists = follows is not None and follows.group().strip() == "," and self.lexicon.language == "de"
             if lists and re.search(r"(?:e|en|er|es)$", words[0]) and fold(words[0]) not in KINDS:
                 continue  # "Gebrauchte Klaviere, gestimmt und geliefert"
+            if lists and self._is_trade_in_place(name):
+                continue
             if follows and (len(words) > 1 or not self.judge.is_common(name)):
                 if len(words) == 1 and follows.group().strip() == "," and not re.search(r"[A-Z].*[A-Z]|\d", name):
                     continue
                 yield Name(name, run.start(), run.end())
+
+    def _is_trade_in_place(self, name: str) -> bool:
+        """ "Fahrradverleih am Bodensee" says what and where when the last clause is a name ("Seeräder Lindau")."""
+        if self.lexicon.language != "de" or not re.fullmatch(r"[A-ZÄÖÜ][\w-]+\s(?:am|an|im|in|bei|beim|auf)\s.+", name):
+            return False
+        end = len(self.prompt.text.rstrip(" .!"))
+        lasts = [last for last in self._lone_names() if last.end == end and last.text != name]
+        return any(fold(last.text.split()[-1]) not in self.goods for last in lasts)
 
     def _trade_and_name(self) -> Iterator[Name]:
         text = self.prompt.text
@@ -307,6 +317,9 @@ class BrandFinder:
         return not BEFORE_PLACE.search(before)
 
     def _lone_run(self) -> Iterator[Name]:
+        return (name for name in self._lone_names() if name.start > 0 or not self._is_trade_in_place(name.text))
+
+    def _lone_names(self) -> Iterator[Name]:
         """A clause that is nothing but a name of two words or more ("Page & Paw.", ", Azure Escapes,")."""
         for match in _LONE_RUN.finditer(self.prompt.text):
             said, by, maker = match.group(1).partition(" by ")

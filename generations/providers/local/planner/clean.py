@@ -48,6 +48,12 @@ ORDER: Final = re.compile(
     r"|\bolvida\b[^.!?]{0,30}\binstruc|\bvergiss\b[^.!?]{0,30}\banweisung|\boubli(?:e|ez)\b[^.!?]{0,30}\binstruc",
     re.I,
 )
+# "Austin, TX": the code is part of the place, and its comma would make a clause (or a name) of it.
+_STATE_AFTER_TOWN: Final = re.compile(
+    r"(?<=[a-zé]), ?(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|"
+    r"S[CD]|T[NX]|UT|V[AT]|W[AIVY]|AB|BC|MB|NB|NL|NS|ON|PE|QC|SK|NSW|VIC|QLD|USA|UK|UAE)(?=[.,;:!?]|\s(?:[a-z(–—-]|$)|$)"
+)
+_TOWN: Final = re.compile(r"(?:^|[\s(])[A-Z][\w.'’-]*$")
 _SENTENCE: Final = re.compile(r"(?<=[.!?…。！？])\s+|\n+")
 
 
@@ -62,7 +68,7 @@ def clean(prompt: str) -> Cleaned:
     text = _without_markup(unicodedata.normalize("NFC", prompt))
     emoji = tuple(char for run in EMOJI.findall(text) for char in run if ord(char) > 0x2300)
     text = _EMOJI_JOINER.sub("", EMOJI.sub(lambda run: " , " if len(run.group()) else "", text))
-    text = _one_paragraph(_without_orders(text))
+    text = _without_states(_one_paragraph(_without_orders(text)))
     shouted = is_shouted(text)
     return Cleaned(text=recased(text) if shouted else text, emoji=emoji, shouted=shouted)
 
@@ -82,6 +88,11 @@ def _without_markup(text: str) -> str:
 def _without_orders(text: str) -> str:
     """Drop sentences that talk to the machine ("ignore all previous instructions ..."); keep the rest."""
     return "\n".join(part for part in _SENTENCE.split(text) if not ORDER.search(part))
+
+
+def _without_states(text: str) -> str:
+    """ "in Austin, TX." is in Austin: the town says it, and two capitals are no name."""
+    return _STATE_AFTER_TOWN.sub(lambda code: "" if _TOWN.search(text[: code.start()]) else code.group(), text)
 
 
 def _one_paragraph(text: str) -> str:

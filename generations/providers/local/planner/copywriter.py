@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from generations.providers.local.planner import lint
@@ -16,7 +17,7 @@ from generations.providers.local.planner.composer import audience, openings, pai
 from generations.providers.local.planner.desk import Desk, Words, copy_for, fitting, general_copy, is_written, words_for
 from generations.providers.local.planner.facts import Fact, FactKind
 from generations.providers.local.planner.keywords import fold
-from generations.providers.local.planner.labels import head_of, joined_facts, with_place, without_place
+from generations.providers.local.planner.labels import head_of, joined_facts, spread, with_place, without_place
 from generations.providers.local.planner.lines import FOR_WHOM, Feature, word_count
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.sells import says_nothing
@@ -45,6 +46,7 @@ def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     desk = Desk(reading, random.Random(seed))
     lines = [line for line in joined_facts(reading) if line.text and desk.passes(line.text, max_words=10)]
     opening = _opening(desk, beats[0], lines, len(beats))
+    lines = spread(lines, _calm(beats))
     closing = _closing(desk, lines, beats)
     middles, left = _middles(desk, beats[1:-1], lines)
     words = [opening, *middles, closing]
@@ -147,14 +149,30 @@ def _closing(desk: Desk, lines: list[Feature], beats: Beats) -> Words:
         (
             line
             for line in lines
-            if line.is_offer and len(lines) >= len(beats) - 2 and desk.passes(line.text, max_words=room)
+            if line.is_offer and len(lines) > _calm(beats) and desk.passes(line.text, max_words=room)
         ),
         None,
     )
     if offer is None:
         return Words(text)
     lines.remove(offer)
-    return Words(text, desk.say(offer.text))
+    return Words(text, desk.say(_price_of(desk, offer, large=False).text))
+
+
+def _calm(beats: Beats) -> int:
+    """The scenes between opening and end card that tell what the prompt tells; the others press on a pain."""
+    return sum(1 for beat, _ in beats[1:-1] if beat is not SceneType.AGITATE and beat not in _OPENS_WITH_PAIN)
+
+
+def _price_of(desk: Desk, line: Feature, *, large: bool) -> Feature:
+    """The line, without the thing in front of its price where an earlier scene already showed that thing."""
+    thing, dot, price = line.text.partition(" · ")
+    shown = (
+        dot and line.is_offer and not re.search(r"\d", thing) and any(fold(thing) in fold(said) for said in desk.seen)
+    )
+    bare = f"{price[:1].upper()}{price[1:]}"
+    too_bare = large and not re.search(r"[^\W\d_]{2,}\W", price)  # "From $55" may be read alone and large, "$12" not
+    return replace(line, text=bare) if shown and not too_bare and desk.passes(bare) else line
 
 
 def _middles(desk: Desk, beats: Beats, lines: list[Feature]) -> tuple[list[Words], list[Feature]]:
@@ -183,9 +201,10 @@ def _middle(desk: Desk, waiting: list[Feature], ahead: int, room: int) -> Words:
     copy = copy_for(desk.reading)
     while waiting and not desk.passes(waiting[0].text, max_words=10):
         waiting.pop(0)
-    line = waiting.pop(0) if waiting else None
+    line = _price_of(desk, waiting.pop(0), large=True) if waiting else None
     crowded = line is not None and len(waiting) >= ahead and word_count(line.text) <= room
-    told = line is not None and line.does and word_count(line.text) <= min(room, _TOLD_WORDS)
+    vague = not desk.reading.category.is_sure or desk.reading.trade.startswith("general")
+    told = line is not None and (line.does or vague) and word_count(line.text) <= min(room, _TOLD_WORDS)
     if line is not None and (line.is_short or crowded or told):
         text = desk.say(line.text)
         extra = waiting.pop(0) if len(waiting) > max(0, ahead - 1) and waiting else None
@@ -231,7 +250,11 @@ def _with_badges(desk: Desk, words: list[Words]) -> tuple[Words, ...]:
         if fold(text := fact.text.rstrip(". ")) not in shown and _makes_a_badge(fact) and not lint.banned_claim(text)
     ]
     # A saving may be read twice: large in its line, and again beside the button.
-    repeated = [fact.text for fact in desk.reading.facts if fact.kind is FactKind.DISCOUNT and _makes_a_badge(fact)]
+    repeated = [
+        f"{fact.text[:1].upper()}{fact.text[1:]}"
+        for fact in desk.reading.facts
+        if fact.kind is FactKind.DISCOUNT and _makes_a_badge(fact)
+    ]
     places = [len(words) - 1, *range(1, len(words) - 1)]
     for place, badge in zip(places, badges or repeated[:1], strict=False):
         if fold(badge) not in fold(f"{words[place].text} {words[place].subtext}"):

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from generations.providers.local.planner.desk import copy_for
+from generations.providers.local.planner.facts import FactKind
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.lines import Feature, word_count
 from generations.providers.local.planner.reading import Reading
@@ -45,6 +46,25 @@ def joined_facts(reading: Reading) -> list[Feature]:
         else:
             found.append(_with_thing(feature, reading) if feature.is_bare_price else feature)
     return [feature for feature in found if not says_nothing(feature.text)]
+
+
+def spread(lines: list[Feature], scenes: int) -> list[Feature]:
+    """With fewer lines than scenes, what shares a line gets one each ("Lifetime supply, how-to included")."""
+    wide = list(lines)
+    for line in lines:
+        parts = re.split(r"\s·\s|,\s", line.text)
+        tells = len(parts) == 2 and all(len(re.findall(r"[^\W\d_]{2,}", part)) > 1 for part in parts)
+        if len(wide) >= scenes or not tells or (line.kinds and not line.alone) or (not line.kinds and "·" in line.text):
+            continue
+        at = wide.index(line)
+        wide[at : at + 1] = [Feature(f"{part[:1].upper()}{part[1:]}", _kinds_of(part, line)) for part in parts]
+    return wide
+
+
+def _kinds_of(part: str, line: Feature) -> tuple[FactKind, ...]:
+    offers = (FactKind.PRICE, FactKind.DISCOUNT, FactKind.OFFER)
+    priced = re.search(r"[$€£¥₹%]|\d\s?(?:zł|kr|CHF|EUR|USD)", part)
+    return tuple(kind for kind in line.kinds if (kind in offers) == bool(priced))
 
 
 def _is_bare(feature: Feature) -> bool:

@@ -50,6 +50,11 @@ _A_PAIN: Final = re.compile(
 )
 _LONG_KEPT: Final = 6
 _AND_DOES: Final = re.compile(r"\sand\s(?=[a-z]{3,}s\s[a-z])")
+_ONLY_FREE: Final = re.compile(
+    r"(?:free|gratis|kostenlos|gratuite?|gratuita?o?|za darmo)"
+    r"\s(?:for|on|in|with|für|auf|im|para|en|pour|sur|per|su|no|na|voor|op)\s",
+    re.I,
+)
 # What tells no thing: "no electrician", "stop losing leads", "in Dortmund".
 _NO_THING: Final = re.compile(
     r"(?:no|without|sin|sans|ohne|keine?n?|senza|sem|zonder|geen|bez|zero|stop|never|deja de|arrêtez|schluss mit)\s|"
@@ -198,7 +203,7 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
     hits = frozenset(word for hit in category.hits for word in hit.split())
     best: tuple[float, int, str] | None = None
     for index, clause in enumerate(clauses):
-        if clause.question or clause.relative or _NO_THING.match(clause.text):
+        if clause.question or clause.relative or _NO_THING.match(clause.text) or _ONLY_FREE.match(clause.text):
             continue
         head = clause.text.split(brand)[0] if brand and not clause.text.startswith(brand) else clause.text
         text = _noun_part(trimmed(head, lexicon), lexicon, prompt)

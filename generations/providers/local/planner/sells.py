@@ -25,7 +25,7 @@ SERVICE_PACKS: Final = words(
 SERVICE_HEADS: Final = words(
     "repair repairs rental rentals hire lessons lesson class classes course courses workshop workshops tuition tutoring removal clinic clinics "
     "restoration installation fitting cleaning delivery tour tours trip trips therapy treatment treatments consulting agency service services "
-    "insurance support training coaching coach bootcamp camp club festival fair exhibition museum therapist teacher instructor walker sitter "
+    "inspection inspections transport transfer transfers insurance support training coaching coach bootcamp camp club festival fair exhibition museum therapist teacher instructor walker sitter "
     "clases clase curso cursos taller talleres reparacion reparaciones alquiler clinica servicio servicios limpieza visitas excursiones seguro seguros "
     "feria museo exposicion asesoria agencia instalacion lecciones "
     "cours atelier ateliers reparation reparations location clinique nettoyage visite visites assurance stage formation festival musee exposition "

@@ -10,7 +10,7 @@ GRAMMAR: Final = re.compile(r"(?:ing|ed|ly|al|ic|ous|ive|able|ible|ful|less|ary|
 MOOD_WORD: Final = re.compile(r"(?:ing|ed|ous|ful|less|able|ible|ness|est|tely|ally)$")
 ORDINAL: Final = re.compile(r"^\d+(?:er|ère|ème|e|st|nd|rd|th|x|kg|g|ml|cl|l|h|cm|mm|km|m|kr|pm|am|d|k)$", re.I)
 GERMAN_NOUN: Final = re.compile(
-    r"(?:ung|heit|keit|dienst|preise?|service|schaft|tion|zeit|zeiten|stunden?|angebote?|parkplatz|parkplätze|termine?|"
+    r"(?:ung|heit|keit|dienst|preise?|service|schaft|tion|lieferzeit|wartezeit|uhrzeit|jahreszeit|freizeit|mahlzeit|vollzeit|teilzeit|auszeit|zeiten|stunden?|angebote?|parkplatz|parkplätze|termine?|"
     r"beratung|lieferung|auswahl|qualität|garantie|werkstatt|verkauf|kurse?|team|geschenke?)$"
 )
 BEFORE_PLACE: Final = re.compile(

@@ -89,7 +89,7 @@ PACKS = (
                 pains="[grooming/groomer] What's that smell? | [walk/walking/walker] Big eyes at the door? | [train/training] Pulling on the leash again? | Worried about your best friend? | Guilty when you leave?",
                 agitates="[grooming/groomer] Not on the sofa! | They can't tell you in words | Eight hours is long in dog years",
                 bodies="[guide] Every walk starts with someone like you | [vet/veterinary/veterinarian] Gentle checks, clear answers | [food/treats] Empty bowl, happy dance | Belly rubs included | Treated like our own | Happy pet, easy heart",
-                closes="[collar/food/treats/bed/lead/leads/leash/toy/biscuits] Spoil them a little | [adopt] Take one home | [sponsor/donate/volunteer/guide dogs/rescue] Be their person | They deserve it | Bring your best friend",
+                closes="[collar/food/treats/bed/lead/leads/leash/toy/biscuits] Spoil them a little | [adopt] Take one home | [sponsor/donate/volunteer/guide dogs/rescue] Be their person | They deserve it | [!mobile/we come/walk/app/at home/home visits] Bring your best friend",
                 cta="[collar/food/treats/bed/lead/leads/leash/toy/biscuits] Shop now | [adopt] Meet them | [sponsor] Sponsor one | [sponsor/donate/volunteer/guide dogs/rescue] Help today | Book now | Meet us",
             ),
             "es": copy(
@@ -98,7 +98,7 @@ PACKS = (
                 pains="¿Ojitos en la puerta al irte? | ¿Preocupado por tu amigo?",
                 agitates="No puede decírtelo con palabras",
                 bodies="[pienso/comida/collar/correa/cama] Lo notarás en su rabo | Caricias incluidas | Tratado como de la familia | Mascota feliz, corazón tranquilo",
-                closes="[pienso/comida/collar/correa/cama] Se lo merece | Tráenos a tu mejor amigo",
+                closes="[pienso/comida/collar/correa/cama] Se lo merece | [domicilio] Vamos a tu puerta | [!domicilio] Tráenos a tu mejor amigo",
                 cta="[pienso/comida/collar/correa/cama] Compra ahora | Reserva ya",
             ),
             "fr": copy(
@@ -116,7 +116,7 @@ PACKS = (
                 pains="Große Augen an der Tür? | Sorge um deinen Freund?",
                 agitates="Sagen kann er es dir nicht",
                 bodies="[futter/kekse/leine/bett/halsband/kratzbaum] Das Wedeln sagt alles | Streicheln inklusive | Wie das eigene behandelt | Tier froh, Herz leicht",
-                closes="[futter/kekse/leine/bett/halsband/kratzbaum] Das hat er verdient | Bring deinen besten Freund mit",
+                closes="[futter/kekse/leine/bett/halsband/kratzbaum] Das hat er verdient | [mobil/hausbesuch] Wir kommen zu euch | [!mobil/hausbesuch] Bring deinen besten Freund mit",
                 cta="[futter/kekse/leine/bett/halsband/kratzbaum/hundekekse/hundefutter/katzenfutter] Jetzt bestellen | Termin buchen",
             ),
         },

@@ -32,7 +32,7 @@ PACKS = (
                 pains="Tired of toast from a bag? | Bread should taste of something",
                 agitates="Life's too short for bland bread | One sad slice at a time",
                 bodies="[bread/sourdough/baguette] Crisp outside, soft inside | Baked with patience | Come for one, leave with six | [!vegan] Butter makes it better | Save room for a second",
-                closes="Come while it's warm | See you at the counter | Your table smells better already",
+                closes="[birthday/custom cake/wedding cake] Ready for the candles | [!from home/deliver/online/by post/subscription] Come while it's warm | [!from home/deliver/online/by post/subscription] See you at the counter | Your table smells better already",
                 cta="Visit us | Order now",
             ),
             "es": copy(

@@ -88,11 +88,11 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Electrician",
-                hooks="[solar/heat pump/panels/battery] Let the roof do some work | [charger/charging] Plug in at home | Power, back where you need it | Flick the switch, smile | Let there be light",
+                hooks="[heat pump/heating] Warm rooms, one quiet box | [solar/panels] Let the roof do some work | [charger/charging] Plug in at home | Power, back where you need it | Flick the switch, smile | Let there be light",
                 pains="[solar/panels] Still renting your electricity? | [heat pump/boiler/heating] Bracing for the heating bill? | [solar/heat pump] Bills that only go up? | Lights flickering? | Fuse gone again? | [charger/ev] New car, nowhere to plug in?",
-                agitates="[solar/heat pump/panels] The meter never sleeps | A flicker is a message | Candles were never the plan",
+                agitates="[heat pump/boiler/heating] Winter reads the meter | [solar/panels] The meter never sleeps | A flicker is a message | Candles were never the plan",
                 bodies="Safe, neat, explained | We test before we leave | From one socket to the whole house",
-                closes="[solar/heat pump/panels] Look at your roof again | Switch to someone who turns up | Let's get you powered",
+                closes="[heat pump/boiler/heating] Let's get you warm | [solar/panels] Look at your roof again | Switch to someone who turns up | Let's get you powered",
                 cta="Call now | Get a quote",
             ),
             "es": copy(
@@ -147,11 +147,11 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Cleaning",
-                hooks="[window] Let the light in | Come home to clean | Hear that? It's sparkling. | Your weekend, given back | Shine, without lifting a finger",
-                pains="[window] Can't see the street? | Mess winning again? | Saturday, lost to scrubbing?",
-                agitates="[window] Rain doesn't count as cleaning | It was clean on Tuesday | The dust is back before you sit down",
-                bodies="[window] Streak by streak, gone | [office/offices] Done before the first coffee | Corners included | We bring the elbow grease | Fresh from floor to ceiling | You relax, we rinse",
-                closes="[window] See the difference | Put your feet up | Leave it to us",
+                hooks="[window] Let the light in | [gutter] Rain goes where it should | Come home to clean | Hear that? It's sparkling. | Your weekend, given back | Shine, without lifting a finger",
+                pains="[window] Can't see the street? | [gutter] Gutters spilling over? | Mess winning again? | Saturday, lost to scrubbing?",
+                agitates="[window] Rain doesn't count as cleaning | [gutter] The next storm is on its way | It was clean on Tuesday | The dust is back before you sit down",
+                bodies="[window] Streak by streak, gone | [gutter] Leaves out, water off | [office/offices] Done before the first coffee | Corners included | We bring the elbow grease | Fresh from floor to ceiling | You relax, we rinse",
+                closes="[window] See the difference | [gutter] We bring the ladder | Put your feet up | Leave it to us",
                 cta="Book now | Get a quote",
             ),
             "es": copy(

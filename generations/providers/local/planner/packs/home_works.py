@@ -86,11 +86,11 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Gardens",
-                hooks="Step outside and smile | The garden you look forward to | Let it bloom | Your green room, outdoors",
-                pains="Garden gone wild? | No Saturday left to mow?",
-                agitates="It grows while you sleep | The neighbours have noticed",
-                bodies="Edges crisp, beds full | Planted to thrive here | Shade, scent and color | We dig, you enjoy",
-                closes="Let's grow something good | See you in the garden",
+                hooks="[snow/plow] Wake up to a clear driveway | Step outside and smile | The garden you look forward to | Let it bloom | Your green room, outdoors",
+                pains="[snow/plow] Snowed in before work? | [lawn/mow/grass] No Saturday left to mow? | Garden gone wild?",
+                agitates="[snow/plow] It falls while you sleep | It grows while you sleep | The neighbours have noticed",
+                bodies="[snow/plow] You sleep, we clear | Edges crisp, beds full | Planted to thrive here | Shade, scent and color | We dig, you enjoy",
+                closes="[snow/plow] Leave the shovel inside | Let's grow something good | See you in the garden",
                 cta="Get a quote",
             ),
             "es": copy(

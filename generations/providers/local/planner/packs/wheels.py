@@ -144,7 +144,7 @@ PACKS = (
             "en": copy(
                 noun="Bikes",
                 hooks="[repair/fix/workshop/tune] Give your bike some love | [repair] Fix it, ride it | [e-bike/ebike/e-bikes/electric] Hills? What hills? | Skip the traffic | Two wheels, big grin | Life's better at bike speed",
-                pains="[repair/fix/workshop/tune] Chain slipping again? | [repair/fix/workshop/tune] Brakes that squeal? | Stuck in traffic again? | Looking for parking?",
+                pains="[repair/fix/workshop/tune] Chain slipping again? | [repair/fix/workshop/tune] Brakes that squeal? | [hire/rent/rental] No bike with you? | Stuck in traffic again? | Looking for parking?",
                 agitates="[repair/fix/workshop/tune] It won't fix itself in the shed | Three songs, two hundred meters | The light is red. Again.",
                 bodies="[repair/fix/workshop/tune] Tuned, tightened, ready to roll | Wind instead of waiting | Built to be ridden daily | Arrive awake | Roll past the queue",
                 closes="[repair/fix/workshop/tune] Bring it in | [repair/fix/workshop/tune] Back on the road | Go for a spin | Your ride is ready",
@@ -171,7 +171,7 @@ PACKS = (
             "de": copy(
                 noun="Fahrräder",
                 hooks="[e-bike] Berge? Welche Berge? | Am Stau vorbei | Zwei Räder, breites Grinsen",
-                pains="[reparatur/werkstatt] Springt die Kette wieder? | Schon wieder im Stau?",
+                pains="[reparatur/werkstatt] Springt die Kette wieder? | [verleih/leihen/mieten/vermiet] Kein Rad dabei? | Schon wieder im Stau?",
                 agitates="[reparatur/werkstatt] Im Keller wird es nicht besser | Drei Lieder, zweihundert Meter",
                 bodies="[reparatur/werkstatt] Eingestellt und startklar | Fahrtwind statt Warten | Gebaut für jeden Tag | Wach ankommen",
                 closes="[reparatur/werkstatt] Bring es vorbei | Dreh eine Runde",
