@@ -168,7 +168,10 @@ def _price_of(desk: Desk, line: Feature, *, large: bool) -> Feature:
     """The line, without the thing in front of its price where an earlier scene already showed that thing."""
     thing, dot, price = line.text.partition(" · ")
     shown = (
-        dot and line.is_offer and not re.search(r"\d", thing) and any(fold(thing) in fold(said) for said in desk.seen)
+        dot
+        and line.is_offer
+        and not re.search(r"\d", thing)
+        and any(fold(thing) in fold(said) for said in (desk.reading.brand, *desk.seen))
     )
     bare = f"{price[:1].upper()}{price[1:]}"
     too_bare = large and not re.search(r"[^\W\d_]{2,}\W", price)  # "From $55" may be read alone and large, "$12" not

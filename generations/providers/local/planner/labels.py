@@ -43,6 +43,9 @@ def joined_facts(reading: Reading) -> list[Feature]:
         if last is not None and bare and _is_bare(last) and len(last.text) + len(feature.text) < _JOINED_LENGTH:
             price = _PRICE_WORD.sub(lambda word: word.group().lower(), feature.text)
             found[-1] = Feature(f"{last.text} · {price}", last.kinds + feature.kinds, alone=True)
+        elif last is not None and _is_measure(last) and not feature.kinds and feature.is_short and not feature.does:
+            pair = (last.text, feature.text) if feature.text[:1].isdigit() else (feature.text, last.text)
+            found[-1] = Feature(" · ".join(pair), last.kinds)
         else:
             found.append(_with_thing(feature, reading) if feature.is_bare_price else feature)
     return [feature for feature in found if not says_nothing(feature.text)]
@@ -70,6 +73,11 @@ def _kinds_of(part: str, line: Feature) -> tuple[FactKind, ...]:
 def _is_bare(feature: Feature) -> bool:
     """Short facts without a verb of their own: "2 hours", "Doors 6pm"; never two prices on one line."""
     return bool(feature.kinds) and word_count(feature.text) <= 3 and "·" not in feature.text and not feature.is_offer
+
+
+def _is_measure(feature: Feature) -> bool:
+    """ "7 kg" is no line of its own."""
+    return feature.kinds == (FactKind.MEASURE,) and word_count(feature.text) <= 2
 
 
 def _with_thing(feature: Feature, reading: Reading) -> Feature:

@@ -235,6 +235,10 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
             score -= 1.5
         if not spoken and category.hits and not _FOR_WHOM.search(text) and words[0] not in SERVICE_HEADS:
             score -= 0.6
+        if index and re.match(r"open\s(?:days?|house|until|till|every|from|daily)\b", text, re.I):
+            continue
+        if re.match(r"(?:[a-z]+s\s(?:with|your|you|itself))\b", text, re.I):
+            score -= 2.0  # "Syncs with your bank" is what it does
         if re.match(r"(?:free|we|she|he|they|i|you|wir|nous|nosotros|order|book|get)\b", text, re.I):
             score -= 1.2
         if (spoken or clause.lead_sentence) and (best is None or score > best[0]):

@@ -29,11 +29,11 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Training",
-                hooks="[dance/ballet/salsa] Feel the beat first | [boxing] Gloves on | [swim/swimming] Dive in | [climbing] Look up. Now climb. | [tennis/padel] Your serve | Show up. That's the trick. | Your strong era starts now | Sweat now, smile later",
-                pains="Motivation gone by Wednesday? | \u201cI'll start Monday\u201d? | Out of breath on the stairs?",
+                hooks="[dance/ballet/salsa] Feel the beat first | [boxing] Gloves on | [swim/swimming] Dive in | [climbing/bouldering] Look up. Now climb. | [tennis/padel] Your serve | Show up. That's the trick. | Your strong era starts now | Sweat now, smile later",
+                pains="[climbing/bouldering] Bored of the treadmill? | Motivation gone by Wednesday? | \u201cI'll start Monday\u201d? | Out of breath on the stairs?",
                 agitates="Monday keeps moving | The stairs aren't getting shorter",
-                bodies="[dance/ballet/salsa] Left, right, and you're dancing | One more rep | Coaches who learn your name | Stronger every week | All levels. No judging. | Leave it on the floor",
-                closes="Day one starts here | See you on the floor | Let's move",
+                bodies="[climbing/bouldering] Fall, laugh, try again | [dance/ballet/salsa] Left, right, and you're dancing | One more rep | Coaches who learn your name | Stronger every week | All levels. No judging. | Leave it on the floor",
+                closes="[climbing/bouldering] See you on the wall | Day one starts here | See you on the floor | Let's move",
                 cta="Join now | Start today",
             ),
             "es": copy(

@@ -37,7 +37,7 @@ PACKS = (
             ),
             "es": copy(
                 noun="Restaurante",
-                hooks="[sushi] Hoy toca sushi | [taco/tacos] Hoy toca tacos | [tapas] Platos pequeños, grandes noches | [paella] El arroz no espera | [hamburguesa] Vas a necesitar dos manos | ¿Hay hambre? | Ven con hambre, vete feliz | Así sabe esta noche",
+                hooks="[sushi] Hoy toca sushi | [taco/tacos] Hoy toca tacos | [tapas] Platos pequeños, grandes noches | [paella] El arroz no espera | [hamburguesa] Vas a necesitar dos manos | ¿Hay hambre? | Ven con hambre, vete feliz | [!brunch/desayuno/almuerzo/menú/mediodía] Así sabe esta noche",
                 pains="¿Nevera vacía otra vez? | ¿Y hoy dónde comemos?",
                 agitates="Otra cena congelada no | Y el hambre aprieta",
                 bodies="Hecho al momento | Para compartir, o no | Un bocado más, siempre | Deja sitio para el postre",
@@ -55,11 +55,11 @@ PACKS = (
             ),
             "de": copy(
                 noun="Restaurant",
-                hooks="[sushi] Heute ist Sushi-Abend | [burger] Nur mit beiden Händen | [schnitzel] Schnitzel, wie es sein soll | [döner] Lust auf Döner? | Hunger? | Hungrig kommen, glücklich gehen | So schmeckt der Abend",
+                hooks="[sushi] Heute ist Sushi-Abend | [burger] Nur mit beiden Händen | [schnitzel] Schnitzel, wie es sein soll | [döner] Lust auf Döner? | Hunger? | Hungrig kommen, glücklich gehen | [!brunch/frühstück/mittag/lunch/imbiss] So schmeckt der Abend",
                 pains="Kühlschrank schon wieder leer? | Wo essen wir heute?",
                 agitates="Nicht schon wieder Tiefkühlkost | Und der Magen knurrt",
                 bodies="Frisch für dich zubereitet | Zum Teilen. Oder auch nicht. | Ein Bissen geht noch | Platz für Nachtisch lassen",
-                closes="Dein Tisch wartet | Bis heute Abend",
+                closes="Dein Tisch wartet | [!brunch/frühstück/mittag/lunch/imbiss] Bis heute Abend",
                 cta="Tisch reservieren",
             ),
         },
