@@ -84,7 +84,7 @@ class Category:
     @property
     def lines(self) -> str:
         """The pack whose written lines fit: the trade's, or those of its kind where only side words named the trade."""
-        if self.firm:
+        if self.firm and (self.pack.key, self.sells) != ("general_product", "work"):
             return self.pack.key
         return {"goods": "general_product", "work": "general_service"}.get(self.sells, "general")
 

@@ -38,7 +38,7 @@ class Fact:
 
 
 _NUMBER = r"(?:\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)(?!\d)"
-_SYMBOL = r"(?:R\$|US\$|[ACS]\$|NT\$|HK\$|[$€£¥₹₽₺₩฿₫₴₦₱₸]|CHF|EUR|USD|GBP|INR|MXN|AED|SAR|AUD|CAD|BRL|PLN|SEK|NOK|DKK|Rs\.?|RM|Rp\.?|S/)"
+_SYMBOL = r"(?:KSh\.?|TSh|USh|KES|NGN|ZAR|EGP|MAD|PHP|IDR|THB|CZK|HUF|R\$|US\$|[ACS]\$|NT\$|HK\$|[$€£¥₹₽₺₩฿₫₴₦₱₸]|CHF|EUR|USD|GBP|INR|MXN|AED|SAR|AUD|CAD|BRL|PLN|SEK|NOK|DKK|Rs\.?|RM|Rp\.?|S/)"
 _CURRENCY = (
     _SYMBOL[:-1]
     + r"|kr\b\.?|zł|Kč|Ft\b|lei\b|บาท|रुपये|रुपए|टका|₫|đồng|руб(?:лей|\.)?|грн|円|元|원|درهم|ريال|euros?\b|dollars?\b|pounds?\b|"

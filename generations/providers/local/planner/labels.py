@@ -43,7 +43,7 @@ def joined_facts(reading: Reading) -> list[Feature]:
         if last is not None and bare and _is_bare(last) and len(last.text) + len(feature.text) < _JOINED_LENGTH:
             price = _PRICE_WORD.sub(lambda word: word.group().lower(), feature.text)
             found[-1] = Feature(f"{last.text} · {price}", last.kinds + feature.kinds, alone=True)
-        elif last is not None and _is_measure(last) and not feature.kinds and feature.is_short and not feature.does:
+        elif last is not None and _is_measure(last) and _takes_a_measure(feature):
             pair = (last.text, feature.text) if feature.text[:1].isdigit() else (feature.text, last.text)
             found[-1] = Feature(" · ".join(pair), last.kinds)
         else:
@@ -78,6 +78,10 @@ def _is_bare(feature: Feature) -> bool:
 def _is_measure(feature: Feature) -> bool:
     """ "7 kg" is no line of its own."""
     return feature.kinds == (FactKind.MEASURE,) and word_count(feature.text) <= 2
+
+
+def _takes_a_measure(feature: Feature) -> bool:
+    return not feature.kinds and not feature.does and "," not in feature.text and len(feature.text) <= 24
 
 
 def _with_thing(feature: Feature, reading: Reading) -> Feature:

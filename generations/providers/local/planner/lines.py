@@ -230,7 +230,11 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
             - 0.1 * max(0, len(words) - 4)
         )
         if any(fact.kind in _COUNTED for fact in prompt.facts_in(text)):
-            score -= 2.5
+            # "Vet clinic open Sundays" still says what it is
+            hours = clause.lead_sentence and spoken and all(f.kind is FactKind.HOURS for f in prompt.facts_in(text))
+            score -= 1.0 if hours else 2.5
+        if index and re.fullmatch(r"\w+\s(?:and|&|y|et|und|e)\s\w+", text):
+            score -= 1.5  # "cats and dogs" is whom or what for
         if re.match(r"[\d\ue000-\ue0ff]", text):
             score -= 1.5
         if not spoken and category.hits and not _FOR_WHOM.search(text) and words[0] not in SERVICE_HEADS:

@@ -29,11 +29,11 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Lessons",
-                hooks="[security/cyber] Think before you click | [math/maths] Numbers can be friendly | [coding/bootcamp/programming] Write your first line today | [cook/cooking] Apron on, let's learn | [art/pottery/painting] Get your hands messy | That \u201cI get it!\u201d moment | Curious? Start here. | Every expert started somewhere",
-                pains="[baker/bakers/sourdough] Dough that won't rise? | [security/cyber] Would they click that link? | [homework/tutor/grade/exam] Homework tears again? | [coding/programming/robot] Only playing other people's games? | Stuck on the same page? | Always wanted to learn it?",
-                agitates="[baker/bakers/sourdough] Flat again, and Sunday's gone | The test date won't move | \u201cI'm just bad at it\u201d isn't true",
-                bodies="Questions are the point | One step, then the next | Teachers who explain it twice | Confidence grows with practice",
-                closes="[baker/bakers/sourdough] The next loaf is yours | Start with one lesson | Ready to learn?",
+                hooks="[driving] Mirror, signal, go | [security/cyber] Think before you click | [math/maths] Numbers can be friendly | [coding/bootcamp/programming] Write your first line today | [cook/cooking] Apron on, let's learn | [art/pottery/painting] Get your hands messy | That \u201cI get it!\u201d moment | Curious? Start here. | Every expert started somewhere",
+                pains="[baker/bakers/sourdough] Dough that won't rise? | [security/cyber] Would they click that link? | [homework/tutor/grade/exam] Homework tears again? | [coding/programming/robot] Only playing other people's games? | [driving] Still waiting for the bus? | Stuck on the same page? | Always wanted to learn it?",
+                agitates="[baker/bakers/sourdough] Flat again, and Sunday's gone | [driving] Everyone else is driving | The test date won't move | \u201cI'm just bad at it\u201d isn't true",
+                bodies="[driving] Quiet roads first | Questions are the point | One step, then the next | Teachers who explain it twice | Confidence grows with practice",
+                closes="[baker/bakers/sourdough] The next loaf is yours | [driving] Take the wheel | Start with one lesson | Ready to learn?",
                 cta="Enroll now | Sign up now",
             ),
             "es": copy(

@@ -29,10 +29,10 @@ PACKS = (
             "en": copy(
                 noun="Clothing",
                 hooks="[glasses/eyeglasses/optician/eyewear] See life sharper | [glasses/eyeglasses/optician/eyewear] Made for your eyes | [bag/bags/handbag] Carry something worth a second look | [jeans/denim] The pair you'll live in | [suit/suits/menswear] Cut to stand tall | [vintage/thrift] Old story, new owner | [socks] Start from the feet up | Wear your mood | Get noticed, quietly | Feel good, get dressed | Dress like you mean it",
-                pains="[glasses/eyeglasses/optician/eyewear] Still squinting? | Full wardrobe, nothing to wear? | Same outfit again?",
-                agitates="[glasses/eyeglasses/optician/eyewear] Tape is not a frame | That pile on the chair is growing | Ten tries, late again",
+                pains="[glasses/eyeglasses/optician/eyewear] Still squinting? | [period/menstrual] Worried about leaks? | [bra/bras/underwear/lingerie] Pinching by noon? | Full wardrobe, nothing to wear? | Same outfit again?",
+                agitates="[glasses/eyeglasses/optician/eyewear] Tape is not a frame | [period/menstrual] Always checking the chair | [bra/bras/underwear/lingerie] You feel it all day | That pile on the chair is growing | Ten tries, late again",
                 bodies="[glasses/eyeglasses/optician/eyewear] Frames that feel like you | [glasses/eyeglasses/optician/eyewear] Clear, comfortable, yours | Soft to touch, sharp to see | Made to move with you | Pieces that go with everything | Feels as good as it looks | Easy to wear, hard to forget",
-                closes="[glasses/eyeglasses/optician/eyewear] See you soon, clearly | Find your piece | Your size is waiting | Step out in it",
+                closes="[glasses/eyeglasses/optician/eyewear] See you soon, clearly | [bra/bras/underwear/lingerie/period] Forget you're wearing it | Find your piece | Your size is waiting | Step out in it",
                 cta="[glasses/eyeglasses/optician/eyewear] Visit us | Shop now",
             ),
             "es": copy(

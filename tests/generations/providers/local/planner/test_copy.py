@@ -185,3 +185,47 @@ def test_every_scene_is_its_own_picture(prompt: str, duration_s: int) -> None:
 
 def test_a_three_second_scene_has_room_for_six_words() -> None:
     assert [words_for(seconds) for seconds in (3, 4, 5)] == [6, 9, 11]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "brand"),
+    [
+        ("Mobile dog grooming in Austin, TX. We come to you! First groom 20% off", ""),
+        ("Snow removal for driveways in Duluth, MN, save 15%, NorthPlow", "NorthPlow"),
+        ("Fahrradverleih am Bodensee, E-Bikes ab 25 € pro Tag, Seeräder Lindau", "Seeräder Lindau"),
+        ("Ferienwohnung im Allgäu, ab 75 € pro Nacht, Haus Sonnblick", "Haus Sonnblick"),
+        ("Klavierunterricht für Erwachsene in Leipzig, Tastenzeit", "Tastenzeit"),
+        ("Gasthaus am See, täglich ab 11 Uhr", "Gasthaus am See"),
+        ("Laptop repair in Nairobi, same day screen replacement, from KSh 4500, FixBay", "FixBay"),
+    ],
+)
+def test_codes_and_descriptions_of_a_trade_are_no_names(prompt: str, brand: str) -> None:
+    assert plan(prompt).brand_guidelines.brand_name == brand
+
+
+def test_a_state_code_is_not_read_out_as_a_line() -> None:
+    shown = texts(plan("Gutter cleaning in Tacoma, WA, licensed and insured, from $149, Rainline Gutters"))
+    assert "Licensed and insured" in shown
+    assert "From $149" in shown
+
+
+def test_what_it_costs_is_not_what_it_is() -> None:
+    spec = plan("An app that reminds you to drink water and stand up, called Sip & Stand, free for iOS")
+    assert spec.analysis.product_type == "an app"
+    assert "Free for iOS" in texts(spec)
+
+
+def test_two_facts_on_one_line_get_a_scene_each_before_a_line_true_of_anything() -> None:
+    spec = plan("Location de kayaks sur l'Ardèche, descente 8 km, 19 € par personne, Ardèche Évasion", duration_s=15)
+    assert [scene.text_overlay.text for scene in spec.scenes][1:3] == ["Descente 8 km", "19 € par personne"]
+
+
+def test_the_price_takes_a_scene_when_nothing_else_is_left_to_say() -> None:
+    spec = plan("Silk sleep mask that blocks all light, machine washable, 29 dollars, Nocturne", duration_s=15)
+    middles = [scene.text_overlay.text for scene in spec.scenes][1:3]
+    assert middles == ["Machine washable", "Silk sleep mask · 29 dollars"]
+
+
+def test_a_measure_shares_the_line_of_its_neighbour() -> None:
+    shown = texts(plan("Weighted blanket for hot sleepers, 7 kg, bamboo cover, $119, Lullo", duration_s=15))
+    assert "Bamboo cover · 7 kg" in shown

@@ -110,7 +110,7 @@ COPIES: Final[dict[str, Copy]] = {
     "travel": copy(
         noun="",
         hooks="[barca/mare] Stacca gli ormeggi | [casa/appartament/immobil] La porta giusta | Svegliati in un posto nuovo | Si parte?",
-        pains="Da quanto non cambi aria?",
+        pains="[furgon/auto/moto] Ti serve un mezzo? | Da quanto non cambi aria?",
         agitates="Il calendario non si svuota da solo",
         bodies="Il posto che racconterai | Arriva, respira, resta | Ritmi lenti, ricordi lunghi",
         closes="Ti aspettiamo | Manca solo la valigia",
