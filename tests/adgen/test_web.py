@@ -27,9 +27,10 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
         "DJANGO_SETTINGS_MODULE": "adgen.settings",
         "PORT": str(number),
     }
-    subprocess.run([sys.executable, "manage.py", "migrate", "-v", "0"], cwd=ROOT, env=environment, check=True)
-    command = [sys.executable, "-c", SERVE, "-b", "127.0.0.1", "-p", str(number), "-v", "0"]
-    process = subprocess.Popen(command, cwd=ROOT, env=environment)
+    for command in ("migrate", "createcachetable"):
+        subprocess.run([sys.executable, "manage.py", command, "-v", "0"], cwd=ROOT, env=environment, check=True)
+    serve = [sys.executable, "-c", SERVE, "-b", "127.0.0.1", "-p", str(number), "-v", "0"]
+    process = subprocess.Popen(serve, cwd=ROOT, env=environment)
     try:
         until(lambda: _answers(number), 60, "the web process never answered")
         yield number
