@@ -149,7 +149,8 @@ class _Part:
 def _belongs_to_whom(left: str, right: str) -> bool:
     """ "for people with ADHD" and "a hall with a kitchen for 80" are not cut at "with"."""
     bare = len(MARK.sub(" ", left).split()) <= 1 and bool(MARK.search(left))  # "35 € con materiales"
-    single = len(right.split()) == 1 and len(left.split()) <= 4 and not MARK.search(right)  # "fotografía con móvil"
+    what = re.split(r"\s(?:en|in|à|a)\s(?=[A-ZÀ-Þ])", right, maxsplit=1)[0]
+    single = len(what.split()) == 1 and len(left.split()) <= 4 and not MARK.search(right)  # "fotografía con móvil"
     return bare or single or bool(_FOR_JUST_BEFORE.search(left) or _FOR_SOON.match(right))
 
 

@@ -93,7 +93,7 @@ class Feature:
 def word_count(text: str) -> int:
     """Words as a reader feels them: scripts without spaces count a word per three characters."""
     dense = len(_CJK.findall(text))
-    return max(len(text.split()), (dense + 2) // 3)
+    return max(len(text.replace(" · ", " ").split()), (dense + 2) // 3)
 
 
 def display(text: str, prompt: Protected) -> str:

@@ -137,7 +137,7 @@ PACKS = (
         setting="sunlit home",
         problem="bucket",
         words={
-            "en": "cleaning^3>broom cleaners^3.5>broom cleaner^2.5>broom maid^3>broom housekeeping^3.5>broom window_cleaning^4>window carpet_cleaning^4>sponge house_cleaning^4.5>broom office_cleaning^4.5>broom pressure_washing^4>droplet janitorial^4>broom tidy^1>broom pool_cleaning^4>water_wave detergent^2.5>bubbles dishwashing^2>sponge organizer^1.2 decluttering^3>basket",
+            "en": "home_organizing^6>bucket home_organizer^6>bucket professional_organizer^6>bucket decluttering^6>bucket cleaning^3>broom cleaners^3.5>broom cleaner^2.5>broom maid^3>broom housekeeping^3.5>broom window_cleaning^4>window carpet_cleaning^4>sponge house_cleaning^4.5>broom office_cleaning^4.5>broom pressure_washing^4>droplet janitorial^4>broom tidy^1>broom pool_cleaning^4>water_wave detergent^2.5>bubbles dishwashing^2>sponge organizer^1.2 decluttering^3>basket",
             "es": "limpieza^3.5>broom limpiadores^3.5>broom limpieza_de_oficinas^4.5>broom limpieza_de_cristales^4.5>window detergente^2.5>bubbles",
             "fr": "nettoyage^3.5>broom ménage^3>broom femme_de_ménage^4>broom entretien^1>broom lavage_de_vitres^4>window lessive^2.5>bubbles",
             "de": "reinigung^3>broom reinigungsfirma^4.5>broom putzen^2.5>broom putzservice^4>broom gebäudereinigung^4.5>broom fensterreinigung^4.5>window haushaltshilfe^3.5>broom waschmittel^2.5>bubbles",
@@ -148,10 +148,10 @@ PACKS = (
             "en": copy(
                 noun="Cleaning",
                 hooks="[window] Let the light in | [gutter] Rain goes where it should | Come home to clean | Hear that? It's sparkling. | Your weekend, given back | Shine, without lifting a finger",
-                pains="[window] Can't see the street? | [gutter] Gutters spilling over? | [roof/moss] Moss moving in? | [solar] Dust between you and the sun? | [estate/clearance/clearout] A whole house to empty? | Mess winning again? | Saturday, lost to scrubbing?",
-                agitates="[window] Rain doesn't count as cleaning | [gutter] The next storm is on its way | [roof/moss] Rain only feeds it | [estate/clearance/clearout] Every drawer is full | It was clean on Tuesday | The dust is back before you sit down",
+                pains="[window] Can't see the street? | [gutter] Gutters spilling over? | [roof/moss] Moss moving in? | [organiz/organis/declutter] Can't find the table? | [solar] Dust between you and the sun? | [estate/clearance/clearout] A whole house to empty? | Mess winning again? | Saturday, lost to scrubbing?",
+                agitates="[window] Rain doesn't count as cleaning | [gutter] The next storm is on its way | [roof/moss] Rain only feeds it | [organiz/organis/declutter] One drawer for everything | [estate/clearance/clearout] Every drawer is full | It was clean on Tuesday | The dust is back before you sit down",
                 bodies="[window] Streak by streak, gone | [gutter] Leaves out, water off | [office/offices] Done before the first coffee | Corners included | We bring the elbow grease | Fresh from floor to ceiling | You relax, we rinse",
-                closes="[window] See the difference | [solar] Let the sun back in | [estate/clearance/clearout] Hand us the keys | [gutter/roof/moss] We bring the ladder | Put your feet up | Leave it to us",
+                closes="[window] See the difference | [organiz/organis/declutter] A place for every thing | [solar] Let the sun back in | [estate/clearance/clearout] Hand us the keys | [gutter/roof/moss] We bring the ladder | Put your feet up | Leave it to us",
                 cta="Book now | Get a quote",
             ),
             "es": copy(

@@ -18,7 +18,7 @@ PACKS = (
         shots="a bonnet up on the hard shoulder | a mechanic under a lifted car, lamp glowing | keys handed over, engine purring",
         setting="garage with one bright lamp",
         words={
-            "en": "mechanic^4>wrench mechanics^4>wrench auto_repair^4.5>automobile car_repair^4.5>automobile garage^2>automobile auto_shop^4>automobile body_shop^4>automobile car_wash^4>bubbles detailing^3>bubbles car_detailing^4.5>bubbles tires^3>automobile tyres^3>automobile tire_shop^4>automobile oil_change^4>fuel_pump brakes^2.5>automobile towing^4>pickup_truck windshield^3>automobile mot^2>automobile transmission^2.5>gear",
+            "en": "window_tinting^6>automobile car_tinting^6>automobile mechanic^4>wrench mechanics^4>wrench auto_repair^4.5>automobile car_repair^4.5>automobile garage^2>automobile auto_shop^4>automobile body_shop^4>automobile car_wash^4>bubbles detailing^3>bubbles car_detailing^4.5>bubbles tires^3>automobile tyres^3>automobile tire_shop^4>automobile oil_change^4>fuel_pump brakes^2.5>automobile towing^4>pickup_truck windshield^3>automobile mot^2>automobile transmission^2.5>gear",
             "es": "taller_mecánico^4.5>wrench taller^2.5>wrench mecánico^4>wrench neumáticos^3>automobile lavado_de_coches^4>bubbles grúa^3>pickup_truck chapa_y_pintura^4>automobile frenos^2.5>automobile",
             "fr": "pneus^4>automobile garage^3>automobile garagiste^4>wrench mécanicien^4>wrench pneus^3>automobile carrosserie^4>automobile lavage_auto^4>bubbles dépannage_auto^4>pickup_truck vidange^3>fuel_pump motos^2>motorcycle",
             "de": "winterreifen^5>automobile sommerreifen^5>automobile reifenwechsel^5>automobile autowerkstatt^4.5>wrench kfz-werkstatt^4.5>wrench kfz^3>automobile werkstatt^2.5>wrench mechaniker^4>wrench reifen^3>automobile autowäsche^4>bubbles waschanlage^4>bubbles autoaufbereitung^4>bubbles abschleppdienst^4>pickup_truck bremsen^2.5>automobile ölwechsel^4>fuel_pump motorrad^2>motorcycle",
@@ -28,11 +28,11 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Auto repair",
-                hooks="[wash/detailing] Make it shine again | [tires/tyres/tire] Grip you can trust | Back on the road | Happy car, easy drive",
-                pains="[tow/towing/breakdown] Stuck on the shoulder? | [wash/detailing] Can you still see the color? | [tires/tyres/tire] Bald tires? | [brakes] Brakes squealing? | What's that noise? | Warning light on?",
-                agitates="[tow/towing/breakdown] Hazards on, rain coming down | [wash/detailing] Someone wrote \u201cwash me\u201d | Turning up the radio won't fix it | It gets louder, never cheaper",
-                bodies="[wash/detailing] Inside, outside, all of it | We show you what's wrong | Plain words before any work | Fixed properly, ready to roll",
-                closes="[tow/towing/breakdown] Stay put. We're coming. | [wash/detailing] Roll in dusty, roll out shiny | Drive in, drive happy | Bring it in",
+                hooks="[tinting/tint] Shade that rides with you | [wash/detailing] Make it shine again | [tires/tyres/tire] Grip you can trust | Back on the road | Happy car, easy drive",
+                pains="[tinting/tint] Steering wheel too hot to hold? | [tow/towing/breakdown] Stuck on the shoulder? | [wash/detailing] Can you still see the color? | [tires/tyres/tire] Bald tires? | [brakes] Brakes squealing? | What's that noise? | Warning light on?",
+                agitates="[tinting/tint] And the whole street looks in | [tow/towing/breakdown] Hazards on, rain coming down | [wash/detailing] Someone wrote \u201cwash me\u201d | Turning up the radio won't fix it | It gets louder, never cheaper",
+                bodies="[tinting/tint] Less glare, more road | [wash/detailing] Inside, outside, all of it | We show you what's wrong | Plain words before any work | Fixed properly, ready to roll",
+                closes="[tinting/tint] Pick your shade | [tow/towing/breakdown] Stay put. We're coming. | [wash/detailing] Roll in dusty, roll out shiny | Drive in, drive happy | Bring it in",
                 cta="Book now | Call now",
             ),
             "es": copy(
