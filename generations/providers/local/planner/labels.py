@@ -87,7 +87,8 @@ def _takes_a_measure(feature: Feature) -> bool:
 def _with_thing(feature: Feature, reading: Reading) -> Feature:
     """A bare price gets the thing it buys in front of it; without one it is not shown."""
     price = _PRICE_WORD.sub(lambda word: word.group().lower(), feature.text)
-    for thing in (head_of(reading.product), brand_label(reading), copy_for(reading).noun):
+    noun = "" if reading.product else copy_for(reading).noun
+    for thing in (head_of(reading.product), brand_label(reading), noun):
         whole = f"{thing} · {price}"
         if thing and not says_nothing(thing) and len(whole) <= 44 and not re.search(r"\d", thing):
             return Feature(whole, feature.kinds)

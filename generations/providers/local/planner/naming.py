@@ -45,7 +45,7 @@ class NameJudge:
             )
         ):
             words = words[1:]
-        while len(words) > 1 and not name.quoted and self._is_idle_end(words):
+        while len(words) > 1 and not name.quoted and not self._is_last_clause(name) and self._is_idle_end(words):
             words = words[:-1]
         text = " ".join(words)
         if (
@@ -66,6 +66,11 @@ class NameJudge:
         return Name(
             _fitted(text), name.start if name.start >= 0 else start, name.end if name.end >= 0 else start + len(text)
         )
+
+    def _is_last_clause(self, name: Name) -> bool:
+        """A name that is all of the last clause ends where the user ended it ("..., Hive Mind Wales")."""
+        before = self.prompt.text[: max(name.start, 0)].rstrip()
+        return before.endswith(",") and name.end >= len(self.prompt.text.rstrip(" .!"))
 
     def _is_idle_end(self, words: list[str]) -> bool:
         last = words[-1].lower()

@@ -86,11 +86,11 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Fresh groceries",
-                hooks="[baby food/baby] Tiny spoons, big opinions | [kit/kits] Dinner, already half done | [chocolate/chocolates/chocolatier] Break off a piece of joy | [cheese] Say cheese. Properly. | [honey] A spoonful of sunshine | [butcher/meat] A proper cut, properly done | Fresh makes the difference | Good food starts here | What's for dinner? | Fill your basket with good things",
+                hooks="[baby food/baby] Tiny spoons, big opinions | [kit/kits] Dinner, already half done | [chocolate/chocolates/chocolatier] Break off a piece of joy | [cheese] Say cheese. Properly. | [honey] A spoonful of sunshine | [butcher/meat] A proper cut, properly done | [protein bar/snack/granola] Hungry at four? | Fresh makes the difference | Good food starts here | What's for dinner? | Fill your basket with good things",
                 pains="Sad salad again? | Vegetables shouldn't be boring",
                 agitates="Tired produce makes tired dinners | Then it's takeaway again",
                 bodies="Picked for flavor | Color on every plate | Ask us what's good today | Dinner just got easier",
-                closes="[deliver/delivered/kit/kits/box] Dinner's on its way | [market/stall/farm shop/farm stand] See you at the stall | Bring a basket | Eat well tonight",
+                closes="[deliver/delivered/kit/kits/box] Dinner's on its way | [market/stall/farm shop/farm stand] See you at the stall | [protein bar/snack/granola] One for the bag | Bring a basket | Eat well tonight",
                 cta="[deliver/delivered/kit/kits/subscription] Order now | Shop now | Visit us",
             ),
             "es": copy(

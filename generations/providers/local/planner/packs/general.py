@@ -141,7 +141,7 @@ PACKS = (
                 pains="[clock/watch] Stopped at half past? | [parking] Circling the car park again? | [alteration/tailor/hems] Nearly fits? | [locksmith] Locked out? | [pest] Uninvited guests? | Still on your to-do list? | No time for this? | Who do you call?",
                 agitates="[clock/watch] A drawer is no place for it | [parking] The gate closes soon | [alteration/tailor/hems] Safety pins only hold so long | [locksmith] Cold, late and no key | [pest] They won't leave on their own | It won't do itself | Waiting makes it worse | Later never comes",
                 bodies="We take it from here | Done properly | Clear answers, no runaround | We turn up and get going",
-                closes="[clock/watch] Let it tick again | [parking] Park it, forget it | Let's get it done | Talk to a real person | Tell us what you need",
+                closes="[clock/watch] Let it tick again | [parking] Park it, forget it | [class/course/lesson/club/workshop] Come and try it | Let's get it done | Talk to a real person | Tell us what you need",
                 cta="[parking] Book now | Get in touch | Contact us",
             ),
             "es": copy(
@@ -150,7 +150,7 @@ PACKS = (
                 pains="[cerrajer] ¿Te has quedado fuera? | ¿Sigue en tu lista? | ¿Sin tiempo para esto?",
                 agitates="Solo no se arregla | Mañana no llega nunca",
                 bodies="Nosotros nos encargamos | Bien hecho, a la primera | Respuestas claras",
-                closes="Cuéntanos qué necesitas | Hablemos",
+                closes="[clase/curso/taller de] Ven a probar | Cuéntanos qué necesitas | Hablemos",
                 cta="Contáctanos",
             ),
             "fr": copy(
@@ -159,7 +159,7 @@ PACKS = (
                 pains="[chaussure/cordonn] Le talon a lâché ? | [serrur] La porte a claqué ? | Toujours sur votre liste ? | Pas le temps pour ça ?",
                 agitates="[chaussure/cordonn] Chaque pavé vous le rappelle | Ça ne se fera pas tout seul | Demain ne vient jamais",
                 bodies="[chaussure/cordonn] Une bonne paire mérite mieux | On s'occupe de tout | Bien fait, du premier coup | Des réponses claires",
-                closes="[chaussure/cordonn] Repartez du bon pied | Dites-nous ce qu'il vous faut | Parlons-en",
+                closes="[chaussure/cordonn] Repartez du bon pied | [cours/stage] Venez essayer | Dites-nous ce qu'il vous faut | Parlons-en",
                 cta="Contactez-nous",
             ),
             "de": copy(

@@ -148,10 +148,10 @@ PACKS = (
             "en": copy(
                 noun="Cleaning",
                 hooks="[window] Let the light in | [gutter] Rain goes where it should | Come home to clean | Hear that? It's sparkling. | Your weekend, given back | Shine, without lifting a finger",
-                pains="[window] Can't see the street? | [gutter] Gutters spilling over? | [roof/moss] Moss moving in? | [organiz/organis/declutter] Can't find the table? | [solar] Dust between you and the sun? | [estate/clearance/clearout] A whole house to empty? | Mess winning again? | Saturday, lost to scrubbing?",
-                agitates="[window] Rain doesn't count as cleaning | [gutter] The next storm is on its way | [roof/moss] Rain only feeds it | [organiz/organis/declutter] One drawer for everything | [estate/clearance/clearout] Every drawer is full | It was clean on Tuesday | The dust is back before you sit down",
+                pains="[window] Can't see the street? | [gutter] Gutters spilling over? | [roof/moss] Moss moving in? | [organizing/organising/home organizer/professional organizer/declutter] Can't find the table? | [solar] Dust between you and the sun? | [estate/clearance/clearout] A whole house to empty? | Mess winning again? | Saturday, lost to scrubbing?",
+                agitates="[window] Rain doesn't count as cleaning | [gutter] The next storm is on its way | [roof/moss] Rain only feeds it | [organizing/organising/home organizer/professional organizer/declutter] One drawer for everything | [estate/clearance/clearout] Every drawer is full | It was clean on Tuesday | The dust is back before you sit down",
                 bodies="[window] Streak by streak, gone | [gutter] Leaves out, water off | [office/offices] Done before the first coffee | Corners included | We bring the elbow grease | Fresh from floor to ceiling | You relax, we rinse",
-                closes="[window] See the difference | [organiz/organis/declutter] A place for every thing | [solar] Let the sun back in | [estate/clearance/clearout] Hand us the keys | [gutter/roof/moss] We bring the ladder | Put your feet up | Leave it to us",
+                closes="[window] See the difference | [organizing/organising/home organizer/professional organizer/declutter] A place for everything | [solar] Let the sun back in | [estate/clearance/clearout] Hand us the keys | [gutter/roof/moss] We bring the ladder | Put your feet up | Leave it to us",
                 cta="Book now | Get a quote",
             ),
             "es": copy(

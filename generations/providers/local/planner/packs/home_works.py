@@ -56,10 +56,10 @@ PACKS = (
             "de": copy(
                 noun="Bau und Renovierung",
                 hooks="[dach] Ein Dach, an das man nicht denkt | [küche] Die Küche, von der Sie reden | [maler] Neue Farbe, neues Gefühl | Vom Plan zum Zuhause",
-                pains="[dach] Tropft es durch? | Leben Sie mit dem Riss? | „Irgendwann renovieren wir“?",
+                pains="[dach] Tropft es durch? | [maler/anstrich/streich] Müde Wände? | Leben Sie mit dem Riss? | „Irgendwann renovieren wir“?",
                 agitates="Irgendwann hat kein Datum",
                 bodies="Pläne, die man versteht | Saubere Baustelle, klare Schritte | Angefangen heißt fertig gemacht",
-                closes="[dach] Schauen wir uns das Dach an | Bauen wir es",
+                closes="[dach] Schauen wir uns das Dach an | [maler/anstrich/streich] Zeit für Farbe | Bauen wir es",
                 cta="Angebot anfordern",
             ),
         },

@@ -196,6 +196,9 @@ def test_a_three_second_scene_has_room_for_six_words() -> None:
         ("Ferienwohnung im Allgäu, ab 75 € pro Nacht, Haus Sonnblick", "Haus Sonnblick"),
         ("Klavierunterricht für Erwachsene in Leipzig, Tastenzeit", "Tastenzeit"),
         ("Gasthaus am See, täglich ab 11 Uhr", "Gasthaus am See"),
+        ("Boat repair in Annapolis, MD, free estimate, Harbor & Hull", "Harbor & Hull"),
+        ("Beekeeping course in Cardiff, suit included, Hive Mind Wales", "Hive Mind Wales"),
+        ("Ristorante di pesce a Rimini, terrazza sul mare, Osteria del Faro", "Osteria del Faro"),
         ("Laptop repair in Nairobi, same day screen replacement, from KSh 4500, FixBay", "FixBay"),
     ],
 )
@@ -229,3 +232,21 @@ def test_the_price_takes_a_scene_when_nothing_else_is_left_to_say() -> None:
 def test_a_measure_shares_the_line_of_its_neighbour() -> None:
     shown = texts(plan("Weighted blanket for hot sleepers, 7 kg, bamboo cover, $119, Lullo", duration_s=15))
     assert "Bamboo cover · 7 kg" in shown
+
+
+def test_a_price_never_stands_beside_a_thing_the_user_did_not_name() -> None:
+    shown = texts(plan("Impresora 3D para escuelas, fácil de usar, 349 €, garantía 3 años, Aula3D"))
+    assert not [line for line in shown if "Clases" in line]
+    assert [line for line in shown if "349 €" in line]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "product"),
+    [
+        ("Vet clinic open Sundays in Tucson, cats and dogs, walk-in vaccines $25, Paws First", "Vet clinic"),
+        ("Budget tracker for couples, syncs with your bank, free for 30 days, TwoPockets", "Budget tracker"),
+        ("A bilingual nursery in Brussels, ages 1 to 4, open days in May, Petit Pont", "Bilingual nursery"),
+    ],
+)
+def test_the_product_is_what_is_sold_and_not_what_it_does(prompt: str, product: str) -> None:
+    assert plan(prompt).analysis.product_type.startswith(product)
