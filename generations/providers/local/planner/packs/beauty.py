@@ -29,19 +29,19 @@ PACKS = (
             "en": copy(
                 noun="Skincare",
                 hooks="[makeup/lipstick] Your face, your rules | [shampoo] Good hair starts here | [beard] A beard with manners | [soap] Lather up, slow down | Your skin, on a good day | Glow, gently | Less on the shelf, more on you",
-                pains="[routine/set/kit] Ten jars and still no routine? | [dry/moistur/cream/lotion/hydrat] Skin feeling tight? | [tired/dull/vitamin/eye/glow] Tired-looking mornings? | Skin having one of those days?",
+                pains="[sunscreen/spf/sun cream] Red shoulders again? | [routine/set/kit] Ten jars and still no routine? | [dry/moistur/cream/lotion/hydrat] Skin feeling tight? | [tired/dull/vitamin/eye/glow] Tired-looking mornings? | Skin having one of those days?",
                 agitates="[routine/set/kit] More products, more guessing | And the mirror noticed",
                 bodies="[makeup/lipstick] Color that feels like you | Soft, light, absorbed | Two minutes for yourself | Feels like a deep breath | Care you can feel",
-                closes="Be kind to your skin | Start tonight | Meet your new ritual",
+                closes="[sunscreen/spf/sun cream] Take it outside | Be kind to your skin | Start tonight | Meet your new ritual",
                 cta="Shop now",
             ),
             "es": copy(
                 noun="Cuidado de la piel",
                 hooks="[maquillaje] Tu cara, tus reglas | [jab] Espuma y calma | Tu piel en un buen día | Brilla con suavidad",
-                pains="¿Diez cremas y ninguna rutina? | ¿Piel tirante?",
+                pains="[solar/spf] ¿Otra vez hombros rojos? | ¿Diez cremas y ninguna rutina? | ¿Piel tirante?",
                 agitates="Más botes, más dudas",
                 bodies="Suave, ligero, se absorbe | Dos minutos para ti | Como respirar hondo",
-                closes="Mima tu piel | Empieza esta noche",
+                closes="[solar/spf] Que no falte en tu bolso | Mima tu piel | Empieza esta noche",
                 cta="Compra ahora",
             ),
             "fr": copy(

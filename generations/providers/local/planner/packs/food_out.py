@@ -50,7 +50,7 @@ PACKS = (
                 pains="Le frigo est vide ? | On mange où ce soir ?",
                 agitates="Pas encore un plat surgelé | Et la faim monte",
                 bodies="Préparé à la commande | À partager, ou pas | Encore une bouchée ? Toujours. | Gardez une place pour le dessert",
-                closes="Votre table vous attend | À ce soir",
+                closes="Votre table vous attend | [!midi/déjeuner/brunch/avant/emporter] À ce soir",
                 cta="Réservez une table",
             ),
             "de": copy(

@@ -29,11 +29,11 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Plumber",
-                hooks="[heating/hvac/furnace/boiler] Warm again, soon | [ac/air conditioning] Cool again, soon | Water back where it belongs | One call, and breathe",
-                pains="[drain/drains] Blocked drain? | [heating/hvac/furnace/boiler] No heat? | [ac/air conditioning/cooling] No cool air? | [leak/leaks/leaking] Leak? Don't wait. | Drip. Drip. Drip. | Water where it shouldn't be?",
-                agitates="[heating/hvac/furnace/boiler] Three jumpers isn't a plan | [ac/air conditioning/cooling] Sleepless, sticky nights | [drain/drains] It won't clear by itself | Every drop costs you | The bucket won't last the night | It never picks a good moment",
+                hooks="[heater/boiler/hot water] Hot water, first thing | [heating/hvac/furnace/boiler] Warm again, soon | [ac/air conditioning] Cool again, soon | Water back where it belongs | One call, and breathe",
+                pains="[heater/boiler/hot water] Cold shower again? | [drain/drains] Blocked drain? | [heating/hvac/furnace/boiler] No heat? | [ac/air conditioning/cooling] No cool air? | [leak/leaks/leaking] Leak? Don't wait. | Drip. Drip. Drip. | Water where it shouldn't be?",
+                agitates="[heater/boiler/hot water] Two warm minutes, then ice | [heating/hvac/furnace/boiler] Three jumpers isn't a plan | [ac/air conditioning/cooling] Sleepless, sticky nights | [drain/drains] It won't clear by itself | Every drop costs you | The bucket won't last the night | It never picks a good moment",
                 bodies="We find it and fix it | Straight answers, tidy work | Boots off, tools out | Done right, left clean",
-                closes="Let's get it fixed | Help is on the line",
+                closes="[heater/boiler/hot water] Let's get it warm | Let's get it fixed | Help is on the line",
                 cta="Call now | Get help now",
             ),
             "es": copy(

@@ -144,10 +144,10 @@ PACKS = (
             "en": copy(
                 noun="Bikes",
                 hooks="[repair/fix/workshop/tune] Give your bike some love | [repair] Fix it, ride it | [e-bike/ebike/e-bikes/electric] Hills? What hills? | Skip the traffic | Two wheels, big grin | Life's better at bike speed",
-                pains="[repair/fix/workshop/tune] Chain slipping again? | [repair/fix/workshop/tune] Brakes that squeal? | [hire/rent/rental] No bike with you? | Stuck in traffic again? | Looking for parking?",
+                pains="[battery/batteries] Battery gone before the hill? | [repair/fix/workshop/tune] Chain slipping again? | [repair/fix/workshop/tune] Brakes that squeal? | [hire/rent/rental] No bike with you? | Stuck in traffic again? | Looking for parking?",
                 agitates="[repair/fix/workshop/tune] It won't fix itself in the shed | Three songs, two hundred meters | The light is red. Again.",
                 bodies="[repair/fix/workshop/tune] Tuned, tightened, ready to roll | Wind instead of waiting | Built to be ridden daily | Arrive awake | Roll past the queue",
-                closes="[repair/fix/workshop/tune] Bring it in | [repair/fix/workshop/tune] Back on the road | Go for a spin | Your ride is ready",
+                closes="[mail in/by post/ship it] Send it in | [repair/fix/workshop/tune] Bring it in | [repair/fix/workshop/tune] Back on the road | Go for a spin | Your ride is ready",
                 cta="[repair/fix/workshop/tune] Visit us | Shop bikes | Book a test ride",
             ),
             "es": copy(
