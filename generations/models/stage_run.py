@@ -43,7 +43,10 @@ class StageRun(models.Model):
             models.UniqueConstraint(fields=["generation", "stage", "part"], name="stage_run_once"),
             models.CheckConstraint(condition=models.Q(state__in=RunState.values), name="stage_run_state_known"),
         ]
-        indexes = [models.Index(fields=["state", "lease_until"], name="stage_run_open")]
+        indexes = [
+            models.Index(fields=["state", "lease_until"], name="stage_run_open"),
+            models.Index(fields=["queue", "started_at"], name="stage_run_served"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.stage}[{self.part}] {self.state}" if self.part else f"{self.stage} {self.state}"

@@ -24,7 +24,7 @@ from accounts import allowances
 from adgen.media import storage
 from adgen.media.ffmpeg import MediaCancelled, MediaError, MediaKilled
 from generations.models import UNDER_WAY, Generation, ProviderCall, StageRun
-from generations.pipeline import ON_REQUEST, PIPELINE, segment_folders
+from generations.pipeline import ON_REQUEST, PIPELINE, segment_folders, turns
 from generations.pipeline.book import RunBook
 from generations.pipeline.heartbeat import Heartbeat, Interrupted, is_draining
 from generations.pipeline.purchases import Elsewhere, Later, Waiting
@@ -55,23 +55,12 @@ def run_next(queue: str) -> str:
 
 
 def claim_next(queue: str, generation: Generation | None = None) -> StageRun | None:
-    """The waiting run whose owner has the least under way, oldest generation (or wish) first; claimed for this process."""
+    """The waiting run whose turn it is (`turns`), claimed for this process."""
     now = timezone.now()
     waiting = StageRun.objects.filter(Q(not_before=None) | Q(not_before__lte=now), state=RunState.READY, queue=queue)
     if generation is not None:
         waiting = waiting.filter(generation=generation)
-    under_way = (
-        StageRun.objects.filter(generation__owner=models.OuterRef("generation__owner"), state=RunState.RUNNING)
-        .order_by()
-        .values("generation__owner")
-        .annotate(number=models.Count("pk"))
-        .values("number")
-    )
-    since = models.Case(models.When(stage__in=REQUESTED, then=F("created_at")), default=F("generation__created_at"))
-    fairest = waiting.annotate(
-        under_way=models.functions.Coalesce(models.Subquery(under_way), 0), since=since
-    ).order_by("under_way", "since", "id")
-    for pk in fairest.values_list("pk", flat=True)[:10]:
+    for pk in turns.in_turn(waiting, queue, REQUESTED, now)[:10]:
         run = claim(pk)
         if run is not None:
             return run

@@ -319,6 +319,38 @@ def test_users_take_turns(stages: Recorder, make_generation: Callable[..., Gener
     assert (first.generation, second.generation) == (greedy[0], modest)
 
 
+def test_one_worker_serves_everybody_once_before_anybody_twice(
+    stages: Recorder, make_generation: Callable[..., Generation], stranger: Any
+) -> None:
+    greedy = [make_generation() for _ in range(3)]
+    modest = make_generation(owner=stranger)
+    for generation in [*greedy, modest]:
+        runner.advance(generation)
+    served: list[Generation] = []
+    while (run := runner.claim_next("app")) is not None:
+        if run.generation not in served:
+            served.append(run.generation)
+        assert runner.execute(run) == "done"
+    assert served == [greedy[0], modest, greedy[1], greedy[2]]
+
+
+def test_an_ad_begun_is_finished_before_a_newcomers_is_begun(
+    stages: Recorder, make_generation: Callable[..., Generation], stranger: Any
+) -> None:
+    begun = make_generation()
+    runner.advance(begun)
+    while runner.run_next("app") != "nothing to do":
+        pass
+    first = runner.claim_next("render")
+    assert first is not None
+    assert runner.execute(first) == "done"
+    newcomer = make_generation(owner=stranger)
+    StageRun.objects.create(generation=newcomer, stage="make_clips", part=1, queue="render")
+    second = runner.claim_next("render")
+    assert second is not None
+    assert second.generation == begun
+
+
 def test_scratch_folders_of_the_gone_are_removed(stages: Recorder, started: Generation, settings: Any) -> None:
     run = runner.claim(StageRun.objects.get().pk)
     assert run is not None
