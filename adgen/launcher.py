@@ -68,7 +68,7 @@ def children(host: str, port: int) -> list[Child]:
     return [
         Child("web", web, {"DJANGO_SETTINGS_MODULE": "adgen.settings"}),
         Child("app", [*manage, "qcluster"], {"Q_CLUSTER_NAME": Queue.APP}),
-        Child("render", [*manage, "qcluster"], {"Q_CLUSTER_NAME": Queue.RENDER}),
+        Child("render", [*manage, "qcluster"], {"Q_CLUSTER_NAME": Queue.RENDER}, niceness=5),  # pages first
         Child("watch", [*manage, "watch"]),
     ]
 

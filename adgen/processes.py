@@ -20,11 +20,17 @@ LONGEST_PAUSE_S: Final = 10.0
 
 
 class Child:
-    """A command that should be running: started again, with growing pauses, whenever it ends."""
+    """A command that should be running: started again, with growing pauses, whenever it ends.
 
-    def __init__(self, name: str, command: Sequence[str], environment: Mapping[str, str] | None = None) -> None:
+    `niceness` (0..19) is what it and all it starts leave to the others when the processor is short.
+    """
+
+    def __init__(
+        self, name: str, command: Sequence[str], environment: Mapping[str, str] | None = None, *, niceness: int = 0
+    ) -> None:
         self.name = name
         self.command = list(command)
+        self._niceness = niceness
         self._environment = {**os.environ, **(environment or {})}
         self._process: subprocess.Popen[bytes] | None = None
         self._pause_s = 0.0
@@ -47,8 +53,12 @@ class Child:
             env=self._environment,
             stdin=subprocess.DEVNULL,
             start_new_session=True,
-            preexec_fn=die_with_parent,  # noqa: PLW1509  the launcher has one thread
+            preexec_fn=self._prepare,  # noqa: PLW1509  the launcher has one thread
         )
+
+    def _prepare(self) -> None:  # runs in the child between fork and exec: system calls only
+        die_with_parent()
+        os.nice(self._niceness)
 
     def keep_alive(self) -> bool:
         """Start it again when it has ended and its pause is over. True when it was started."""
