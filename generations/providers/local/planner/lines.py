@@ -205,7 +205,9 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
     for index, clause in enumerate(clauses):
         if clause.question or clause.relative or _NO_THING.match(clause.text) or _ONLY_FREE.match(clause.text):
             continue
-        head = clause.text.split(brand)[0] if brand and not clause.text.startswith(brand) else clause.text
+        if brand and clause.text.startswith(brand):
+            continue  # "La Espiga hornea pan" is what it does
+        head = clause.text.split(brand)[0] if brand else clause.text
         text = _noun_part(trimmed(head, lexicon), lexicon, prompt)
         words = [fold(word.strip(".,!?'’")) for word in MARK.sub(" ", text).split()]
         if not words or len(words) > 8 or len(prompt.restore(text)) > 44 or says_nothing(text):

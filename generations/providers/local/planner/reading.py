@@ -71,12 +71,13 @@ def read(request: PlanRequest) -> Reading:
     lexicon = lexicon_for(written_in)
     finder = BrandFinder(prompt, lexicon, trades(), goods(), cleaned.shouted)
     name = Name(request.brand.name.strip()[:60]) if request.brand.name.strip() else finder.find()
-    category = category_of(
-        without_request(prompt.text, lexicon), cleaned.emoji, written_in, name.text if name else "", whole=cleaned.text
-    )
     towns = places(prompt, lexicon, name)
     if not towns and written_in != "de":
         towns = lone_places(prompt, name)
+    prompt = replace(prompt, text=_without_where_it_is(prompt.text, name, towns, lexicon))
+    category = category_of(
+        without_request(prompt.text, lexicon), cleaned.emoji, written_in, name.text if name else "", whole=cleaned.text
+    )
     located = (*streets(prompt), *towns)
     body = without_lone_places(_without_slogan(_without_name(prompt, name, lexicon), finder.slogan()), towns)
     clauses = clauses_of(body, lexicon)
@@ -123,7 +124,10 @@ def _with_lines(reading: Reading, clauses: tuple[Clause, ...], prompt: Protected
             if 1 <= len(words.split()) <= 7:
                 question = f"{words[:1].upper()}{words[1:]}?"
                 continue
-        features += feature_of(rest.get(index, clause), prompt, reading.lexicon)
+        told = rest.get(index, clause)
+        if reading.brand and told.text.startswith(f"{reading.brand} "):
+            told = replace(told, kept=True)  # the article of "La Espiga" is part of it
+        features += feature_of(told, prompt, reading.lexicon)
     hidden = {fold(text) for text in (reading.brand, *reading.places) if text}
     kept = [
         feature
@@ -184,6 +188,24 @@ def _without_name(prompt: Protected, name: Name | None, lexicon: Lexicon) -> str
     return re.sub(r"([,.;!?])(?:\s*[,;])+", r"\1", text).strip(" ,")
 
 
+def _without_where_it_is(text: str, name: Name | None, towns: tuple[str, ...], lexicon: Lexicon) -> str:
+    """ "Kora Studio in Lyon teaches pottery" says of Kora Studio that it "teaches pottery"; the town is known by now."""
+    if name is None or not name.text or not towns:
+        return text
+    town = "|".join(re.escape(one) for one in towns)
+    where = re.compile(
+        rf"(?<![\w'’])({re.escape(name.text)}),?\s{_IN}\s(?:{town})(?:,\s(?:[A-Z]{{2}}|[A-Z][a-z]+))?,?\s(?=([^\W\d_]+)(\s{_DETERMINER}\s)?)"
+    )
+
+    def gone(match: re.Match[str]) -> str:
+        does = match.group(3) or _is_verb_of_name(match.group(2), lexicon)
+        return f"{match.group(1)} " if does else match.group()
+
+    return where.sub(gone, text)
+
+
+_DETERMINER: Final = r"(?:your|our|the|an?|any|every|all|votre|vos|des|les?|tus?|los|las|deine?|Ihre?n?|jeden?|alte)"
+_IN: Final = r"(?:in|at|from|near|outside|of|en|à|de|in|aus|bei|w|we|em|di|a|te|uit)"
 # "Tischlerei Brandt baut Küchen": the name and these verbs go, what is sold stays.
 _SELLS: Final = words(
     """
@@ -207,13 +229,17 @@ def _without_lone_name(text: str, name: str, lexicon: Lexicon) -> str:
         after = match.group(1) or ""
         if after.lower() in _SELLS:
             return " "
-        if lexicon.language == "en" and not re.search(r"(?:[^s]s|can|will|lets)$", after):
-            return f" {after}"
-        is_verb = after and after.lower() not in _AFTER_NAME and fold(after) not in goods() and after[:1].islower()
-        return match.group() if is_verb else f" {after}"
+        return match.group() if _is_verb_of_name(after, lexicon) else f" {after}"
 
     flags = re.I if name[:1].lower() + name[1:] in text else 0
     return re.sub(rf"(?<![\w'’]){re.escape(name)}(?![\w'’])(?:\s([^\W\d_]+))?", kept, text, flags=flags)
+
+
+def _is_verb_of_name(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word behind the name says what it does: "sends", "baut", but not "for" or "pasta"."""
+    if lexicon.language == "en" and not re.search(r"(?:[^s]s|can|will|lets)$", word):
+        return False
+    return word[:1].islower() and word.lower() not in _AFTER_NAME and fold(word) not in goods()
 
 
 def _without_slogan(text: str, slogan: str) -> str:

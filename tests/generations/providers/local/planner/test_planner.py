@@ -28,6 +28,22 @@ def said(spec: AdSpec) -> str:
     return "\n".join(line for line in lines if line)
 
 
+@pytest.mark.parametrize(
+    ("prompt", "place", "line"),
+    [
+        ("Honest Bikes in Ghent repairs your bike the same day", "Ghent", "Repairs your bike the same day"),
+        ("Green Thumb in Denver, Colorado designs small gardens", "Denver", "Green Thumb designs small gardens"),
+        ("La Espiga en Sevilla hornea pan cada mañana", "Sevilla", "La Espiga hornea pan cada mañana"),
+        ("Tischlerei Brandt aus Köln baut Küchen aus Eiche", "Köln", "Küchen aus Eiche"),
+    ],
+)
+def test_where_a_business_is_does_not_part_it_from_what_it_does(prompt: str, place: str, line: str) -> None:
+    spoken = said(plan(prompt))
+    assert line in spoken
+    assert place in spoken
+    assert not re.search(r"(?im)^(?:in|en|aus) \w+,? (?:colorado )?(?:repairs|designs|hornea|baut)", spoken)
+
+
 # prompt, category, language, brand, what must be readable somewhere
 READINGS = [
     ("Fresh sourdough bakery called Crumb & Co in Portland, open 6 AM daily", "bakery", "en", "Crumb & Co", ["sourdough", "Portland", "6 AM"]),  # noqa: E501
