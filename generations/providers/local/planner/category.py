@@ -59,6 +59,11 @@ _WAGE: Final = re.compile(
     r"full-time|orario|tempo pieno|por hora|salário|per uur|parttime|fulltime|an hour|per hour|salary|shifts?|etat|barista|waiter|waitress|camarero|camarera|kellner)\b",
     re.I,
 )
+# "Our charity gives winter coats" is about giving, whatever is given.
+_CHARITY_ACTS: Final = re.compile(
+    r"(?:^|[.!?:,]\s|\ba\s|\bthe\s)(?:our\s|my\s)?(?:\w+\s){0,2}?(?:charity|nonprofit|non-profit|foundation|ngo)\s(?:that\s|which\s)?(?!shops?\b|events?\b|is\b)[a-z]+s\s",
+    re.I,
+)
 _NOT: Final = words("no without sin sans ohne kein keine keinen senza sem zonder geen bez zero not")
 _TRADE: Final = 3.0  # weight of a word that names a kind of business wherever it stands
 _NAMED: Final = 1.0  # weight from which a head noun names the kind of business
@@ -108,6 +113,9 @@ def category_of(
     if _HIRES.search(whole or text) and _WAGE.search(whole or text):
         count.scores["jobs"] += _SURELY
         count.strong.add("jobs")
+    if _CHARITY_ACTS.search(text):
+        count.scores["charity"] += _SURELY
+        count.strong.add("charity")
     best = max(all_packs().values(), key=lambda pack: count.scores[pack.key])
     if count.scores[best.key] < _THRESHOLD:
         best = all_packs()["general"]

@@ -16,7 +16,13 @@ from generations.providers.local.planner.facts import MARK
 from generations.providers.local.planner.keywords import fold, goods
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.sells import says_nothing
-from generations.providers.local.planner.speaking import GERMAN_RELATIVE, HELD_COMMA, as_a_business_says, verb_first
+from generations.providers.local.planner.speaking import (
+    GERMAN_RELATIVE,
+    HELD_COMMA,
+    as_a_business_says,
+    tells_trade,
+    verb_first,
+)
 
 _SENTENCE: Final = re.compile(
     r"(?<!\bDr\.)(?<!\bSt\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bz\.B\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bSra\.)(?<!\bAv\.)(?<!\bTel\.)(?<!\btel\.)(?<!\bTél\.)"
@@ -43,6 +49,9 @@ _WITH: Final = re.compile(r"(?:with|con|avec|mit|com|met|z)$", re.I)
 _FOR_JUST_BEFORE: Final = re.compile(r"\b(?:for|para|pour|für|per|voor|dla)\s(?:[\w'’-]+\s){0,1}[\w'’-]+$", re.I)
 _FOR_SOON: Final = re.compile(r"(?:[\w'’-]+\s){1,2}(?:for|para|pour|für|per|voor|dla)\s", re.I)
 _WHAT_IT_DOES: Final = re.compile(r"(?:that|which|que|qui|che|die|dat)$", re.I)
+# "lessons for adults who think it is too late": whom it is for, said in one breath.
+_FOR_SOMEBODY: Final = re.compile(r"\bfor\s(?:(?:the|all|busy|small|young|older)\s)?[a-z][\w-]+s?$", re.I)
+_WHO: Final = re.compile(r"who$", re.I)
 _LIST_END: Final = re.compile(r"^(?:and|y|e|et|und|&)\s+", re.I)
 _LIST_ENDS_EARLY: Final = re.compile(r"(?:[\w'’-]+\s){1,2}(?:and|y|e|et|und|&)\s\w", re.I)
 _LIST_LENGTH: Final = 52
@@ -126,7 +135,8 @@ def without_request(text: str, lexicon: Lexicon) -> str:
         rest = lexicon.request.sub("", sentence) if lexicon.language in _ASK_LAST else sentence
         asked = lexicon.request.match(rest)
         said = _after_request(rest, asked) if asked and asked.end() else rest
-        kept.append(as_a_business_says(said, lexicon).replace(HELD_COMMA, ", "))
+        told = said if tells_trade(said, lexicon) else as_a_business_says(said, lexicon)
+        kept.append(told.replace(HELD_COMMA, ", "))
     return " ".join(kept)
 
 
@@ -169,6 +179,8 @@ def _parts(sentence: str, lexicon: Lexicon) -> Iterator[_Part]:
         for joint in lexicon.joint.finditer(piece):
             left = piece[start : joint.start()]
             if _WITH.match(joint.group().strip()) and _belongs_to_whom(left, piece[joint.end() :]):
+                continue
+            if _WHO.match(joint.group().strip()) and _FOR_SOMEBODY.search(left):
                 continue
             brief = len(left.split()) <= 2 and relative
             if (brief or _TELLS.search(left)) and _WHEN.match(joint.group().strip()):

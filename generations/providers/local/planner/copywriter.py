@@ -95,6 +95,7 @@ def _hook(desk: Desk, beat: SceneType, lines: list[Feature], scenes: int, room: 
     copy = copy_for(desk.reading)
     pain = pain_of(desk.reading)
     if pain and desk.passes(pain, max_words=room):
+        lines[:] = [line for line in lines if not _same(pain, line.text)]
         return desk.say(pain)
     written = (copy.pains or copy.hooks) if beat in _OPENS_WITH_PAIN else copy.hooks
     meant = desk.pick((line for line in written if line.needs), max_words=room)
@@ -125,7 +126,8 @@ def _introduction(desk: Desk, text: str, lines: list[Feature], room: int) -> str
     elif label and word_count(label) > room:
         head, rest = head_of(label), label[len(head_of(label)) :].strip()
         splits = 2 <= word_count(head) <= room and FOR_WHOM.match(rest)
-        lines.insert(0, Feature(f"{rest[:1].upper()}{rest[1:]}" if splits else label))
+        if not splits or not _same(text, rest):
+            lines.insert(0, Feature(f"{rest[:1].upper()}{rest[1:]}" if splits else label))
         label = head if splits else ""
     if not label:
         copy = copy_for(reading)

@@ -267,7 +267,7 @@ def _noun_part(text: str, lexicon: Lexicon, prompt: Protected) -> str:
     """The head of a clause: before "in Portland", "for hikers", "to plan meals", when the whole is long."""
     if len(text.split()) <= 5 or (len(text.split()) <= 8 and len(prompt.restore(text)) <= _PRODUCT_LENGTH):
         return text
-    cuts = _HEAD_ENDS.finditer(text)
+    cuts = _HEAD_ENDS.finditer(text.split(" who ", 1)[0])  # "lessons for adults who are afraid of water"
     heads = [head for cut in cuts if 2 <= len((head := trimmed(text[: cut.start()], lexicon)).split()) <= 6]
     head = heads[-1] if heads else ""
     return head if head and len(head.split()) >= 2 else text

@@ -59,13 +59,26 @@ _WE_RENT: Final = {
 }
 # "My husband restores boats", "two sisters who bake cakes": whoever it is, the ad says "We".
 _WHO_DOES: Final = re.compile(
-    r"^(?:my|our)\s(?:band|choir|bakery|shop|studio|caf\u00e9|cafe|crew|kitchen|school|club|group|company|salon|farm|business|workshop|husband|wife|son|daughter|sister|brother|dad|father|mum|mom|mother|friend|partner|client|uncle|aunt|cousin|neighbou?r|family)\s"
+    r"^(?:my|our)\s(?:(?P<trade>(?:(?!new\b)[a-z-]+\s){0,2}?(?:charity|nonprofit|non-profit|foundation|association|firm|team|church|theatre|theater|gym|clinic|practice|agency|startup|garage|"
+    r"band|choir|bakery|shop|studio|caf\u00e9|cafe|crew|kitchen|school|club|group|company|salon|farm|business|workshop))|(?:husband|wife|son|daughter|sister|brother|dad|father|mum|mom|mother|"
+    r"grandma|grandmother|granny|nana|grandpa|granddad|grandfather|friend|partner|client|uncle|aunt|cousin|neighbou?r|family))\s"
     r"(?P<verb>(?!is\b|has\b|was\b|needs\b|wants\b)[a-z]+s)\s(?=\S)|"
     r"^(?:we are|we're|i am|i'm)\s(?:[\w-]+\s){0,3}(?:sisters|brothers|friends|family|couple|team|students|moms|dads|woman|man)\s(?:who|that)\s(?P<base>[a-z]+)\s(?=[a-z])",
     re.I,
 )
+# "He fixes old pickups", once the ad speaks for him.
+_SAID_OF_ONE: Final = re.compile(
+    r"(?:^|,?\s(?P<more>and|and now|now|so)\s)(?:he|she)\s(?!is\b|has\b|was\b|does\b|wants\b|needs\b)(?P<verb>[a-z]+s)\s(?=\S)",
+    re.I,
+)
 _WANTS_TRADE: Final = re.compile(
     r",?\s(?:and|but)\s(?:he\s|she\s|we\s|they\s|i\s)?(?:wants?|needs?|would like)\s(?:more\s|new\s)?(?:customers|clients|sales|bookings|orders|business)\b",
+    re.I,
+)
+# "..., and need something for Instagram" asks for the ad and says nothing of the business.
+_WANTS_AD: Final = re.compile(
+    r",?\s(?:and|so|but)?\s?(?:i'm |i |we're |we |am |are )?(?:need|want|looking for|would like|could use)\s(?:something|anything|some content|content|posts?|a post|a reel|help)\b"
+    r"(?:\s(?:short|nice|fun|good|cool|catchy|new))?(?:\s(?:for|on)\s(?:my |our |the )?(?:instagram|insta|ig|tiktok|facebook|fb|youtube|social(?: media)?|socials|feed|page|stories|story|website))?(?=[,.!;]|$)",
     re.I,
 )
 _WE_ARE_WHO: Final = {
@@ -95,10 +108,16 @@ def as_a_business_says(sentence: str, lexicon: Lexicon) -> str:
     if shop is not None:
         people = _WE_ARE_WHO.get(lexicon.language)
         return shop.sub("", people.sub("", sentence) if people else sentence)
-    sentence = _WANTS_TRADE.sub("", sentence)
-    if lexicon.language == "en" and (doer := _WHO_DOES.match(sentence)):
-        does = doer.group("base") or _base(doer.group("verb").lower())
-        return f"We {does} {sentence[doer.end() :]}"
+    sentence = _WANTS_AD.sub("", _WANTS_TRADE.sub("", sentence))
+    if lexicon.language == "en":
+        sentence = _SAID_OF_ONE.sub(
+            lambda one: f"{', we' if one.group('more') else 'We'} {_base(one.group('verb').lower())} ", sentence
+        )
+        if doer := _WHO_DOES.match(sentence):
+            does = doer.group("base") or _base(doer.group("verb").lower())
+            trade = doer.group("trade") or ""
+            named = f"{trade}, we" if len(trade.split()) > 1 else "We"  # "accounting firm" says more than "band"
+            return f"{named} {does} {sentence[doer.end() :]}"
     told = _MAKER.match(sentence) if lexicon.language == "en" else None
     if told is None:
         return sentence
@@ -109,6 +128,12 @@ def as_a_business_says(sentence: str, lexicon: Lexicon) -> str:
         thing = re.match(r"(?:[\w'’-]+\s?){1,3}?(?=\s(?:for|to|in|at|by|and)\b|[,.;]|$)", rest)
         return f"{thing.group().strip()} to rent{rest[thing.end() :]}" if thing else rest
     return f"We {_base(verb)} {rest}"
+
+
+def tells_trade(sentence: str, lexicon: Lexicon) -> bool:
+    """Whether who does it says what it is: "our animal clinic treats rabbits", not "my sister treats rabbits"."""
+    doer = _WHO_DOES.match(sentence) if lexicon.language == "en" else None
+    return doer is not None and bool(doer.group("trade"))
 
 
 def _base(verb: str) -> str:

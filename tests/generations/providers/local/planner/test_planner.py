@@ -28,6 +28,25 @@ def said(spec: AdSpec) -> str:
     return "\n".join(line for line in lines if line)
 
 
+# prompt, category, what must be readable, what must not
+SAID_AS_THE_BUSINESS_SAYS = [
+    ("Our charity gives winter coats to kids. Help us.", "charity", "We give winter coats to kids", "Charity gives"),
+    ("Our small animal clinic treats rabbits and birds, open Sundays", "pets", "We treat rabbits and birds", "clinic treats"),
+    ("My grandma makes pierogi in Pittsburgh and now she ships them frozen", "restaurant", "We ship them frozen", "and now"),
+    ("I run a small ceramics shop and need something for instagram, we do mugs and bowls", None, "ceramics shop", "omething"),
+    ("Piano lessons for adults who think it is too late", "music_school", "For adults who think it is too late", "\nThink"),
+    ("Swimming classes for children who are afraid of water", "sports", "Afraid of water?", "children who"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("prompt", "category", "line", "never"), SAID_AS_THE_BUSINESS_SAYS)
+def test_whom_and_who_are_said_in_one_breath(prompt: str, category: str | None, line: str, never: str) -> None:
+    spec = plan(prompt)
+    assert category in (None, spec.analysis.category)
+    assert line in said(spec)
+    assert never not in said(spec)
+
+
 @pytest.mark.parametrize(
     ("prompt", "place", "line"),
     [
