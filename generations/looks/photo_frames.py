@@ -7,15 +7,21 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Final
 
 import cv2
 import numpy as np
 
 from generations.looks import backdrops, colour
-from generations.looks.base import Frame, Layer, SceneBrief
+from generations.looks.base import Frame, Layer, Role, SceneBrief
 from generations.looks.compositor import Mask, Sprite, placed_at, put, tinted
 from generations.looks.drawing import box_points, empty_mask, fill
 from generations.looks.heroes import cards
+from generations.looks.heroes.photos import PhotoArt
+from generations.looks.zones import Shape, shape_of
+
+_WIDEST_FRAME: Final = 1.4
+_END_WIDTH: Final = 0.93  # of the frame
 
 
 @dataclass(frozen=True)
@@ -77,6 +83,27 @@ def plate_for(brief: SceneBrief, cutting: Cutting, kind: str) -> Sprite | None:
     mask = empty_mask(width // 2 + 12, height // 2 + 12)
     fill(mask, box_points(mask.shape[1] / 2, mask.shape[0] / 2, width / 2, height / 2, 0, 26 * brief.unit))
     return Sprite(tinted(mask, tone))
+
+
+def frame_size(brief: SceneBrief, art: PhotoArt, kind: str, share: float = 1.0) -> tuple[int, int]:
+    """A frame in the photo's own direction that fits the hero area."""
+    _, _, width, height = brief.staging.hero.in_pixels(*brief.size)
+    is_beside = brief.staging.zones.is_beside
+    if brief.role is Role.END and not is_beside:
+        width = brief.width * _END_WIDTH  # a wide photo must not end small
+    if kind == "arch":
+        ratio = 0.80
+    elif art.kind == "logo":
+        ratio = 1.0
+    elif brief.role is Role.END:  # the end card shows the photo as it is
+        ratio = min(max(art.ratio, 0.66), 2.1)
+    else:  # towards the area's own shape, never more than a third of the photo away: but a panorama would be a strip
+        ratio = min(max(width / height, min(art.ratio * 0.67, _WIDEST_FRAME)), art.ratio / 0.67)
+    if is_beside and shape_of(*brief.size) is Shape.SQUARE and brief.role is Role.HOOK:
+        share *= 0.90  # this area bleeds past the frame, and a photo's frame does not
+    room_w, room_h = width * 0.98 * share, height * (0.88 if kind == "print" else 0.96) * share
+    wide = min(room_w, room_h * ratio)
+    return round(wide / 2) * 2, round(wide / ratio / 2) * 2
 
 
 def _shadow_under(mask: Mask, tone: str, unit: float) -> tuple[Sprite, float]:

@@ -1,0 +1,149 @@
+"""Several pictures in one scene: a fan of prints, tiles from edge to edge, one above and one below the words. Other photos where
+there are some, else details of the one there is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from generations.looks import easing
+from generations.looks.backdrops import Painter
+from generations.looks.base import Frame, SceneBrief
+from generations.looks.heroes import cards, photos
+from generations.looks.heroes.photos import PhotoArt
+from generations.looks.heroes.saliency import Box
+from generations.looks.photo_camera import camera_for, pushed
+from generations.looks.photo_frames import cutting_for, frame_size
+from generations.looks.photo_planes import melting
+from generations.looks.zones import Arrangement
+
+_GAP_PX: Final = 12.0  # between tiles
+_TILE_ENLARGED: Final = 3.0  # a tile's detail may be this much larger than in the file
+_LEAST_VIEWS: Final = 3
+
+
+def _others(brief: SceneBrief, art: PhotoArt) -> list[PhotoArt]:
+    prepared = [photos.prepare(path) for path in brief.photos[:4]]
+    return [other for other in prepared if other is not art and other.pixels is not art.pixels][:2]
+
+
+def sandwich(brief: SceneBrief, art: PhotoArt) -> Painter:
+    """Words in the middle of a tall frame, the photo above them and a detail or another photo below."""
+    width, height = brief.size
+    area = brief.staging.hero
+    upper = round(height * (area.y + area.height))
+    lower = round(height * 0.335)
+    other = (_others(brief, art) or [art])[0]
+    details = other.details if other is art else ()
+    close = cards.cover_box(other, width / lower, 1.0, details[-1].centre if details else None)
+    painters = (
+        melting(brief, art, (0, 0, width, upper), "down", camera_for(brief, art, width / upper, details=True)),
+        melting(brief, other, (0, height - lower, width, lower), "up", lambda t: pushed(close, t / brief.duration_s)),
+    )
+
+    def paint(frame: Frame, t: float) -> None:
+        for painter in painters:
+            painter(frame, t)
+
+    return paint
+
+
+def fan(brief: SceneBrief, art: PhotoArt) -> Painter:
+    """Two or three prints laid over each other: other photos, or details of the one there is."""
+    is_stacked = brief.staging.arrangement is Arrangement.STACKED
+    share = 0.70 if is_stacked else 0.74 if brief.staging.zones.is_beside else 0.86
+    width, height = frame_size(brief, art, "card", share)
+    cutting = cutting_for(brief, width, height, "print" if brief.ad_random("frame").random() < 0.5 else "card")
+    ratio = width / height
+    others = _others(brief, art)
+    views = [(other, cards.cover_box(other, ratio)) for other in others if other.kind != "logo"]
+    views += [(art, cards.cover_box(art, ratio, 1.8, box.centre)) for box in art.details[: 2 - len(views)]]
+    views.append((art, cards.cover_box(art, ratio)))
+    left, top, room_w, room_h = brief.staging.hero.in_pixels(*brief.size)
+    x, y = left + room_w / 2, top + room_h * (0.54 if is_stacked else 0.5)
+    lean = brief.scene_random("fan").choice((-1, 1))
+    places = [(-0.13, -0.07, -9.0), (0.13, -0.05, 8.0), (0.0, 0.05, -1.5)][3 - len(views) :]
+
+    def paint(frame: Frame, t: float) -> None:
+        for order, ((picture, box), (away_x, away_y, turn)) in enumerate(zip(views, places, strict=True)):
+            is_top = order == len(views) - 1
+            p = easing.tween(t, brief.start_s - 0.3 + (0 if is_top else 0.22 * (order + 1)), 0.7)
+            spread = p if not is_top else 1.0
+            shot = cards.window(picture, width, height, pushed(box, t / brief.duration_s * (1.0 if is_top else 0.5)))
+            cutting.draw(
+                frame,
+                shot,
+                x + away_x * lean * room_w * spread + 5 * easing.sway(t, 6, order * 0.3) * brief.unit,
+                y + away_y * room_h * spread + 7 * easing.sway(t, 4.7, order * 0.2) * brief.unit,
+                easing.between(0.92, 1.0, p) * (1 + 0.014 * easing.pulse(t, brief.beats_s) * is_top),
+                turn * lean * spread + 0.6 * easing.sway(t, 5, order * 0.4),
+            )
+
+    return paint
+
+
+def can_tile(brief: SceneBrief, art: PhotoArt) -> bool:
+    """Whether there are three views worth a tile, all sharp enough."""
+    others = [other for other in _others(brief, art) if other.kind == "photo"]
+    wide, high = _tiles(brief)[0][2:]
+    sharp = all(each.can_fill(wide, high, _TILE_ENLARGED) for each in (art, *others))
+    return art.kind == "photo" and sharp and len(others) + len(art.details) + 1 >= _LEAST_VIEWS
+
+
+def tiled(brief: SceneBrief, art: PhotoArt) -> Painter:
+    """Three tiles that reach the frame's edges, each with its own slow camera: the whole, and two closer views. They come
+    in from their own side, one after another."""
+    width = brief.width
+    boxes = _tiles(brief)
+    others = [other for other in _others(brief, art) if other.kind == "photo"][:2]
+    near = list(art.details)
+    spots: list[tuple[PhotoArt, Box | None]] = [(art, None), *((other, None) for other in others)]
+    spots += [(art, detail) for detail in near[: _LEAST_VIEWS - len(spots)]]
+    views: list[tuple[PhotoArt, Box]] = []
+    for (picture, detail), (_, _, wide, high) in zip(spots, boxes, strict=True):
+        zoom = 1.0 if detail is None else 1.6
+        views.append((picture, cards.cover_box(picture, wide / high, zoom, detail.centre if detail else None)))
+
+    def paint(frame: Frame, t: float) -> None:
+        for order, ((picture, view), (left, top, wide, high)) in enumerate(zip(views, boxes, strict=True)):
+            p = easing.tween(t, brief.start_s - 0.34 + 0.16 * order, 0.75)
+            away = 1 - p
+            x = left + (wide * 0.5 * away if left + wide > width * 0.9 and order else 0)
+            y = top + (0 if x != left else high * 0.35 * away)
+            grown = 1 + 0.015 * easing.pulse(t, brief.beats_s) * (order == 0)
+            shot = cards.window(picture, wide, high, pushed(view, t / brief.duration_s * grown))
+            _laid(frame, shot, round(x), round(y))
+
+    return paint
+
+
+def _laid(frame: Frame, shot: Frame, x: int, y: int) -> None:
+    """A picture on the frame at whole pixels, what hangs over the edge cut off."""
+    height, width = frame.shape[:2]
+    seen = shot[max(0, -y) : height - y, max(0, -x) : width - x]
+    top, left = max(0, y), max(0, x)
+    frame[top : top + seen.shape[0], left : left + seen.shape[1]] = seen
+
+
+def _tiles(brief: SceneBrief) -> list[tuple[int, int, int, int]]:
+    """Left, top, width, height of three tiles in the part of the frame that is the hero's: the first is the largest."""
+    width, height = brief.size
+    hero, zones = brief.staging.hero, brief.staging.zones
+    gap = round(_GAP_PX * brief.unit)
+    is_first = brief.staging.arrangement is Arrangement.HERO_FIRST
+    lean = brief.ad_random("tiles").random() < 0.5
+    if zones.is_beside:
+        left = 0 if is_first else round(hero.x * width)
+        right = round((hero.x + hero.width) * width) if is_first else width
+        tall = round(height * 0.60)
+        small = (right - left - gap) // 2
+        big = (left, 0 if lean else height - tall, right - left, tall)
+        low = tall + gap if lean else 0
+        rest = height - tall - gap
+        return [big, (left, low, small, rest), (left + small + gap, low, right - left - small - gap, rest)]
+    top = 0 if is_first else round(hero.y * height)
+    high = round((hero.y + hero.height) * height) if is_first else height - top
+    wide = round(width * 0.62)
+    small = (high - gap) // 2
+    x, rest = (wide + gap, width - wide - gap) if lean else (0, width - wide - gap)
+    big = (0 if lean else width - wide, top, wide, high)
+    return [big, (x, top, rest, small), (x, top + small + gap, rest, high - small - gap)]

@@ -1,0 +1,140 @@
+"""A photo from edge to edge: a plane of it that melts into a dark ground, or ends in a shape of the ad's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+import cv2
+import numpy as np
+
+from generations.looks import colour, easing
+from generations.looks.backdrops import Painter
+from generations.looks.base import Frame, Layer, Role, SceneBrief
+from generations.looks.drawing import box_points, fill
+from generations.looks.heroes import cards
+from generations.looks.heroes.photos import PhotoArt
+from generations.looks.heroes.saliency import Box
+from generations.looks.photo_camera import camera_for, pushed
+from generations.looks.zones import Arrangement
+
+_GLIDE_S: Final = 2.4
+_FADE_REACH, _EDGE_REACH = 0.05, 0.01  # past the hero's area towards words beside it, of the frame's width
+COLOURED: Final = 0.07  # OKLab chroma from which a ground is the colour itself
+
+
+def bleed(brief: SceneBrief, art: PhotoArt, *, details: bool) -> Painter:
+    """The photo reaches three edges of the frame; towards the words it melts into the ground."""
+    box, melts = bleed_box(brief, art)
+    ratio = box[2] / box[3]
+    if brief.role is Role.END:
+        return melting(brief, art, box, melts, _to_the_focus(brief, art, ratio))
+    return melting(brief, art, box, melts, camera_for(brief, art, ratio, details=details))
+
+
+def _to_the_focus(brief: SceneBrief, art: PhotoArt, ratio: float) -> Callable[[float], Box]:
+    """An end card passes over what its shape would cut off: the camera comes from the photo's farther end, and rests where
+    the eye goes."""
+    rest = cards.cover_box(art, ratio)
+    x = 0.0 if rest.x > (1 - rest.width) / 2 else 1 - rest.width
+    y = 0.0 if rest.y > (1 - rest.height) / 2 else 1 - rest.height
+    start = Box(x, y, rest.width, rest.height)
+
+    def glide(t: float) -> Box:
+        p = easing.in_out_sine(easing.clamp((t - brief.start_s) / _GLIDE_S))
+        return pushed(cards.between(start, rest, p), 0.5 * t / brief.duration_s)
+
+    return glide
+
+
+def bleed_box(brief: SceneBrief, art: PhotoArt) -> tuple[tuple[int, int, int, int], str]:
+    """Left, top, width, height, and the side of the words. An end card shows as much of the photo's height as there is."""
+    width, height = brief.size
+    area = brief.staging.hero
+    is_first = brief.staging.arrangement is Arrangement.HERO_FIRST and brief.role is Role.BODY
+    if brief.staging.zones.is_beside:
+        over = _FADE_REACH if _fades(brief, art) else _EDGE_REACH
+        wide = round(width * (area.x + area.width + over if is_first else 1 + over - area.x))
+        return (0 if is_first else width - wide, 0, wide, height), "right" if is_first else "left"
+    high = round(height * (area.y + area.height + 0.02 if is_first else 1.03 - area.y))
+    if brief.role is Role.END:
+        high = min(high, round(width / art.ratio))
+    return (0, 0 if is_first else height - high, width, high), "down" if is_first else "up"
+
+
+def melting(
+    brief: SceneBrief, art: PhotoArt, box: tuple[int, int, int, int], melts: str, camera: Callable[[float], Box]
+) -> Painter:
+    """A photo in a box (left, top, width, height) that fades into a dark ground on one side; on a pale or coloured one,
+    where a fade would be a smear, it ends in the ad's own shape."""
+    left, top, wide, high = box
+    plane = _faded(wide, high, melts) if _fades(brief, art) else _shaped_side(brief, wide, high, melts)
+    share = cv2.cvtColor(plane, cv2.COLOR_GRAY2RGB)
+    rest = cv2.bitwise_not(share)
+
+    def paint(frame: Frame, t: float) -> None:
+        picture = cv2.multiply(cards.window(art, wide, high, camera(t)), share, scale=1 / 255)
+        under = frame[top : top + high, left : left + wide]
+        cv2.add(cv2.multiply(under, rest, scale=1 / 255), picture, under)
+
+    return paint
+
+
+def _fades(brief: SceneBrief, art: PhotoArt) -> bool:
+    ground = brief.palette.background
+    is_dark = colour.lightness(ground) < 0.5 and colour.chroma(ground) < COLOURED
+    return is_dark or (bool(art.ground) and colour.contrast(art.ground, ground) < 1.2)
+
+
+def _faded(wide: int, high: int, melts: str) -> Layer:
+    """255 where the photo shows, falling to 0 towards the side it melts into."""
+    is_upright = melts in {"up", "down"}
+    ramp = np.clip(np.linspace(0, 1, high if is_upright else wide) / 0.28, 0, 1)
+    ramp = ramp * ramp * (3 - 2 * ramp)
+    ramp = ramp[::-1] if melts in {"down", "right"} else ramp
+    plane = np.repeat(ramp[:, None], wide, axis=1) if is_upright else np.repeat(ramp[None, :], high, axis=0)
+    return np.ascontiguousarray((plane * 255).astype(np.uint8))
+
+
+def _shaped_side(brief: SceneBrief, wide: int, high: int, side: str) -> Layer:
+    """255 where the photo shows; on the side of the words it ends in round corners, on a slant or in an arc."""
+    edge = brief.ad_random("edge").choice(("round", "slant", "arc", "straight"))
+    if edge == "round":
+        return _rounded_side(wide, high, side, brief.unit)
+    lean = brief.ad_random("edge lean").choice((-1, 1))
+    along = np.linspace(0, 1, 48)
+    long, margin = (wide, high) if side in {"up", "down"} else (high, wide), 34 * brief.unit
+    reach = min(0.07 * long[0], 0.14 * long[1])
+    curve = {
+        "slant": reach * (0.5 + lean * (along - 0.5)),
+        "arc": reach * (2 * along - 1) ** 2,
+        "straight": np.zeros_like(along),
+    }[edge] + margin
+    mask = np.zeros((high, wide), np.uint8)
+    if side in {"up", "down"}:
+        xs, ys = along * (wide + 40) - 20, curve if side == "up" else high - curve
+        far = high + 20 if side == "up" else -20
+        points = [*zip(xs, ys, strict=True), (wide + 20, far), (-20, far)]
+    else:
+        ys, xs = along * (high + 40) - 20, curve if side == "left" else wide - curve
+        far = wide + 20 if side == "left" else -20
+        points = [*zip(xs, ys, strict=True), (far, high + 20), (far, -20)]
+    fill(mask, np.array(points))
+    return mask
+
+
+def _rounded_side(wide: int, high: int, side: str, unit: float) -> Layer:
+    """255 where the photo shows: all but two round corners and a margin on the side of the words."""
+    radius, margin = round(84 * unit), round(34 * unit)
+    mask = np.zeros((high, wide), np.uint8)
+    left, top, right, bottom = {
+        "up": (0, margin, wide, high + 2 * radius),
+        "down": (0, -2 * radius, wide, high - margin),
+        "left": (margin, 0, wide + 2 * radius, high),
+        "right": (-2 * radius, 0, wide - margin, high),
+    }[side]
+    if side in {"left", "right"}:  # these corners lie on the frame's own edges
+        radius = 0
+    middle_x, middle_y = (left + right) / 2, (top + bottom) / 2
+    fill(mask, box_points(middle_x, middle_y, right - left, bottom - top, 0, radius))
+    return mask
