@@ -1,4 +1,4 @@
-"""Finished files: fetched at once, believed only when they decode, fitted in length without encoding pictures again.
+"""Finished files: fetched at once, believed only when they decode, fitted in length without encoding clips again.
 
 Addresses are fetched without our token through `adgen.http`. A clip shorter than its scene is played slower by rewriting its
 time stamps; size and ratio are the renderer's work, which never stretches. Music is brought to the exact length with a real
@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import base64
 import binascii
+from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
+import av
 import numpy as np
 
 from adgen.http import FetchError, Rules, fetch
 from adgen.media import audio
 from adgen.media.ffmpeg import MediaError
 from adgen.media.probe import MediaInfo, probe
-from adgen.media.repack import repack_silent
+from adgen.media.repack import encode_silent, repack_silent
 from generations.providers.base import Capability, OutputLostError, ProviderError
 
 MAX_BYTES: Final = {
@@ -29,10 +31,10 @@ MAX_BYTES: Final = {
     Capability.SPEECH: 50 * 2**20,
 }
 TYPES: Final = {
-    Capability.CLIP: ("video/",),
+    Capability.CLIP: ("video/", "image/gif", "application/mp4"),
     Capability.IMAGE: ("image/",),
-    Capability.MUSIC: ("audio/",),
-    Capability.SPEECH: ("audio/",),
+    Capability.MUSIC: ("audio/", "video/", "application/ogg"),  # sound alone in a container that may hold pictures
+    Capability.SPEECH: ("audio/", "video/", "application/ogg"),
 }
 SUFFIXES: Final = {
     "png_pipe": ".png",
@@ -43,11 +45,29 @@ SUFFIXES: Final = {
     "flac": ".flac",
     "ogg": ".ogg",
     "matroska,webm": ".webm",
+    "gif": ".gif",
 }
+WEBM_CODECS: Final = frozenset({"vp8", "vp9", "libvpx", "libvpx-vp9", "av1", "libdav1d"})
+LASTING: Final = frozenset({".mp4", ".webm"})  # clips are kept in these
+STILLS: Final = frozenset({".png", ".jpg", ".webp"})
+SMALLEST: Final = 256  # pixels a picture needs to start a clip from
 SHORTEST: Final = 0.75  # of what was asked; shorter is not what was bought
 JOIN_S: Final = 0.8  # overlap where music repeats
 END_S: Final = 1.6
 MUSIC_LUFS: Final = -14.0
+
+
+def fetch_first(
+    addresses: Sequence[str], folder: Path, capability: Capability, allowed_hosts: frozenset[str]
+) -> tuple[Path, MediaInfo]:
+    """The first of the files offered that is what was asked for: some models send a preview or a log beside it."""
+    lost: OutputLostError | None = None
+    for address in addresses:
+        try:
+            return fetch_output(address, folder, capability, allowed_hosts)
+        except OutputLostError as error:
+            lost = lost or error
+    raise lost or OutputLostError("The AI service delivered nothing.", transient=True)
 
 
 def fetch_output(
@@ -93,36 +113,60 @@ def believed(path: Path, capability: Capability) -> tuple[Path, MediaInfo]:
             "The finished file is damaged and cannot be used.", transient=True, detail=str(error)
         ) from error
     suffix = SUFFIXES.get(info.container, ".mp4" if "mp4" in info.container else path.suffix)
+    if suffix == ".webm" and info.has_picture and info.codec not in WEBM_CODECS:
+        suffix = ".mkv"
     return path.rename(path.with_name(path.name + suffix)), info
 
 
 def _check_kind(info: MediaInfo, capability: Capability) -> None:
     is_right = {
         Capability.CLIP: info.has_picture and not info.still,
-        Capability.IMAGE: info.has_picture and info.still,
+        Capability.IMAGE: info.has_picture and (info.still or info.frames == 1),  # AVIF is a video of one picture
     }.get(capability, bool(info.audio))
     if not is_right:
         raise MediaError("The file is of another kind than was asked for.")
 
 
 def fit_clip(path: Path, info: MediaInfo, needed_s: float) -> tuple[Path, str]:
-    """A clip that lasts at least `needed_s`, silent; the note says what was done. Time stamps only, no encoding."""
+    """A clip that lasts at least `needed_s`, silent, in a container we keep; the note says what was done. Only time stamps
+    change, unless no such container holds its pictures as they are."""
     made_s = float(info.duration_s)
     if made_s < needed_s * SHORTEST:
         raise OutputLostError(f"The clip came back with {made_s:.1f} s instead of {needed_s:.1f} s.", transient=True)
     slower = made_s < needed_s - 0.02
-    if not slower and not info.audio:
+    lasting = path.suffix in LASTING
+    if not slower and not info.audio and lasting:
         return path, ""
-    target = path.with_name(f"fitted{path.suffix}")
+    target = path.with_name(f"fitted{path.suffix if lasting else '.mp4'}")
     stretch = Fraction(needed_s) / info.duration_s * Fraction("1.002") if slower else Fraction(1)
     try:
-        repack_silent(path, target, stretch)
+        try:
+            repack_silent(path, target, stretch)
+        except MediaError:
+            target = path.with_name("fitted.mp4")
+            encode_silent(path, target, stretch)
     except MediaError as error:
         raise OutputLostError(
             "The finished file is damaged and cannot be used.", transient=True, detail=str(error)
         ) from error
     path.unlink()
     return target, f"Played at {made_s / needed_s:.0%} of its speed to fill the scene." if slower else ""
+
+
+def fit_picture(path: Path, info: MediaInfo) -> Path:
+    """A picture in a form that everybody reads, and large enough to start a clip from."""
+    if min(info.display_size) < SMALLEST:
+        raise OutputLostError("The picture came back far too small.", transient=True)
+    if path.suffix in STILLS:
+        return path
+    target = path.with_name("picture.png")
+    try:
+        with av.open(str(path)) as box:
+            next(box.decode(video=0)).to_image().save(target)
+    except (av.error.FFmpegError, StopIteration, OSError, ValueError) as error:
+        raise OutputLostError("The picture is damaged.", transient=True, detail=str(error)) from error
+    path.unlink()
+    return target
 
 
 def fit_music(path: Path, duration_s: float, target: Path) -> str:

@@ -20,7 +20,6 @@ from generations.providers.base import (
     MediaRequest,
     ModelCard,
     MusicRequest,
-    OutputLostError,
     ProviderContext,
     ProviderError,
     Quote,
@@ -89,7 +88,7 @@ class ReplicateProvider:
         if ticket.state != TicketState.READY or not ticket.outputs:
             raise ProviderError("The order is not finished yet.", transient=True)
         capability = self._entry.capability
-        path, info = outputs.fetch_output(ticket.outputs[0], context.scratch, capability, self._allowed_hosts)
+        path, info = outputs.fetch_first(ticket.outputs, context.scratch, capability, self._allowed_hosts)
         path, note = self._fitted(path, info, request, context.scratch)
         key = context.save_media(path, f"{FOLDERS[capability]}/{_stem(request)}{path.suffix}")
         notes = (*ticket.notes, *([note] if note else []))
@@ -136,8 +135,8 @@ class ReplicateProvider:
         if isinstance(request, MusicRequest):
             target = scratch / "music.wav"
             return target, outputs.fit_music(path, request.duration_s, target)
-        if isinstance(request, ImageRequest) and min(info.display_size) < 256:
-            raise OutputLostError("The picture came back far too small.", transient=True)
+        if isinstance(request, ImageRequest):
+            return outputs.fit_picture(path, info), ""
         return path, ""
 
 

@@ -10,7 +10,7 @@ import pytest
 from adgen.media.ffmpeg import MediaError, run
 from adgen.media.frames import sample
 from adgen.media.probe import check_moving_picture, probe
-from adgen.media.repack import repack_silent
+from adgen.media.repack import encode_silent, repack_silent
 
 PICTURES = ["-f", "lavfi", "-i", "testsrc2=size=96x160:rate=24:duration=2"]
 TONE = ["-f", "lavfi", "-i", "sine=f=330:d=2"]
@@ -21,7 +21,9 @@ def made(path: Path, *args: str) -> Path:
     return path
 
 
-@pytest.mark.parametrize(("name", "codec"), [("a.mp4", "libx264"), ("a.mp4", "libx265"), ("a.webm", "libvpx")])
+@pytest.mark.parametrize(
+    ("name", "codec"), [("a.mp4", "libx264"), ("a.mp4", "libx265"), ("a.mp4", "libsvtav1"), ("a.webm", "libvpx")]
+)
 def test_the_pictures_stay_and_the_sound_goes(tmp_path: Path, name: str, codec: str) -> None:
     source = made(tmp_path / name, "-c:v", codec, "-pix_fmt", "yuv420p")
     target = source.with_name(f"silent{source.suffix}")
@@ -54,3 +56,19 @@ def test_what_is_no_video_leaves_nothing_behind(tmp_path: Path) -> None:
     with pytest.raises(MediaError, match="could not be copied"):
         repack_silent(tmp_path / "a.mp4", tmp_path / "silent.mp4")
     assert not (tmp_path / "silent.mp4").exists()
+
+
+def test_what_no_container_holds_as_it_is_is_encoded_whole_and_damage_is_not_painted_over(tmp_path: Path) -> None:
+    gif = made(tmp_path / "a.gif", "-map", "0:v")
+    with pytest.raises(MediaError):
+        repack_silent(gif, tmp_path / "copied.mp4")
+    encode_silent(gif, tmp_path / "encoded.mp4", Fraction(5, 4))
+    assert float(probe(tmp_path / "encoded.mp4").duration_s) == pytest.approx(
+        float(probe(gif).duration_s) * 1.25, abs=0.1
+    )
+    source = made(tmp_path / "a.mkv", "-c:v", "libx264")
+    data = source.read_bytes()
+    source.write_bytes(data[: len(data) // 2] + bytes(range(256)) * 8 + data[len(data) // 2 + 2048 :])
+    with pytest.raises(MediaError):
+        encode_silent(source, tmp_path / "damaged.mp4")
+    assert not (tmp_path / "damaged.mp4").exists()
