@@ -13,7 +13,8 @@ import ipaddress
 import socket
 import ssl
 import time
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -78,8 +79,7 @@ def _follow(url: str, target: Path, rules: Rules) -> Fetched:
     deadline = time.monotonic() + rules.timeout_s
     for _ in range(MAX_REDIRECTS + 1):
         parts = checked_url(url, rules.allowed_hosts)
-        address = public_address(parts, rules.allowed_hosts)
-        connection = _connection(parts, address)
+        connection = _connection(parts, public_addresses(parts, rules.allowed_hosts))
         try:
             answer = _ask(connection, parts)
             if answer.status not in REDIRECTS:
@@ -122,16 +122,16 @@ def _port(parts: SplitResult) -> int:
     return parts.port or (443 if parts.scheme == "https" else 80)
 
 
-def public_address(parts: SplitResult, allowed_hosts: Collection[str] = ()) -> str:
-    """The address to connect to. A name of which any address is not public is refused as a whole."""
+def public_addresses(parts: SplitResult, allowed_hosts: Collection[str] = ()) -> tuple[str, ...]:
+    """The addresses to connect to, best first. A name of which any address is not public is refused as a whole."""
     try:
         found = socket.getaddrinfo(parts.hostname or "", _port(parts), type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         raise FetchError("The file's address could not be found.", transient=True) from error
-    addresses = [str(entry[4][0]) for entry in found]
+    addresses = tuple(dict.fromkeys(str(entry[4][0]) for entry in found))
     if not _is_allowed(parts, allowed_hosts) and not all(is_public(address) for address in addresses):
         raise FetchError("The file's address lies in a private network and is refused.")
-    return addresses[0]
+    return addresses
 
 
 def is_public(address: str) -> bool:
@@ -147,21 +147,28 @@ def is_public(address: str) -> bool:
 
 
 class _Pinned(http.client.HTTPConnection):
-    """Speaks to one address that was judged before, whatever its name resolves to now."""
+    """Speaks to addresses that were judged before, whatever their name resolves to now; to the first that can be reached."""
 
-    def __init__(self, parts: SplitResult, address: str, context: ssl.SSLContext | None) -> None:
+    def __init__(self, parts: SplitResult, addresses: Sequence[str], context: ssl.SSLContext | None) -> None:
         super().__init__(parts.hostname or "", _port(parts), timeout=CONNECT_TIMEOUT_S)
-        self._address = address
+        self._addresses = addresses
         self._context = context
 
     def connect(self) -> None:
-        sock = socket.create_connection((self._address, self.port), CONNECT_TIMEOUT_S)
+        sock = self._reached()
         sock.settimeout(SILENCE_TIMEOUT_S)
         self.sock = self._context.wrap_socket(sock, server_hostname=self.host) if self._context else sock
 
+    def _reached(self) -> socket.socket:
+        """Many hosts have an IPv6 address that the way from here does not lead to; then the next one counts."""
+        for address in self._addresses[:-1]:
+            with suppress(OSError):
+                return socket.create_connection((address, self.port), CONNECT_TIMEOUT_S)
+        return socket.create_connection((self._addresses[-1], self.port), CONNECT_TIMEOUT_S)
 
-def _connection(parts: SplitResult, address: str) -> _Pinned:
-    return _Pinned(parts, address, _tls() if parts.scheme == "https" else None)
+
+def _connection(parts: SplitResult, addresses: Sequence[str]) -> _Pinned:
+    return _Pinned(parts, addresses, _tls() if parts.scheme == "https" else None)
 
 
 @cache

@@ -91,6 +91,20 @@ def test_a_name_that_points_into_the_private_network_is_refused(
         fetch("https://files.example/a.mp4", tmp_path / "f", Rules(10, ("video/",)))
 
 
+def test_an_address_that_cannot_be_reached_leaves_the_others(
+    host: Host, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    port = int(host.host.rpartition(":")[2])
+
+    def resolve(*_: Any, **__: Any) -> list[Any]:
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (ip, port)) for ip in ("127.0.0.9", "127.0.0.1")]
+
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
+    allowed = frozenset({f"files.example:{port}"})
+    got = fetch(f"http://files.example:{port}/file", tmp_path / "f", rules(host, allowed_hosts=allowed), attempts=1)
+    assert got.size_bytes == 5000
+
+
 @pytest.mark.parametrize(
     "target",
     [
