@@ -20,9 +20,12 @@ from generations.providers.base import NoBook, ProviderError, Purchases
 from generations.providers.catalogue import language_model
 from generations.providers.catalogue.languages import LanguageModel, Usage
 from generations.providers.prompts import Prompt
+from generations.providers.waits import asked_wait_s
 
 PROVIDER: Final = "openai"
 TIMEOUT_S: Final = 40.0
+LONGEST_TIMEOUT_S: Final = 90.0
+USUAL_TOKENS: Final = 4000  # that many are written within the time-out; answers with more room have more time
 CONNECT_TIMEOUT_S: Final = 8.0
 MAX_REPLY_BYTES: Final = 4 * 2**20
 CHARACTERS_PER_TOKEN: Final = 3  # a low guess, so that reservations are high
@@ -54,10 +57,11 @@ class Reply:
 
     text: str
     model: str
-    usage: Usage
+    usage: Usage | None  # None: the reply does not say
     refusal: str
     is_cut_off: bool
     raw: str
+    is_failed: bool = False  # by its own word; nothing is charged then
 
 
 class _TooMuchError(Exception):
@@ -109,12 +113,15 @@ class Door:
                 book.settle(purchase, None, failure.sentence)
             raise failure from error
         reply = read_reply(body, model)
-        book.settle(purchase, _priced_by(reply.model, known).bill(reply.usage))
+        price = _priced_by(reply.model, known)
+        usage = reply.usage or (Usage() if reply.is_failed else _guess(question))
+        book.settle(purchase, price.bill(usage))
         return reply
 
     def _send(self, model: str, question: Question) -> bytes:
         content: Any = list(question.content)
-        ends = time.monotonic() + self._timeout_s
+        timeout_s = min(self._timeout_s * max(1.0, question.most_tokens / USUAL_TOKENS), LONGEST_TIMEOUT_S)
+        ends = time.monotonic() + timeout_s
         with self._client.responses.with_streaming_response.create(
             model=model,
             instructions=question.instructions,
@@ -129,6 +136,7 @@ class Door:
             },
             max_output_tokens=question.most_tokens,
             store=False,
+            timeout=openai.Timeout(timeout_s, connect=CONNECT_TIMEOUT_S),
         ) as answer:
             body = bytearray()
             for chunk in answer.iter_bytes():
@@ -136,6 +144,11 @@ class Door:
                 if len(body) > MAX_REPLY_BYTES or time.monotonic() > ends:
                     raise _TooMuchError
             return bytes(body)
+
+
+def _guess(question: Question) -> Usage:
+    """An answer that does not say what it took is booked as what was expected, for it is charged all the same."""
+    return Usage(input=question.likely_tokens, output=question.most_tokens // EXPECTED_SHARE)
 
 
 def _priced_by(model: str, asked: LanguageModel) -> LanguageModel:
@@ -155,7 +168,7 @@ def status_error(error: openai.APIStatusError) -> ProviderError:
             "The AI planner's account is out of credit. An administrator has to top it up.", detail=detail
         )
     if error.status_code == 429 or error.status_code >= 500 or error.status_code in {408, 409}:
-        wait = _seconds(error.response.headers.get("retry-after", ""))
+        wait = asked_wait_s(error.response.headers)
         return ProviderError("The AI planner is busy.", transient=True, retry_after_s=wait, detail=detail)
     sentences = {
         401: "The AI planner does not accept the key. An administrator has to check OPENAI_API_KEY.",
@@ -165,19 +178,15 @@ def status_error(error: openai.APIStatusError) -> ProviderError:
     return ProviderError(sentences.get(error.status_code, "The AI planner refused the request."), detail=detail)
 
 
-def _seconds(header: str) -> float | None:
-    return float(header) if header.isascii() and header.isdigit() and len(header) < 6 else None
-
-
 def read_reply(body: bytes, asked: str) -> Reply:
-    """The parts of a reply we use. Never raises: a reply that is not what it should be has empty text and no usage."""
+    """The parts of a reply we use. Never raises: a reply that is not what it should be has empty text and tells no usage."""
     raw = body.decode(errors="replace")
     try:
         told = json.loads(body)
     except (ValueError, RecursionError):
         told = None
     if not isinstance(told, dict):
-        return Reply("", asked, Usage(), "", False, raw)
+        return Reply("", asked, None, "", False, raw)
     text, refusal = _words(told.get("output"))
     model = told.get("model")
     return Reply(
@@ -187,6 +196,7 @@ def read_reply(body: bytes, asked: str) -> Reply:
         refusal=refusal,
         is_cut_off=told.get("status") == "incomplete",
         raw=raw,
+        is_failed=told.get("status") in {"failed", "cancelled"},
     )
 
 
@@ -203,8 +213,10 @@ def _words(output: object) -> tuple[str, str]:
     return text, refusal
 
 
-def _usage(told: object) -> Usage:
+def _usage(told: object) -> Usage | None:
     usage = told if isinstance(told, dict) else {}
+    if not _count(usage.get("input_tokens")) and not _count(usage.get("output_tokens")):
+        return None
     details = usage.get("input_tokens_details")
     inside = details if isinstance(details, dict) else {}
     return Usage(

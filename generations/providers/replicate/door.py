@@ -8,11 +8,10 @@ status the package does not know passes, and the raw reply stays at hand. One th
 from __future__ import annotations
 
 import json
-import math
 import re
 import time
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from typing import Any, Final, cast
 
@@ -22,13 +21,15 @@ from replicate.client import Client
 from replicate.exceptions import ReplicateException
 
 from generations.providers.base import AmbiguousError, ProviderError
+from generations.providers.waits import asked_wait_s
 
 CREATE_TIMEOUT_S: Final = 30.0
 READ_TIMEOUT_S: Final = 15.0
 UPLOAD_TIMEOUT_S: Final = 60.0
 CONNECT_TIMEOUT_S: Final = 8.0
 MAX_REPLY_BYTES: Final = 64 * 2**20
-MAX_PAGES: Final = 5
+MAX_PAGES: Final = 30  # of a hundred orders: more than anybody may place in four minutes
+MISSING_LOOKED_FOR: Final = timedelta(hours=1)  # after that the service forgets them anyway
 ANSWERED_GRACE_S: Final = 15.0  # the server said 5xx: it is alive, its list is fresh
 SILENT_GRACE_S: Final = 60.0
 
@@ -38,11 +39,11 @@ Reply = dict[str, Any]
 class _Refused(Exception):
     """The server answered with 4xx or 5xx. Raised below the package's own retries, so that they never happen."""
 
-    def __init__(self, status: int, body: bytes, retry_after: str) -> None:
+    def __init__(self, status: int, body: bytes, wait_s: float | None) -> None:
         super().__init__(f"status {status}")
         self.status = status
         self.body = body
-        self.retry_after = retry_after
+        self.wait_s = wait_s
 
 
 class _TooMuch(Exception):
@@ -70,7 +71,7 @@ class _Plain(httpx.BaseTransport):
         finally:
             reply.close()
         if reply.status_code >= 400:
-            raise _Refused(reply.status_code, bytes(body), reply.headers.get("Retry-After", ""))
+            raise _Refused(reply.status_code, bytes(body), asked_wait_s(reply.headers, bytes(body)))
         return httpx.Response(reply.status_code, headers=reply.headers, content=bytes(body), request=request)
 
     def close(self) -> None:
@@ -119,10 +120,23 @@ class Door:
         return reply
 
     def get(self, prediction: str) -> Reply:
-        reply = self._ask("GET", f"/v1/predictions/{prediction}")
+        try:
+            reply = self._ask("GET", f"/v1/predictions/{prediction}")
+        except ProviderError as error:
+            if not isinstance(error.__cause__, _Refused) or error.__cause__.status not in {404, 410}:
+                raise
+            listed = self._listed(prediction)
+            if listed is None:
+                raise
+            return listed
         if reply.get("id") != prediction:
             raise ProviderError("The AI service answered unreadably.", transient=True)
         return reply
+
+    def _listed(self, prediction: str) -> Reply | None:
+        """What the list says of an order that cannot be asked for by its own address."""
+        rows = self.newest(datetime.now(UTC) - MISSING_LOOKED_FOR)
+        return next((row for row in rows if row["id"] == prediction), None)
 
     def cancel(self, prediction: str) -> None:
         """Ask to stop; an end already reached is fine."""
@@ -133,7 +147,7 @@ class Door:
                 raise
 
     def newest(self, since: datetime) -> Iterator[Reply]:
-        """Predictions created since then, newest first, as the list shows them."""
+        """Predictions created since then, newest first, as the list shows them. Raises ProviderError when it is too long."""
         path = "/v1/predictions"
         for _ in range(MAX_PAGES):
             page = self._ask("GET", path)
@@ -149,6 +163,7 @@ class Door:
             if not isinstance(following, str) or "/v1/predictions?" not in following:
                 return
             path = "/v1/predictions?" + following.partition("/v1/predictions?")[2]
+        raise ProviderError("The AI service's list of orders is too long to be searched.", transient=True)
 
     def upload(self, data: bytes, name: str) -> str:
         """Put a file where models can read it for a day; returns its address."""
@@ -202,14 +217,12 @@ def refusal(refused: _Refused) -> ProviderError:
     """A 4xx or 5xx as an error with a sentence. Nothing was sold."""
     detail, status = _tail(refused.body), refused.status
     if status == 429:
-        wait = _seconds(refused.retry_after)
         return ProviderError(
-            "The AI service is busy; trying again shortly.", transient=True, retry_after_s=wait, detail=detail
+            "The AI service is busy; trying again shortly.", transient=True, retry_after_s=refused.wait_s, detail=detail
         )
     if status >= 500 or status in {408, 425}:
-        wait = _seconds(refused.retry_after)
         return ProviderError(
-            "The AI service has a problem; trying again.", transient=True, retry_after_s=wait, detail=detail
+            "The AI service has a problem; trying again.", transient=True, retry_after_s=refused.wait_s, detail=detail
         )
     sentences = {
         401: "The AI service does not accept the key. An administrator has to check REPLICATE_API_TOKEN.",
@@ -221,21 +234,12 @@ def refusal(refused: _Refused) -> ProviderError:
     return ProviderError(sentences.get(status, f"The AI service refused the order (status {status})."), detail=detail)
 
 
-def _seconds(header: str) -> float | None:
-    """Retry-After in seconds, never more than ten minutes; dates are not worth the trouble here."""
-    try:
-        seconds = float(header)
-    except ValueError:
-        return None
-    return min(max(seconds, 0.0), 600.0) if math.isfinite(seconds) else None
-
-
 def created_at(row: Mapping[str, Any]) -> datetime | None:
     try:
         found = datetime.fromisoformat(str(row.get("created_at", "")))
     except ValueError:
         return None
-    return found if found.tzinfo is not None else None
+    return found if found.tzinfo is not None else found.replace(tzinfo=UTC)
 
 
 def _is_id(value: object) -> bool:
