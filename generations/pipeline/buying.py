@@ -169,11 +169,15 @@ def _fetch(purchase: Purchase, wanted: Wanted, context: StageContext) -> None:
         if done.made is None:
             raise OutputLostError("The AI service delivered nothing.", transient=True)
         wanted.check(done.made)
-    except OutputLostError as error:
-        book.failed(purchase, error.sentence, transient=error.transient)
-    except MediaError as error:
+    except (OutputLostError, MediaError) as error:
         log.info("order %s cannot be used: %s", purchase.id, error)
-        book.failed(purchase, error.sentence, transient=True)
+        may_pass = isinstance(error, MediaError) or error.transient
+        if (
+            may_pass and purchase.fetches == 0
+        ):  # a transfer can fail too; a second one costs nothing, a second order does
+            book.fetch_failed(purchase)
+            raise Later(back_off_s(0, None), "Fetching the finished file once more") from error
+        book.failed(purchase, error.sentence, transient=may_pass)
     except ProviderError as error:
         if purchase.fetches + 1 >= MAX_FETCHES or not error.transient:
             book.failed(purchase, error.sentence, transient=error.transient)

@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from accounts import allowances
@@ -28,6 +28,9 @@ ANSWER_LASTS: Final = timedelta(minutes=20)
 PATIENCE: Final = timedelta(seconds=60)  # past the deadline the provider was told
 FIRST_LOOK_S: Final = 1.0
 LONGEST_PAUSE_S: Final = 15.0
+LOOK_BACK_AFTER: Final = timedelta(seconds=120)  # an order that no list shows by then was never taken
+GIVEN_UP: Final = (CallState.FAILED, CallState.CANCELLED)
+WATCHED: Final = (*UNDER_WAY, *GIVEN_UP)  # what may have a `check_at`
 NOTHING: Final = Decimal(0)
 
 
@@ -74,10 +77,14 @@ def write_intent(
 
 
 def accepted(call_id: uuid.UUID, ticket: Ticket) -> None:
-    """The provider's word on an order: still at work, made, or failed. Whatever it is, the id is kept."""
+    """The provider's word on an order: still at work, made, or failed. Whatever it is, the id is kept, even when the order
+    has been given up meanwhile."""
     now = timezone.now()
     row = ProviderCall.objects.filter(pk=call_id, state__in=UNDER_WAY)
-    stored: dict[str, Any] = {"ticket": storable(ticket), "external_id": ticket.external_id[:120]}
+    stored = _stored(ticket)
+    if _given_up(call_id).exists():
+        was_taken(call_id, ticket)
+        return
     if ticket.state == TicketState.WAITING:
         row.update(
             state=CallState.OPEN, check_at=now + timedelta(seconds=FIRST_LOOK_S), error="", again_at=None, **stored
@@ -133,15 +140,56 @@ def unconfirmed(call_id: uuid.UUID, sentence: str, grace_s: float) -> None:
 
 
 def given_up(call_id: uuid.UUID) -> None:
-    """Searched for long enough: it may be bought again, and both rows say so. Not when another search has just found it."""
+    """Searched for long enough: it may be bought again, and it is flagged until the watcher has looked back. Not when another
+    search has just found it."""
     sentence = "The AI service never confirmed this order."
     failed(call_id, sentence, transient=True, possible_double=True, states=(CallState.AMBIGUOUS,))
+    _given_up(call_id).update(check_at=timezone.now() + LOOK_BACK_AFTER)
+
+
+def never_taken(call_id: uuid.UUID) -> None:
+    """The look back found nothing where it would have to be: no double."""
+    _given_up(call_id).update(possible_double=False, check_at=None)
+
+
+def was_taken(call_id: uuid.UUID, ticket: Ticket) -> None:
+    """A given-up order was sold after all. Once it is over, what it cost is booked; the flag stays, for it was bought twice."""
+    is_over = ticket.state != TicketState.WAITING
+    soon = None if is_over else timezone.now() + timedelta(seconds=FIRST_LOOK_S)
+    with transaction.atomic():
+        taken = _given_up(call_id).filter(cost_micros=0).update(check_at=soon, **_stored(ticket))
+        if not taken or not is_over:
+            return
+        call = ProviderCall.objects.get(pk=call_id)
+        cost = call.expected_micros if ticket.bill is None else max(allowances.micros(ticket.bill.cost), 0)
+        ProviderCall.objects.filter(pk=call_id).update(
+            cost_micros=cost, error="The AI service took this order without saying so."
+        )
+        if call.reserved_on is not None:
+            allowances.settle(call.owner_id, call.generation_id, call.reserved_on, 0, cost)
+
+
+def _given_up(call_id: uuid.UUID) -> QuerySet[ProviderCall]:
+    rows = ProviderCall.objects.filter(pk=call_id, possible_double=True, state__in=GIVEN_UP)
+    return rows.exclude(kind__in=ANSWERED_AT_ONCE)
+
+
+def _stored(ticket: Ticket) -> dict[str, Any]:
+    return {"ticket": storable(ticket), "external_id": ticket.external_id[:120]}
+
+
+def fate_unknown(call: ProviderCall, sentence: str) -> None:
+    """An order that was taken, and nobody can say any more what became of it: the expected price is booked and flagged."""
+    failed(call.pk, sentence, transient=True, bill=_expected_bill(call), possible_double=True)
+
+
+def _expected_bill(call: ProviderCall) -> Bill:
+    return Bill(call.units, call.unit_price, allowances.usd(call.expected_micros))
 
 
 def answer_lost(call: ProviderCall, sentence: str = "") -> None:
     """A planner's answer that never arrived: it may have been worked for, so the expected price is booked."""
-    bill = Bill(call.units, call.unit_price, allowances.usd(call.expected_micros))
-    failed(call.pk, sentence or "The answer was lost.", transient=True, bill=bill, possible_double=True)
+    failed(call.pk, sentence or "The answer was lost.", transient=True, bill=_expected_bill(call), possible_double=True)
 
 
 def settle(call_id: uuid.UUID, bill: Bill | None) -> None:
@@ -172,15 +220,20 @@ def pause_s(polls: int) -> float:
 
 
 def looked(call_id: uuid.UUID, in_s: float) -> None:
-    """Still under way: look again later."""
-    ProviderCall.objects.filter(pk=call_id, state__in=UNDER_WAY).update(
+    """Not over yet: look again later."""
+    ProviderCall.objects.filter(pk=call_id, state__in=WATCHED, check_at__isnull=False).update(
         check_at=timezone.now() + timedelta(seconds=in_s), polls=F("polls") + 1
     )
 
 
+def not_watched(call_id: uuid.UUID) -> None:
+    """Nothing more will be learnt about it."""
+    ProviderCall.objects.filter(pk=call_id).update(check_at=None)
+
+
 def claim_look(call_id: uuid.UUID, now: datetime, for_s: float) -> bool:
     """Only one watcher looks at a time."""
-    due = ProviderCall.objects.filter(pk=call_id, state__in=UNDER_WAY, check_at__lte=now)
+    due = ProviderCall.objects.filter(pk=call_id, state__in=WATCHED, check_at__lte=now)
     return bool(due.update(check_at=now + timedelta(seconds=for_s)))
 
 

@@ -13,7 +13,7 @@ import time
 import uuid
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from django.conf import settings
@@ -22,7 +22,7 @@ from django.db.models import F, QuerySet
 from django.db.models.functions import Greatest
 from django.utils import timezone
 
-from generations.models import UNDER_WAY, CallState, Generation, ProviderCall, StageRun
+from generations.models import CallState, Generation, ProviderCall, StageRun
 from generations.pipeline import ledger
 from generations.pipeline.runner import wake
 from generations.progress import percent_done
@@ -36,6 +36,7 @@ THREADS: Final = 12
 LOOK_LASTS_S: Final = 45.0  # a look that did not come back after this is taken again; two looks at once do no harm
 SEARCH_PAUSE_S: Final = 5.0
 SEARCH_LASTS: Final = timedelta(minutes=20)  # a provider whose list cannot be read for so long is given up
+LOOK_BACK_LASTS: Final = timedelta(minutes=50)  # after an hour a provider may have forgotten what was ordered
 NOT_SET_UP_PAUSE_S: Final = 60.0
 MOVES_THE_BAR: Final = 60  # with more orders than this open, the bar moves when scenes arrive
 USUAL_S: Final = 60.0
@@ -74,7 +75,7 @@ class Watcher:
 
 
 def due_calls() -> QuerySet[ProviderCall]:
-    return ProviderCall.objects.filter(state__in=UNDER_WAY, check_at__lte=timezone.now()).order_by("check_at")
+    return ProviderCall.objects.filter(state__in=ledger.WATCHED, check_at__lte=timezone.now()).order_by("check_at")
 
 
 def _look_safely(call_id: uuid.UUID) -> None:
@@ -103,6 +104,9 @@ def look(call_id: uuid.UUID, resolve: Resolve = registry.media_provider) -> None
     except ProviderError:
         _look_without_provider(call)
         return
+    if call.state in ledger.GIVEN_UP:
+        _look_back(call, provider)
+        return
     is_over = _search(call, provider) if call.state == CallState.AMBIGUOUS else _ask(call, provider)
     if is_over:
         wake(StageRun.objects.filter(generation=call.generation_id, stage=call.stage, part=call.part))
@@ -113,13 +117,8 @@ def _search(call: ProviderCall, provider: MediaProvider) -> bool:
     to wait for."""
     now = timezone.now()
     since = call.sent_at or call.created_at
-    known = set(
-        ProviderCall.objects.filter(provider=call.provider, created_at__gte=since - SEARCH_LASTS)
-        .exclude(external_id="")
-        .values_list("external_id", flat=True)
-    )
     try:
-        ticket = provider.find(call.marker, since, known)
+        ticket = provider.find(call.marker, since, _known_ids(call, since))
     except ProviderError as error:
         if now <= since + SEARCH_LASTS:
             ledger.looked(call.pk, max(SEARCH_PAUSE_S, error.retry_after_s or 0))
@@ -136,6 +135,37 @@ def _search(call: ProviderCall, provider: MediaProvider) -> bool:
         return False
     ledger.given_up(call.pk)
     return True
+
+
+def _known_ids(call: ProviderCall, since: datetime) -> set[str]:
+    """What belongs to other purchases."""
+    near = ProviderCall.objects.filter(provider=call.provider, created_at__gte=since - SEARCH_LASTS)
+    return set(near.exclude(external_id="").values_list("external_id", flat=True))
+
+
+def _look_back(call: ProviderCall, provider: MediaProvider) -> None:
+    """An order that was given up, some minutes later. Not there: it was never taken, and is no double. There: it is stopped, and
+    booked once it is over. When nobody can say, the flag stays."""
+    since = call.sent_at or call.created_at
+    try:
+        if call.external_id and call.ticket:
+            ticket = provider.check(ticket_from_json(call.ticket))
+        else:
+            found = provider.find(call.marker, since, _known_ids(call, since))
+            if found is None:
+                ledger.never_taken(call.pk)
+                return
+            ticket = found
+        if ticket.state == TicketState.WAITING:
+            provider.cancel(ticket)
+    except ProviderError as error:
+        if timezone.now() <= since + LOOK_BACK_LASTS:
+            ledger.looked(call.pk, max(NOT_SET_UP_PAUSE_S, error.retry_after_s or 0))
+        else:
+            ledger.not_watched(call.pk)
+        return
+    log.warning("order %s was given up and had been accepted as %s", call.pk, ticket.external_id)
+    ledger.was_taken(call.pk, ticket)
 
 
 def _ask(call: ProviderCall, provider: MediaProvider) -> bool:
@@ -159,7 +189,7 @@ def _ask(call: ProviderCall, provider: MediaProvider) -> bool:
 
 def _go_on_waiting(call: ProviderCall, *, is_late: bool) -> bool:
     if is_late and call.deadline_at is not None and timezone.now() > call.deadline_at + ledger.PATIENCE:
-        ledger.failed(call.pk, "The AI service took too long.", transient=True, possible_double=True)
+        ledger.fate_unknown(call, "The AI service took too long.")
         return True
     ledger.looked(call.pk, ledger.pause_s(call.polls) if not is_late else ledger.FIRST_LOOK_S)
     _show_progress(call)
@@ -169,10 +199,10 @@ def _go_on_waiting(call: ProviderCall, *, is_late: bool) -> bool:
 def _could_not_ask(call: ProviderCall, error: ProviderError, *, is_late: bool) -> bool:
     """A poll that failed says nothing about the order; only a provider that does not know it again and again does."""
     if not error.transient and call.polls >= LOST_AFTER_POLLS:
-        ledger.failed(call.pk, error.sentence, transient=True, possible_double=True)
+        ledger.fate_unknown(call, error.sentence)
         return True
     if is_late and call.deadline_at is not None and timezone.now() > call.deadline_at + SEARCH_LASTS:
-        ledger.failed(call.pk, "The AI service took too long.", transient=True, possible_double=True)
+        ledger.fate_unknown(call, "The AI service took too long.")
         return True
     ledger.looked(call.pk, max(ledger.pause_s(call.polls), error.retry_after_s or 0))
     return False
@@ -180,8 +210,10 @@ def _could_not_ask(call: ProviderCall, error: ProviderError, *, is_late: bool) -
 
 def _look_without_provider(call: ProviderCall) -> None:
     """The key is gone: it may come back, but not for ever."""
-    if call.deadline_at is not None and timezone.now() > call.deadline_at + SEARCH_LASTS:
-        ledger.failed(call.pk, "The AI service is not set up any more.", transient=False, possible_double=True)
+    if call.state in ledger.GIVEN_UP:
+        ledger.not_watched(call.pk)
+    elif call.deadline_at is not None and timezone.now() > call.deadline_at + SEARCH_LASTS:
+        ledger.fate_unknown(call, "The AI service is not set up any more.")
         wake(StageRun.objects.filter(generation=call.generation_id, stage=call.stage, part=call.part))
     else:
         ledger.looked(call.pk, NOT_SET_UP_PAUSE_S)

@@ -108,6 +108,9 @@ class FakeReplicate(FakeServer):
         self.predictions: dict[str, dict[str, Any]] = {}
         self.uploads: dict[str, bytes] = {}
         self.invalid: list[str] = []  # inputs we would have refused
+        self.missing = False  # predictions are not found by their id, only in the list
+        self.close_list = False
+        self.broken_once = False  # the first delivery is damaged on its way
         self._numbers = itertools.count(1)
 
     def script(self, *modes: str) -> None:
@@ -142,6 +145,8 @@ class FakeReplicate(FakeServer):
             return Answer(body={"key": "whsec_dGVzdC1zZWNyZXQ="})
         if path.endswith("/predictions") and asked.method == "POST":
             return self._create(path, asked)
+        if path == "/v1/predictions" and self.close_list:
+            return Answer(503, b"no", "text/plain")
         if path == "/v1/predictions":
             return self._list(asked)
         if path.startswith("/v1/predictions/"):
@@ -239,7 +244,7 @@ class FakeReplicate(FakeServer):
                 "hang": Answer(hang=True),
             }[poll]
         prediction = self.predictions.get(prediction_id)
-        if prediction is None:
+        if prediction is None or self.missing:
             return Answer(404, {"title": "Prediction not found", "status": 404})
         if cancel:
             prediction["canceled"] = True
@@ -309,6 +314,9 @@ class FakeReplicate(FakeServer):
         assert "Authorization" not in asked.headers, "the token must never reach the delivery host"
         prediction = self.predictions[path.split("/")[2]]
         kind, data = made_media(_sort(prediction["model"]), _seconds(prediction), self.size)
+        if self.broken_once:
+            self.broken_once = False
+            return Answer(200, bytes(range(256)) * 40, kind)
         return {
             "gone": Answer(404, b"", "text/plain"),
             "corrupt": Answer(200, bytes(range(256)) * 40, kind),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -33,52 +32,9 @@ from generations.spec import AdSpec
 from generations.states import Pause, RunState, Status
 from tests.fakes.openai import FakeOpenAI
 from tests.fakes.replicate import FakeReplicate
+from tests.generations.pipeline.paid import KLING, PROMPT, SCENE, states, work
 
 pytestmark = pytest.mark.django_db(transaction=True)
-KLING = "kwaivgi/kling-v2.5-turbo-pro"
-SCENE = 350_000  # five seconds at $0.07, in micro-dollars
-PROMPT = "Rosa's Bakery in Lisbon, fresh custard tarts every morning from 7 am"
-
-
-@pytest.fixture
-def fake(settings: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeReplicate]:
-    with FakeReplicate() as server:
-        settings.REPLICATE_API_TOKEN = server.token
-        settings.REPLICATE_BASE_URL = server.origin
-        settings.ADGEN_FETCH_ALLOWED_HOSTS = frozenset({server.host})
-        settings.ADGEN_TIER = "standard"
-        registry._replicate.cache_clear()
-        monkeypatch.setattr(buying, "back_off_s", lambda failures, retry_after_s: 0.0)
-        yield server
-        registry._replicate.cache_clear()
-
-
-@pytest.fixture
-def bought(user: User, fake: FakeReplicate) -> Generation:
-    """Planned by the local planner; its scenes are about to be bought, one after the other."""
-    generation = generation_start(owner=user, prompt=PROMPT, options=Options())
-    for _ in range(2):
-        assert runner.run_next("app") == "done"
-    StageRun.objects.filter(stage="make_sound").delete()
-    return generation
-
-
-def work(*, rounds: int = 60) -> None:
-    """Answer every bell of the short workers and look at every open order, whenever it is due, until nothing moves."""
-    for _ in range(rounds):
-        answer = runner.run_next("app")
-        ProviderCall.objects.filter(state__in=(CallState.OPEN, CallState.AMBIGUOUS)).update(check_at=timezone.now())
-        looked = 0
-        for key in list(watcher.due_calls().values_list("pk", flat=True)):
-            watcher.look(key)
-            looked += 1
-        if answer == "nothing to do" and not looked:
-            return
-    raise AssertionError("it never came to rest")
-
-
-def states() -> list[str]:
-    return sorted(ProviderCall.objects.exclude(provider="local").values_list("state", flat=True))
 
 
 def test_every_scene_is_bought_once_and_the_ledger_agrees_with_the_server(
