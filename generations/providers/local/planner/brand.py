@@ -17,9 +17,10 @@ from typing import Final
 from generations.providers.local.planner.facts import MARK, FactKind, Protected
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.lexicon import Lexicon
-from generations.providers.local.planner.names import ADJECTIVES, KINDS, NOT_NAMES, ORDINARY, PLACES
+from generations.providers.local.planner.names import ADJECTIVES, KINDS, NOT_NAMES, OPENERS, ORDINARY, PLACES
 from generations.providers.local.planner.naming import Name, NameJudge
 from generations.providers.local.planner.native_names import names_in
+from generations.providers.local.planner.trade_names import names_beside_kinds
 from generations.providers.local.planner.word_shapes import BEFORE_PLACE, GERMAN_NOUN, GRAMMAR, MOOD_WORD
 
 _CAP = r"(?:(?:Dr|St|Mr|Mrs)\.|[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽİĞŞΑ-ΩА-ЯЁІЇЄ][\w'’&+-]*(?:\.[\w-]+)*|\d+[A-Za-z][\w'’&+-]*|[a-z]{1,2}[A-Z]\w+)"
@@ -74,7 +75,7 @@ class BrandFinder:
 
     def find(self) -> Name | None:
         finders: tuple[Callable[[], Iterator[Name]], ...] = (
-            self._named, self._quoted, self._subject_of_sentence, self._trade_and_name, self._possessive, self._introduced, self._lone_run, self._lone_word, self._camel, self._before_trade, self._native,  # noqa: E501
+            self._named, self._quoted, self._beside_kind, self._subject_of_sentence, self._trade_and_name, self._possessive, self._introduced, self._lone_run, self._lone_word, self._camel, self._before_trade, self._native,  # noqa: E501
             self._inner_run, self._last_sentence, self._domain,
         )  # fmt: skip
         for finder in finders:
@@ -130,6 +131,11 @@ class BrandFinder:
             ):
                 yield Name(inner, quote.start(), quote.end(), quoted=True)
 
+    def _beside_kind(self) -> Iterator[Name]:
+        small = self.lexicon.function_words
+        for name, start, end in names_beside_kinds(self.prompt.text, self.lexicon.language, small, self.goods):
+            yield Name(name, start, end)
+
     def _subject_of_sentence(self) -> Iterator[Name]:
         text = self.prompt.text
         for start in re.finditer(r"(?:^|(?<=[.!?]\s))", text):
@@ -137,6 +143,8 @@ class BrandFinder:
             if not run:
                 continue
             name = run.group()
+            if name.lower() in OPENERS:
+                continue
             follows = _IS.match(text, run.end())
             words = name.split()
             lists = follows is not None and follows.group().strip() == "," and self.lexicon.language == "de"
@@ -260,7 +268,7 @@ class BrandFinder:
                 and after
                 and len(run.group().split()) <= 2
                 and not self.judge.is_common(run.group())
-                and run.group().split()[0].lower() not in ADJECTIVES | ORDINARY
+                and run.group().split()[0].lower() not in ADJECTIVES | ORDINARY | OPENERS
                 and not re.search(r"-[a-z]", run.group())
             ):
                 pair = " ".join(word for word in after.groups() if word)

@@ -179,7 +179,7 @@ class _Count:
             if self._is_head(position, length) and not audience and not self._denied(position):
                 self.head_says.append((self.tokens[position + length - 1], entries))
                 self.strong |= {entry.pack for entry in entries if entry.weight >= _NAMED}
-            if entries:
+            if entries and not self._denied(position):
                 self.hits.append((word, entries))
                 seen.add(word)
             position += length

@@ -15,11 +15,13 @@ from typing import Final
 from generations.providers.local.planner.facts import MARK
 from generations.providers.local.planner.keywords import fold, goods
 from generations.providers.local.planner.lexicon import Lexicon
+from generations.providers.local.planner.notes import forbids, is_note, without_thanks
 from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.planner.speaking import (
     GERMAN_RELATIVE,
     HELD_COMMA,
     as_a_business_says,
+    bracketed_as_clauses,
     tells_trade,
     verb_first,
 )
@@ -87,6 +89,8 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
     refused: list[str] = []
     if lexicon.language == "th":  # Thai has blanks where others have commas
         text = re.sub("(?<=[\u0e00-\u0e7f])\\s+(?=[\u0e00-\u0e7f])", ", ", text)
+    if lexicon.language != "en":
+        text = bracketed_as_clauses(text)
     for number, sentence in enumerate(sentences(text)):
         refusals = [
             next((group for group in match.groups() if group), "") for match in lexicon.refusal.finditer(sentence)
@@ -101,15 +105,22 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
         if question and _TO_US.match(rest):
             directions.append(rest)
             continue
+        noted = False
         for clause in _parts(as_a_business_says(rest, lexicon), lexicon):
-            bare = clause.text.strip(" .!?…。।")
+            bare = without_thanks(clause.text.strip(" .!?…。।"), lexicon.language)
             if clause.relative and lexicon.language == "de":
                 bare = verb_first(bare)
             bare = bare.replace(HELD_COMMA, ", ")
             if not bare or not re.search(r"[^\W_]|[\ue000-\ue0ff]", bare):
                 continue
+            if not question and is_note(bare, lexicon.language, after_note=noted):
+                refused += [forbids(bare, lexicon.language) or ""]
+                directions.append(bare)
+                noted = True
+                continue
             if not _after_relative(clause) and lexicon.direction.match(bare) and not lexicon.mention.match(bare):
                 directions.append(bare)
+                noted = True
                 told = _ABOUT.search(bare)
                 if told is None or not any(fold(word) in goods() for word in re.findall(r"\w+", told.group(1))):
                     continue
@@ -125,7 +136,7 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
                     relative=clause.relative,
                 )
             )
-    return Clauses(tuple(_joined_lists(shown)), tuple(directions), tuple(refused))
+    return Clauses(tuple(_joined_lists(shown)), tuple(directions), tuple(what for what in refused if what))
 
 
 def without_request(text: str, lexicon: Lexicon) -> str:

@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
-from generations.providers.local.planner.shouting import is_shouted, recased
+from generations.providers.local.planner.shouting import is_german_in_small_letters, is_shouted, recased, with_nouns
 
 EMOJI: Final = re.compile(
     "[\U0001f000-\U0001faff\U00002600-\U000027bf\U00002b00-\U00002bff\U000025a0-\U000025ff\U00002300-\U000023ff"
@@ -70,6 +70,8 @@ def clean(prompt: str) -> Cleaned:
     text = _EMOJI_JOINER.sub("", EMOJI.sub(lambda run: " , " if len(run.group()) else "", text))
     text = _without_states(_one_paragraph(_without_orders(text)))
     shouted = is_shouted(text)
+    if is_german_in_small_letters(text):
+        text = with_nouns(text)
     return Cleaned(text=recased(text) if shouted else text, emoji=emoji, shouted=shouted)
 
 

@@ -14,6 +14,7 @@ from generations.providers.local.planner.lexicon.others import NEUTRAL_LINES
 from generations.providers.local.planner.packs import Copy, Line, all_packs
 from generations.providers.local.planner.packs.base import copy as copy_of
 from generations.providers.local.planner.packs.families import family_copy
+from generations.providers.local.planner.packs.sober import sober_copy
 from generations.providers.local.planner.reading import Reading
 from generations.reading_time import BASE_S, WORD_S
 
@@ -68,6 +69,9 @@ class Desk:
 def copy_for(reading: Reading) -> Copy:
     """The written lines for this ad: of its trade where the thing sold is surely of that trade, else of its kind."""
     key, language = reading.trade, reading.language
+    sober = sober_copy(reading.cleaned.text, language)
+    if sober is not None:
+        return sober
     copies = all_packs()[key].copies
     if language in copies:
         return copies[language]
@@ -82,6 +86,8 @@ def copy_for(reading: Reading) -> Copy:
 
 def general_copy(reading: Reading) -> Copy:
     """Lines that are true of anything, for when the trade's own are used up."""
+    if sober := sober_copy(reading.cleaned.text, reading.language):
+        return sober
     copies = all_packs()["general"].copies
     return copies.get(reading.language) or family_copy("general", reading.language) or copy_for(reading)
 

@@ -74,6 +74,17 @@ _OPENING = (
     r"tous les jours|dès|à|jusqu'à|jusqu’à|every|on|:))*\s)?"
 )
 _DAILY = r"(?:\s(?:daily|every day|täglich|todos los días|a diario|tous les jours|am Tag))?"
+# Hours with the small words that belong to them, in languages where those cannot be left out: "desde las 6:00", "dalle 8".
+_H = r"\d{1,2}(?:[:.h]\d{2})?(?:\s?(?:h|uhr|uur|heures?|horas?)\b)?(?![\d,.]*\s?[%€$£]|[\d.,]*\d)"
+_AT_HOURS = (
+    rf"(?<!\w)(?:(?:abiert[oa]s?|abrimos|abre|apert[oaie]|apre|abert[oa]s?|ouverte?s?|ouvre|geöffnet|offen|geopend|open|otwarte|czynne)\s)?(?:(?:desde|hasta|a partir de|antes de|de|a)\slas\s{_H}(?:\s(?:a|hasta|y)\slas\s{_H})?"
+    rf"|(?:dalle|fino alle|alle|dopo le|prima delle|entro le|le)\s(?:ore\s)?{_H}(?:\salle\s{_H})?"
+    rf"|(?:das|a partir das|até às|antes das|às)\s{_H}(?:\s(?:às|até às)\s{_H})?"
+    r"|(?:dès|à partir de|jusqu['’]à|avant|après)\s\d{1,2}\s?h(?:\d{2})?\b(?:\sà\s\d{1,2}\s?h(?:\d{2})?\b)?"
+    r"|(?:ab|bis|vor|nach|gegen|um)\s\d{1,2}(?:[:.]\d{2})?(?:\sbis\s\d{1,2}(?:[:.]\d{2})?)?\s?Uhr\b"
+    r"|(?:vanaf|tot|van|na|om)\s\d{1,2}(?:[:.]\d{2})?(?:\stot\s\d{1,2}(?:[:.]\d{2})?)?\s?uur\b"
+    r"|(?:od|do|o|przed|po)\s\d{1,2}(?:[:.]\d{2})(?:\sdo\s\d{1,2}(?:[:.]\d{2})?)?)"
+)
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|"
     r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|février|mars|avril|mai|juin|"
@@ -104,6 +115,7 @@ _PATTERNS: Final[tuple[tuple[FactKind, str], ...]] = (
     (FactKind.PRICE, rf"{_FROM}{_AMOUNT}(?:\s?(?:-|–|to|bis|a|à)\s?{_AMOUNT})?{_PER}"),
     (FactKind.PRICE, rf"{_FROM}\d{{1,2}}(?:[.,]\d)?\s?(?:million|billion|Millionen|millones)\s?{_CURRENCY}?"),
     (FactKind.HOURS, r"(?:open |geöffnet |abierto |ouvert )?\b24\s?/\s?7\b|\b7\s?j?\s?/\s?7\b|\b24h/24\b|\b24 horas\b|\b24 Stunden\b(?= geöffnet| Not| erreich)"),
+    (FactKind.HOURS, rf"{_AT_HOURS}"),
     (FactKind.HOURS, rf"{_OPENING}(?:{_DAYS},?:?\s(?:from\s|von\s|de\s)?)?{_SPAN}{_DAILY}(?:,?\s{_DAYS})?"),
     (FactKind.HOURS, rf"{_OPENING}{_ANY_DAY}(?:{_DASH}{_ANY_DAY})?,?:?\s\d{{1,2}}(?:[:.h]\d\d)?\s?(?:-|–|to|bis)\s?\d{{1,2}}(?:[:.h]\d\d)?(?:\s?Uhr\b)?"),
     (FactKind.HOURS, rf"(?<![\"“„«'‘])(?:(?:open|geöffnet|abiertos?|ouverte?s?)\s)?{_DAYS}(?=[\s,.;!)]|$)"),

@@ -20,6 +20,9 @@ _SIDE_WORD: Final = re.compile(r"-(?:friendly|free|based|style|inspired|proof|lo
 _NAMES_A_TRADE: Final = 4.0  # weight of a listed word that is as good as a sign over the door
 _FOR_PETS: Final = re.compile(r"(?:bio-?)?(?:hunde|katzen|haustier|welpen)(?!rt)")
 _SHORT_ENDING: Final = re.compile(r"kurse?n?$")
+_EMPTY_ENDING: Final = re.compile(
+    r"(?:werkstatt|schule|verleih|vermietung|kanzlei|laden|geschaft|handel|markt|handlung|werkplaats|winkel|verhuur|zaak|handelaar)$"
+)
 SUBSTRING_SCRIPT: Final = re.compile("[\u0590-\u0dff\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]")
 OWN: Final = words(
     "my our a an the this mi nuestra nuestro una un mon ma notre une mein meine unser unsere ein eine einen"
@@ -141,7 +144,23 @@ def _compound(token: str, languages: tuple[str, ...]) -> tuple[Entry, ...]:
     if languages == ("de",) and (ending := _SHORT_ENDING.search(token)):
         found = _compound_of(token[: ending.start()], languages)
         return found or tuple(entry for entry in lookup(ending.group()) if entry.language == "de")
-    return _compound_of(token, languages)
+    return _told_by_the_first(token) or _compound_of(token, languages)
+
+
+def compound_entries(token: str) -> tuple[Entry, ...]:
+    """What a folded German compound names; nothing where it is none."""
+    return tuple(entry for entry in _compound(token, ("de",)) if entry.language == "de")
+
+
+def _told_by_the_first(token: str) -> tuple[Entry, ...]:
+    """ "Fahrradwerkstatt" is about bicycles: a workshop, a school or a shop is told by what stands before it."""
+    ending = _EMPTY_ENDING.search(token)
+    first = token[: ending.start()] if ending else ""
+    for stem in (first, first.removesuffix("s"), first.removesuffix("n"), first.removesuffix("-")):
+        entries = tuple(entry for entry in lookup(stem) if entry.language in ("de", "nl")) if len(stem) > 2 else ()
+        if entries:
+            return entries
+    return ()
 
 
 def _compound_of(token: str, languages: tuple[str, ...]) -> tuple[Entry, ...]:

@@ -11,6 +11,7 @@ from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.lines import Feature, word_count
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.sells import says_nothing
+from generations.providers.local.planner.speaking import DENIES
 
 _PRICE_WORD: Final = re.compile(
     r"^(?:From|Only|Just|Starting|Under|Ab|Nur|Schon|Desde|A partir|Solo|Sólo|Por|Dès|À partir|Seulement|Da|Od|От|Vanaf)\b"
@@ -57,6 +58,7 @@ def spread(lines: list[Feature], scenes: int) -> list[Feature]:
     for line in lines:
         parts = re.split(r"\s·\s|,\s", line.text)
         tells = len(parts) == 2 and all(len(re.findall(r"[^\W\d_]{2,}", part)) > 1 for part in parts)
+        tells = tells and not DENIES.match(line.text)  # "No spa, no pool" is one thought
         if len(wide) >= scenes or not tells or (line.kinds and not line.alone) or (not line.kinds and "·" in line.text):
             continue
         at = wide.index(line)

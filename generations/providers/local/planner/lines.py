@@ -61,6 +61,22 @@ _NO_THING: Final = re.compile(
     r"(?:in|en|à|a|em|te|w|i)\s(?-i:[A-ZÀ-Þ])[\w'’-]+(?:\s(?-i:[A-ZÀ-Þ])[\w'’-]+)?$",
     re.I,
 )
+_ARTICLE: Final = re.compile(
+    r"(?:(?:und|y|e|et|ed|en|i|aber|pero|mais|ma|mas|maar|también|aussi|anche|também)\s)?"
+    r"((?:(?:il|lo|i|gli|le|la|les|el|los|las|o|a|os|as|der|die|das|de|het|unsere?|nuestr[oa]s?|notre|nos|nostr[oaie]|noss[oa]s?|onze?)\s|l['’]))(?=\S)",
+    re.I,
+)
+# Before what a long line may be cut, by language; joints that part equals ("und") only where nothing else does.
+_CUTS: Final = {
+    "es": "para en desde por con sin hasta sobre entre cada a",
+    "fr": "pour dans dès sans chez avec sur à en jusqu par entre depuis chaque",
+    "de": "für in im aus ohne von bei beim ab mit zum zur am auf nach vor bis jeden jede",
+    "it": "per in con senza da dal dalla su fino tra dopo ogni a al alla nel nella",
+    "pt": "para em com sem desde até por sobre entre cada no na nos nas",
+    "nl": "voor in uit met zonder van vanaf bij op tot om elke tussen",
+    "pl": "dla w we z ze bez od do na przy po co każdy",
+}
+_EQUALS: Final = frozenset(["y", "e", "et", "ed", "und", "en", "i", "o", "u", "ou", "oder", "of", "lub"])
 _COUNTED: Final = (FactKind.PRICE, FactKind.DISCOUNT, FactKind.OFFER, FactKind.HOURS, FactKind.DATE, FactKind.MEASURE)
 
 
@@ -108,7 +124,7 @@ def display(text: str, prompt: Protected) -> str:
 
 
 def feature_of(clause: Clause, prompt: Protected, lexicon: Lexicon) -> list[Feature]:
-    text = trimmed(clause.text, lexicon)
+    text = _with_article(trimmed(clause.text, lexicon), clause, lexicon)
     if clause.kept and word_count(prompt.restore(clause.text)) > _LONG_KEPT and (cut := _AND_DOES.search(clause.text)):
         parts = (clause.text[: cut.start()], clause.text[cut.end() :])
         return [Feature(display(part, prompt), tuple(fact.kind for fact in prompt.facts_in(part))) for part in parts]
@@ -129,6 +145,15 @@ def feature_of(clause: Clause, prompt: Protected, lexicon: Lexicon) -> list[Feat
             continue
         found.append(Feature(display(piece, prompt), kinds, alone=not words, does=clause.relative and not found))
     return found
+
+
+def _with_article(text: str, clause: Clause, lexicon: Lexicon) -> str:
+    """ "Y las clases son pequeñas" is no line without its article; behind a preposition it goes with the preposition."""
+    article = (
+        _ARTICLE.match(clause.text.strip(" ,;:.!?–—-")) if lexicon.language != "en" and not clause.relative else None
+    )
+    led = article is not None and text and clause.text[article.end() :].lstrip().startswith(text.split(maxsplit=1)[0])
+    return f"{article.group(1)}{text}" if article and led else text
 
 
 def trimmed(text: str, lexicon: Lexicon) -> str:
@@ -167,6 +192,8 @@ def _short_pieces(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
         r"\s(?=(?:for|to|in|from|at|so|every|each|jeden|jede|cada|chaque|ogni|elke|when|while|without|and|or|before|after|during|through|into|using|on|para|en|desde|por|y|sin|pour|dans|dès|et|sans|chez|für|in|aus|und|ohne|von|bei|ab|من|في|مع|على|إلى|حتى|в|на|с|для|от|за|con|per|da|di|com|em|van|voor|met|bij|w|z|dla|na|ile|för|till|på|με|για|σε|στη|στο)\s)",
         re.I,
     )
+    if lexicon.language in _CUTS:
+        return _parted(text, lexicon, prompt)
     spots = [match.start() for match in (*cut.finditer(text), *re.finditer(r"\s(?=[\ue000-\ue0ff])", text))]
     for spot in sorted(spots, key=lambda place: abs(place - len(text) / 2)):
         left, right = trimmed(text[:spot], lexicon), trimmed(text[spot:], lexicon)
@@ -174,6 +201,33 @@ def _short_pieces(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
             whole = len(right.split()) >= 2 or bool(MARK.search(right))
             return [left] + ([right] if whole and _fits(right, prompt) else [])
     return []
+
+
+def _parted(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
+    """A long line in two or three that each stand: at its commas first, then before a preposition, never behind one."""
+    before = frozenset(_CUTS[lexicon.language].split())
+    best: tuple[float, int] | None = None
+    for gap in re.finditer(r"\s+", text):
+        left, right = text[: gap.start()], text[gap.end() :]
+        last, first = left.split()[-1].lower(), re.split(r"[\s'’]", right, maxsplit=1)[0].lower()
+        small = before | lexicon.dangling | lexicon.function_words
+        brief = len(left.split()) < 2 and not MARK.search(left)
+        if last.strip(",") in small or brief or (len(right.split()) < 2 and not MARK.search(right)):
+            continue
+        comma = left.endswith((",", ";"))
+        if not comma and first not in before and first not in _EQUALS and not MARK.match(first):
+            continue
+        cost = abs(gap.start() - len(text) / 2) + (-30 if comma else 12 if first in _EQUALS else 0)
+        cost += 40 if not _fits(left, prompt) else 0
+        if best is None or cost < best[0]:
+            best = (cost, gap.start())
+    if best is None:
+        return []
+    pieces: list[str] = []
+    for part in (text[: best[1]], text[best[1] :]):
+        piece = trimmed(part, lexicon)
+        pieces += ([piece] if _fits(piece, prompt) else _parted(piece, lexicon, prompt)) if piece else []
+    return pieces
 
 
 def _fits(text: str, prompt: Protected) -> bool:
@@ -210,6 +264,8 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
         head = clause.text.split(brand)[0] if brand else clause.text
         text = _noun_part(trimmed(head, lexicon), lexicon, prompt)
         words = [fold(word.strip(".,!?'’")) for word in MARK.sub(" ", text).split()]
+        if lexicon.language != "en" and re.match(r"[\d\ue000-\ue0ff]", text):
+            continue  # "9 Katzen" are of the house, not what it is
         if not words or len(words) > 8 or len(prompt.restore(text)) > 44 or says_nothing(text):
             continue
         tells = re.match(r"(?:we|wir|nous)\s", text, re.I) and text != trimmed(head, lexicon)

@@ -122,6 +122,22 @@ ADJECTIVES: Final = _names(
     senior gluten sugar-free everything
     """
 )
+# Words of other languages that open a prompt with a capital and are never a name by themselves.
+OPENERS: Final = _names(
+    """
+    petit petite petits petites grand grande grands grandes nouveau nouvelle nouveaux vieux vieille ancien ancienne joli jolie
+    beau belle bon bonne jeune vrai vraie simple premier première dernier dernière besoin envie cherche vente achat location
+    pequeño pequeña pequeños pequeñas nuevo nueva nuevos nuevas gran viejo vieja antiguo antigua bonito bonita buen buena joven
+    auténtico auténtica tradicional busco buscamos vendo vendemos alquilo alquilamos abrimos reparamos hacemos
+    kleine kleiner kleines neue neuer neues alte alter altes große großer großes gute guter gutes junge junger echte echter
+    kleines frische frischer gemütliche gemütlicher gemütliches suche suchen verkaufe verkaufen vermiete vermieten
+    piccolo piccola piccoli piccole nuovo nuova nuovi nuove vecchio vecchia antico antica bello bella buono buona giovane vero
+    vera affitto affittiamo cerco cerchiamo vendo apre apriamo
+    pequeno pequena novo nova novos novas velho velha antigo antiga bom boa jovem verdadeiro alugo alugamos procuro abrimos
+    klein kleine nieuw nieuwe oud oude groot grote goed goede jong jonge gezellig gezellige echte leuk leuke mooi mooie te_koop
+    mały mała małe nowy nowa nowe stary stara stare duży duża dobry dobra dobre młody młoda sprzedam wynajmę szukam szukamy
+    """
+)
 NOT_PLACES: Final = _names(
     """
     handarbeit ruhe sekunden minuten stunden tagen zukunft form kürze zeit sicherheit wahrheit ihrer ihrem holz

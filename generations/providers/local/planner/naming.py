@@ -111,8 +111,8 @@ class NameJudge:
 
     def is_unusual(self, text: str) -> bool:
         """In German every noun has a capital: a name needs more than one word, an inner capital, or an ampersand."""
-        if re.search(r"\s(?:und|oder)\s", text):
-            return False  # "für Vereine und Firmen"
+        if re.search(r"\s(?:und|oder|von)\s", text):
+            return False  # "für Vereine und Firmen", "kein Verkauf von Möbeln"
         described = re.fullmatch(r"[A-ZÄÖÜ][a-zäöüß]+(?:e|en|er|es)\s([A-ZÄÖÜ][\wäöüß-]+)", text)
         if described and {fold(described.group(1))[: len(described.group(1)) - cut] for cut in range(3)} & self.goods:
             return False  # "Gebrauchte Klaviere"

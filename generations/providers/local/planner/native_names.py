@@ -29,10 +29,16 @@ _CHINESE: Final = re.compile(
 _KOREAN: Final = re.compile(
     r"(?:전문점|카페|베이커리|빵집|식당|미용실|헤어샵|꽃집|학원|스튜디오|공방|치과|병원|호텔|서점)\s([\uac00-\ud7af]{2,6})(?<![다요의는은을를])(?=\s?[,.!]|\s*$)"
 )
+# "手打ちそば 月見庵です", "喫茶ひだまり。": the ending or the kind before tells the house.
+_JAPANESE: Final = re.compile(
+    r"(?:^|[、。！!「\sの])((?!この|その|あの)[\u3040-\u30ff\u4e00-\u9fffA-Za-z・ー]{1,10}?(?:庵|屋|亭|軒|堂|店|館|園|荘|院|工房|食堂|酒場|本舗|酒造|農園|牧場|写真館|塾|教室|サロン|カフェ|ベーカリー|クリニック|スタジオ|ホテル|旅館|商店|製作所|窯|珈琲|喫茶))(?=です|では|は、|は|、|。|！|!|\s|」|$)"
+)
+_JAPANESE_QUOTED: Final = re.compile(r"[「『]([^」』]{2,20})[」』]")
 _PATTERNS: Final = {
     "ar": (_ARABIC, _ARABIC_ALONE),
     "hi": (_HINDI,),
     "zh": (_CHINESE,),
+    "ja": (_JAPANESE_QUOTED, _JAPANESE),
     "ko": (_KOREAN,),
 }
 

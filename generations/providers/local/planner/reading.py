@@ -30,7 +30,10 @@ from generations.providers.local.planner.lexicon import WRITTEN, Lexicon, lexico
 from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.lines import Feature, feature_of, product_phrase
 from generations.providers.local.planner.naming import Name
+from generations.providers.local.planner.notes import people_meant, without_labels
 from generations.providers.local.planner.sells import says_nothing
+from generations.providers.local.planner.speaking import without_self
+from generations.providers.local.planner.trade_names import kind_in
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,8 @@ def read(request: PlanRequest) -> Reading:
     written_in = language_of(_prose(prompt), first_look.votes)
     asked = asked_language(cleaned.text)
     lexicon = lexicon_for(written_in)
+    said, labelled = without_labels(prompt.text, written_in)
+    prompt = replace(prompt, text=said)
     finder = BrandFinder(prompt, lexicon, trades(), goods(), cleaned.shouted)
     name = Name(request.brand.name.strip()[:60]) if request.brand.name.strip() else finder.find()
     towns = places(prompt, lexicon, name)
@@ -94,9 +99,9 @@ def read(request: PlanRequest) -> Reading:
         features=(),
         facts=_spoken_facts(prompt, clauses) + tuple(Fact(FactKind.PLACE, place) for place in located),
         places=located,
-        audience=_audience(prompt, lexicon),
+        audience=_audience(prompt, lexicon) or people_meant(cleaned.text)[:120],
         call_to_action=call,
-        directions=clauses.directions,
+        directions=(*clauses.directions, *labelled),
         refused=clauses.refused,
     )
     reading = _with_lines(reading, spoken, prompt)
@@ -138,6 +143,7 @@ def _with_lines(reading: Reading, clauses: tuple[Clause, ...], prompt: Protected
     ]
     if fold(product) == fold(reading.brand) or says_nothing(product):
         product = ""
+    product = product or kind_in(reading.brand)
     return replace(reading, product=product, question=question, features=tuple(_distinct(kept, product)))
 
 
@@ -166,6 +172,7 @@ def _without_name(prompt: Protected, name: Name | None, lexicon: Lexicon) -> str
     if name is None or not name.text:
         return text
     escaped = re.escape(name.text)
+    text = without_self(text, name.text, lexicon.language)
     # The naming words and the name go together, and so do "X is a" and "X:" at the start of a sentence.
     named = re.compile(
         rf"(?:,\s*)?(?:{lexicon.named.pattern})[\"“”„«‚'‘「]?\s?{escaped}\s?[\"“”»’'」]?(?:,(?=\s))?", re.I
@@ -231,7 +238,7 @@ def _without_lone_name(text: str, name: str, lexicon: Lexicon) -> str:
             return " "
         return match.group() if _is_verb_of_name(after, lexicon) else f" {after}"
 
-    flags = re.I if name[:1].lower() + name[1:] in text else 0
+    flags = re.I if name[:1].lower() + name[1:] in text or name.lower() in text else 0
     return re.sub(rf"(?<![\w'’]){re.escape(name)}(?![\w'’])(?:\s([^\W\d_]+))?", kept, text, flags=flags)
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Text in capitals as sentences again: names keep theirs, acronyms too, and "US" is a country only where one is meant."""
 
 from __future__ import annotations
@@ -5,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from generations.providers.local.planner.keywords import fold, goods, trades
+from generations.providers.local.planner.keywords import compound_entries, fold, goods, lookup, trades
 from generations.providers.local.planner.lexicon import WRITTEN
 from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.names import ADJECTIVES, KIND_LINKS, KINDS, NOT_NAMES, ORDINARY, PLACES
@@ -33,6 +34,19 @@ _TOWNS_AND_WORDS: Final = words("nice bath split cork reading essen cali lima po
 _SAYS_HOW: Final = re.compile(
     r"(?:ad[oa]s?|id[oa]s?|at[oaie]|it[oaie]|iert[oa]s?|vert[es]*|able|ible|al|nuev[oa]|nuov[oa]|nouveau|nouvelle|nov[oa]|artesan\w*|familiar\w*)$"
 )
+_GERMAN_SMALL: Final = words(
+    "in aus auf bei nach ohne oder nicht kein keine wir ich sie ihr unser unsere mein meine auch mehr meist immer sehr alles alle "
+    "bis von vor seit jeden jede samstags sonntags montags täglich morgens abends frisch frische frisches gratis kostenlos offen geöffnet "
+    "dich euch uns mir dir ihnen jetzt heute morgen schnell günstig sofort hier dort gerne ist sind hat haben macht machen werden wird "
+    "reparieren verkaufen kaufen lernen backen kochen liefern mieten buchen kommen fahren spielen tanzen singen essen trinken"
+)
+_GERMAN_THING: Final = re.compile(
+    r"(?:stunden?|minuten?|tage|tagen|wochen?|monate?n?|jahre?n?|termine?n?|kinder|kunden?|leute|preise?n?|euro|personen|gäste|räume?|teile?n?|anfänger\w*|profis?|geschenke?|hilfe|freunde?|garten|stadt|dorf|nähe|umgebung|auswahl|ware|waren|"
+    r"termin|anfahrt|anruf|abholung|ankauf|einkauf|inhaber|meister|familie|familien|männer|frauen|damen|herren|hunde?|katzen?|pferde?)"
+)
+_ENDS_PHRASE: Final = re.compile(
+    r"(\b(?:kein|keine|keinen|von|vom|im|am|zum|zur|beim|für|ein|eine|einen|der|die|das|den|dem)\s)(?!(?:dich|euch|uns|mir|dir|alle|jeden|jede|jung|alt|heute|morgen|uns|sie|ihn|ihnen|anderen|meisten|ganzen|besten)\b)([a-zäöüß]{4,})(?=[,.!?]|$|\s(?:und|in|mit|für|von|aus|auf|bei|ab|im|am|ohne)\s)"
+)
 _LINKS: Final = ("of", "and", "the", "&", "de", "la", "el", "del", "du", "des", "und")
 _AFTER_AT: Final = re.compile(r"\b(at|by|from|visit|bei|chez|en)\s((?:(?:&|[^\W\d_][\w'’&-]*)\s?){2,5})(?=[,.!?:;]|$)")
 _CLAUSE: Final = re.compile(r"(?:^|(?<=[.!?,:]\s))((?:[^\W\d_][\w'’&-]*\s){1,4}[^\W\d_][\w'’-]*)(?=[.!?,:]|$)")
@@ -41,6 +55,40 @@ _CLAUSE: Final = re.compile(r"(?:^|(?<=[.!?,:]\s))((?:[^\W\d_][\w'’&-]*\s){1,4
 def is_shouted(text: str) -> bool:
     letters = [char for char in text if char.isalpha() and char.lower() != char.upper()]
     return len(letters) >= 12 and sum(char.isupper() for char in letters) > 0.7 * len(letters)
+
+
+def is_german_in_small_letters(text: str) -> bool:
+    """German without a capital, as typed on a phone: its nouns have lost theirs."""
+    words_ = re.findall(r"[^\W\d_]+", text)
+    german = sum(word in _GERMAN or word in _GERMAN_SMALL for word in words_)
+    capitals = sum(word[0].isupper() for word in words_)
+    return (
+        len(words_) >= 4
+        and german >= 2
+        and capitals <= len(words_) // 12
+        and not re.search(r"\b(?:the|and|voor|het|een)\b", text)
+    )
+
+
+def with_nouns(text: str) -> str:
+    """Things, towns and what ends a phrase behind an article or a preposition get the capital German gives them."""
+
+    def noun(match: re.Match[str]) -> str:
+        word = match.group()
+        entries = lookup(fold(word)) or compound_entries(fold(word))
+        known = word not in _GERMAN_SMALL and any(entry.language == "de" for entry in entries)
+        return word.capitalize() if known or _GERMAN_NOUN.search(word) or _GERMAN_THING.fullmatch(word) else word
+
+    text = re.sub(r"[^\W\d_]{4,}(?:-[^\W\d_]+)*", lambda found: _as_noun(noun(found), german=False), text)
+    text = _ENDS_PHRASE.sub(lambda found: f"{found.group(1)}{found.group(2).capitalize()}", text)
+    text = re.sub(r"([A-ZÄÖÜ][\w-]+)\s([a-zäöü]{5,})(?=[,.!]|$)", _quarter, text)
+    return text[:1].upper() + text[1:]
+
+
+def _quarter(pair: re.Match[str]) -> str:
+    """ "Köln ehrenfeld": what follows a town at the end of its clause is a part of it."""
+    town = pair.group(1).lower() in PLACES and pair.group(2) not in _GERMAN_SMALL
+    return f"{pair.group(1)} {pair.group(2).capitalize()}" if town else pair.group()
 
 
 def recased(text: str) -> str:

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Final
 
@@ -94,11 +95,73 @@ _WE_ARE_WHO: Final = {
 _SEPARABLE: Final = re.compile(
     r"(um|auf|aus|ein|ab|an|zu|mit|vor|nach|weg|hoch|fest|los|her|hin|zurück)(?!gibt|fasst|hüllt|rt|wort|fänger)([a-zäöü]{3,}(?:t|en|ern|eln))$"
 )
+_WE_ARE: Final = {
+    "de": "wir sind|wir heißen|ich bin|ich heiße", "fr": "nous sommes|on est|je suis|c['’]est", "es": "(?:nosotros )?somos|soy",
+    "it": "(?:noi )?siamo|sono", "pt": "(?:nós )?somos|sou", "nl": "(?:wij|we) zijn|ik ben", "pl": "(?:my )?jesteśmy|jestem",
+}  # fmt: skip
+_SUBJECT: Final = re.compile(r"(?:wir|ich|nous|on|je|wij|we|ik)\b", re.I)
+_BRACKETED: Final = re.compile(r"\s?\((?=[^()]*[^\W\d_]\S*\s)([^()]{5,70})\)([.,;!?])?")
+DENIES: Final = re.compile(
+    r"(?:keine?n?|ohne|nicht|nie|pas de|pas d['’]|ni|sans|aucun|no|sin|nada de|senza|niente|né|sem|nem|não|geen|zonder|niet|bez|nie|żadnych)\b",
+    re.I,
+)
+_INSTEAD: Final = re.compile(
+    r"(?:nur|sondern|einfach|dafür|juste|seulement|rien que|que|mais|solo|sólo|sino|pero|solamente|soltanto|ma|só|apenas|mas|alleen|gewoon|maar|wel|tylko|ale)\b",
+    re.I,
+)
+# "Belege per Foto schicken, fertig."
+_ENDS_A_THOUGHT: Final = re.compile(
+    r"(?:fertig|basta|ya está|listo|y listo|et voilà|voilà|c'est tout|et c'est tout|e basta|fatto|stop|klaar|gotowe|i tyle|i już|e pronto|pronto|punkt|punto|point|e pronto|schluss|aus)[.!]?$",
+    re.I,
+)
+_HELD_LENGTH: Final = 56
+_HELD_WORDS: Final = 11
 _SELLS: Final = words("sells makes offers provides produces supplies stocks sends delivers brings")
+
+
+def without_self(text: str, name: str, language: str) -> str:
+    """ "Wir sind die Kanzlei Lang in Kassel und betreuen Firmen" says of itself "Wir betreuen Firmen"."""
+    us = _WE_ARE.get(language)
+    if us is None:
+        return text
+    sign = re.compile(
+        rf"(?:^|(?<=[.!?]\s))(?:{us})\s(?:(?:der|die|das|den|la|le|les|el|los|las|il|lo|o|a|os|as|de|het|une?|una|ein|eine)\s|l['’])?"
+        rf"{re.escape(name)}(?:\s(?:in|aus|à|en|a|di|de|em|da|do|bei|uit|te|w|z)\s[A-ZÀ-Þ][\w'’-]+(?:[\s-][A-ZÀ-Þ][\w'’-]+)?)?"
+        rf"(?:(?P<and>\s(?:und|et|y|e|en|i)\s)|\s?[,.:–—-]\s?|$)",
+        re.I,
+    )
+
+    def subject(found: re.Match[str]) -> str:
+        we = _SUBJECT.match(found.group()) if found.group("and") else None
+        return f"{we.group()} " if we else ""
+
+    return sign.sub(subject, text)
+
+
+def bracketed_as_clauses(text: str) -> str:
+    """What stands in brackets is a clause of its own, whole: "traductions (actes, diplômes)"."""
+    return _BRACKETED.sub(lambda found: f", {found.group(1).replace(', ', HELD_COMMA)}{found.group(2) or ','}", text)
+
+
+def with_denials_held(sentence: str) -> str:
+    """ "Pas de spa, pas de piscine, juste dormir" is one thought: its commas do not cut it."""
+    pieces = sentence.split(", ")
+    held = pieces[:1]
+    for before, piece in itertools.pairwise(pieces):
+        whole = f"{held[-1]}, {piece}"
+        denies = bool(DENIES.match(before)) and bool(DENIES.match(piece) or _INSTEAD.match(piece))
+        goes_on = denies or (bool(_ENDS_A_THOUGHT.match(piece)) and len(before.split()) > 1)
+        if goes_on and len(whole) <= _HELD_LENGTH and len(whole.split()) <= _HELD_WORDS:
+            held[-1] = f"{held[-1]}{HELD_COMMA}{piece}"
+        else:
+            held.append(piece)
+    return ", ".join(held)
 
 
 def as_a_business_says(sentence: str, lexicon: Lexicon) -> str:
     """ "A company that rents toilets" has toilets to rent; "a studio that draws maps" says "We draw maps"."""
+    if lexicon.language != "en":
+        sentence = with_denials_held(sentence)
     if lexicon.language == "de":
         return _GOES_ON.sub(HELD_COMMA, sentence)
     rents = _WE_RENT.get(lexicon.language)

@@ -141,7 +141,7 @@ PACKS = (
             "en": "finance^2.5>coin financial^2.5>coin accountant^4>abacus accountants^4>abacus accounting^3.5>abacus bookkeeping^4>abacus bookkeeper^4>abacus tax^3>receipt taxes^3>receipt tax_returns^4.5>receipt bank^2.5>coin banking^2.8>coin investment^2.5>bar_chart investing^2.8>bar_chart loans^3>coin loan^3>coin credit_union^4>coin budgeting^2.5>coin savings^2>coin pension^3>coin fintech^3.5>credit_card payments^2>credit_card credit_card^2.5>credit_card wealth^2>coin crypto^3>coin mortgage_broker^4.5>house",
             "es": "finanzas^2.5>coin contable^3.5>abacus contabilidad^3.5>abacus asesoría_fiscal^4.5>receipt gestoría^4.5>receipt impuestos^3>receipt banco^2.5>coin préstamos^3>coin inversión^2.5>bar_chart ahorro^2>coin",
             "fr": "finance^2.5>coin comptable^4>abacus expert-comptable^4.5>abacus comptabilité^3.5>abacus impôts^3>receipt banque^2.5>coin crédit^1.8>coin épargne^2>coin investissement^2.5>bar_chart",
-            "de": "finanzen^2.5>coin steuerberater^4.5>receipt steuerberatung^4.5>receipt steuern^3>receipt steuererklärung^4>receipt buchhaltung^3.5>abacus bank^2>coin kredit^2.5>coin geldanlage^3>bar_chart finanzberatung^4>coin",
+            "de": "finanzen^2.5>coin steuerberater^4.5>receipt steuerberatung^4.5>receipt steuern^3>receipt steuer^3.5>receipt steuererklärung^4>receipt buchhaltung^3.5>abacus bank^2>coin kredit^2.5>coin geldanlage^3>bar_chart finanzberatung^4>coin",
             "xx": "commercialista^4.5>abacus contabilidade^3.5>abacus boekhouder^4>abacus księgowość^4>abacus księgowy^4>abacus бухгалтер^4>abacus бухгалтерия^3.5>abacus muhasebe^4>abacus 税理士^4.5>abacus 会计^4>abacus محاسبة^4>abacus लेखा^3>abacus 세무^4>abacus",
         },
         emoji="💰🧾💳🪙💵",

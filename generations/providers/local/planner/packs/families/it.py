@@ -145,11 +145,11 @@ COPIES: Final[dict[str, Copy]] = {
     ),
     "pets": copy(
         noun="",
-        hooks="[veterinar] Mani gentili per nasi umidi | Code che scodinzolano | Se lo meritano | Di famiglia, anche a quattro zampe",
+        hooks="[veterinar] Mani gentili per nasi umidi | [cane/cani/cucciol] Code che scodinzolano | Se lo meritano | Di famiglia, anche a quattro zampe",
         pains="[veterinar] Oggi non è lui? | E lui, con chi resta?",
         agitates="[veterinar] A parole non può dirtelo | Quegli occhi alla porta",
         bodies="Trattati come nostri | Coccole comprese | Cuore sereno, coda contenta",
-        closes="Se lo meritano | Una zampa e via",
+        closes="Se lo meritano | [cane/cani/cucciol] Una zampa e via",
         cta="Prenota ora",
     ),
     "kids": copy(

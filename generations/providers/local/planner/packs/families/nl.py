@@ -145,11 +145,11 @@ COPIES: Final[dict[str, Copy]] = {
     ),
     "pets": copy(
         noun="",
-        hooks="[dierenarts] Zachte handen, natte neuzen | Kwispelende staarten | Ze verdienen het | Familie op vier poten",
+        hooks="[dierenarts] Zachte handen, natte neuzen | [hond/puppy] Kwispelende staarten | [kat/poes] Spinnend van geluk | Ze verdienen het | Familie op vier poten",
         pains="[dierenarts] Is hij zichzelf niet? | En waar blijft hij dan?",
         agitates="[dierenarts] Zeggen kan hij het niet | Die blik bij de voordeur",
         bodies="Alsof het de onze zijn | Knuffels inbegrepen | Blij dier, gerust hart",
-        closes="Ze verdienen het | Geef eens een poot",
+        closes="[kattencafé/poezencafé] Tot snel | Ze verdienen het | [hond/puppy] Geef eens een poot",
         cta="Maak een afspraak",
     ),
     "kids": copy(

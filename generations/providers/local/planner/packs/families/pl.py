@@ -145,11 +145,11 @@ COPIES: Final[dict[str, Copy]] = {
     ),
     "pets": copy(
         noun="",
-        hooks="[weteryn] Delikatne ręce dla mokrych nosów | Merdające ogony | Zasługują na to | Rodzina na czterech łapach",
+        hooks="[weteryn] Delikatne ręce dla mokrych nosów | [psa/psy/pies/psów] Merdające ogony | Zasługują na to | Rodzina na czterech łapach",
         pains="[weteryn] Dziś nie jest sobą? | A z kim on zostanie?",
         agitates="[weteryn] Słowami tego nie powie | Ten wzrok przy drzwiach",
         bodies="Jak nasze własne | Głaskanie w pakiecie | Spokojne serce, wesoły ogon",
-        closes="Zasługują na to | Podaj łapę",
+        closes="Zasługują na to | [psa/psy/pies/psów] Podaj łapę",
         cta="Umów wizytę",
     ),
     "kids": copy(

@@ -145,11 +145,11 @@ COPIES: Final[dict[str, Copy]] = {
     ),
     "pets": copy(
         noun="",
-        hooks="[veterin] Mãos gentis, focinhos tranquilos | Caudas a abanar | Eles merecem | Da família, com quatro patas",
+        hooks="[veterin] Mãos gentis, focinhos tranquilos | [cão/cães/cachorro] Caudas a abanar | Eles merecem | Da família, com quatro patas",
         pains="[veterin] Hoje ele não parece bem? | E ele, com quem fica?",
         agitates="[veterin] Por palavras não pode dizer | Aqueles olhos à porta",
         bodies="Tratados como nossos | Mimos incluídos | Coração tranquilo, cauda contente",
-        closes="Eles merecem | Dê cá a pata",
+        closes="Eles merecem | [cão/cães/cachorro] Dê cá a pata",
         cta="Marcar agora",
     ),
     "kids": copy(
