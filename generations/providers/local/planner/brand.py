@@ -21,7 +21,14 @@ from generations.providers.local.planner.names import ADJECTIVES, KINDS, NOT_NAM
 from generations.providers.local.planner.naming import Name, NameJudge
 from generations.providers.local.planner.native_names import names_in
 from generations.providers.local.planner.trade_names import names_beside_kinds
-from generations.providers.local.planner.word_shapes import BEFORE_PLACE, GERMAN_NOUN, GRAMMAR, MOOD_WORD
+from generations.providers.local.planner.word_shapes import (
+    BEFORE_PLACE,
+    GERMAN_NOUN,
+    GRAMMAR,
+    MOOD_WORD,
+    PERSON_AND_TRADE,
+    WE_ARE,
+)
 
 _CAP = r"(?:(?:Dr|St|Mr|Mrs)\.|[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽİĞŞΑ-ΩА-ЯЁІЇЄ][\w'’&+-]*(?:\.[\w-]+)*|\d+[A-Za-z][\w'’&+-]*|[a-z]{1,2}[A-Z]\w+)"
 _LINK = r"(?:&|\+|and|of|the|de|del|la|las|los|el|du|des|d['’]|l['’]|und|y|et|['’]?n['’]?|zum|zur|am|im|von|van|der|die|dem|di|da|do|by|on|au|aux|&amp;)"  # noqa: E501
@@ -43,7 +50,7 @@ _SLOGAN_BEFORE: Final = re.compile(
 )
 _NEGATED: Final = re.compile(r"(?:not|don't|never|avoid|without|no) (?:\w+ ){0,3}$", re.I)
 _IS: Final = re.compile(
-    r"\s*(?:,|[:–—]|-\s|\s(?:is|es|est|ist|helps|offers|makes|lets|gives|brings|sells|delivers|provides|turns|keeps|has|was|bietet|macht|hilft|ofrece|ayuda|propose|aide|è|jest|offre|sends|chases|saves|cleans|fixes|writes|finds|plans|tracks|builds|launches|opens|serves|can|will)\b)"
+    r"(?:\s?\([^()]{2,60}\))?\s*(?:,|[:–—]|-\s|\s(?:is|es|est|ist|helps|offers|makes|lets|gives|brings|sells|delivers|provides|turns|keeps|has|was|bietet|macht|hilft|ofrece|ayuda|propose|aide|è|jest|offre|sends|chases|saves|cleans|fixes|writes|finds|plans|tracks|builds|launches|opens|serves|can|will)\b)"
 )
 _POSSESSIVE: Final = re.compile(r"\b([A-Z][\w-]+['’]s)\s((?:[\w-]+\s){0,1}[\w-]+)")
 
@@ -75,7 +82,7 @@ class BrandFinder:
 
     def find(self) -> Name | None:
         finders: tuple[Callable[[], Iterator[Name]], ...] = (
-            self._named, self._quoted, self._beside_kind, self._subject_of_sentence, self._trade_and_name, self._possessive, self._introduced, self._lone_run, self._lone_word, self._camel, self._before_trade, self._native,  # noqa: E501
+            self._said, self._named, self._quoted, self._beside_kind, self._subject_of_sentence, self._trade_and_name, self._possessive, self._introduced, self._lone_run, self._lone_word, self._camel, self._before_trade, self._native,  # noqa: E501
             self._inner_run, self._last_sentence, self._domain,
         )  # fmt: skip
         for finder in finders:
@@ -93,6 +100,13 @@ class BrandFinder:
             if _SLOGAN_BEFORE.search(before) and len(text.split()) >= 2 and not _NEGATED.search(before):
                 return self.prompt.restore(text)
         return ""
+
+    def _said(self) -> Iterator[Name]:
+        """ "We're Salt & Halyard", "I run CutRoom Audio": whoever speaks says who it is."""
+        for sign in WE_ARE.finditer(self.prompt.text):
+            run = _RUN.match(self.prompt.text, sign.end())
+            if run and not PERSON_AND_TRADE.match(self.prompt.text, run.end()):
+                yield Name(run.group(), sign.start(), run.end())
 
     def _named(self) -> Iterator[Name]:
         text = self.prompt.text

@@ -20,12 +20,13 @@ from generations.providers.local.planner.keywords import (
     index,
     longest_match,
     lookup,
+    sold_as,
     spoken,
 )
 from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.names import KINDS
 from generations.providers.local.planner.packs import Pack, all_packs
-from generations.providers.local.planner.sells import CLEAR_HEADS, GOODS_PACKS, SERVICE_HEADS, SERVICE_PACKS, WORK_VERBS
+from generations.providers.local.planner.sells import CLEAR_HEADS, MAKING_VERBS, SERVICE_HEADS, WORK_VERBS
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _THRESHOLD: Final = 0.9
@@ -119,16 +120,17 @@ def category_of(
     best = max(all_packs().values(), key=lambda pack: count.scores[pack.key])
     if count.scores[best.key] < _THRESHOLD:
         best = all_packs()["general"]
+    firm = count.firm(best.key) or bool(SUBSTRING_SCRIPT.search(text)) or bool(emoji)
     return Category(
         pack=best,
         score=count.scores[best.key],
         hits=tuple(word for word, entries in count.hits if any(entry.pack == best.key for entry in entries)),
         draws=count.draws(best.key),
         votes=dict(count.votes),
-        firm=count.firm(best.key) or bool(SUBSTRING_SCRIPT.search(text)) or bool(emoji),
+        firm=firm,
         sells=sells
         or ("goods" if best.key == "general" and _A_THING.match(text) else "")
-        or ("goods" if best.key in GOODS_PACKS else "work" if best.key in SERVICE_PACKS else ""),
+        or ("goods" if best.key in sold_as("goods") else "work" if best.key in sold_as("work") else ""),
     )
 
 
@@ -147,11 +149,24 @@ class _Count:
             if phrase.head_first and self._says_little(tokens[phrase.head])
             for place in range(phrase.end, min(phrase.end + 3, phrase.clause_end))
         )
+        self.described = self._is_described()
         self.scores: defaultdict[str, float] = defaultdict(float)
         self.votes: defaultdict[str, float] = defaultdict(float)
         self.hits: list[tuple[str, tuple[Entry, ...]]] = []
         self.strong: set[str] = set()  # packs a word that cannot be a side matter spoke for
         self.head_says: list[tuple[str, tuple[Entry, ...]]] = []  # the heads' words and their packs, in order
+
+    def _is_described(self) -> bool:
+        """Whether an English prompt tells in its next words what the name is: "Second Blanket, a small charity"."""
+        first = self.phrases[0] if self.phrases and self.language == "en" else None
+        if first is None or not self.name or not set(self.tokens[first.start : first.end]) <= self.name:
+            return False
+        following = self.phrases[1] if len(self.phrases) > 1 else None
+        return following is not None and any(
+            entry.weight >= _NAMED
+            for place in range(following.start, following.end)
+            for entry in longest_match(self.tokens, place, self.allowed, self.language)[2]
+        )
 
     def _says_little(self, head: str) -> bool:
         """Whether a head is told by its complement: "taller de ...", "passeadora de ..."."""
@@ -218,6 +233,8 @@ class _Count:
         """Whether a word is none of the name's, or the one in it that tells the trade ("Autoescuela Rumbo")."""
         if self.tokens[position] not in self.name:
             return True
+        if self.described:
+            return False
         former = self.tokens[position - 1] if position else ""
         before = former in self.name and former not in KINDS
         after = position + 1 < len(self.tokens) and self.tokens[position + 1] in self.name
@@ -225,23 +242,26 @@ class _Count:
 
     def weigh_what_is_sold(self) -> str:
         """A thing is not sold as work, nor work as a thing, whatever the other words are about."""
-        if len(self.tokens) > 1 and self.tokens[0] in _WE and self.tokens[1] in WORK_VERBS:
-            self._lessen(GOODS_PACKS)
+        if len(self.tokens) > 1 and self.tokens[0] in _WE and self._works(self.tokens[1]):
+            self._lessen(sold_as("goods"))
             return "work"
         for word, entries in self.head_says[:4]:
             if word in self.name or word in CLEAR_HEADS:
                 continue
             if word in SERVICE_HEADS:
-                self._lessen(GOODS_PACKS)
+                self._lessen(sold_as("goods"))
                 return "work"
-            if any(entry.pack in GOODS_PACKS and entry.weight >= 2 for entry in entries) and not any(
-                entry.pack in SERVICE_PACKS and entry.weight >= 2 for entry in entries
+            if any(entry.pack in sold_as("goods") and entry.weight >= 2 for entry in entries) and not any(
+                entry.pack in sold_as("work") and entry.weight >= 2 for entry in entries
             ):
-                self._lessen(SERVICE_PACKS)
+                self._lessen(sold_as("work"))
                 return "goods"
             if entries:
                 break
         return ""
+
+    def _works(self, verb: str) -> bool:
+        return verb in WORK_VERBS or (self.language == "en" and verb not in MAKING_VERBS)
 
     def _lessen(self, keys: frozenset[str]) -> None:
         for key in keys:

@@ -54,6 +54,12 @@ _WHAT_IT_DOES: Final = re.compile(r"(?:that|which|que|qui|che|die|dat)$", re.I)
 # "lessons for adults who think it is too late": whom it is for, said in one breath.
 _FOR_SOMEBODY: Final = re.compile(r"\bfor\s(?:(?:the|all|busy|small|young|older)\s)?[a-z][\w-]+s?$", re.I)
 _WHO: Final = re.compile(r"who$", re.I)
+# After an order, its reason ("please be calm, lots of people are nervous").
+_WHY: Final = re.compile(
+    r"(?:because|as|since|lots|most|many|some|people|they|it['’]?s|that['’]?s|this|i|he|she)\b", re.I
+)
+_CONTRAST: Final = re.compile(r"(?:never|not|no longer|instead of|rather than|but not|but never|nothing else)\s", re.I)
+_CONTRAST_WORDS: Final = 9
 _LIST_END: Final = re.compile(r"^(?:and|y|e|et|und|&)\s+", re.I)
 _LIST_ENDS_EARLY: Final = re.compile(r"(?:[\w'’-]+\s){1,2}(?:and|y|e|et|und|&)\s\w", re.I)
 _LIST_LENGTH: Final = 52
@@ -107,7 +113,7 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
             continue
         noted = False
         for clause in _parts(as_a_business_says(rest, lexicon), lexicon):
-            bare = without_thanks(clause.text.strip(" .!?…。।"), lexicon.language)
+            bare = without_thanks(clause.text.strip(" .!?…。।()[]"), lexicon.language)
             if clause.relative and lexicon.language == "de":
                 bare = verb_first(bare)
             bare = bare.replace(HELD_COMMA, ", ")
@@ -117,6 +123,10 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
                 refused += [forbids(bare, lexicon.language) or ""]
                 directions.append(bare)
                 noted = True
+                continue
+            explains = noted and lexicon.language == "en" and bool(_WHY.match(bare)) and not MARK.search(bare)
+            if explains:
+                directions.append(bare)
                 continue
             if not _after_relative(clause) and lexicon.direction.match(bare) and not lexicon.mention.match(bare):
                 directions.append(bare)
@@ -136,7 +146,7 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
                     relative=clause.relative,
                 )
             )
-    return Clauses(tuple(_joined_lists(shown)), tuple(directions), tuple(what for what in refused if what))
+    return Clauses(tuple(_joined_lists(_contrasted(shown))), tuple(directions), tuple(what for what in refused if what))
 
 
 def without_request(text: str, lexicon: Lexicon) -> str:
@@ -172,6 +182,8 @@ def _belongs_to_whom(left: str, right: str) -> bool:
     bare = len(MARK.sub(" ", left).split()) <= 1 and bool(MARK.search(left))  # "35 € con materiales"
     what = re.split(r"\s(?:en|in|à|a)\s(?=[A-ZÀ-Þ])", right, maxsplit=1)[0]
     single = len(what.split()) == 1 and len(left.split()) <= 4 and not MARK.search(right)  # "fotografía con móvil"
+    if re.search(r"\b(?:them|it|you|us|him|her)$", left):
+        return True  # "rehome them with beekeepers"
     return bare or single or bool(_FOR_JUST_BEFORE.search(left) or _FOR_SOON.match(right))
 
 
@@ -221,6 +233,20 @@ def _parts(sentence: str, lexicon: Lexicon) -> Iterator[_Part]:
     pieces = [(text.strip(), relative) for text, relative in pieces if text.strip(" .!?")]
     for index, (text, relative) in enumerate(pieces):
         yield _Part(text, index == 0, index == len(pieces) - 1, relative)
+
+
+def _contrasted(clauses: list[Clause]) -> list[Clause]:
+    """ "We only act for tenants" and "never landlords" are one thought of one sentence."""
+    kept: list[Clause] = []
+    for clause in clauses:
+        before = kept[-1] if kept else None
+        whole = f"{before.text}, {clause.text}" if before else ""
+        joins = before is not None and before.sentence == clause.sentence and _CONTRAST.match(clause.text)
+        if joins and before and len(whole.split()) <= _CONTRAST_WORDS and len(whole) <= _LIST_LENGTH:
+            kept[-1] = replace(before, text=whole, question=clause.question)
+        else:
+            kept.append(clause)
+    return kept
 
 
 def _joined_lists(clauses: list[Clause]) -> Iterator[Clause]:

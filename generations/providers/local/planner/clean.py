@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Messy input to plain prose: what a person meant to write, and nothing that could act as markup or as orders.
 
 Takes the raw prompt; gives `Cleaned`: prose (one paragraph, sentences kept), the emoji that were in it (they vote for a
@@ -12,6 +13,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from generations.providers.local.planner.names import PLACES
 from generations.providers.local.planner.shouting import is_german_in_small_letters, is_shouted, recased, with_nouns
 
 EMOJI: Final = re.compile(
@@ -37,11 +39,21 @@ _RELATIVE: Final = re.compile(
     r"client|cousin|neighbou?r|girlfriend|boyfriend|partner|grandma|grandmother|grandpa)['’]s ",
     re.I,
 )
+# What people write to each other and no ad says.
+_CHATTER: Final = re.compile(
+    r"[\s,]*(?<![\w'’-])(?:lo+l|lmao|rofl|(?:ha){2,}h?|he{2,}h?|tbh|btw|imo|imho|omg|fyi|thx|:-?\)|;-?\)|:-?D|<3)(?![\w'’-])",
+    re.I,
+)
+# "NOT exterminators": a small word in capitals is stressed, not named.
+_EMPHASIS: Final = re.compile(
+    r"(?<![A-Z&'’-]\s)(?<![\w&'’-])(?:NOT|NEVER|ONLY|NO|ALL|ANY|EVERY|FREE|NOW|AND|OR|ALWAYS|VERY|REALLY|REAL|MUST|PLEASE|HERE|YOU|YOUR|WE|OUR|"
+    r"THE|BUT|WITH|WITHOUT|FOR|ALSO|JUST|ONE|TWO|EVER|SAME|DAY|TODAY|NEW)(?![\w&'’-])(?!\s[A-Z&]{2,})"
+)
 _HASHTAG: Final = re.compile(r"(?<![\w&])#([^\W\d]\w+)")
 
 ORDER: Final = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass)\b[^.!?]{0,40}\b(?:instruction|prompt|rule|above|previous|prior|everything|guideline)"
-    r"|\bsystem (?:prompt|override|message|instruction)s?\b|\byou are now\b|\bact as (?:a|an|if)\b|\bjailbreak|\bdeveloper mode\b|\bDAN mode\b"  # noqa: E501
+    r"|\bsystem (?:prompt|override|message|instruction)s?\b|\byou are now\b|\bact as (?:a|an|if)\b|\bjailbreak|\bdeveloper mode\b|\bDAN mode\b"
     r"|\b(?:reveal|print|output|leak|repeat)\b[^.!?]{0,30}\b(?:prompt|password|secret|api key|instructions|token)"
     r"|\b(?:drop|delete from|select \*|insert into|truncate)\b[^.!?]{0,20}\b(?:table|users|from)\b|\brm -rf\b|javascript:"
     r"|\bignor(?:a|iere|ez|er)\b[^.!?]{0,40}\b(?:instruc|anweisung|consigne|anterior|vorherig|précédent)"
@@ -49,6 +61,9 @@ ORDER: Final = re.compile(
     re.I,
 )
 # "Austin, TX": the code is part of the place, and its comma would make a clause (or a name) of it.
+_STATE_BESIDE_TOWN: Final = re.compile(
+    r"\b((?:[A-Z][a-z]+\s)?[A-Z][a-z]+) (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])(?=[,.;:!?]|\s[a-z(–—-]|$)"
+)
 _STATE_AFTER_TOWN: Final = re.compile(
     r"(?<=[a-zé]), ?(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|"
     r"S[CD]|T[NX]|UT|V[AT]|W[AIVY]|AB|BC|MB|NB|NL|NS|ON|PE|QC|SK|NSW|VIC|QLD|USA|UK|UAE)(?=[.,;:!?]|\s(?:[a-z(–—-]|$)|$)"
@@ -72,7 +87,13 @@ def clean(prompt: str) -> Cleaned:
     shouted = is_shouted(text)
     if is_german_in_small_letters(text):
         text = with_nouns(text)
+    text = text if shouted else _EMPHASIS.sub(lambda word: _calm(word, text), text)
     return Cleaned(text=recased(text) if shouted else text, emoji=emoji, shouted=shouted)
+
+
+def _calm(word: re.Match[str], text: str) -> str:
+    starts = not text[: word.start()].rstrip() or text[: word.start()].rstrip()[-1] in ".!?"
+    return word.group().capitalize() if starts else word.group().lower()
 
 
 def _without_markup(text: str) -> str:
@@ -81,7 +102,7 @@ def _without_markup(text: str) -> str:
     text = _TAG.sub(" ", _DEAD_ELEMENT.sub(" ", _INVISIBLE.sub("", text)))
     text = _LINK.sub(lambda link: f"{link.group(1)} {link.group(2)}", _TEMPLATE.sub(" ", text))
     text = re.sub(r"(https?://\S+)\s(?=[A-Z])", r"\1. ", text)
-    text = _BULLET.sub("\n", _CODE.sub("", text))
+    text = _BULLET.sub("\n", _CODE.sub("", _CHATTER.sub("", text)))
     text = _RELATIVE.sub(r"\1 ", text)
     text = _HASHTAG.sub(r"\1", _PATH.sub(" ", text))
     return text.replace("<", " ").replace(">", " ").replace("\\", " ")
@@ -94,6 +115,7 @@ def _without_orders(text: str) -> str:
 
 def _without_states(text: str) -> str:
     """ "in Austin, TX." is in Austin: the town says it, and two capitals are no name."""
+    text = _STATE_BESIDE_TOWN.sub(lambda town: town.group(1) if town.group(1).lower() in PLACES else town.group(), text)
     return _STATE_AFTER_TOWN.sub(lambda code: "" if _TOWN.search(text[: code.start()]) else code.group(), text)
 
 

@@ -12,11 +12,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from generations.providers.local.planner.facts import FactKind
-from generations.providers.local.planner.keywords import fold, lookup
+from generations.providers.local.planner.keywords import fold, lookup, sold_as
 from generations.providers.local.planner.labels import without_place
 from generations.providers.local.planner.lines import Feature
 from generations.providers.local.planner.reading import Reading
-from generations.providers.local.planner.sells import GOODS_PACKS
 
 _FOR_WHOM: Final = {
     "en": "Made for {}", "es": "Pensado para {}", "fr": "Pensé pour les {}", "de": "Gemacht für {}", "it": "Pensato per {}", "pt": "Feito para {}",
@@ -62,6 +61,12 @@ def openings(reading: Reading, features: list[Feature], scenes: int) -> Iterator
     offer = next((line for line in features if _says_offer(line)), None)
     if offer is not None and spare:
         yield offer.text, offer
+    headline = max((feature for feature in features if _headline(feature, reading)), key=_weight, default=None)
+    if headline is not None and spare and language == "en":
+        yield headline.text, headline
+    asked = _need(reading)
+    if asked:
+        yield asked, None
     told = next((feature for feature in features if not feature.kinds and 3 <= len(feature.text.split()) <= 6), None)
     if told is not None and len(features) > 1 and not reading.product:
         yield told.text, told
@@ -69,6 +74,62 @@ def openings(reading: Reading, features: list[Feature], scenes: int) -> Iterator
         yield _MEET[language].format(reading.brand), None
     if does is not None:
         yield does.text, does
+
+
+_LABEL_ONLY: Final = (
+    FactKind.PRICE,
+    FactKind.HOURS,
+    FactKind.DATE,
+    FactKind.PHONE,
+    FactKind.URL,
+    FactKind.EMAIL,
+    FactKind.PLACE,
+)
+_SAYS_SOMETHING: Final = re.compile(
+    r"\b(?:you|your|we|no|never|without|every|everyone|nobody|not|by hand|ready|back|home|all|any|only|always|still|until|before|stays?|keeps?|"
+    r"lasts?|turns?|makes?|lets?|helps?|fits?|works?|comes?|goes|cooks?|saves?|stops?|grows?|opens?|folds?|runs?|feels?|smells?|tastes?)\b",
+    re.I,
+)
+_AGENT: Final = re.compile(
+    r"^(?:mobile |local |qualified |certified |licensed |registered |private |freelance |independent |experienced |professional |emergency |bilingual )*(?:[a-z'’-]+ ){0,2}[a-z'’-]*"
+    r"(?:er|or|ist|ian|smith|wright|mason|sweep|planner|nanny|electrician|magician|au pair|doula|chef|coach|guide|vet|nurse|tutor|plumber|photographer)$",
+    re.I,
+)
+_NO_AGENT: Final = re.compile(
+    r"(?:^|[\s-])(?:computer|paper|water|beer|letter|poster|cooker|charger|holder|cover|power|printer|sweater|heater|dinner|summer|winter|river|tower|leather|"
+    r"butter|pepper|ginger|corner|centre|center|theater|planter|composter|trailer|scooter|speaker|projector|monitor|sensor|mirror|motor|tractor|elevator|generator|colou?r|flavou?r|decor|"
+    r"outdoor|door|floor|liquor|humidor|list|twist|tracker|timer|toaster|blender|mixer|cleaner app|filter|folder|lighter|cooler|feeder|helicopter|newsletter|counter|number|member|"
+    r"october|november|december|september|order|cider|flower|shower|tester|hanger|conditioner|moisturi[sz]er|launcher|locker|together|offer|larger|smaller|better|under|over|after|for|or|her|per)$",
+    re.I,
+)
+
+
+def _headline(feature: Feature, reading: Reading) -> bool:
+    """Whether a line of the user's says enough, and is short enough, to open the ad."""
+    words = feature.text.split()
+    plain = not any(kind in _LABEL_ONLY for kind in feature.kinds) and "·" not in feature.text
+    placed = any(fold(place) in fold(feature.text) for place in reading.places)
+    return plain and not placed and 3 <= len(words) <= 7 and len(feature.text) <= 38 and _weight(feature) > 0
+
+
+def _weight(feature: Feature) -> float:
+    text = feature.text
+    said = 1.0 if _SAYS_SOMETHING.search(text) else 0.0
+    return (
+        said
+        + (2.0 if feature.does else 0.0)
+        + (0.5 if FactKind.MEASURE in feature.kinds else 0.0)
+        - 0.5 * text.count(",")
+    )
+
+
+def _need(reading: Reading) -> str:
+    """ "Piano tuner" asks "Need a piano tuner?"; a thing is not needed like that."""
+    product = without_place(reading.product, reading)
+    if reading.language != "en" or not _AGENT.match(product) or _NO_AGENT.search(product) or len(product.split()) > 4:
+        return ""
+    name = product if product[:2].isupper() else product[:1].lower() + product[1:]
+    return f"Need {'an' if name[0] in 'aeiou' else 'a'} {name}?"
 
 
 def _says_offer(line: Feature) -> bool:
@@ -79,7 +140,7 @@ def _says_offer(line: Feature) -> bool:
 
 def _to_whom(whom: str, reading: Reading) -> Iterator[str]:
     language = reading.language
-    things = any(entry.pack in GOODS_PACKS for entry in lookup(fold(whom.rsplit(maxsplit=1)[-1])))
+    things = any(entry.pack in sold_as("goods") for entry in lookup(fold(whom.rsplit(maxsplit=1)[-1])))
     people = bool(_PEOPLE.search(whom)) and not things
     if people and language in _TO_PEOPLE and len(whom.split()) <= 2 and not _TOO_YOUNG.search(whom):
         yield _TO_PEOPLE[language].format(f"{whom[:1].upper()}{whom[1:]}")

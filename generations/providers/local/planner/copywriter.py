@@ -39,12 +39,16 @@ _STANDS_ALONE: Final = re.compile(
     r"\b24\s?/\s?7|营业|営業|\d\S*\s?(?:-|–|to|bis|a|à)\s?\d",
     re.I,
 )
+_PROMISES: Final = re.compile(
+    r"(?:no|never|without|every|all|always|only|free|sin|sans|ohne|keine?|senza|sem|zonder|bez)\b", re.I
+)
 _ORDER: Final = {"en": "Order now", "es": "Pide ya", "fr": "Commandez", "de": "Jetzt bestellen"}
 
 
 def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     desk = Desk(reading, random.Random(seed))
     lines = [line for line in joined_facts(reading) if line.text and desk.passes(line.text, max_words=10)]
+    lines = _worth_saying(lines, _calm(beats) + len(beats) - 1 + (len(beats) > 3))
     opening = _opening(desk, beats[0], lines, len(beats))
     lines = spread(lines, _calm(beats))
     closing = _closing(desk, lines, beats)
@@ -53,6 +57,20 @@ def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     # What is still unsaid goes to the end card first, then wherever a line has room below it.
     _tuck_in(desk, words, left, beats, (len(words) - 1, *range(1, len(words) - 1)))
     return _with_badges(desk, words)
+
+
+def _worth_saying(lines: list[Feature], places: int) -> list[Feature]:
+    """Of more lines than the ad has places for, those that hold a fact or a promise; all in the user's order."""
+    best = sorted(range(len(lines)), key=lambda index: (-_worth(lines[index]), index))[:places]
+    return [lines[index] for index in sorted(best)]
+
+
+def _worth(line: Feature) -> int:
+    if line.kinds or _PROMISES.match(line.text):
+        return 3
+    if word_count(line.text) < 2 or re.fullmatch(r"(?:[A-Z][\w'’-]+\s?)+", line.text):
+        return -1  # "Doorbell", "Nova Scotia"
+    return 2 if line.does else 1 if line.is_short else 0
 
 
 def call_to_action(reading: Reading, brand_action: str, seed: str) -> str:
@@ -65,7 +83,7 @@ def call_to_action(reading: Reading, brand_action: str, seed: str) -> str:
         return _ORDER[reading.language]
     if reading.facts_of(FactKind.PHONE) and not reading.facts_of(FactKind.URL) and reading.lexicon.call_verb:
         return reading.lexicon.call_verb
-    choice = fitting(actions, fold(reading.cleaned.text)) or actions
+    choice = fitting(actions, fold(reading.cleaned.text), reading.language) or actions
     return choice[random.Random(seed).randrange(len(choice))].text
 
 
@@ -97,6 +115,15 @@ def _hook(desk: Desk, beat: SceneType, lines: list[Feature], scenes: int, room: 
     if pain and desk.passes(pain, max_words=room):
         lines[:] = [line for line in lines if not _same(pain, line.text)]
         return desk.say(pain)
+    does = next((line for line in lines if line.does and line.is_short and not line.kinds), None)
+    if (
+        does is not None
+        and beat not in _OPENS_WITH_PAIN
+        and len(lines) > scenes - 2
+        and desk.passes(does.text, max_words=room)
+    ):
+        lines.remove(does)
+        return desk.say(does.text)
     written = (copy.pains or copy.hooks) if beat in _OPENS_WITH_PAIN else copy.hooks
     meant = desk.pick((line for line in written if line.needs), max_words=room)
     if meant:
@@ -145,6 +172,7 @@ def _place_line(reading: Reading, label: str) -> str:
 def _closing(desk: Desk, lines: list[Feature], beats: Beats) -> Words:
     reading, copy, room = desk.reading, copy_for(desk.reading), words_for(beats[-1][1])
     text = desk.say(reading.slogan) if reading.slogan and desk.passes(reading.slogan) else ""
+    text = text or _own_close(desk, lines, beats, room)
     text = text or desk.pick(copy.closes, max_words=room) or desk.pick(general_copy(reading).closes)
     text = text or reading.product or reading.brand
     offer = next(
@@ -159,6 +187,19 @@ def _closing(desk: Desk, lines: list[Feature], beats: Beats) -> Words:
         return Words(text)
     lines.remove(offer)
     return Words(text, desk.say(_price_of(desk, offer, large=False).text))
+
+
+def _own_close(desk: Desk, lines: list[Feature], beats: Beats, room: int) -> str:
+    """A trade nobody wrote for closes on what the prompt offers: a line true of anything says less."""
+    vague = not desk.reading.category.is_sure or desk.reading.trade.startswith("general")
+    if not vague or len(lines) <= _calm(beats):
+        return ""
+    fits = [line for line in lines if desk.passes(line.text, max_words=room) and word_count(line.text) > 1]
+    own = next((line for line in fits if line.is_offer), fits[-1] if fits and not fits[-1].kinds else None)
+    if own is None:
+        return ""
+    lines.remove(own)
+    return desk.say(own.text)
 
 
 def _calm(beats: Beats) -> int:
@@ -240,10 +281,12 @@ def _tuck_in(desk: Desk, words: list[Words], waiting: list[Feature], beats: Beat
     """Lines that found no scene go under the lines that have nothing below them."""
     for index in places:
         spoken = words[index]
-        if waiting and not spoken.subtext:
-            extra = waiting.pop(0)
-            if desk.passes(extra.text, max_words=min(10, words_for(beats[index][1]))):
-                words[index] = Words(spoken.text, desk.say(extra.text), spoken.badge)
+        room = min(10, words_for(beats[index][1]))
+        fits = [line for line in waiting if desk.passes(line.text, max_words=room)]
+        extra = max(fits, key=_worth, default=None)
+        if extra is not None and not spoken.subtext:
+            waiting.remove(extra)
+            words[index] = Words(spoken.text, desk.say(extra.text), spoken.badge)
 
 
 def _with_badges(desk: Desk, words: list[Words]) -> tuple[Words, ...]:

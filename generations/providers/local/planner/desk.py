@@ -11,7 +11,7 @@ from typing import Final
 from generations.providers.local.planner import lint
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.lexicon.others import NEUTRAL_LINES
-from generations.providers.local.planner.packs import Copy, Line, all_packs
+from generations.providers.local.planner.packs import Copy, Line, all_packs, parent_of
 from generations.providers.local.planner.packs.base import copy as copy_of
 from generations.providers.local.planner.packs.families import family_copy
 from generations.providers.local.planner.packs.sober import sober_copy
@@ -43,7 +43,7 @@ class Desk:
     seen: list[str] = field(default_factory=list)
 
     def passes(self, line: str, *, max_words: int = lint.MAX_WORDS, written: bool = False) -> bool:
-        orders = not written and self.reading.category.pack.key not in _SPEAKS_OF_FILM
+        orders = not written and self.reading.category.pack.category not in _SPEAKS_OF_FILM
         return not lint.faults(
             line,
             language=self.reading.language,
@@ -62,7 +62,8 @@ class Desk:
     def pick(self, lines: Iterable[Line], *, max_words: int = lint.MAX_WORDS) -> str:
         """A written line that was not said yet: one whose condition the prompt meets, else one without condition."""
         prompt = fold(self.reading.cleaned.text)
-        choice = fitting([line for line in lines if self.passes(line.text, max_words=max_words, written=True)], prompt)
+        able = [line for line in lines if self.passes(line.text, max_words=max_words, written=True)]
+        choice = fitting(able, prompt, self.reading.language)
         return self.say(self.rng.choice(choice).text) if choice else ""
 
 
@@ -75,7 +76,7 @@ def copy_for(reading: Reading) -> Copy:
     copies = all_packs()[key].copies
     if language in copies:
         return copies[language]
-    family = family_copy(key, language)
+    family = family_copy(parent_of(key), language)
     if family is not None:
         return family
     neutral = NEUTRAL_LINES.get(language)
@@ -109,15 +110,25 @@ def _neutral_copy(opening: str, middles: tuple[str, ...], closing: str, action: 
     )
 
 
-def fitting(lines: Sequence[Line], prompt: str) -> list[Line]:
+def fitting(lines: Sequence[Line], prompt: str, language: str) -> list[Line]:
     """The lines whose condition the prompt meets; when none has one, those that fit any prompt."""
     fit = [
         line
         for line in lines
-        if (not line.needs or _mentions(prompt, line.needs)) and not (line.bars and _mentions(prompt, line.bars))
+        if (not line.needs or _mentions(prompt, line.needs, language))
+        and not (line.bars and _mentions(prompt, line.bars, language))
     ]
     return [line for line in fit if line.needs] or fit
 
 
-def _mentions(prompt: str, needed: str) -> bool:
-    return any(re.search(rf"\b{re.escape(fold(word))}", prompt) for word in needed.split("/"))
+def _mentions(prompt: str, needed: str, language: str) -> bool:
+    """Whether one of the words is there: in English whole ("record" is no "recording desk"), elsewhere its beginning.
+
+    A `~` after an English word asks for its beginning only ("upholster~").
+    """
+    return any(re.search(_sought(word, language), prompt) for word in needed.split("/"))
+
+
+def _sought(word: str, language: str) -> str:
+    stem = re.escape(fold(word.rstrip("~")))
+    return rf"\b{stem}" if language != "en" or word.endswith("~") else rf"\b{stem}(?:'?s|es)?\b"

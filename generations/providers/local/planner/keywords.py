@@ -11,8 +11,8 @@ from typing import Final
 
 from generations.providers.local.planner.lexicon import WRITTEN
 from generations.providers.local.planner.lexicon.base import words
-from generations.providers.local.planner.packs import all_keywords, all_packs
-from generations.providers.local.planner.sells import GOODS_PACKS
+from generations.providers.local.planner.packs import all_keywords, all_packs, parent_of
+from generations.providers.local.planner.sells import GOODS_PACKS, SERVICE_PACKS
 
 _ENDINGS: Final = ("s", "es", "n", "en", "e", "er", "x", "'s", "’s")
 _COMPOUND_LENGTH: Final = 5
@@ -35,6 +35,13 @@ class Entry:
     language: str
     weight: float
     draws: str
+
+
+@cache
+def sold_as(kind: str) -> frozenset[str]:
+    """The packs, narrow trades among them, whose lines fit "goods" or "work"."""
+    wanted = GOODS_PACKS if kind == "goods" else SERVICE_PACKS
+    return frozenset(key for key in all_packs() if parent_of(key) in wanted)
 
 
 def fold(word: str) -> str:
@@ -77,7 +84,7 @@ def trades() -> frozenset[str]:
     listed = {
         word
         for word, entries in index().items()
-        if any(entry.weight >= _NAMES_A_TRADE and entry.pack not in GOODS_PACKS for entry in entries)
+        if any(entry.weight >= _NAMES_A_TRADE and entry.pack not in sold_as("goods") for entry in entries)
     }
     return frozenset(word for word in written | listed if word in index())
 

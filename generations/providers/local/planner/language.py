@@ -26,6 +26,7 @@ _SCRIPTS: Final = (
     ("ru", re.compile("[\u0400-\u04ff]")),
 )
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_CODE: Final = re.compile(r"[A-Z]{2}")  # "Tucson AZ" is not Hungarian
 _LETTERS: Final = (
     ("de", re.compile(r"[ßäöü]|\b\w{3,}(?:ungen?|freie?[rsnm]?|liche?[rsnm]?|keit|isch(?:e[rsnm]?)?)\b")),
     ("es", re.compile("[ñ¿¡]|[áíóú]|ción\\b|ería\\b")),  # French has no acute but on the e, Italian writes the grave
@@ -81,7 +82,7 @@ def _refined(language: str, text: str) -> str:
 
 
 def _latin_language(text: str, votes: Mapping[str, float]) -> str:
-    tokens = [token.lower().replace("’", "'") for token in _WORD.findall(text)]
+    tokens = [token.lower().replace("’", "'") for token in _WORD.findall(text) if not _CODE.fullmatch(token)]
     scores: dict[str, float] = {}
     for language, lexicon in {**OTHERS, **WRITTEN}.items():
         score = sum(1.0 if len(token) > 1 else 0.3 for token in set(tokens) if token in lexicon.function_words)

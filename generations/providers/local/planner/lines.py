@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """The user's clauses as lines fit for the screen: trimmed of small talk and claims, never rephrased.
 
 `feature_of` gives the lines one clause holds (none when nothing in it can be shown); `product_phrase` picks the clause
@@ -16,6 +17,7 @@ from generations.providers.local.planner.clauses import Clause
 from generations.providers.local.planner.facts import MARK, FactKind, Protected
 from generations.providers.local.planner.keywords import fold, trades
 from generations.providers.local.planner.lexicon import Lexicon
+from generations.providers.local.planner.lexicon.base import ENDS_WELL
 from generations.providers.local.planner.sells import SERVICE_HEADS, says_nothing
 
 _WORDS_AT_MOST: Final = 9
@@ -41,7 +43,7 @@ _HELPS: Final = re.compile(
     re.I,
 )
 _PRONOUN_ONLY: Final = re.compile(
-    r"^(?:i|me|you|he|she|him|her|us|them|this|that|here|there|it|so|too|also|etc|more|now|stuff|things?|something|everything|us all|and more)$",  # noqa: E501
+    r"^(?:i|me|you|he|she|him|her|us|them|this|that|here|there|it|so|too|also|etc|more|now|stuff|things?|something|everything|us all|and more)$",
     re.I,
 )
 # "who are afraid of water" is asked, never stated.
@@ -77,6 +79,11 @@ _CUTS: Final = {
     "pl": "dla w we z ze bez od do na przy po co każdy",
 }
 _EQUALS: Final = frozenset(["y", "e", "et", "ed", "und", "en", "i", "o", "u", "ou", "oder", "of", "lub"])
+_NO_NOUN: Final = re.compile(
+    r"(?:in|on|at|by|to|from|with|is|are|was|will|can|has|have|and|or|but|because|if|when|while|until|since|not|never|no|it|its|then|so|as|of|about|up to|across|around|near)\b",
+    re.I,
+)
+_WE_DO: Final = re.compile(r"(?:we|i)\s(?!are\b|have\b|make\b|sell\b|do\b|offer\b|run\b|own\b)[a-z]+\s", re.I)
 _COUNTED: Final = (FactKind.PRICE, FactKind.DISCOUNT, FactKind.OFFER, FactKind.HOURS, FactKind.DATE, FactKind.MEASURE)
 
 
@@ -179,7 +186,7 @@ def trimmed(text: str, lexicon: Lexicon) -> str:
         previous = text
         text = lexicon.idle_tail.sub("", text).strip(" ,;:")
         words = text.split()
-        if words and words[-1].lower() in lexicon.dangling and len(words) > 1:
+        if words and words[-1].lower() in lexicon.dangling and len(words) > 1 and not ENDS_WELL.search(text):
             text = " ".join(words[:-1])
     return text
 
@@ -256,6 +263,7 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
     lexicon, category, brand = known.lexicon, known.category, known.brand
     hits = frozenset(word for hit in category.hits for word in hit.split())
     best: tuple[float, int, str] | None = None
+    doing = next((clause.sentence for clause in clauses if clause.lead_sentence and _WE_DO.match(clause.text)), None)
     for index, clause in enumerate(clauses):
         if clause.question or clause.relative or _NO_THING.match(clause.text) or _ONLY_FREE.match(clause.text):
             continue
@@ -268,6 +276,10 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
             continue  # "9 Katzen" are of the house, not what it is
         if not words or len(words) > 8 or len(prompt.restore(text)) > 44 or says_nothing(text):
             continue
+        if lexicon.language == "en" and _NO_NOUN.match(text):
+            continue
+        if doing is not None and clause.sentence == doing and not clause.lead_sentence:
+            continue  # "We rehome bees with local beekeepers" sells no beekeepers
         tells = re.match(r"(?:we|wir|nous)\s", text, re.I) and text != trimmed(head, lexicon)
         if tells and _fits(clause.text, prompt):
             continue  # "We supply boxes to online shops" is a line of its own
@@ -307,7 +319,7 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
             best = (score, index, text)
     if best is None or best[0] <= 0:
         return "", {}
-    shown = display(best[2], prompt)
+    shown = re.sub(r"(?<=\w)\sfor (?:people|everyone|anyone|those)$", "", display(best[2], prompt))
     whole = trimmed(clauses[best[1]].text, lexicon)
     rest = whole[whole.find(best[2]) + len(best[2]) :].strip() if best[2] in whole else ""
     if brand and rest.startswith(brand):

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from typing import Final
 
 from generations.providers.local.planner.lexicon import WRITTEN, lexicon_for
+from generations.providers.local.planner.lexicon.base import ENDS_WELL
 
 MAX_WORDS: Final = 9
 MAX_LENGTH: Final = 60
@@ -88,7 +89,8 @@ def faults(
     if any(number not in _DIGITS.findall(prompt) for number in _DIGITS.findall(line)):
         found.append("it holds a number the prompt does not")
     last = words[-1].casefold().strip(".,") if words else ""
-    if not written and last in lexicon_for(language).dangling and not line.endswith(("?", "!", ".")):
+    cut = last in lexicon_for(language).dangling and not line.endswith(("?", "!", ".")) and not ENDS_WELL.search(line)
+    if not written and cut:
         found.append("it was cut")
     if not written:
         found += _clumsy(line, language, brand)

@@ -9,7 +9,7 @@ from generations.providers.local.planner.facts import MARK, Protected
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.names import NOT_NAMES, PLACES, ROLES
-from generations.providers.local.planner.word_shapes import ORDINAL
+from generations.providers.local.planner.word_shapes import AT_A_PLACE, ORDINAL, VENUE
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,8 @@ class NameJudge:
             len(words) == 1 or re.match(r"\d+er$", words[0])
         ):
             return None
+        if self._is_venue(name, text):
+            return None
         street = re.search(r"\b(?:Ave|Avenue|Street|Rd|Road|Blvd)\b\.?(?:\s\d+)?$|\b(?:St|Lane|Drive)\s\d+$", text)
         if street or re.search(rf"\b\d+[a-z]?\s{re.escape(text)}", self.prompt.text):
             return None  # a street
@@ -66,6 +68,11 @@ class NameJudge:
         return Name(
             _fitted(text), name.start if name.start >= 0 else start, name.end if name.end >= 0 else start + len(text)
         )
+
+    def _is_venue(self, name: Name, text: str) -> bool:
+        """ "Wednesdays 10.30, St Mark's Hall" and "at Mill Pond Park" say where."""
+        before = self.prompt.text[: max(name.start, 0)].rstrip(" ,")
+        return bool(VENUE.search(text)) and not name.quoted and bool(AT_A_PLACE.search(before))
 
     def _is_last_clause(self, name: Name) -> bool:
         """A name that is all of the last clause ends where the user ended it ("..., Hive Mind Wales")."""

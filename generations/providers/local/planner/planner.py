@@ -77,7 +77,7 @@ def _analysis(reading: Reading, choice: Choice) -> Analysis:
     pack = reading.category.pack
     return Analysis(
         product_type=(reading.product or pack.product)[:200],
-        category=pack.key,
+        category=pack.category,
         target_audience=reading.audience or pack.audience,
         pain_point=pack.pain,
         framework=choice.framework,

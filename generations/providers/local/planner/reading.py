@@ -34,6 +34,7 @@ from generations.providers.local.planner.notes import people_meant, without_labe
 from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.planner.speaking import without_self
 from generations.providers.local.planner.trade_names import kind_in
+from generations.providers.local.planner.word_shapes import WE_ARE
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,11 @@ def read(request: PlanRequest) -> Reading:
         towns = lone_places(prompt, name)
     prompt = replace(prompt, text=_without_where_it_is(prompt.text, name, towns, lexicon))
     category = category_of(
-        without_request(prompt.text, lexicon), cleaned.emoji, written_in, name.text if name else "", whole=cleaned.text
+        _described(without_request(prompt.text, lexicon), name, written_in),
+        cleaned.emoji,
+        written_in,
+        name.text if name else "",
+        whole=cleaned.text,
     )
     located = (*streets(prompt), *towns)
     body = without_lone_places(_without_slogan(_without_name(prompt, name, lexicon), finder.slogan()), towns)
@@ -108,6 +113,20 @@ def read(request: PlanRequest) -> Reading:
     if asked is not None and asked != written_in:
         reading = _in_language(reading, asked)
     return replace(reading, flags=_flags(reading, request))
+
+
+_TELLS_OF_IT: Final = re.compile(
+    r"(?:\s?\([^()]{2,60}\))?(?:\s(?:in|of|at|on|near)\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)?\s(?:(?:is|are|was)\s(?:an?\s|the\s)?|helps\syou\s|(?!has\b)[a-z]{3,}s\s(?=[a-z]))"
+)
+
+
+def _described(text: str, name: Name | None, language: str) -> str:
+    """ "Second Blanket is a charity", "Invoyce sends your invoices": the name, and then what it is or deals with."""
+    if name is None or language != "en":
+        return text
+    at = text.find(name.text)
+    told = _TELLS_OF_IT.match(text, at + len(name.text)) if at >= 0 else None
+    return f"{text[: at + len(name.text)]}, {text[told.end() :]}" if told else text
 
 
 def _prose(prompt: Protected) -> str:
@@ -174,6 +193,14 @@ def _without_name(prompt: Protected, name: Name | None, lexicon: Lexicon) -> str
     escaped = re.escape(name.text)
     text = without_self(text, name.text, lexicon.language)
     # The naming words and the name go together, and so do "X is a" and "X:" at the start of a sentence.
+    text = re.sub(rf"{WE_ARE.pattern}{escaped}(?:[.,;!]\s*|\s*$)(?:(?:it['’]s|it is)\s)?", "", text)
+    # "X in Naperville is accepting patients": "Accepting patients".
+    text = re.sub(
+        rf"(^|(?<=[.!?]\s)){escaped}(?:\s(?:in|of|at|on|near)\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)?\s(?:is|are)\s(?:now\s)?(?=[a-z]+ing\b|open\b)",
+        r"\1",
+        text,
+    )
+    text = re.sub(rf"({escaped})\s?\((?:spell?ed|spelt|pronounced|rhymes)[^()]*\)", r"\1", text)
     named = re.compile(
         rf"(?:,\s*)?(?:{lexicon.named.pattern})[\"“”„«‚'‘「]?\s?{escaped}\s?[\"“”»’'」]?(?:,(?=\s))?", re.I
     )
@@ -260,7 +287,13 @@ def _audience(prompt: Protected, lexicon: Lexicon) -> str:
     if match is None or match.lastindex is None:
         return ""
     words: list[str] = []
-    for word in prompt.restore(match.group(1)).split():
+    said = prompt.restore(match.group(1))
+    who = re.match(
+        r"((?:people|anyone|those|everyone|folks)\s(?:who|with|that)\s[^,.;:!?]{3,60})", prompt.text[match.start(1) :]
+    )
+    if who:
+        return prompt.restore(who.group(1)).strip()[:120]
+    for word in said.split():
         if (
             word.lower()
             in (
@@ -288,6 +321,8 @@ def _audience(prompt: Protected, lexicon: Lexicon) -> str:
         words.append(word)
     while words and words[-1].lower() in lexicon.dangling:
         words.pop()
+    if [word.lower() for word in words] in (["people"], ["everyone"], ["small"], ["new"], ["home"]):
+        return ""
     return " ".join(words)[:120]
 
 

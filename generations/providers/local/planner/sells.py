@@ -46,6 +46,12 @@ WORK_VERBS: Final = words(
     "reparamos limpiamos alquilamos instalamos restauramos pintamos ripariamo puliamo noleggiamo restauriamo consertamos limpamos alugamos "
     "repareren verhuren schilderen bezorgen"
 )
+# "We roast", "we sew": verbs after "we" that end in a thing to take home; any other English verb is work for somebody.
+MAKING_VERBS: Final = words(
+    "make sell bake brew grow craft sew knit roast build design produce import offer have are do weave carve pour blend ferment cure smoke press "
+    "bottle forge stock carry supply distil distill raise farm cook serve turn upcycle publish manufacture create run own love believe breed dye "
+    "handmake hand-make source pick export wholesale ship were was just only also still now started opened"
+)
 # Heads that say nothing by themselves: the words before or after them say what it is.
 CLEAR_HEADS: Final = words(
     "company business shop store brand firm startup studio agency service services product products line collection range kit set deal deals sale offer "

@@ -49,6 +49,8 @@ _ENDS_PHRASE: Final = re.compile(
 )
 _LINKS: Final = ("of", "and", "the", "&", "de", "la", "el", "del", "du", "des", "und")
 _AFTER_AT: Final = re.compile(r"\b(at|by|from|visit|bei|chez|en)\s((?:(?:&|[^\W\d_][\w'’&-]*)\s?){2,5})(?=[,.!?:;]|$)")
+# What stands before a dash at the very start, like the sign over a door.
+_SIGN: Final = re.compile(r"^(?:(?:&|[^\W\d_][\w'’&-]*)\s){1,3}[^\W\d_][\w'’-]*(?=\s[-–—|]\s)")
 _CLAUSE: Final = re.compile(r"(?:^|(?<=[.!?,:]\s))((?:[^\W\d_][\w'’&-]*\s){1,4}[^\W\d_][\w'’-]*)(?=[.!?,:]|$)")
 
 
@@ -109,6 +111,7 @@ def recased(text: str) -> str:
     calm = re.sub(r"[^\W\d_]{4,}", lambda found: _as_noun(found.group(), german=german), calm)
     calm = _AFTER_AT.sub(lambda run: f"{run.group(1)} {_as_name(run.group(2), at=True)}", calm)
     calm = _CLAUSE.sub(lambda clause: _as_name(clause.group(1)), calm)
+    calm = _SIGN.sub(lambda lead: _as_sign(lead.group()), calm)
     calm = re.sub(
         r"(?<=[.!?,]\s)[^\W\d_]{3,}\s[^\W\d_]{3,}(?=[.!]?$|,\s[^\W\d_]+[.!]?$)",
         lambda pair: _as_signature(pair.group()),
@@ -122,6 +125,18 @@ def _as_noun(word: str, *, german: bool) -> str:
     town = word in PLACES and word not in _TOWNS_AND_WORDS
     noun = german and (fold(word) in goods() or bool(_GERMAN_NOUN.search(word)))
     return word.capitalize() if town or noun else word
+
+
+def _as_sign(lead: str) -> str:
+    """ "THE LOCKED LARDER - ..." is a name; "GARAGE SALE - ..." is what it is."""
+    small = frozenset().union(*(lexicon.function_words for lexicon in WRITTEN.values()))
+    usual = small | NOT_NAMES | ADJECTIVES | PLACES
+    telling = [word for word in lead.split() if word.lower() not in usual and word != "&"]
+    is_name = telling and not all(fold(word) in goods() for word in telling)
+    if not is_name or any(fold(word) in trades() for word in telling[-1:]):
+        return lead
+    named = _capitals(lead)
+    return f"{named[:1].upper()}{named[1:]}"
 
 
 def _as_signature(pair: str) -> str:

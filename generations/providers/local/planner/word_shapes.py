@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Endings and neighbours that tell an ordinary word from a coined name."""
 
 from __future__ import annotations
@@ -17,4 +18,18 @@ BEFORE_PLACE: Final = re.compile(
     r"\b(?:in|of|to|near|across|around|from|through|along|past|over|en|aus|nach|durch|à|a|dans|vers|w|we|em|te|uit|naar|i|di|na|v|ve|o|"
     r"nel|nella|no|na|στη|στο|στην|στον|στα|в|во|у|на|из)(?:\s(?:the|le|la|les|el|los|las|der|den|dem))?$",
     re.I,
+)
+# "We're Salt & Halyard", "I run CutRoom Audio": the name follows with its capital.
+WE_ARE: Final = re.compile(
+    r"\b(?:[Ww]e['’]?re|[Ww]e are|(?:I|[Ww]e) (?:run|own|opened|started|founded)|[Oo]ur (?:company|business|shop|studio|brand)(?:['’]s| is))\s(?=[A-Z0-9])"
+)
+# "I run Yoga classes": what follows the capital word tells a trade.
+PERSON_AND_TRADE: Final = re.compile(r"\s(?:classes|lessons|tours|courses|workshops|trips|sessions|events)\b")
+# "Wednesday 10.30 St Mark's Hall", "in the Fox pub": where it takes place, not who gives it.
+VENUE: Final = re.compile(
+    r"\s(?:Hall|Church|Chapel|Cathedral|Library|School|Park|Pier|Harbou?r|Marina|Station|Community Cent(?:re|er)|Leisure Cent(?:re|er)|"
+    r"Town Hall|Village Hall|Arena|Stadium|Campus|Fairgrounds?|Showground|Racecourse|Common)$"
+)
+AT_A_PLACE: Final = re.compile(
+    r"(?:\b(?:at|in|behind|opposite|near|by|outside|inside|beside|next to|under|from)(?: the)?|[\ue000-\ue0ff])$", re.I
 )

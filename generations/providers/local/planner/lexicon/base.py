@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """The shape of a language's small words. Every pattern is a regular expression over protected text, case ignored."""
 
 from __future__ import annotations
@@ -31,6 +32,10 @@ class Rule:
         return self._compiled.sub(replacement, text)
 
 
+# "... so you don't have to" is a whole sentence although it ends with a small word.
+ENDS_WELL = Rule(
+    r"\b(?:have|want|need|used|like|love|going|able|ought|meant|supposed) to$|\b(?:sign|log|pop|drop|come|walk|move|settle|tune|fill) in$|\b(?:turn|log|try|carry|come|put|dig|hold|move|switch) on$|\b(?:is|are|rely|count|depend) (?:on|for)$"
+)
 NEVER = Rule(r"(?!)")
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from generations.providers.local.planner.lexicon.base import Lexicon, actions, pattern, words
+from generations.providers.local.planner.lexicon.en_orders import ASKED, ORDERS
 
 _FILM = (
     r"(?:(?:video|film|tv|social(?: media)?|instagram|tiktok|facebook|youtube|linkedin|reels?|shorts?|product|vertical|short|quick|promo(?:tional)?|"
@@ -35,6 +36,7 @@ ENGLISH = Lexicon(
         r"|^(?:can|could) you (?:please )?(?:do|make|create)\s"
     ),
     direction=pattern(
+        rf"^(?:please\s|and\s|then\s|also\s|but\s|so\s)*(?:{ORDERS})|"
         r"^(?:please\s|and\s|then\s|also\s|but\s)*(?:(?:you (?:can|should|must)\s)?(?:use|show|showing|open with|zoom|pan|cut to|fade|film|shoot|"
         r"have it|go for|avoid|include (?:some )?(?:music|shots?|footage|text|logo|captions?|voice)|no (?:music|text|voice|people|sound|faces|logos?)|"
         r"without (?:music|text|voice|sound|people)|output|respond|return)\b"
@@ -47,18 +49,19 @@ ENGLISH = Lexicon(
         r"|help$|(?:[\w']+\s){1,4}(?:is|are) (?:so |very |always )?(?:empty|failing|struggling|slow|dying|dead|quiet)\b|(?:[\w']+\s){1,5}needs? (?:more )?(?:customers|clients|sales|followers|exposure|traffic|bookings|visitors)\b"
         r"|\d+\s?(?:s|sec|seconds?)\b\.?$|\d+:\d+$|vertical\b|square\b|landscape\b|portrait$|(?:for|on) (?:instagram|tiktok|facebook|youtube|social media|reels|linkedin)\b"
         r"|(?:please$|before (?:and|&) after$|(?:something|anything)(?! (?:for|new|sweet|special))|whatever|surprise me|you decide|idk|i don'?t know|thanks|thank you|cheers|be creative|asap|important)\b"
-        r"|(?:i|we) (?:want|need(?!\s(?:[\d\ue000-\ue0ff]|donors|volunteers?|mentors|foster|tutors|readers|coaches|your|drivers|foster|blankets|blood|more (?:donors|volunteers)|help(?:ers)?\b|hands|people))|would like|'d like|prefer|like|hate|think|hope|don't)\b"
+        r"|(?:i|we) (?:want|need(?!\s(?:[\d\ue000-\ue0ff]|donors|volunteers?|mentors|foster|tutors|readers|coaches|your|drivers|foster|blankets|blood|more (?:donors|volunteers)|help(?:ers)?\b|hands|people))|would like|'d like|prefer|like|hate|think|hope)\b"
         r"|(?:very |super |really |quite )?(?:elegant|luxurious|cinematic|upbeat|energetic|moody|minimal(?:ist)?|modern|funny|cozy|cosy|warm|playful|bold|professional|emotional|"
         r"inspiring|catchy|vibrant|calm|calming|colou?rful|retro|vintage|dark|bright|fun|friendly|clean|sleek|dramatic|hip|trendy|viral|short|simple|epic|relaxing|classy|"
         r"gold|black|white|red|blue|green|pink|purple|teal|orange|yellow|navy|beige|and|,|\s|&)+$)"
     ),
     mention=pattern(
+        rf"^(?:please\s|also\s|and\s|but\s)*{ASKED}|"
         r"^(?:please\s|also\s|and\s|but\s)*(?:(?:you )?(?:should |must |make sure (?:to|you) |be sure to |don'?t forget to )?"
         r"(?:mention|include|highlight|emphasi[sz]e|feature|featuring|say(?! (?:goodbye|hello|hi|no|yes|it|i do)\b)|tell (?:people|them|viewers|everyone)|stress|announce|focus(?:ing)? on|underline|point out)"
         r"(?:\s(?:that|the fact that|how|about|on))?|key (?:features?|points?|benefits?)(?: are| is)?:?|features?:|benefits?:|offer:|product:|details:|usp:)\s*(?:our\s|the\s|we\s(?:have|offer)\s)?"
     ),
     refusal=pattern(
-        r"\b(?:do not|don'?t|never|avoid|without|no need to) (?:mention|mentioning|say|saying|show|showing|include|including|use|using|talk about|display|write)(?: any| the| our| my| a)? ([^.,;]+)"
+        r"\b(?:do not|don'?t|never|avoid|without|no need to) (?:mention|mentioning|say|saying|show|showing|include|including|use|using|talk about|display|write|promise|promising|claim|claiming|imply|implying|suggest|suggesting|invent|inventing|call it|call us|call them|calling it)(?: any| the| our| my| a)? ([^.,;]+)"
         r"|^(?:please )?no ((?:music|prices?|phone numbers?|people|faces|text|voice)[\w ]{0,20})$"
     ),
     lead=pattern(

@@ -8,14 +8,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final
 
-from generations.providers.local.planner.packs.base import Copy, Keyword, Line, Pack, keywords
+from generations.providers.local.planner.packs.base import Copy, Keyword, Line, Niche, Pack, keywords
 
 GROUPS: Final = (
     "general", "food", "food_out", "drinks", "style", "shops", "beauty", "body", "health", "home_trades", "home_works", "wheels", "places",  # noqa: E501
     "occasions", "learning", "family", "digital", "office", "giving", "outdoors", "sport", "industry", "making", "shows",
 )  # fmt: skip
-
-
+# Files of narrow trades: each belongs to a pack above.
+NICHES: Final = ("niche_work", "niche_goods", "niche_people")
 _WORDS: Final = Path(__file__).parent.parent / "words"
 
 
@@ -29,7 +29,19 @@ def all_packs() -> dict[str, Pack]:
             if pack.key in found:
                 raise ValueError(f"two packs are called {pack.key}")
             found[pack.key] = pack
+    for group in NICHES:
+        narrow: tuple[Niche, ...] = import_module(f"{__name__}.{group}").TRADES
+        for trade in narrow:
+            if trade.key in found:
+                raise ValueError(f"two packs are called {trade.key}")
+            found[trade.key] = trade.within(found[trade.parent])
     return found
+
+
+def parent_of(key: str) -> str:
+    """The pack a narrow trade belongs to; a pack of its own is itself."""
+    found = all_packs().get(key)
+    return found.category if found else key
 
 
 def all_keywords() -> Iterator[tuple[str, str, Keyword]]:
@@ -44,4 +56,4 @@ def all_keywords() -> Iterator[tuple[str, str, Keyword]]:
                 yield from ((key.strip(), file.stem, keyword) for keyword in keywords(text))
 
 
-__all__ = ["GROUPS", "Copy", "Keyword", "Line", "Pack", "all_keywords", "all_packs"]
+__all__ = ["GROUPS", "Copy", "Keyword", "Line", "Niche", "Pack", "all_keywords", "all_packs", "parent_of"]

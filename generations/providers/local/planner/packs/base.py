@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
@@ -84,6 +84,12 @@ class Pack:
     restrained: bool = False
     contrast_subject: str = ""  # what the problem looks like, when it is not the product
     extra: Mapping[str, str] = field(default_factory=dict)
+    parent: str = ""  # the pack a narrower trade belongs to
+
+    @property
+    def category(self) -> str:
+        """The key the rest of the product knows: a narrow trade is of its parent's kind."""
+        return self.parent or self.key
 
 
 def split(text: str) -> tuple[str, ...]:
@@ -132,6 +138,59 @@ def pack(
         restrained=restrained,
         contrast_subject=problem,
     )
+
+
+@dataclass(frozen=True)
+class Niche:
+    """A narrow trade within a pack: lines of its own in English, pictures where they differ, the rest its parent's."""
+
+    key: str
+    parent: str
+    words: str
+    noun: str
+    hooks: str
+    bodies: str
+    closes: str
+    cta: str = ""
+    pains: str = ""
+    agitates: str = ""
+    audience: str = ""
+    pain: str = ""
+    subjects: str = ""
+    shots: str = ""
+    setting: str = ""
+    framework: str = ""
+    mood: str = ""
+
+    def within(self, parent: Pack) -> Pack:
+        theirs = parent.copies["en"].written
+        lines = {"pains": self.pains, "agitates": self.agitates, "cta": self.cta}
+        own = Copy(
+            self.noun,
+            {
+                **{part: text or theirs[part] for part, text in lines.items()},
+                "hooks": self.hooks,
+                "bodies": self.bodies,
+                "closes": self.closes,
+            },
+        )
+        return replace(
+            parent,
+            key=self.key,
+            parent=parent.key,
+            product=self.noun.lower(),
+            audience=self.audience or parent.audience,
+            pain=self.pain or parent.pain,
+            subjects=split(self.subjects) or parent.subjects,
+            shots=split(self.shots) or parent.shots,
+            setting=self.setting or parent.setting,
+            framework=Framework(self.framework) if self.framework else parent.framework,
+            mood=self.mood or parent.mood,
+            keywords={"en": keywords(self.words)},
+            copies={**parent.copies, "en": own},
+            emoji="",
+            contrast_subject="" if self.subjects else parent.contrast_subject,
+        )
 
 
 def _lines(text: str) -> tuple[Line, ...]:

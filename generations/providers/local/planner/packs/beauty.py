@@ -29,7 +29,7 @@ PACKS = (
             "en": copy(
                 noun="Skincare",
                 hooks="[makeup/lipstick] Your face, your rules | [shampoo] Good hair starts here | [beard] A beard with manners | [soap] Lather up, slow down | Your skin, on a good day | Glow, gently | Less on the shelf, more on you",
-                pains="[sunscreen/spf/sun cream] Red shoulders again? | [routine/set/kit] Ten jars and still no routine? | [dry/moistur/cream/lotion/hydrat] Skin feeling tight? | [tired/dull/vitamin/eye/glow] Tired-looking mornings? | Skin having one of those days?",
+                pains="[sunscreen/spf/sun cream] Red shoulders again? | [routine/set/kit] Ten jars and still no routine? | [dry/moistur~/cream/lotion/hydrat~] Skin feeling tight? | [tired/dull/vitamin/eye/glow] Tired-looking mornings? | Skin having one of those days?",
                 agitates="[routine/set/kit] More products, more guessing | And the mirror noticed",
                 bodies="[makeup/lipstick] Color that feels like you | Soft, light, absorbed | Two minutes for yourself | Feels like a deep breath | Care you can feel",
                 closes="[sunscreen/spf/sun cream] Take it outside | Be kind to your skin | Start tonight | Meet your new ritual",

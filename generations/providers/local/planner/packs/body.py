@@ -29,7 +29,7 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Training",
-                hooks="[dance/ballet/salsa] Feel the beat first | [boxing] Gloves on | [swim/swimming] Dive in | [climbing/bouldering] Look up. Now climb. | [tennis/padel] Your serve | Show up. That's the trick. | Your strong era starts now | Sweat now, smile later",
+                hooks="[dance/ballet/salsa] Feel the beat first | [boxing] Gloves on | [swim~/swimming] Dive in | [climbing/bouldering] Look up. Now climb. | [tennis/padel] Your serve | Show up. That's the trick. | Your strong era starts now | Sweat now, smile later",
                 pains="[climbing/bouldering] Bored of the treadmill? | Motivation gone by Wednesday? | \u201cI'll start Monday\u201d? | Out of breath on the stairs?",
                 agitates="Monday keeps moving | The stairs aren't getting shorter",
                 bodies="[climbing/bouldering] Fall, laugh, try again | [dance/ballet/salsa] Left, right, and you're dancing | One more rep | Coaches who learn your name | Stronger every week | All levels. No judging. | Leave it on the floor",
@@ -91,7 +91,7 @@ PACKS = (
                 pains="Head full of tabs? | Stiff from sitting?",
                 agitates="Your breath is still at work | The week won't slow down for you",
                 bodies="[beginner/beginners] Beginners, you belong here | Come as you are | Slow is a kind of strong | One breath at a time | Leave lighter than you came",
-                closes="Your mat is waiting | Take a breath with us",
+                closes="[!chair/no mat/no mats] Your mat is waiting | Take a breath with us",
                 cta="Book a class",
             ),
             "es": copy(

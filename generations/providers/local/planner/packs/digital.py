@@ -27,12 +27,12 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Electronics",
-                hooks="[repair/repairs/cracked] It fell. We've got it. | [phone repair] Cracked? Give us a minute. | [headphones/earbuds] Hear what you've been missing | [speaker/speakers] Turn the room up | [smartwatch/wearable] Your day, at a glance | [drone/camera] See it from up here | Press power. Smile. | Small device, big grin | It just works",
+                hooks="[repair~/repairs/cracked] It fell. We've got it. | [phone repair] Cracked? Give us a minute. | [headphones/earbuds] Hear what you've been missing | [speaker/speakers] Turn the room up | [smartwatch/wearable] Your day, at a glance | [drone/camera] See it from up here | Press power. Smile. | Small device, big grin | It just works",
                 pains="[phone repair/computer repair] Screen like a spider web? | [headphones/earbuds] World too loud? | Low battery again? | Tangled up in cables?",
                 agitates="One percent. Of course. | It freezes when you need it",
-                bodies="[repair/repairs/cracked] Like it never fell | [headphones/earbuds] Every note in its place | Light in the hand, big in use | Charge it, forget it | No manual needed | Designed around your day",
-                closes="[repair/repairs/cracked] Back in your pocket | Plug in, play on | Get your hands on it",
-                cta="[repair/repairs/cracked] Visit us | Shop now",
+                bodies="[repair~/repairs/cracked] Like it never fell | [headphones/earbuds] Every note in its place | Light in the hand, big in use | Charge it, forget it | No manual needed | Designed around your day",
+                closes="[repair~/repairs/cracked] Back in your pocket | Plug in, play on | Get your hands on it",
+                cta="[repair~/repairs/cracked] Visit us | Shop now",
             ),
             "es": copy(
                 noun="Electrónica",
@@ -86,9 +86,9 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Software",
-                hooks="[security/cybersecurity/vpn/password] Sleep well, stay private | [ai] Your busywork has a new owner | [invoice/invoicing/invoices] Send it. Get paid. | Work that flows | One place for all of it | Close the other tabs",
-                pains="[resume/cv] Staring at a blank page? | [appointment/no-show/booking] Another empty slot today? | [note/notes/meeting] Who wrote that down? | [leads/a lead/crm] Where did that lead go? | [invoice/invoicing/invoices/bookkeeping/accounting] Still chasing invoices? | [security/cybersecurity/vpn/password] Same password everywhere? | [scheduling/calendar/booking] \u201cDoes Tuesday work?\u201d | [spreadsheet/spreadsheets] Lost in spreadsheets? | Too many tabs? | Another status meeting? | Drowning in busywork?",
-                agitates="[resume/cv] The job ad won't wait | [appointment/no-show/booking] Empty chairs don't pay rent | [note/notes/meeting] By Monday it's gone | [leads/a lead/crm] They called someone else | [security/cybersecurity/vpn/password] One click is all it takes | [invoice/invoicing/invoices/bookkeeping/accounting] Late nights, late payments | Friday night, still copying and pasting | The real work waits | Everyone has a different version",
+                hooks="[security/cybersecurity/vpn/password] Sleep well, stay private | [ai] Your busywork has a new owner | [invoice~/invoicing/invoices] Send it. Get paid. | Work that flows | One place for all of it | Close the other tabs",
+                pains="[resume/cv] Staring at a blank page? | [appointment/no-show/booking] Another empty slot today? | [note/notes/meeting] Who wrote that down? | [leads/a lead/crm] Where did that lead go? | [invoice~/invoicing/invoices/bookkeeping/accounting] Still chasing invoices? | [security/cybersecurity/vpn/password] Same password everywhere? | [scheduling/calendar/booking] \u201cDoes Tuesday work?\u201d | [spreadsheet/spreadsheets] Lost in spreadsheets? | Too many tabs? | Another status meeting? | Drowning in busywork?",
+                agitates="[resume/cv] The job ad won't wait | [appointment/no-show/booking] Empty chairs don't pay rent | [note/notes/meeting] By Monday it's gone | [leads/a lead/crm] They called someone else | [security/cybersecurity/vpn/password] One click is all it takes | [invoice~/invoicing/invoices/bookkeeping/accounting] Late nights, late payments | Friday night, still copying and pasting | The real work waits | Everyone has a different version",
                 bodies="[appointment/booking] A full week, without the phone calls | [vpn/privacy] Your business stays yours | Set it up once | See what matters first | Your team, on one page | Less clicking, more doing | It remembers so you don't have to",
                 closes="[resume/cv] Send that application | [appointment/booking] Keep the week full | [vpn] Close the curtain | [note/notes] Just listen. It's written. | Get your afternoon back | See it work | Try it with your team",
                 cta="[vpn] Get it now | Start free | Book a demo",
@@ -144,11 +144,11 @@ PACKS = (
         copies={
             "en": copy(
                 noun="App",
-                hooks="[chess] Your move | [dating] Put the phone down. Together. | [budget/budgeting/money] Know where it goes | [meal/recipe/recipes] Dinner, decided | [habit] Small taps, big changes | In your pocket, on your side | Open it. You'll see. | There's a better tap",
-                pains="[sleep] Wide awake at two? | [screen time] Phones at dinner again? | [marketplace/sell] Worn once, stored forever? | [chess] Lost and don't know why? | [budget/budgeting/money] Where did it all go? | [meal/recipe/recipes] \u201cWhat's for dinner?\u201d | [dating] Tired of swiping? | [split/rent/roommate/bills/expenses] Who owes whom again? | [habit/goal/study/journal/workout/fitness/meditat] Good intentions, no time? | [habit/remind/forget/plant/water] Forgot again? | Still no app for that?",
-                agitates="[split/roommate/expenses] The awkward text, again | [sleep] The ceiling hasn't changed | [chess] Same trap, every game | [meal/recipe/recipes] Six o'clock, empty ideas | [budget/budgeting/money] Payday feels far away | Tomorrow keeps moving | Notes, lists, chats, chaos",
-                bodies="[marketplace/sell] Someone is looking for exactly that | [learn/language] Five minutes, one step further | One tap at a time | Simple on day one | Made for busy days | Nudges, not noise",
-                closes="[sleep] Lights out | [screen time] Talk again | [marketplace/sell] Let it be worn again | [chess] Your move | Tap, try, smile | Make room on your home screen",
+                hooks="[chess] Your move | [dating] Put the phone down. Together. | [budget~/budgeting/money] Know where it goes | [meal/recipe/recipes] Dinner, decided | [habit] Small taps, big changes | In your pocket, on your side | Open it. You'll see. | There's a better tap",
+                pains="[sleep] Wide awake at two? | [screen time] Phones at dinner again? | [marketplace/sell~] Worn once, stored forever? | [chess] Lost and don't know why? | [budget~/budgeting/money] Where did it all go? | [meal/recipe/recipes] \u201cWhat's for dinner?\u201d | [dating] Tired of swiping? | [split/rent~/roommate/bills/expenses] Who owes whom again? | [habit/goal/study/journal/workout/fitness/meditat~] Good intentions, no time? | [habit/remind~/forget~/plant/water] Forgot again? | Still no app for that?",
+                agitates="[split/roommate/expenses] The awkward text, again | [sleep] The ceiling hasn't changed | [chess] Same trap, every game | [meal/recipe/recipes] Six o'clock, empty ideas | [budget~/budgeting/money] Payday feels far away | Tomorrow keeps moving | Notes, lists, chats, chaos",
+                bodies="[marketplace/sell~] Someone is looking for exactly that | [learn~/language] Five minutes, one step further | One tap at a time | Simple on day one | Made for busy days | Nudges, not noise",
+                closes="[sleep] Lights out | [screen time] Talk again | [marketplace/sell~] Let it be worn again | [chess] Your move | Tap, try, smile | Make room on your home screen",
                 cta="Download now | Get the app",
             ),
             "es": copy(

@@ -195,12 +195,12 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Bar",
-                hooks="[gin/whisky/whiskey/rum/vodka/liqueur/distill/brewed/mezcal] Taste where it comes from | [beer/brewery/taproom/pub] First round? | [karaoke] The mic is on | [cocktail/cocktails] Shaken. Stirred. Ready. | Tonight's plan: yes | The evening starts here | Who's in?",
+                hooks="[gin/whisky/whiskey/rum/vodka/liqueur/distill~/brewed/mezcal] Taste where it comes from | [beer/brewery/taproom/pub] First round? | [karaoke] The mic is on | [cocktail/cocktails] Shaken. Stirred. Ready. | Tonight's plan: yes | The evening starts here | Who's in?",
                 pains="Another night on the sofa? | Group chat gone quiet?",
                 agitates="You've seen that episode | Friends won't meet themselves",
-                bodies="[gin/whisky/whiskey/rum/vodka/liqueur/distill/brewed/mezcal] Made slowly, sipped slowly | Cheers to good company | Low lights, good music | Slow down, you're off the clock | Stories start here",
-                closes="[gin/whisky/whiskey/rum/vodka/liqueur/distill/brewed/mezcal] Pour it slowly | See you at the bar | Bring your people",
-                cta="[gin/whisky/whiskey/rum/vodka/liqueur/distill/brewed/mezcal] Shop now | Join us | Book a table",
+                bodies="[gin/whisky/whiskey/rum/vodka/liqueur/distill~/brewed/mezcal] Made slowly, sipped slowly | Cheers to good company | Low lights, good music | Slow down, you're off the clock | Stories start here",
+                closes="[gin/whisky/whiskey/rum/vodka/liqueur/distill~/brewed/mezcal] Pour it slowly | See you at the bar | Bring your people",
+                cta="[gin/whisky/whiskey/rum/vodka/liqueur/distill~/brewed/mezcal] Shop now | Join us | Book a table",
             ),
             "es": copy(
                 noun="Bar",

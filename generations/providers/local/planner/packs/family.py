@@ -85,12 +85,12 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Pet care",
-                hooks="[adopt/rescue] Somebody needs a sofa. Yours? | [guide] Four paws, a whole new freedom | [sponsor/donate/volunteer/guide dogs/rescue] Small paws, big job | [vet/veterinary/veterinarian] Kind hands for wet noses | [grooming/groomer] Fluffy again | [food/treats] Listen to that bowl | [walks/walking/walker/dog walk] Leash on, tails up | [train/training] Sit. Stay. Wow. | [horse/horses/riding] Saddle up | [cat hotel/dog hotel/pet hotel/boarding/cattery] A holiday for them, too | [cat/cats/kitten] The boss will approve | Tails are wagging | Who's a good dog?",
-                pains="[grooming/groomer] What's that smell? | [walks/walking/walker/dog walk] Big eyes at the door? | [train/training] Pulling on the leash again? | Worried about your best friend? | Guilty when you leave?",
+                hooks="[adopt~/rescue] Somebody needs a sofa. Yours? | [guide] Four paws, a whole new freedom | [sponsor~/donate~/volunteer~/guide dogs/rescue] Small paws, big job | [vet/veterinary/veterinarian] Kind hands for wet noses | [grooming/groomer] Fluffy again | [food/treats] Listen to that bowl | [walks/walking/walker/dog walk] Leash on, tails up | [train~/training] Sit. Stay. Wow. | [horse/horses/riding] Saddle up | [cat hotel/dog hotel/pet hotel/boarding/cattery] A holiday for them, too | [cat/cats/kitten] The boss will approve | Tails are wagging | Who's a good dog?",
+                pains="[grooming/groomer] What's that smell? | [walks/walking/walker/dog walk] Big eyes at the door? | [train~/training] Pulling on the leash again? | Worried about your best friend? | Guilty when you leave?",
                 agitates="[grooming/groomer] Not on the sofa! | They can't tell you in words | Eight hours is long in dog years",
                 bodies="[guide] Every walk starts with someone like you | [vet/veterinary/veterinarian] Gentle checks, clear answers | [food/treats] Empty bowl, happy dance | Belly rubs included | Treated like our own | Happy pet, easy heart",
-                closes="[collar/food/treats/bed/lead/leads/leash/toy/biscuits] Spoil them a little | [adopt] Take one home | [cat hotel/dog hotel/pet hotel/boarding/cattery] Go. They're in good hands. | [sponsor/donate/volunteer/guide dogs/rescue] Be their person | They deserve it | [!mobile/we come/walk/app/at home/home visits] Bring your best friend",
-                cta="[collar/food/treats/bed/lead/leads/leash/toy/biscuits] Shop now | [adopt] Meet them | [sponsor] Sponsor one | [sponsor/donate/volunteer/guide dogs/rescue] Help today | Book now | Meet us",
+                closes="[collar/food/treats/bed/lead/leads/leash/toy/biscuits] Spoil them a little | [adopt~] Take one home | [cat hotel/dog hotel/pet hotel/boarding/cattery] Go. They're in good hands. | [sponsor~/donate~/volunteer~/guide dogs/rescue] Be their person | They deserve it | [!mobile/we come/walk~/app/at home/home visits] Bring your best friend",
+                cta="[collar/food/treats/bed/lead/leads/leash/toy/biscuits] Shop now | [adopt~] Meet them | [sponsor~] Sponsor one | [sponsor~/donate~/volunteer~/guide dogs/rescue] Help today | Book now | Meet us",
             ),
             "es": copy(
                 noun="Para tu mascota",

@@ -32,7 +32,7 @@ PACKS = (
                 pains="Tired of toast from a bag? | Bread should taste of something",
                 agitates="Life's too short for bland bread | One sad slice at a time",
                 bodies="[bread/sourdough/baguette] Crisp outside, soft inside | Baked with patience | Come for one, leave with six | [!vegan] Butter makes it better | Save room for a second",
-                closes="[birthday/custom cake/wedding cake] Ready for the candles | [!from home/deliver/online/by post/subscription] Come while it's warm | [!from home/deliver/online/by post/subscription] See you at the counter | Your table smells better already",
+                closes="[birthday/custom cake/wedding cake] Ready for the candles | [!from home/deliver~/online/by post/subscription] Come while it's warm | [!from home/deliver~/online/by post/subscription] See you at the counter | Your table smells better already",
                 cta="Visit us | Order now",
             ),
             "es": copy(
@@ -90,8 +90,8 @@ PACKS = (
                 pains="Sad salad again? | Vegetables shouldn't be boring",
                 agitates="Tired produce makes tired dinners | Then it's takeaway again",
                 bodies="Picked for flavor | Color on every plate | Ask us what's good today | Dinner just got easier",
-                closes="[deliver/delivered/kit/kits/box] Dinner's on its way | [market/stall/farm shop/farm stand] See you at the stall | [protein bar/snack/granola] One for the bag | Bring a basket | Eat well tonight",
-                cta="[deliver/delivered/kit/kits/subscription] Order now | Shop now | Visit us",
+                closes="[deliver~/delivered/kit/kits/box] Dinner's on its way | [market/stall/farm shop/farm stand] See you at the stall | [protein bar/snack/granola] One for the bag | Bring a basket | Eat well tonight",
+                cta="[deliver~/delivered/kit/kits/subscription] Order now | Shop now | Visit us",
             ),
             "es": copy(
                 noun="Productos frescos",

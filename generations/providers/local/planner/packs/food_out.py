@@ -31,8 +31,8 @@ PACKS = (
                 hooks="[meal kit] Dinner, already half done | [sushi] Sushi night starts here | [ramen/pho/noodle] Slurp loudly. We approve. | [taco/tacos/taqueria] Any day can be taco day | [burger/burgers] Two hands required | [brunch] Brunch fixes everything | [private chef/personal chef] You host, we cook | [steak/grill/bbq/barbecue] Hear that sizzle? | [pasta/trattoria] Twirl. Taste. Repeat. | [curry/indian] Spice up your evening | [tapas] Small plates, big evenings | Hungry? | Come hungry. Leave happy. | Tonight tastes like this | Good food. Good company.",
                 pains="Nothing in the fridge again? | \u201cWhere should we eat?\u201d",
                 agitates="Not another frozen dinner | And you're getting hungrier",
-                bodies="Cooked to order, served with a smile | [private chef/personal chef] Your kitchen, your guests | [!private chef/personal chef/meal kit/cater] Bring friends. Order everything. | One more bite? Always. | Pull up a chair | Save room for dessert",
-                closes="[delivery/takeaway/takeout/tiffin] Dinner comes to you | [private chef/personal chef] Just set the table | Your table is waiting | [!brunch/breakfast/lunch/cater] See you tonight | We'll set the table",
+                bodies="Cooked to order, served with a smile | [private chef/personal chef] Your kitchen, your guests | [!private chef/personal chef/meal kit/cater~] Bring friends. Order everything. | One more bite? Always. | Pull up a chair | Save room for dessert",
+                closes="[delivery/takeaway/takeout/tiffin] Dinner comes to you | [private chef/personal chef] Just set the table | Your table is waiting | [!brunch/breakfast/lunch/cater~] See you tonight | We'll set the table",
                 cta="Book a table",
             ),
             "es": copy(

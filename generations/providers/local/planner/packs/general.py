@@ -138,8 +138,8 @@ PACKS = (
             "en": copy(
                 noun="",
                 hooks="[parking] Park, roll, fly | [clock] Let it tick again | Consider it done | Help is close by | One less thing to do | Ask us first",
-                pains="[clock/watch] Stopped at half past? | [parking] Circling the car park again? | [alteration/tailor/hems] Nearly fits? | [locksmith] Locked out? | [pest] Uninvited guests? | Still on your to-do list? | No time for this? | Who do you call?",
-                agitates="[clock/watch] A drawer is no place for it | [parking] The gate closes soon | [alteration/tailor/hems] Safety pins only hold so long | [locksmith] Cold, late and no key | [pest] They won't leave on their own | It won't do itself | Waiting makes it worse | Later never comes",
+                pains="[clock/watch] Stopped at half past? | [parking] Circling the car park again? | [alteration~/tailor/hems] Nearly fits? | [locksmith] Locked out? | [pest] Uninvited guests? | Still on your to-do list? | No time for this? | Who do you call?",
+                agitates="[clock/watch] A drawer is no place for it | [parking] The gate closes soon | [alteration~/tailor/hems] Safety pins only hold so long | [locksmith] Cold, late and no key | [pest] They won't leave on their own | It won't do itself | Waiting makes it worse | Later never comes",
                 bodies="We take it from here | Done properly | Clear answers, no runaround | We turn up and get going",
                 closes="[clock/watch] Let it tick again | [parking] Park it, forget it | [class/course/lesson/club/workshop] Come and try it | Let's get it done | Talk to a real person | Tell us what you need",
                 cta="[parking] Book now | Get in touch | Contact us",

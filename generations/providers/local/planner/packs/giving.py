@@ -30,12 +30,12 @@ PACKS = (
         copies={
             "en": copy(
                 noun="A good cause",
-                hooks="[blood] Roll up a sleeve | [laptop/laptops] Your old laptop has homework to do | [toy] Fill a stocking you'll never see | [animal/dog/dogs/cat/cats/rescue] Someone is waiting by the door | [tree/trees/forest] Plant something that outlives us | [ocean/beach/sea] For a sea that's blue again | [homeless/shelter] Everyone needs a door to close | [volunteer/volunteers] An hour of yours, a day of theirs | [blood] A little of you, a lot for them | [water] A simple glass of water | Small acts, real change | Together, it's possible | Kindness is a plan",
+                hooks="[blood] Roll up a sleeve | [laptop/laptops] Your old laptop has homework to do | [toy] Fill a stocking you'll never see | [animal/dog/dogs/cat/cats/rescue] Someone is waiting by the door | [tree/trees/forest] Plant something that outlives us | [ocean/beach/sea] For a sea that's blue again | [homeless/shelter] Everyone needs a door to close | [volunteer~/volunteers] An hour of yours, a day of theirs | [blood] A little of you, a lot for them | [water] A simple glass of water | Small acts, real change | Together, it's possible | Kindness is a plan",
                 pains="[blood] Got an hour? | [laptop/laptops] What's in that bottom drawer? | [animal/dog/dogs/cat/cats/rescue] Still waiting for a home | Want to help, but how? | Wish you could change something?",
                 agitates="It starts with someone | Nobody can do it all. Many can do some.",
                 bodies="[blood] It runs in all of us | [laptop/laptops] Old to you, a start for someone | [animal/dog/dogs/cat/cats/rescue] A soft bed, a second chance | Neighbors helping neighbors | Your help goes a long way | Every bit counts | Hope looks like this",
                 closes="[blood] See you there | [laptop/laptops] Empty the drawer | Be part of it | Thank you for caring | It starts with you",
-                cta="[blood] Come and give | [volunteer] Volunteer today | Donate now | Help today",
+                cta="[blood] Come and give | [volunteer~] Volunteer today | Donate now | Help today",
             ),
             "es": copy(
                 noun="Una buena causa",

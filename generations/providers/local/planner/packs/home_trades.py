@@ -30,7 +30,7 @@ PACKS = (
             "en": copy(
                 noun="Plumber",
                 hooks="[heater/boiler/hot water] Hot water, first thing | [heating/hvac/furnace/boiler] Warm again, soon | [ac/air conditioning] Cool again, soon | Water back where it belongs | One call, and breathe",
-                pains="[heater/boiler/hot water] Cold shower again? | [drain/drains] Blocked drain? | [heating/hvac/furnace/boiler] No heat? | [ac/air conditioning/cooling] No cool air? | [leak/leaks/leaking] Leak? Don't wait. | Drip. Drip. Drip. | Water where it shouldn't be?",
+                pains="[heater/boiler/hot water] Cold shower again? | [drain/drains] Blocked drain? | [heating/hvac/furnace/boiler] No heat? | [ac/air conditioning/cooling] No cool air? | [leak~/leaks/leaking] Leak? Don't wait. | Drip. Drip. Drip. | Water where it shouldn't be?",
                 agitates="[heater/boiler/hot water] Two warm minutes, then ice | [heating/hvac/furnace/boiler] Three jumpers isn't a plan | [ac/air conditioning/cooling] Sleepless, sticky nights | [drain/drains] It won't clear by itself | Every drop costs you | The bucket won't last the night | It never picks a good moment",
                 bodies="We find it and fix it | Straight answers, tidy work | Boots off, tools out | Done right, left clean",
                 closes="[heater/boiler/hot water] Let's get it warm | Let's get it fixed | Help is on the line",
@@ -148,10 +148,10 @@ PACKS = (
             "en": copy(
                 noun="Cleaning",
                 hooks="[window] Let the light in | [gutter] Rain goes where it should | Come home to clean | Hear that? It's sparkling. | Your weekend, given back | Shine, without lifting a finger",
-                pains="[window] Can't see the street? | [gutter] Gutters spilling over? | [roof/moss] Moss moving in? | [organizing/organising/home organizer/professional organizer/declutter] Can't find the table? | [solar] Dust between you and the sun? | [estate/clearance/clearout] A whole house to empty? | Mess winning again? | Saturday, lost to scrubbing?",
-                agitates="[window] Rain doesn't count as cleaning | [gutter] The next storm is on its way | [roof/moss] Rain only feeds it | [organizing/organising/home organizer/professional organizer/declutter] One drawer for everything | [estate/clearance/clearout] Every drawer is full | It was clean on Tuesday | The dust is back before you sit down",
+                pains="[window] Can't see the street? | [gutter] Gutters spilling over? | [roof/moss] Moss moving in? | [organizing~/organising~/home organizer/professional organizer/declutter~] Can't find the table? | [solar] Dust between you and the sun? | [estate/clearance/clearout] A whole house to empty? | Mess winning again? | Saturday, lost to scrubbing?",
+                agitates="[window] Rain doesn't count as cleaning | [gutter] The next storm is on its way | [roof/moss] Rain only feeds it | [organizing~/organising~/home organizer/professional organizer/declutter~] One drawer for everything | [estate/clearance/clearout] Every drawer is full | It was clean on Tuesday | The dust is back before you sit down",
                 bodies="[window] Streak by streak, gone | [gutter] Leaves out, water off | [office/offices] Done before the first coffee | Corners included | We bring the elbow grease | Fresh from floor to ceiling | You relax, we rinse",
-                closes="[window] See the difference | [organizing/organising/home organizer/professional organizer/declutter] A place for everything | [solar] Let the sun back in | [estate/clearance/clearout] Hand us the keys | [gutter/roof/moss] We bring the ladder | Put your feet up | Leave it to us",
+                closes="[window] See the difference | [organizing~/organising~/home organizer/professional organizer/declutter~] A place for everything | [solar] Let the sun back in | [estate/clearance/clearout] Hand us the keys | [gutter/roof/moss] We bring the ladder | Put your feet up | Leave it to us",
                 cta="Book now | Get a quote",
             ),
             "es": copy(

@@ -29,10 +29,10 @@ PACKS = (
             "en": copy(
                 noun="Building and renovation",
                 hooks="[tiny] Less house, more life | [roof/roofing/roofer/roofers] A roof you stop thinking about | [kitchen/kitchens] The kitchen you keep describing | [bathroom/bathrooms] A bathroom worth locking the door for | [painter/painters/painting] Fresh color, fresh start | [architect/architecture] Draw the life, then the walls | Measured twice, built once | From plan to place | Built to live in",
-                pains="[window/windows/glazier] Draught where glass should be? | [tiny] Paying for rooms you never use? | [roof/roofing/roofer/roofers] Drip through the ceiling? | [kitchen/kitchens] Still cooking in the past? | [paint/painter/painters/painting] Walls looking tired? | Living with that crack? | \u201cOne day we'll redo it\u201d?",
+                pains="[window/windows/glazier] Draught where glass should be? | [tiny] Paying for rooms you never use? | [roof/roofing/roofer/roofers] Drip through the ceiling? | [kitchen/kitchens] Still cooking in the past? | [paint~/painter/painters/painting] Walls looking tired? | Living with that crack? | \u201cOne day we'll redo it\u201d?",
                 agitates="[window/windows/glazier] Cardboard won't hold till Monday | [tiny] Empty rooms still cost money | [roof/roofing/roofer/roofers] Every storm finds the gap | One day never gets a date | You walk past it every morning",
                 bodies="[tiny] Small on space, big on morning light | Plans you can follow | Clean site, clear steps | Good work shows at the edges | We finish what we start",
-                closes="[window/windows/glazier] Let's close that gap | [roof/roofs/roofing] Let's look at that roof | [tiny] Come and step inside | [leak] Let's look at it | Let's build it | Bring us your plans",
+                closes="[window/windows/glazier] Let's close that gap | [roof/roofs/roofing] Let's look at that roof | [tiny] Come and step inside | [leak~] Let's look at it | Let's build it | Bring us your plans",
                 cta="[tiny] Take a look | Get a quote",
             ),
             "es": copy(
@@ -86,11 +86,11 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Gardens",
-                hooks="[snow/plow] Wake up to a clear driveway | Step outside and smile | The garden you look forward to | Let it bloom | Your green room, outdoors",
-                pains="[snow/plow] Snowed in before work? | [lawn/mow/grass] No Saturday left to mow? | Garden gone wild?",
-                agitates="[snow/plow] It falls while you sleep | It grows while you sleep | The neighbours have noticed",
-                bodies="[snow/plow] You sleep, we clear | Edges crisp, beds full | Planted to thrive here | Shade, scent and color | We dig, you enjoy",
-                closes="[snow/plow] Leave the shovel inside | Let's grow something good | See you in the garden",
+                hooks="[snow/plow~] Wake up to a clear driveway | Step outside and smile | The garden you look forward to | Let it bloom | Your green room, outdoors",
+                pains="[snow/plow~] Snowed in before work? | [lawn/mow~/grass] No Saturday left to mow? | Garden gone wild?",
+                agitates="[snow/plow~] It falls while you sleep | It grows while you sleep | The neighbours have noticed",
+                bodies="[snow/plow~] You sleep, we clear | Edges crisp, beds full | Planted to thrive here | Shade, scent and color | We dig, you enjoy",
+                closes="[snow/plow~] Leave the shovel inside | Let's grow something good | See you in the garden",
                 cta="Get a quote",
             ),
             "es": copy(

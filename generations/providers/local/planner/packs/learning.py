@@ -147,11 +147,11 @@ PACKS = (
             "en": copy(
                 noun="Music",
                 hooks="[podcast] Say it out loud | [handmade] Wood, wire and patience | [podcast] Put your headphones in | [record/vinyl] Drop the needle | [piano] Eighty-eight keys, one you | [guitar] Three chords and you're off | [singing/choir] Your voice belongs here | Play the song in your head | Make some noise",
-                pains="[choir/sing] Only singing in the shower? | [podcast] Recording in the wardrobe again? | [handmade] Tired of guitars with no soul? | [podcast] Nothing good to listen to? | [vinyl/record] Music gone flat? | [guitar] Guitar gathering dust? | Always wanted to play?",
+                pains="[choir/sing~] Only singing in the shower? | [podcast] Recording in the wardrobe again? | [handmade] Tired of guitars with no soul? | [podcast] Nothing good to listen to? | [vinyl/record] Music gone flat? | [guitar] Guitar gathering dust? | Always wanted to play?",
                 agitates="[podcast] The neighbour's dog is on every episode | [handmade] The sound never changes | [podcast] Another silent commute | [vinyl/record] Playlists don't crackle | [guitar] Air guitar only goes so far | It won't play itself",
-                bodies="[choir/sing] Bring your voice, borrow a seat | [podcast] Sit down and talk, we do the rest | [handmade] Made to be heard | [podcast/vinyl/record] Good listening, start to finish | [podcast] One more episode | [vinyl/record] Side A, side B, repeat | Play the songs you love | From first note to first song | Wrong notes welcome | Ten minutes a day, then ten more",
-                closes="[choir/sing] Come and sing | [podcast] Press record | [handmade] Come and play one | [podcast] Press play | [vinyl/record] Come and dig in | Pick it up and play | Your first song is waiting",
-                cta="[choir/sing] Come along | [podcast] Listen now | [handmade] See them | Book a lesson | Start today",
+                bodies="[choir/sing~] Bring your voice, borrow a seat | [podcast] Sit down and talk, we do the rest | [handmade] Made to be heard | [podcast/vinyl/record] Good listening, start to finish | [podcast] One more episode | [vinyl/record] Side A, side B, repeat | Play the songs you love | From first note to first song | Wrong notes welcome | Ten minutes a day, then ten more",
+                closes="[choir/sing~] Come and sing | [podcast] Press record | [handmade] Come and play one | [podcast] Press play | [vinyl/record] Come and dig in | Pick it up and play | Your first song is waiting",
+                cta="[choir/sing~] Come along | [podcast] Listen now | [handmade] See them | Book a lesson | Start today",
             ),
             "es": copy(
                 noun="Música",

@@ -27,12 +27,12 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Events",
-                hooks="[hire/rent/rental/tents/bouncy] You bring the people | [save our/save the old/save the last/fundrais] Don't let the lights go out | [market/fair] Come early, dig deep | [wedding/weddings/bridal] The day you'll tell for years | [concert/concerts/band/album] Feel it in your chest | [festival] See you in the front row | [comedy] Bring someone who laughs loudly | [museum/gallery/exhibition] Look closer | [escape] The door just locked | [conference/webinar] Bring your questions | Save the date | You had to be there. So be there. | Let's celebrate",
+                hooks="[hire~/rent~/rental/tents/bouncy] You bring the people | [save our/save the old/save the last/fundrais~] Don't let the lights go out | [market/fair] Come early, dig deep | [wedding/weddings/bridal] The day you'll tell for years | [concert/concerts/band/album] Feel it in your chest | [festival] See you in the front row | [comedy] Bring someone who laughs loudly | [museum/gallery/exhibition] Look closer | [escape] The door just locked | [conference/webinar] Bring your questions | Save the date | You had to be there. So be there. | Let's celebrate",
                 pains="A party to plan, no time? | Nothing in the diary?",
                 agitates="The list has a list | Weekends don't plan themselves",
-                bodies="[hire/rent/rental/tents/bouncy] Everything but the guest list | [save our/save the old/save the last/fundrais] Every ticket, every coin counts | Every detail, taken care of | Good people, good night | A night to remember | Come as you are, dance as you like | We plan, you celebrate",
-                closes="[hire/rent/rental/tents/bouncy] Tell us the date | [save our/save the old/save the last/fundrais] Help keep it open | Be there | Who are you bringing? | [!meetup/evening/night/every] Let's make it a day",
-                cta="[hire/rent/rental/tents/bouncy] Get a quote | [save our/save the old/save the last/fundrais] Help today | [market/fair] See you there | [ticket/tickets/concert/show/tour/screening] Get tickets | Book now | Get in touch",
+                bodies="[hire~/rent~/rental/tents/bouncy] Everything but the guest list | [save our/save the old/save the last/fundrais~] Every ticket, every coin counts | Every detail, taken care of | Good people, good night | A night to remember | Come as you are, dance as you like | We plan, you celebrate",
+                closes="[hire~/rent~/rental/tents/bouncy] Tell us the date | [save our/save the old/save the last/fundrais~] Help keep it open | Be there | Who are you bringing? | [!meetup/evening/night/every] Let's make it a day",
+                cta="[hire~/rent~/rental/tents/bouncy] Get a quote | [save our/save the old/save the last/fundrais~] Help today | [market/fair] See you there | [ticket/tickets/concert/show/tour/screening] Get tickets | Book now | Get in touch",
             ),
             "es": copy(
                 noun="Eventos",

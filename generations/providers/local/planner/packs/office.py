@@ -264,7 +264,7 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Legal advice",
-                hooks="[divorce/family] A calm voice in a hard time | [immigration] A new country, step by step | [will/wills/estate] For those who come after | Know where you stand | Law, in plain words | Someone on your side",
+                hooks="[divorce/family] A calm voice in a hard time | [immigration] A new country, step by step | [wills/probate/estate] For those who come after | Know where you stand | Law, in plain words | Someone on your side",
                 pains="A letter you can't make sense of? | Not sure of your rights?",
                 agitates="Deadlines don't wait | It's a lot to face alone",
                 bodies="We listen first | Clear options, in writing | Every question is welcome | Steady, from start to finish",

@@ -32,7 +32,7 @@ PACKS = (
                 agitates="Cheap zips fail at two a.m. | The weather didn't read the forecast",
                 bodies="[kayak/canoe/paddle] Quiet water, wide sky | Made for real weather | Packs small, lives big | Mud welcome | From trailhead to tent",
                 closes="[kayak/canoe/paddle] See you on the water | See you out there | The trail starts here",
-                cta="[rent/rental/hire/kayak/tour/tours] Book now | Shop gear",
+                cta="[rent~/rental/hire~/kayak/tour/tours] Book now | Shop gear",
             ),
             "es": copy(
                 noun="Para la montaña",

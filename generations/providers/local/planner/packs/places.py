@@ -144,12 +144,12 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Trips and tours",
-                hooks="[ghost] Don't look behind you | [shuttle/transfer/transfers] Land, wave, ride | [tour/tours/walk] Every street has a story | [surf/surfing] The next wave is yours | [ski] Fresh tracks | [luggage/suitcase] Pack once. Go far. | [boat/sailing/cruise/kayak] Cast off | Out there is waiting | Swap the screen for this | Go, then tell us about it",
-                pains="[ghost] Did you hear that? | [shuttle/transfer/transfers] Two bags and no ride? | [tour/tours/walk] Only seen it from the bus? | Same four walls? | Counting the days?",
-                agitates="[ghost] The candle just went out | [shuttle/transfer/transfers] The taxi line is long again | [tour/tours/walk] The good corners aren't in the guidebook | The calendar won't clear itself | Photos of other people's trips",
-                bodies="[ghost] Stories told in a whisper | [shuttle/transfer/transfers] Bags in, feet up | [tour/tours/walk] Follow someone who knows the way | Corners only locals know | Bring a jacket and some wonder | We plan, you wander | Stories to bring home",
-                closes="[ghost] Bring a friend. A brave one. | [shuttle/transfer/transfers] Save your seat | [tour/tours/walk] Meet us at the start | Pack a bag | Where to first?",
-                cta="[tour/tours/walk] Book a tour | Book your trip",
+                hooks="[ghost] Don't look behind you | [shuttle/transfer~/transfers] Land, wave, ride | [tour/tours/walk~] Every street has a story | [surf/surfing] The next wave is yours | [ski] Fresh tracks | [luggage/suitcase] Pack once. Go far. | [boat/sailing/cruise/kayak] Cast off | Out there is waiting | Swap the screen for this | Go, then tell us about it",
+                pains="[ghost] Did you hear that? | [shuttle/transfer~/transfers] Two bags and no ride? | [tour/tours/walk~] Only seen it from the bus? | Same four walls? | Counting the days?",
+                agitates="[ghost] The candle just went out | [shuttle/transfer~/transfers] The taxi line is long again | [tour/tours/walk~] The good corners aren't in the guidebook | The calendar won't clear itself | Photos of other people's trips",
+                bodies="[ghost] Stories told in a whisper | [shuttle/transfer~/transfers] Bags in, feet up | [tour/tours/walk~] Follow someone who knows the way | Corners only locals know | Bring a jacket and some wonder | We plan, you wander | Stories to bring home",
+                closes="[ghost] Bring a friend. A brave one. | [shuttle/transfer~/transfers] Save your seat | [tour/tours/walk~] Meet us at the start | Pack a bag | Where to first?",
+                cta="[tour/tours/walk~] Book a tour | Book your trip",
             ),
             "es": copy(
                 noun="Viajes",

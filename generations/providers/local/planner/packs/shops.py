@@ -85,7 +85,7 @@ PACKS = (
             "en": copy(
                 noun="For the home",
                 hooks="[mattress/bed/pillow] Tonight, sleep like you mean it | [plant/plants/houseplants] Bring the outside in | [sofa/couch] Sink in. Stay in. | [lamp/lighting] Change the light, change the room | Come home to this | A room with a soul | Home, only better",
-                pains="[mattress/bed/pillow] Waking up tired? | [sofa/couch/chair/armchair/upholster] Still living with that old sofa? | Does your room feel unfinished?",
+                pains="[mattress/bed/pillow] Waking up tired? | [sofa/couch/chair/armchair/upholster~] Still living with that old sofa? | Does your room feel unfinished?",
                 agitates="[mattress/bed/pillow] Counting sheep doesn't help | [sofa/couch/room/decor/interior/lamp] You look away every evening | Making do gets old | It was only meant to be temporary",
                 bodies="[mattress/bed/pillow] Lie down. Let go. | Made to be lived in | [sofa/chair/nook] The corner everyone fights over | [wood/oak/walnut/table/desk] Good wood, good lines | Easy to live with | Pieces that stay for years",
                 closes="[mattress] Sleep on it | Make room for it | Welcome home | Your room is waiting",

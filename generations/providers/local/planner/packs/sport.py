@@ -27,10 +27,10 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Sports club",
-                hooks="[swim/swimming] Make a splash | [football/soccer] Kick-off is closer than you think | [riding/horse] Back in the saddle | [team/club/football/soccer/basketball/volleyball] Your team is waiting | [archery/riding/surf/sailing] Try something new | Give it a go | Out of the house, into the game",
+                hooks="[swim~/swimming] Make a splash | [football/soccer] Kick-off is closer than you think | [riding/horse] Back in the saddle | [team/club/football/soccer/basketball/volleyball] Your team is waiting | [archery/riding/surf/sailing] Try something new | Give it a go | Out of the house, into the game",
                 pains="Another weekend on the sofa? | Energy to burn?",
                 agitates="Screens win when nobody plays | The ball's been in the garage for months",
-                bodies="Every level plays | [football/soccer/rugby] New friends by half-time | [swim] Small strokes, big moments | Learn, play, laugh, repeat | Good coaching, big smiles",
+                bodies="Every level plays | [football/soccer/rugby] New friends by half-time | [swim~] Small strokes, big moments | Learn, play, laugh, repeat | Good coaching, big smiles",
                 closes="Come and play | Save your spot | [football/soccer/rugby] See you on the pitch | See you there",
                 cta="Join in | Sign up now",
             ),
@@ -85,7 +85,7 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Motorcycles",
-                hooks="[restored/restoration] Some engines deserve a second life | Two wheels, no excuses | Hear it before you see it | Take the long road",
+                hooks="[restored~/restoration~] Some engines deserve a second life | Two wheels, no excuses | Hear it before you see it | Take the long road",
                 pains="Gathering dust in the garage? | Too quiet out there?",
                 agitates="Rust never takes a day off | The road won't come to you",
                 bodies="Every bolt has a story | Built to be ridden, not parked | Chrome, oil and patience | Turn the key and grin",

@@ -28,11 +28,11 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Auto repair",
-                hooks="[tinting/tint] Shade that rides with you | [wash/detailing] Make it shine again | [tires/tyres/tire] Grip you can trust | Back on the road | Happy car, easy drive",
-                pains="[tinting/tint] Steering wheel too hot to hold? | [tow/towing/breakdown] Stuck on the shoulder? | [wash/detailing] Can you still see the color? | [tires/tyres/tire] Bald tires? | [brakes] Brakes squealing? | What's that noise? | Warning light on?",
-                agitates="[tinting/tint] And the whole street looks in | [tow/towing/breakdown] Hazards on, rain coming down | [wash/detailing] Someone wrote \u201cwash me\u201d | Turning up the radio won't fix it | It gets louder, never cheaper",
-                bodies="[tinting/tint] Less glare, more road | [wash/detailing] Inside, outside, all of it | We show you what's wrong | Plain words before any work | Fixed properly, ready to roll",
-                closes="[tinting/tint] Pick your shade | [tow/towing/breakdown] Stay put. We're coming. | [wash/detailing] Roll in dusty, roll out shiny | Drive in, drive happy | Bring it in",
+                hooks="[tinting/tint~] Shade that rides with you | [wash/detailing] Make it shine again | [tires/tyres/tire] Grip you can trust | Back on the road | Happy car, easy drive",
+                pains="[tinting/tint~] Steering wheel too hot to hold? | [tow~/towing/breakdown] Stuck on the shoulder? | [wash/detailing] Can you still see the color? | [tires/tyres/tire] Bald tires? | [brakes] Brakes squealing? | What's that noise? | Warning light on?",
+                agitates="[tinting/tint~] And the whole street looks in | [tow~/towing/breakdown] Hazards on, rain coming down | [wash/detailing] Someone wrote \u201cwash me\u201d | Turning up the radio won't fix it | It gets louder, never cheaper",
+                bodies="[tinting/tint~] Less glare, more road | [wash/detailing] Inside, outside, all of it | We show you what's wrong | Plain words before any work | Fixed properly, ready to roll",
+                closes="[tinting/tint~] Pick your shade | [tow~/towing/breakdown] Stay put. We're coming. | [wash/detailing] Roll in dusty, roll out shiny | Drive in, drive happy | Bring it in",
                 cta="Book now | Call now",
             ),
             "es": copy(
@@ -143,12 +143,12 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Bikes",
-                hooks="[repair/fix/workshop/tune] Give your bike some love | [repair] Fix it, ride it | [e-bike/ebike/e-bikes/electric] Hills? What hills? | Skip the traffic | Two wheels, big grin | Life's better at bike speed",
-                pains="[battery/batteries] Battery gone before the hill? | [repair/fix/workshop/tune] Chain slipping again? | [repair/fix/workshop/tune] Brakes that squeal? | [hire/rent/rental] No bike with you? | Stuck in traffic again? | Looking for parking?",
-                agitates="[repair/fix/workshop/tune] It won't fix itself in the shed | Three songs, two hundred meters | The light is red. Again.",
-                bodies="[repair/fix/workshop/tune] Tuned, tightened, ready to roll | Wind instead of waiting | Built to be ridden daily | Arrive awake | Roll past the queue",
-                closes="[mail in/by post/ship it] Send it in | [repair/fix/workshop/tune] Bring it in | [repair/fix/workshop/tune] Back on the road | Go for a spin | Your ride is ready",
-                cta="[repair/fix/workshop/tune] Visit us | Shop bikes | Book a test ride",
+                hooks="[repair~/fix~/workshop/tune~] Give your bike some love | [repair~] Fix it, ride it | [e-bike/ebike/e-bikes/electric] Hills? What hills? | Skip the traffic | Two wheels, big grin | Life's better at bike speed",
+                pains="[battery/batteries] Battery gone before the hill? | [repair~/fix~/workshop/tune~] Chain slipping again? | [repair~/fix~/workshop/tune~] Brakes that squeal? | [hire~/rent~/rental] No bike with you? | Stuck in traffic again? | Looking for parking?",
+                agitates="[repair~/fix~/workshop/tune~] It won't fix itself in the shed | Three songs, two hundred meters | The light is red. Again.",
+                bodies="[repair~/fix~/workshop/tune~] Tuned, tightened, ready to roll | Wind instead of waiting | Built to be ridden daily | Arrive awake | Roll past the queue",
+                closes="[mail in/by post/ship it] Send it in | [repair~/fix~/workshop/tune~] Bring it in | [repair~/fix~/workshop/tune~] Back on the road | Go for a spin | Your ride is ready",
+                cta="[repair~/fix~/workshop/tune~] Visit us | Shop bikes | Book a test ride",
             ),
             "es": copy(
                 noun="Bicicletas",

@@ -1,0 +1,107 @@
+"""English prompts as people write them: chatter, wishes to the maker, names said in passing, trades within trades."""
+
+from __future__ import annotations
+
+import pytest
+
+from generations.providers.base import PlanRequest
+from generations.providers.local.planner import LocalPlanner
+from generations.providers.local.planner.language import language_of
+from generations.providers.local.planner.packs import all_packs
+from generations.providers.local.planner.reading import read
+from generations.spec import AdSpec
+
+
+def plan(prompt: str) -> AdSpec:
+    return LocalPlanner().plan(PlanRequest(prompt=prompt))
+
+
+def shown(prompt: str) -> str:
+    overlays = [scene.text_overlay for scene in plan(prompt).scenes]
+    return " | ".join(part for each in overlays for part in (each.text, each.subtext, each.badge) if part)
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "please be calming, lots of people are nervous of us",
+        "keep it light and not corny",
+        "Don't use guilt or pity",
+        "do not promise results",
+        "nothing too flashy",
+        "I'd like the ad to show the contrast",
+        "it should feel hopeful",
+        "maybe with some jazz",
+        "lol",
+        "(spelled with a k)",
+    ],
+)
+def test_what_is_said_to_the_maker_is_not_read_by_viewers(aside: str) -> None:
+    said = shown(f"Harbour Dental, a family dentist in Hull. Evening visits until 8pm. {aside}").casefold()
+    assert not [word for word in aside.casefold().split() if len(word) > 5 and word.strip(".,()") in said]
+    assert "until 8pm" in said
+
+
+def test_what_people_should_be_asked_is_said_to_them() -> None:
+    said = shown("Second Blanket, a charity in Hull. £15 buys a warm kit. Ask people to donate before 21 December")
+    assert "Donate before 21 December" in said
+
+
+@pytest.mark.parametrize(
+    ("prompt", "brand"),
+    [
+        ("Day sails on a ketch called Petrel, up to 6 guests. We're Salt & Halyard.", "Salt & Halyard"),
+        ("I run CutRoom Audio, we edit podcasts in Halifax", "CutRoom Audio"),
+        ("Invoyce (spelled with a y) sends your invoices, £6 a month", "Invoyce"),
+        ("THE LOCKED LARDER - ESCAPE ROOM IN BRISTOL. 60 MINUTES", "The Locked Larder"),
+        ("GARAGE SALE - EVERYTHING MUST GO THIS SATURDAY IN LEEDS", ""),
+        ("chair yoga for beginners, Wednesday 10.30 St Mark's Hall, first class free", ""),
+        ("piano tuner, Tucson AZ, weekends ok", ""),
+    ],
+)
+def test_whoever_speaks_says_who_it_is_and_a_hall_is_only_where(prompt: str, brand: str) -> None:
+    assert plan(prompt).brand_guidelines.brand_name == brand
+
+
+def test_two_capitals_after_a_town_are_no_hungarian() -> None:
+    assert language_of("piano tuner, Tucson AZ, uprights and grands") == "en"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "trade"),
+    [
+        ("we remove honey bee swarms alive and rehome them with local beekeepers", "pests"),
+        ("Skippered day charters out of Falmouth, lunch on board", "boat_trips"),
+        ("Rook & Roll! chess club in the back room of the Fox pub", "clubs"),
+        ("Sprig42 countertop hydroponics kit, 12 pods, no soil", "growing"),
+        ("Second Blanket is a small charity in Hull that gives warm bedding", "charity"),
+        ("Invoyce sends your invoices and chases late payers", "invoicing"),
+    ],
+)
+def test_a_narrow_trade_speaks_its_own_lines(prompt: str, trade: str) -> None:
+    assert read(PlanRequest(prompt=prompt)).trade == trade
+
+
+def test_a_narrow_trade_is_of_its_parents_kind() -> None:
+    assert plan("Skippered day charters out of Falmouth").analysis.category == "travel"
+    assert {pack.parent for pack in all_packs().values() if pack.parent} <= set(all_packs())
+
+
+def test_a_line_asks_for_whole_words_of_the_prompt() -> None:
+    said = shown("We edit podcasts. Raw recordings in, clean episodes out. CutRoom Audio, Halifax")
+    assert "Music" not in said
+
+
+def test_facts_are_kept_when_there_is_more_to_say_than_room() -> None:
+    said = shown(
+        "CutRoom edits podcasts. You send the raw files, we take out the ums, we level everything, we love our work, "
+        "we send it back in 48 hours, no subscription, no contract"
+    )
+    assert "48 hours" in said
+    assert "No subscription" in said
+
+
+def test_never_belongs_to_what_it_contrasts() -> None:
+    assert "We only act for tenants, never landlords" in shown(
+        "Hartigan Reyes LLP, law firm for renters. We only act for tenants, never landlords. Free first call."
+    )
