@@ -20,6 +20,7 @@ from accounts.models import AuditEntry, Budget, Credit, Deed, Plan, SiteRules, U
 from accounts.services import credit_give, plan_give, user_delete, user_reinstate, user_suspend
 
 POWERS = ("is_staff", "is_superuser", "groups", "user_permissions")
+HISTORY = ("last_login", "date_joined")
 
 
 class PlanForm(forms.Form):
@@ -44,7 +45,7 @@ class UserAdmin(Audited, DjangoUserAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> tuple[str, ...]:
         """Who may change users does not make themselves superuser by it."""
-        own = tuple(str(name) for name in super().get_readonly_fields(request, obj))
+        own = (*(str(name) for name in super().get_readonly_fields(request, obj)), *HISTORY)
         return own if request.user.is_superuser else (*own, *POWERS)
 
     def log_change(self, request: HttpRequest, obj: Model, message: Any) -> Any:

@@ -125,11 +125,11 @@ class GenerationAdmin(ReadOnly):
     def cost(self, generation: Any) -> str:
         return f"${generation.cost:.2f}"
 
-    @admin.display(description="")
+    @admin.display(description="picture")
     def thumbnail(self, generation: Generation) -> SafeString:
         if not generation.thumbnail_key:
             return format_html("—")
-        return format_html('<img src="{}" alt="" height="80">', _file(generation, "thumbnail"))
+        return format_html('<img src="{}" alt="Picture of the ad" height="80">', _file(generation, "thumbnail"))
 
     @admin.display(description="video")
     def player(self, generation: Generation) -> SafeString:

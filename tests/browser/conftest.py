@@ -147,7 +147,7 @@ def chromium() -> Iterator[Browser]:
 def sessions(chromium: Browser, site: Site) -> dict[str, Any]:
     """Cookies of each member, so that a test does not begin with a log-in."""
     kept: dict[str, Any] = {"visitor": None}
-    for name in ("rosa", "newbie", "ada"):
+    for name in ("rosa", "newbie", "lena", "ada", "root.of-all"):
         context = chromium.new_context()
         page = context.new_page()
         page.goto(f"{site.address}/accounts/login/")

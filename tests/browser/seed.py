@@ -55,7 +55,10 @@ def movie(path: Path, size: tuple[int, int]) -> None:
         container.mux(stream.encode())
 
 
-def spec(aspect_ratio: str) -> AdSpec:
+LONG_NAME = "Donaudampfschifffahrtsgesellschaftskapitänsmützenfabrik"
+
+
+def spec(aspect_ratio: str, brand_name: str = "Rosa's Bakery") -> AdSpec:
     return AdSpec.model_validate(
         {
             "analysis": {
@@ -67,7 +70,7 @@ def spec(aspect_ratio: str) -> AdSpec:
                 "flags": ["thin"],
             },
             "product_description": "Fresh custard tarts",
-            "brand_guidelines": {"brand_name": "Rosa's Bakery", "colors": ["#E8552D", "#FFE4C4"], "mood": "warm"},
+            "brand_guidelines": {"brand_name": brand_name, "colors": ["#E8552D", "#FFE4C4"], "mood": "warm"},
             "ad_specifications": {
                 "duration_s": 15,
                 "aspect_ratio": aspect_ratio,
@@ -102,7 +105,7 @@ def generation(owner: User, prompt: str, age: timedelta, **fields: Any) -> Gener
 
 
 def plan(made: Generation) -> None:
-    planned = spec(made.aspect_ratio)
+    planned = spec(made.aspect_ratio, **({"brand_name": LONG_NAME} if made.prompt.startswith(LONG_NAME) else {}))
     made.spec = planned.model_dump(mode="json")
     for scene in planned.scenes:
         Scene.objects.create(
@@ -321,5 +324,9 @@ def main() -> None:
     spend(rows["done"], "0.0042", 3, kind="plan", provider="openai", model="gpt-large", possible_double=True)
     spend(rows["done"], "0", 1, state="failed")
     User.objects.create_user("ada", password=PASSWORD, is_staff=True)
+    User.objects.create_superuser("root.of-all", password=PASSWORD)
+    lena = User.objects.create_user("lena", email=f"{'lena' * 12}@example.com", password=PASSWORD)
+    rows["long"] = done(lena, f"{LONG_NAME}: " + "Mützen für Kapitäne und alle, die es werden wollen. " * 8, days)
+    rows["rtl"] = done(lena, "مخبز الياسمين في دبي: خبز طازج كل صباح من الساعة السادسة، وكعك بالتمر", 2 * days, "4:5")
     kit = brand_kits(rosa)
     sys.stdout.write(json.dumps({name: str(row.pk) for name, row in rows.items()} | {"kit": str(kit.pk)}) + "\n")
