@@ -10,7 +10,8 @@ QUESTIONS: Final = {
     "product": "What is it? Say what you sell, and the next ad will show exactly that.",
     "thin": "What do people love about it? One more fact in the sentence gives the next ad more to say.",
     "brand": "What is it called? With a name in the sentence, the next ad says and shows it.",
-    "language": "This ad speaks English: the language of your sentence is one the local studio does not write in yet.",
+    "language": "The local studio does not write in this language yet, so the ad shows your own words. "
+    "Two or three short lines make the next one better.",
 }
 
 

@@ -13,7 +13,7 @@ from django.urls import reverse
 from accounts.allowances import usd
 from generations.options import Options
 from generations.spec import AdSpec
-from generations.states import UNFINISHED, Pause, Status
+from generations.states import CANCELLED_BY_USER, UNFINISHED, Pause, Status
 from generations.timeline import Timeline
 
 
@@ -92,6 +92,11 @@ class Generation(models.Model):
     def is_playable(self) -> bool:
         """A finished file is there, also while a part of it is made again."""
         return self.status == Status.COMPLETED or self.standing is not None
+
+    @property
+    def was_cancelled(self) -> bool:
+        """Its owner stopped it: nothing went wrong."""
+        return self.status == Status.FAILED and self.error == CANCELLED_BY_USER
 
     @property
     def chosen_options(self) -> Options:

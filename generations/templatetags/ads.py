@@ -48,7 +48,13 @@ def money(amount: Decimal | None) -> str:
     value = Decimal(amount or 0)
     if 0 < value < Decimal("0.01"):
         return f"${value.normalize():f}"
-    return f"${value:.2f}"
+    return f"${value:,.2f}"
+
+
+@register.filter
+def decimals(value: float, places: int) -> str:
+    """With the sign that type setters use: −14.1."""
+    return f"{value:.{places}f}".replace("-", "−")
 
 
 @register.filter

@@ -23,7 +23,7 @@ from generations.renditions.listing import formats_of, placements_of
 from generations.renditions.services import own_format
 from generations.selectors import with_cost
 from generations.services import scenes_to_ask_again
-from generations.states import CANCELLED_BY_USER, Status
+from generations.states import Status
 from generations.storyboard import shots_of
 from generations.views.answers import page_or_part
 
@@ -42,7 +42,7 @@ def generation_show(request: MemberRequest, generation_id: uuid.UUID) -> HttpRes
 def generation_progress(request: MemberRequest, generation_id: uuid.UUID) -> HttpResponse:
     """The fragment the socket sends, for a page whose socket is down."""
     generation = generation_for(request.user, generation_id)
-    context = {"generation": generation, "progress": progress_page(generation)}
+    context = {"generation": generation, "progress": progress_page(generation), "is_fragment": True}
     return render(request, "generations/_progress.html", context)
 
 
@@ -63,7 +63,7 @@ def show(request: MemberRequest, generation: Generation) -> HttpResponse:
     if generation.status != Status.COMPLETED:
         context |= {
             "progress": progress_page(generation),
-            "was_cancelled": generation.error == CANCELLED_BY_USER,
+            "was_cancelled": generation.was_cancelled,
         }
     return page_or_part(request, "generations/generation_show.html", "generation", context)
 

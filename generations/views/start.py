@@ -21,7 +21,7 @@ from generations.pipeline.brand import brand_of
 from generations.pipeline.estimate import estimate_for, in_words
 from generations.views.answers import REFUSALS, go_to, page_or_part, with_refusal
 
-RECENT = 5
+RECENT = 6  # fills its rows whether there are two, three or six in one
 
 
 @require_safe

@@ -73,6 +73,20 @@ def test_a_live_card_follows_the_work(open_page: Callable[..., Page], site: Site
     expect(card).to_contain_text("61")
 
 
+def test_a_live_card_keeps_still_and_keeps_the_focus_while_it_is_asked_for_again(
+    open_page: Callable[..., Page], site: Site
+) -> None:
+    page = open_page("/gallery/")
+    card = page.locator(f"#card-{site.ids['live']}")
+    page.evaluate("addEventListener('animationstart', each => (window.moved = each.animationName))")
+    card.get_by_role("link").focus()
+    old = card.element_handle()
+    assert old is not None
+    page.wait_for_function("old => !old.isConnected", arg=old)
+    expect(card.get_by_role("link")).to_be_focused()
+    assert page.evaluate("window.moved") in {None, "breathe"}  # the dot of its chip
+
+
 def test_a_live_card_of_an_ad_deleted_elsewhere_goes(chromium: Browser, sessions: dict[str, Any], site: Site) -> None:
     context = chromium.new_context(base_url=site.address, storage_state=sessions["rosa"])
     page, other = context.new_page(), context.new_page()

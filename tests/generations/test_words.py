@@ -34,11 +34,15 @@ def test_time_left_is_coarse(seconds: int, words: str) -> None:
         ("0.76", "$0.76"),
         ("12.5", "$12.50"),
         ("0.0042", "$0.0042"),
-        ("1234.567", "$1234.57"),
+        ("1234.567", "$1,234.57"),
     ],
 )
 def test_money_shows_cents_and_what_is_smaller(amount: str | None, words: str) -> None:
     assert ads.money(None if amount is None else Decimal(amount)) == words
+
+
+def test_a_figure_below_zero_has_a_minus_not_a_hyphen() -> None:
+    assert (ads.decimals(-14.08, 1), ads.decimals(3.0, 1)) == ("−14.1", "3.0")
 
 
 @pytest.mark.parametrize(("value", "words"), [("3.500", "3.5 s"), ("4.000", "4 s"), ("10.000", "10 s")])

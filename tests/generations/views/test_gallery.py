@@ -110,3 +110,21 @@ def test_twenty_videos_cost_a_bounded_number_of_queries(
         make_generation(prompt=f"Tarts number {number}", status="completed")
     with django_assert_max_num_queries(6):
         signed_in.get("/gallery/")
+
+
+@pytest.mark.parametrize(
+    ("fields", "word"),
+    [
+        ({"status": "processing"}, "In progress"),
+        ({"status": "processing", "paused": "review"}, "Waiting for you"),
+        ({"status": "processing", "paused": "budget"}, "Waiting for you"),
+        ({"status": "failed", "error": "The photo is torn."}, "Failed"),
+        ({"status": "failed", "error": "Cancelled by user"}, "Stopped"),
+    ],
+)
+def test_a_card_says_whose_turn_it_is(
+    fields: dict[str, str], word: str, signed_in: Client, make_generation: Callable[..., Generation]
+) -> None:
+    make_generation(prompt="Custard tarts", **fields)
+    card = signed_in.get("/gallery/").content.decode().partition('<article class="video-card"')[2]
+    assert card.partition("video-state chip")[2].partition("<")[0].endswith(f">{word}")

@@ -24,7 +24,9 @@ def test_the_polling_fallback_is_the_same_fragment(signed_in: Client, under_way:
     assert "<html" not in fragment
     assert 'id="progress"' in fragment
     assert "data-finished" not in fragment
-    assert "hx-swap-oob" not in fragment
+    progress, _, beside = fragment.partition("</section>")
+    assert "hx-swap-oob" not in progress
+    assert '<h1 id="progress-title" hx-swap-oob="true">Your ad is being made</h1>' in beside
 
 
 def test_the_last_fragment_fetches_the_result(signed_in: Client, finished: Generation) -> None:
@@ -48,7 +50,7 @@ def test_the_result_shows_player_facts_reason_scenes_and_makers(signed_in: Clien
         "Custard tarts, every morning",
         "Local studio, planner",
         "1080 × 1920, 30 fps",
-        "-14.1 LUFS",
+        "−14.1 LUFS",
         'data-seek="7.000"',
         f'src="/generations/{finished.pk}/media/video/#t=10.5',
         "What do people love about it?",
