@@ -188,6 +188,9 @@ def read_reply(body: bytes, asked: str) -> Reply:
     if not isinstance(told, dict):
         return Reply("", asked, None, "", False, raw)
     text, refusal = _words(told.get("output"))
+    details = told.get("incomplete_details")
+    if isinstance(details, dict) and details.get("reason") == "content_filter":  # asking again would be filtered again
+        refusal = refusal or "stopped by the content filter"
     model = told.get("model")
     return Reply(
         text=text,

@@ -12,8 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from enum import StrEnum
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from PIL import ImageColor
 from pydantic import ValidationError
@@ -22,6 +21,7 @@ from generations.providers.base import PlanRequest
 from generations.providers.local.planner import LocalPlanner
 from generations.providers.local.planner.clean import ORDER
 from generations.providers.local.planner.lint import banned_claim
+from generations.providers.openai.parts import bare, one_of, rows_of, seconds_of
 from generations.providers.openai.tidy import cut, tidy
 from generations.spec import (
     SCENE_COUNT,
@@ -35,6 +35,7 @@ from generations.spec import (
     Pacing,
     Scene,
     SceneType,
+    TextOverlay,
     TransitionKind,
 )
 
@@ -50,8 +51,6 @@ LONG_NAMES: Final = {
     "attention": Framework.AIDA,
 }
 _NUMBER: Final = re.compile(r"\d+(?:[.,:]\d+)*")
-_SECONDS: Final = re.compile(r"\d+(?:\.\d+)?")
-Choice = TypeVar("Choice", bound=StrEnum)
 
 
 class NotMendableError(ValueError):
@@ -73,7 +72,7 @@ class _Repair:
         self.request = request
         self.planner = planner
         self.notes: list[str] = []
-        self.rows = [row for row in _rows(answer.get("scenes")) if isinstance(row, Mapping)]
+        self.rows = [row for row in rows_of(answer.get("scenes")) if isinstance(row, Mapping)]
         self.framework = self._framework()
         self.fallback = LocalPlanner().plan(_with_framework(request, self.framework))
 
@@ -134,13 +133,13 @@ class _Repair:
         }
 
     def _brand(self, part: Mapping[str, Any], base: dict[str, Any]) -> dict[str, Any]:
-        keywords = [cut(tidy(word), 60) for word in _rows(part.get("style_keywords"))]
+        keywords = [cut(tidy(word), 60) for word in rows_of(part.get("style_keywords"))]
         return {
             "brand_name": self._brand_name(part.get("brand_name")),
             "colors": self._colours(part.get("colors") or part.get("colours"), base["colors"]),
             "style_keywords": tuple(word for word in keywords if word)[:8] or base["style_keywords"],
             "mood": self._text(part.get("mood"), base["mood"], 200),
-            "font_mood": _choice(FontStyle, part.get("font_mood"), base["font_mood"]),
+            "font_mood": one_of(FontStyle, part.get("font_mood"), base["font_mood"]),
         }
 
     def _brand_name(self, value: object) -> str:
@@ -148,15 +147,15 @@ class _Repair:
         if self.request.brand.name:
             return tidy(self.request.brand.name)[:60]
         name = cut(tidy(value), 60)
-        if name and _bare(name) in _bare(self.request.prompt):
+        if name and bare(name) in bare(self.request.prompt):
             return name
         return self.fallback.brand_guidelines.brand_name
 
     def _colours(self, value: object, base: Sequence[str]) -> tuple[str, ...]:
         if self.request.brand.colors:
             return tuple(base)
-        found = tuple(dict.fromkeys(filter(None, map(colour_of, _rows(value)))))[:3]
-        if len(found) < len(_rows(value)[:3]):
+        found = tuple(dict.fromkeys(filter(None, map(colour_of, rows_of(value)))))[:3]
+        if len(found) < len(rows_of(value)[:3]):
             self.notes.append("Colours that could not be read were left out.")
         return found or tuple(base)
 
@@ -169,7 +168,7 @@ class _Repair:
             "call_to_action": call,
             "contact": tuple(line for line in self._echoed(part.get("contact"), base["contact"], LINE))[:3],
             "music_style": self._text(part.get("music_style"), base["music_style"], 200),
-            "pacing": _choice(Pacing, part.get("pacing"), base["pacing"]),
+            "pacing": one_of(Pacing, part.get("pacing"), base["pacing"]),
         }
 
     def _audio(self, part: Mapping[str, Any], base: dict[str, Any]) -> dict[str, Any]:
@@ -178,7 +177,7 @@ class _Repair:
         return {
             **base,
             **self._texts(part, {"style": base["style"], "mood": base["mood"]}, {}),
-            "tempo": _choice(Pacing, part.get("tempo"), base["tempo"]),
+            "tempo": one_of(Pacing, part.get("tempo"), base["tempo"]),
             "volume": float(volume) if is_level and volume is not None else base["volume"],
             "sound_effects": effects if isinstance(effects, bool) else base["sound_effects"],
         }
@@ -229,7 +228,7 @@ class _Repair:
         """Durations in tenths of a second that sum exactly, as near to the answer's as the bounds allow."""
         target = self.request.duration_s * TENTHS
         least, most = (int(bound * TENTHS) for bound in SCENE_DURATION_S)
-        read = [_seconds(value) for value in said]
+        read = [seconds_of(value) for value in said]
         usual = target / len(read) / TENTHS
         wanted = [value if value is not None else usual for value in read]
         exact = all(value is not None and SCENE_DURATION_S[0] <= value <= SCENE_DURATION_S[1] for value in read)
@@ -259,15 +258,15 @@ class _Repair:
             "negative_prompt": self._text(row.get("negative_prompt"), stand_in.negative_prompt, 500),
             "text_overlay": self._overlay(row.get("text_overlay"), stand_in, seen),
             "voice_over": self._spoken(row.get("voice_over")),
-            "transition_out": _choice(TransitionKind, row.get("transition_out"), TransitionKind.AUTO),
+            "transition_out": one_of(TransitionKind, row.get("transition_out"), TransitionKind.AUTO),
             "consistency_group": cut(tidy(row.get("consistency_group")), 40) or "main",
         }
 
     def _overlay(self, value: object, stand_in: Scene, seen: set[str]) -> dict[str, Any]:
         part = value if isinstance(value, Mapping) else {"text": value}
-        base = stand_in.text_overlay
+        base = self._unused(stand_in, seen)
         text = self._headline(part.get("text"), base.text, seen)
-        seen.add(text.casefold())
+        seen.add(bare(text))
         is_own = text != base.text
         subtext = tidy(part.get("subtext"))
         keep_sub = (
@@ -282,24 +281,35 @@ class _Repair:
             "emphasis": emphasis
             if emphasis and len(emphasis) <= 40 and emphasis in text
             else ("" if is_own else base.emphasis),
-            "position": _choice(OverlayPosition, part.get("position"), base.position),
-            "font_style": _choice(FontStyle, part.get("font_style"), base.font_style),
+            "position": one_of(OverlayPosition, part.get("position"), base.position),
+            "font_style": one_of(FontStyle, part.get("font_style"), base.font_style),
             "color": colour_of(part.get("color")),
-            "animation": _choice(OverlayAnimation, part.get("animation"), base.animation),
+            "animation": one_of(OverlayAnimation, part.get("animation"), base.animation),
         }
 
     def _headline(self, value: object, base: str, seen: set[str]) -> str:
         text = tidy(value, lines=3)
         flat = " ".join(text.split())
-        if not flat or len(flat) > TOO_LONG_TO_CUT or self._invents(flat) or text.casefold() in seen:
-            if flat:
-                self.notes.append("A line that was too long, repeated or claimed too much was replaced.")
-            return base
+        fits = flat and len(flat) <= TOO_LONG_TO_CUT and not self._invents(flat)
+        if fits and bare(short := self._shortened(text, flat)) not in seen:
+            return short
+        if flat:
+            self.notes.append("A line that was too long, repeated or claimed too much was replaced.")
+        return base
+
+    def _shortened(self, text: str, flat: str) -> str:
         if len(flat) <= HEADLINE and all(len(row) <= LINE for row in text.split("\n")):
             return text
         self.notes.append("A line was shortened to fit the screen.")
         sentence = re.split(r"(?<=[.!?…。！？])\s", flat)[0]
         return wrapped(sentence if len(sentence) <= HEADLINE else cut(flat, HEADLINE))
+
+    def _unused(self, stand_in: Scene, seen: set[str]) -> TextOverlay:
+        """The stand-in's overlay; when its line was on screen already another of the same beat, else a picture without words."""
+        own = stand_in.text_overlay
+        others = (scene.text_overlay for scene in self.fallback.scenes if scene.scene_type == stand_in.scene_type)
+        unused = (one for one in (own, *others) if bare(one.text) not in seen)
+        return next(unused, own.model_copy(update={"text": "", "subtext": "", "badge": "", "emphasis": ""}))
 
     def _spoken(self, value: object) -> str:
         text = cut(tidy(value), 300)
@@ -315,9 +325,9 @@ class _Repair:
 
     def _echoed(self, value: object, base: Sequence[str], length: int) -> tuple[str, ...]:
         """Only what the brief really says."""
-        brief = _bare(self.request.prompt)
-        said = [tidy(row) for row in _rows(value)]
-        kept = [row for row in said if 0 < len(row) <= length and _bare(row) in brief and _bare(row)]
+        brief = bare(self.request.prompt)
+        said = [tidy(row) for row in rows_of(value)]
+        kept = [row for row in said if 0 < len(row) <= length and bare(row) in brief and bare(row)]
         return tuple(dict.fromkeys([*base, *kept]))
 
     def _invents(self, text: str) -> bool:
@@ -375,25 +385,3 @@ def _stand_ins(scenes: Sequence[Scene], beats: Sequence[SceneType]) -> list[Scen
         found.append(fitting[min(used.get(beat, 0), len(fitting) - 1)])
         used[beat] = used.get(beat, 0) + 1
     return found
-
-
-def _rows(value: object) -> list[Any]:
-    return list(value)[:40] if isinstance(value, list | tuple) else []
-
-
-def _choice(kind: type[Choice], value: object, base: Choice) -> Choice:
-    word = value.strip().lower().replace(" ", "_").replace("-", "_") if isinstance(value, str) else ""
-    return kind(word) if word in set(kind) else base
-
-
-def _seconds(value: object) -> float | None:
-    if isinstance(value, str) and (found := _SECONDS.search(value[:20])):
-        value = float(found.group())
-    if isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < 1000:
-        return round(float(value), 1)
-    return None
-
-
-def _bare(text: str) -> str:
-    """Letters and digits alone, so that spelling of blanks and marks makes no difference."""
-    return "".join(char for char in text.casefold() if char.isalnum())

@@ -24,6 +24,7 @@ _PATH: Final = re.compile(
 )
 _FILTER: Final = re.compile(r"\b(?:drawtext|textfile|fontfile|a?movie|subtitles|lut3d|filter_complex)\s*=\S*", re.I)
 _DECORATION: Final = re.compile(r"```\w*|`|\*{2,3}|__+|~~|^#{1,6}\s+", re.M)
+_MARKS: Final = 4  # on one letter; every script gets by with fewer, towers of accents do not
 _LEFT: Final = re.compile(r"[<>\\{}|^]")
 
 
@@ -36,9 +37,19 @@ def tidy(value: object, *, lines: int = 1) -> str:
     for pattern in (_ELEMENT, _TAG, _EXPRESSION, _PATH, _FILTER, _DECORATION, _LEFT):
         text = pattern.sub(" ", text)
     kept = "".join(char for char in text if char == "\n" or unicodedata.category(char) not in {"Cc", "Cs", "Co", "Cn"})
+    kept = _without_towers(kept)
     rows = [" ".join(row.split()) for row in kept.split("\n")]
     rows = [row for row in rows if row.strip(" ,;:.-–—'\"()[]")]
     return "\n".join([*rows[: lines - 1], " ".join(rows[lines - 1 :])]) if rows else ""
+
+
+def _without_towers(text: str) -> str:
+    kept, height = [], 0
+    for char in text:
+        height = height + 1 if unicodedata.category(char) in {"Mn", "Me"} else 0
+        if height <= _MARKS:
+            kept.append(char)
+    return "".join(kept)
 
 
 def cut(text: str, length: int) -> str:

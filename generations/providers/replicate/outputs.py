@@ -66,7 +66,8 @@ def fetch_first(
         try:
             return fetch_output(address, folder, capability, allowed_hosts)
         except OutputLostError as error:
-            lost = lost or error
+            if lost is None or (error.transient and not lost.transient):  # what beckons to try again says more
+                lost = error
     raise lost or OutputLostError("The AI service delivered nothing.", transient=True)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import unicodedata
 from typing import Any
 
 import pytest
@@ -113,3 +114,18 @@ def test_text_is_cut_and_wrapped_between_words() -> None:
     )
     assert tidy("one\n\n two \nthree\nfour", lines=3) == "one\ntwo\nthree four"
     assert tidy(None) == tidy(5) == ""
+
+
+def test_towers_of_accents_are_cut_down_and_scripts_that_stack_marks_are_not() -> None:
+    assert tidy("zalgo" + "\u0301" * 60) == unicodedata.normalize("NFC", "zalgo\u0301") + "\u0301" * 4
+    for text in ("नमस्ते दुनिया", "น้ำผึ้ง", "Phở tái lăn", "שָׁלוֹם", "مُحَمَّدٌ"):
+        assert tidy(text) == unicodedata.normalize("NFC", text)
+
+
+@pytest.mark.parametrize("line", ["Fresh every day", "a b  c", "x" * 70 + " " + "y" * 60, "Save 99% of 12345 today"])
+def test_no_line_is_on_screen_twice(line: str) -> None:
+    answer = plan()
+    answer["scenes"] = [{**scene, "text_overlay": {"text": line}} for scene in (*answer["scenes"], *answer["scenes"])]
+    spec, _ = mended(answer, PlanRequest(PROMPT), "openai:x")
+    lines = [scene.text_overlay.text for scene in spec.scenes if scene.text_overlay.text]
+    assert len({" ".join(text.split()).casefold() for text in lines}) == len(lines)

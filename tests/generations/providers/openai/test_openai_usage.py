@@ -53,3 +53,10 @@ def test_an_answer_that_does_not_say_what_it_took_is_booked_as_expected(
 def test_unreadable_answers_tell_no_usage() -> None:
     assert read_reply(b"<html>Sign in</html>", MODEL).usage is None
     assert language_model(MODEL).bill(doors.Usage()).cost == 0
+
+
+def test_a_filtered_answer_is_a_refusal_and_not_asked_again() -> None:
+    told = {"status": "incomplete", "incomplete_details": {"reason": "content_filter"}, "output": []}
+    assert read_reply(json.dumps(told).encode(), MODEL).refusal
+    told["incomplete_details"] = {"reason": "max_output_tokens"}
+    assert not read_reply(json.dumps(told).encode(), MODEL).refusal
