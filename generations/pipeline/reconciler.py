@@ -20,7 +20,17 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from generations.models import Generation, StageRun
-from generations.pipeline.runner import MAX_TRIES, OPEN_RUNS, REQUESTED, STAGES, WENT_WRONG, advance, give_up, wake
+from generations.pipeline.runner import (
+    MAX_TRIES,
+    OPEN_RUNS,
+    REQUESTED,
+    STAGES,
+    WENT_WRONG,
+    advance,
+    give_up,
+    rest_after,
+    wake,
+)
 from generations.queue import Queue, bells, ring
 from generations.states import UNFINISHED, Pause, RunState
 
@@ -55,7 +65,12 @@ def reclaim_lost_runs() -> int:
                     give_up(run, sentence)
             else:
                 reclaimed += mine.update(
-                    state=RunState.READY, token=F("token") + 1, owner="", lease_until=None, rung_at=None
+                    state=RunState.READY,
+                    token=F("token") + 1,
+                    owner="",
+                    lease_until=None,
+                    rung_at=None,
+                    not_before=rest_after(run.tries),
                 )
     return reclaimed
 

@@ -37,7 +37,11 @@ from generations.states import Pause, RunState, Status, move
 log = logging.getLogger(__name__)
 
 LEASE: Final = timedelta(seconds=30)
-MAX_TRIES: Final = 8  # claims of one run, crashes included: a poisonous run must end
+MAX_TRIES: Final = 20  # claims of one run, crashes included: a poisonous run must end
+FREE_TRIES: Final = (
+    4  # of them; after each further one that was lost the run waits, so that it cannot keep a worker to itself
+)
+LONGEST_REST_S: Final = 30
 MAX_FAILURES: Final = 3  # exceptions of one run before the generation fails
 REVIEWED_BEFORE: Final = frozenset({"make_sound", "make_clips"})  # what a storyboard's approval sets going
 OPEN_RUNS: Final = (RunState.READY, RunState.RUNNING, RunState.WAITING, RunState.HELD)
@@ -238,8 +242,15 @@ def _interrupted(run: StageRun, sentence: str) -> str:
     """Its encoder was killed from outside: as with a worker that was, only the try counts."""
     if run.tries >= MAX_TRIES:
         return _failed(run, sentence, transient=False)
-    _mine(run).update(state=RunState.READY, owner="", lease_until=None, rung_at=None)
+    _mine(run).update(state=RunState.READY, owner="", lease_until=None, rung_at=None, not_before=rest_after(run.tries))
     return "interrupted"
+
+
+def rest_after(tries: int) -> datetime | None:
+    """When a run whose worker was lost may be tried again: at once at first, then after a growing pause."""
+    if tries <= FREE_TRIES:
+        return None
+    return timezone.now() + timedelta(seconds=min(2 ** (tries - FREE_TRIES), LONGEST_REST_S))
 
 
 def _wait(run: StageRun, words: str) -> str:

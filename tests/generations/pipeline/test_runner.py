@@ -172,8 +172,9 @@ def test_a_run_whose_encoder_is_killed_again_and_again_ends_the_generation(
         raise MediaKilled
 
     stages.behave["write_spec"] = killed
-    for _ in range(12):
+    for _ in range(runner.MAX_TRIES):
         runner.run_next("app")
+        StageRun.objects.update(not_before=None)
     started.refresh_from_db()
     assert (started.status, stages.ran.count("write_spec")) == (Status.FAILED, runner.MAX_TRIES)
 
@@ -298,6 +299,21 @@ def test_a_run_that_kills_its_worker_again_and_again_ends_the_generation(stages:
         reconciler.reclaim_lost_runs()
     started.refresh_from_db()
     assert started.status == Status.FAILED
+
+
+def test_a_run_that_lost_many_workers_rests_before_it_gets_another(stages: Recorder, started: Generation) -> None:
+    run = StageRun.objects.get()
+    rests = []
+    for tries in range(1, runner.MAX_TRIES):
+        StageRun.objects.filter(pk=run.pk).update(
+            state=RunState.RUNNING, tries=tries, lease_until=None, not_before=None
+        )
+        assert reconciler.reclaim_lost_runs() == 1
+        run.refresh_from_db()
+        rests.append(round((run.not_before - timezone.now()).total_seconds()) if run.not_before else 0)
+    assert rests[: runner.FREE_TRIES + 3] == [0] * runner.FREE_TRIES + [2, 4, 8]
+    assert max(rests) == runner.LONGEST_REST_S
+    assert runner.run_next("app") == "nothing to do"
 
 
 def test_a_lost_bell_is_rung_again_but_never_doubled(stages: Recorder, started: Generation) -> None:
