@@ -49,6 +49,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "adgen.headers.PermissionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -116,7 +117,8 @@ ACCOUNT_EMAIL_VERIFICATION = "optional" if MAIL.is_set else "none"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "AdGen: "
 ACCOUNT_USERNAME_MIN_LENGTH = 3
 ACCOUNT_PRESERVE_USERNAME_CASING = True
-ACCOUNT_USERNAME_VALIDATORS = "accounts.models.username_validators"
+ACCOUNT_USERNAME_VALIDATORS = "accounts.names.sign_up_validators"
+ACCOUNT_PREVENT_ENUMERATION = "strict"  # an address in use is accepted: no answer tells who has an account here
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_ON_GET = False
 SESSION_COOKIE_AGE = int(timedelta(days=7).total_seconds())

@@ -11,7 +11,8 @@ from django.urls import reverse
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from accounts.models import User, username_validators
+from accounts.models import User
+from accounts.names import sign_up_validators
 from generations.models import Generation
 from generations.options import MAX_SEED, TIERS, Options, PromptRefused, clean_prompt
 from generations.pipeline.estimate import Estimate, in_words
@@ -27,7 +28,7 @@ def money(amount: Decimal) -> str:
 
 
 class RegisterSerializer(serializers.Serializer[User]):
-    username = serializers.CharField(validators=[*username_validators])
+    username = serializers.CharField(validators=[*sign_up_validators])
     password = serializers.CharField(min_length=8, max_length=128, write_only=True, trim_whitespace=False)
     email = serializers.EmailField(required=False, allow_blank=True, default="", max_length=254)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.core import mail
 from django.test import Client
 
 from accounts.models import User
@@ -26,6 +27,9 @@ def test_a_name_and_a_password_are_enough_and_lead_to_the_dashboard(client: Clie
         ({"username": "ab"}, "3 characters"),
         ({"username": "x" * 51}, "50 characters"),
         ({"username": "new one"}, "Use letters, digits and . @ + - _ only."),
+        ({"username": "Admin"}, "kept for whoever runs this AdGen"),
+        ({"username": "root_1"}, "kept for whoever runs this AdGen"),
+        ({"username": "demo"}, "kept for whoever runs this AdGen"),
         ({"username": "new\x00one"}, "Null characters are not allowed."),
         ({"username": "new", "password1": "short1", "password2": "short1"}, "8 characters"),
         ({"username": "new", "password2": "tarts-at-noon-9"}, "same password"),
@@ -119,3 +123,21 @@ def test_a_token_is_taken_in_both_spellings_of_its_type(client: Client, user: Us
         assert (
             client.get("/api/auth/me", headers={"Authorization": f"{kind} {answer['access_token']}"}).status_code == 200
         )
+
+
+def test_a_name_that_only_holds_a_kept_word_is_free(client: Client, db: None) -> None:
+    assert client.post("/accounts/signup/", {**NEW, "username": "Rooted-Help4Plants"}).status_code == 302
+
+
+def test_no_sign_up_tells_whose_address_is_known(client: Client, user: User) -> None:
+    """Neither page nor API; whoever reads that mailbox gets a link for each of its accounts."""
+    User.objects.filter(pk=user.pk).update(email="rosa@example.com")
+    known = client.post("/accounts/signup/", {**NEW, "username": "nina", "email": "rosa@example.com"})
+    fresh = Client().post("/accounts/signup/", {**NEW, "username": "olga", "email": "olga@example.com"})
+    assert (known.status_code, known["Location"]) == (fresh.status_code, fresh["Location"]) == (302, "/dashboard/")
+    given = {"username": "pia", "password": "tarts-at-dawn-9", "email": "rosa@example.com"}
+    assert Client().post("/api/auth/register", given, content_type="application/json").status_code == 201
+    mail.outbox.clear()
+    Client().post("/accounts/password/reset/", {"email": "rosa@example.com"})
+    assert {letter.to[0] for letter in mail.outbox} == {"rosa@example.com"}
+    assert len(mail.outbox) == 3

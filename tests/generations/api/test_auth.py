@@ -30,6 +30,7 @@ def test_a_taken_name_is_400_in_any_case(user: User, name: str) -> None:
     [
         ({"username": "ab", "password": "tarts-at-dawn"}, "username"),
         ({"username": "x" * 51, "password": "tarts-at-dawn"}, "username"),
+        ({"username": "Support", "password": "tarts-at-dawn"}, "username"),
         ({"username": "nina\x00", "password": "tarts-at-dawn"}, "username"),
         ({"username": "nina", "password": "short"}, "password"),
         ({"username": "nina", "password": "12345678"}, "password"),
