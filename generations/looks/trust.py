@@ -1,5 +1,5 @@
-"""Trust: law, health, finance, property, consulting. Clear space, calm curves, one strong colour, the subject on a white
-card. Nothing bounces. The large form (arcs, sheet, steps, columns) and the colour belong to the ad."""
+"""Trust: law, health, finance, property, consulting. Clear space, calm curves, one strong colour, the subject before a
+plate, on a sheet or bare. Nothing bounces. The large form (arcs, sheet, steps, columns) and the colour belong to the ad."""
 
 from __future__ import annotations
 
@@ -38,24 +38,40 @@ def prepare(brief: SceneBrief) -> FrameFunction:
     form, lines = _form(brief), _lines(brief)
     parts = _parts(brief)
     cast = Cast(brief, parts, ShadowStyle(colour.mix(brief.palette.deep, "#0A1020", 0.5), 0.26, 0.05, 0.035))
-    card = _Card(brief, next(part for part in parts if part.is_hero)) if _has_card(brief) else None
+    stand = _stand(brief)
 
     def frame_at(t: float) -> Frame:
         frame = base.copy()
         form(frame, t)
         lines(frame, t)
-        if card is not None:
-            card.draw(frame, t)
+        stand(frame, t)
         cast.draw(frame, t)
         return frame
 
     return frame_at
 
 
-def _has_card(brief: SceneBrief) -> bool:
+def _kind_of_stand(brief: SceneBrief) -> str:
+    """What the subject stands before: the ad's own plate, sheet or nothing. A friendly picture on a white sheet looks like an
+    icon of a telephone, so it gets a plate or stands bare; a drawn object, silver and gold, may have its sheet."""
     if brief.staging.arrangement is Arrangement.HERO_FIRST and shape_of(*brief.size) is Shape.VERTICAL:
-        return False
-    return brief.ad_random("card").random() < 0.6 or brief.role is Role.BODY
+        return "bare"
+    is_picture = brief.hero is not None and brief.hero.kind == "illustration"
+    return brief.ad_random("stand").choice(("plate", "plate", "bare") if is_picture else ("sheet", "plate", "bare"))
+
+
+def _stand(brief: SceneBrief) -> Painter:
+    kind = _kind_of_stand(brief)
+    if kind == "sheet":
+        return _Sheet(brief).draw
+    if kind == "bare":
+        return lambda frame, t: None
+    left, top, width, height = brief.staging.hero.in_pixels(*brief.size)
+    radius = min(max(width, height) * 0.53, brief.clear_px * 0.94)
+    palette, is_inverted = brief.palette, brief.staging.is_inverted
+    tone = colour.mix(palette.background if is_inverted else palette.soft, "#FFFFFF", 0.16 if is_inverted else 0.62)
+    shadow = colour.mix(palette.deep, "#0A1020", 0.5)
+    return backdrops.disc(*brief.size, tone, left + width / 2, top + height * 0.5, radius, shadow)
 
 
 def _parts(brief: SceneBrief) -> list[Part]:
@@ -66,7 +82,7 @@ def _parts(brief: SceneBrief) -> list[Part]:
         Role.END: (centred,) if has_props else (alone,),
     }
     parts = arranged(brief, TEMPER, choices[brief.role])
-    share = 0.82 if _has_card(brief) else 0.96
+    share = {"sheet": 0.82, "plate": 0.90, "bare": 1.0}[_kind_of_stand(brief)]
     x, y = brief.staging.hero.centre
     x, y = x * brief.width, y * brief.height
     return [
@@ -82,15 +98,15 @@ def _parts(brief: SceneBrief) -> list[Part]:
     ]
 
 
-class _Card:
+class _Sheet:
     """A white sheet with rounded corners behind the hero."""
 
-    def __init__(self, brief: SceneBrief, hero: Part) -> None:
+    def __init__(self, brief: SceneBrief) -> None:
         left, top, width, height = brief.staging.hero.in_pixels(*brief.size)
         short = min(width, height)
         self._x, self._y = left + width / 2, top + height / 2
         side_w, side_h = round(min(width, short * 1.06) * 0.94), round(short * 0.94)
-        tone = colour.mix(brief.palette.background, "#FFFFFF", 0.85) if not brief.staging.is_inverted else "#FFFFFF"
+        tone = colour.mix(brief.palette.soft, "#FFFFFF", 0.78) if not brief.staging.is_inverted else "#FFFFFF"
         opacity = 1.0 if not brief.staging.is_inverted else 0.94
         self._sheet = Sprite(panel(side_w, side_h, short * 0.07, tone, opacity, opacity, 0.9))
         mask = empty_mask(side_w // 4 + 80, side_h // 4 + 80)

@@ -37,9 +37,12 @@ _PRODUCTS: Final = illustrations.word_set(
 )
 # Trades whose scenes may also show an illustration between their devices.
 _DEVICES: Final = illustrations.word_set("software saas tech technology app it ai startup web website ecommerce data")
+# Weights of a match: the thing a line is about; a thing it clearly names; one it mentions.
+_SPOKEN_OF, _CLEAR, _MENTIONED = 0.95, 0.6, 0.4
 _SURE: Final = 0.95  # weight of a match under which the words only mention a thing in passing
 # A product that can be drawn is the hero of every scene of its ad: the same watch throughout, never a ring between.
 _THINGS: Final = illustrations.word_set("watch perfume dropper pump jar bottle ring candle camera mug")
+_NEUTRAL: Final = ("box", "bag")
 _SCREENS: Final = frozenset({"phone", "laptop", "window"})
 # Drawn devices and cards are better than their illustrations in any tone.
 _BETTER_DRAWN: Final = {
@@ -50,10 +53,36 @@ _BETTER_DRAWN: Final = {
 }
 # Pictures that stand for any business: never beside a real product, and never in its place.
 _STAND_INS: Final = frozenset(
-    {*illustrations.GENERAL, "wrapped-gift", "package", "shopping-bags", "shopping-cart", "label", "check-mark-button"}
+    {
+        *illustrations.GENERAL,
+        "wrapped-gift",
+        "package",
+        "shopping-bags",
+        "shopping-cart",
+        "label",
+        "check-mark-button",
+        "speech-balloon",
+        "admission-tickets",
+    }
 )
 # And those an unknown service is given; where the product is known they give way to it.
-_GESTURES: Final = frozenset({"handshake", "clapping-hands", "clipboard", "spiral-calendar", "waving-hand"})
+_GESTURES: Final = frozenset(
+    {"handshake", "clapping-hands", "clipboard", "spiral-calendar", "waving-hand", "round-pushpin", "alarm-clock"}
+)
+# Where something is done is no more special than what is done there.
+_PLACES: Final = frozenset(
+    {
+        "hospital",
+        "school",
+        "hotel",
+        "office-building",
+        "department-store",
+        "factory",
+        "house",
+        "houses",
+        "classical-building",
+    }
+)
 _FORMS: Final = ("forms-arch", "forms-orbit", "forms-stack")
 _SOLIDS: Final = (("hoop", "ball"), ("ball", "hoop"), ("ball", "hoop"))
 # Things of one kind: an ad for the one does not show the other.
@@ -148,7 +177,8 @@ def _object_for(spec: AdSpec, scene: Scene, tone: Tone) -> str:
 
 def _with_company(name: str, spec: AdSpec, seed: int) -> Choice:
     usual = _of_trade(spec.analysis.category)
-    beside = next((row for row in _trades().values() if row[0] == name), ())
+    # Without a trade of its own a thing keeps to its like, anything else to what any gift comes in: no scent by the sweets.
+    beside = next((row for row in _trades().values() if row[0] == name), ()) if name in _THINGS or usual else _NEUTRAL
     company = [other for other in dict.fromkeys((*beside, *usual)) if other != name][: 2 if name in _THINGS else 3]
     random.Random(seed).shuffle(company)
     return Choice(Picture("object", name), tuple(Picture("object", other) for other in company[:2]))
@@ -158,15 +188,64 @@ def _illustration_for(spec: AdSpec, scene: Scene, seed: int) -> Choice:
     about = spec.analysis
     found = illustrations.find(scene.subject, about.category, 6, language=about.language)
     by_scene = illustrations.named(scene.subject, language=about.language)
-    by_product = illustrations.named(about.product_type, language=about.language)
     is_stand_in = not by_scene or by_scene[0] in _STAND_INS or (_is_unknown(spec) and by_scene[0] in _GESTURES)
-    if is_stand_in and by_product:
-        found = tuple(dict.fromkeys((*by_product[:1], *found)))
+    own = _own_picture(spec)
+    said = _said_picture(spec, scene, own or found[0])
+    if said:
+        found = tuple(dict.fromkeys((said, *found)))
+    elif own and (is_stand_in or _is_special(own, spec, scene)):
+        found = tuple(dict.fromkeys((own, *found)))
     elif is_stand_in and (found[0] in illustrations.GENERAL or _is_unknown(spec)):
         return _still_life(seed)
+    elif is_stand_in:
+        found = tuple(sorted(found, key=lambda name: name in _STAND_INS))
     hero, rest = _best(found[0]), [_best(name) for name in found[1:] if _goes_with(found[0], name)][:3]
     random.Random(seed).shuffle(rest)
     return Choice(hero, tuple(dict.fromkeys(other for other in rest if other != hero))[:3])
+
+
+def _own_picture(spec: AdSpec) -> str:
+    """What the product's words name; of a business of no known kind else what the rest of its words do, so that all its scenes
+    show one thing and no stand-in."""
+    language, about = spec.analysis.language, spec.analysis.product_type
+    named = illustrations.named(about, language=language)
+    if not _is_unknown(spec):
+        return min((name for name in named if name not in _GESTURES), key=lambda name: name in _PLACES, default="")
+    said = (*(scene.subject for scene in spec.scenes), spec.product_description)
+    others = (name for words in said for name in illustrations.named(words, language=language, at_least=_CLEAR))
+    return next((name for name in (*named, *others) if name not in _STAND_INS and name not in _GESTURES), "")
+
+
+def _is_special(own: str, spec: AdSpec, scene: Scene) -> bool:
+    """Whether the product is more special than its trade's pictures: then the ad opens and ends on it, a chess club's on
+    chess and not on its school books. What the scene took from the prompt itself stays."""
+    if scene.scene_number not in {1, len(spec.scenes)} or own in _STAND_INS | _GESTURES | _PLACES:
+        return False
+    language = spec.analysis.language
+    sure = illustrations.named(spec.analysis.product_type, language=language, at_least=_CLEAR)
+    prompted = illustrations.named(spec.product_description, language=language, at_least=_MENTIONED)
+    by_scene = illustrations.named(scene.subject, language=language)
+    if by_scene and (by_scene[0] in prompted or _are_rivals(own, by_scene[0])):
+        return False
+    return own in sure and own not in illustrations.usual(spec.analysis.category)
+
+
+def _said_picture(spec: AdSpec, scene: Scene, hero: str) -> str:
+    """In the middle of an ad: what the user's own words on screen name ("dogs welcome"). Lines of ours are no picture."""
+    if scene.scene_number in {1, len(spec.scenes)}:
+        return ""
+    line = scene.text_overlay.text
+    if not set(plain_words(line)) <= set(plain_words(spec.product_description)):
+        return ""
+    named = illustrations.named(line, language=spec.analysis.language, at_least=_SPOKEN_OF)
+    return next(
+        (name for name in named if name not in _STAND_INS and name not in _GESTURES and not _are_rivals(name, hero)),
+        "",
+    )
+
+
+def _are_rivals(one: str, other: str) -> bool:
+    return one != other and any(one in rivals and other in rivals for rivals in _RIVALS)
 
 
 def _still_life(seed: int) -> Choice:
@@ -183,7 +262,7 @@ def _goes_with(hero: str, other: str) -> bool:
     """A companion must belong to the hero: no stand-in for everything, and nothing that could be sold in its place."""
     if hero in illustrations.GENERAL or other in _STAND_INS or other in _GESTURES:
         return False
-    return not any(hero in rivals and other in rivals for rivals in _RIVALS)
+    return hero == other or not _are_rivals(hero, other)
 
 
 def _best(name: str) -> Picture:
@@ -204,6 +283,11 @@ def _of_trade(category: str) -> tuple[str, ...]:
 def _trades() -> dict[str, tuple[str, ...]]:
     rows = illustrations.rows_of("object_categories.txt")
     return {key.strip(): tuple(names.split()) for keys, names in rows for key in keys.split(",")}
+
+
+@cache
+def _plain_things() -> frozenset[str]:
+    return frozenset(name for row in illustrations.rows_of("plain_things.txt") for name in row[0].split())
 
 
 @cache

@@ -60,6 +60,11 @@ def named(words: str, *, language: str = "", at_least: float = 0.0) -> tuple[str
     return tuple(name for name, weight in _lexicon().rank(words, language) if weight >= at_least)
 
 
+def usual(category: str) -> tuple[str, ...]:
+    """What a kind of business shows."""
+    return _of_category(category)
+
+
 @cache
 def _company_of(name: str) -> tuple[str, ...]:
     """What usually lies beside a picture: the first kind of business that shows it."""

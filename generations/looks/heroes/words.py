@@ -35,7 +35,7 @@ _BESIDE: Final = _set_of(
     " en sobre con junto sur dans avec chez pres auf mit neben bei vor im am und y et from into for para pour fur von"
     " during after before sous unter"
 )
-_ABSENT: Final = _set_of("without no not never sin sans ohne kein keine keinen minus")
+_ABSENT: Final = _set_of("without no not never sin ni sans pas ohne kein keine keinen nicht minus")
 # In these the head of a noun phrase stands first.
 _HEAD_FIRST: Final = frozenset({"es", "fr"})
 
@@ -44,6 +44,8 @@ _HOLDERS: Final = _set_of(
     "plate box bag cup glass bottle jar bowl basket tray board table stack pile slice piece counter shelf kitchen shop"
     " store package pack packet set kit team hand hands caja bolsa plato taza botella cesta boite sac assiette tasse"
     " panier kiste tasche teller korb tisch customer customers day morning night evening summer winter room"
+    " rental rentals hire lab laboratory lesson lessons class classes course courses workshop week weeks alquiler alquileres taller"
+    " clases curso cursos location atelier cours verleih vermietung kurs kurse"
 )
 
 # Words of other languages that mean something else in English; they count only when the ad is in their language.
@@ -53,7 +55,7 @@ _FALSE_FRIENDS: Final = _set_of(
     " car cave pile robe case sale cake"
     " chair comedy course baskets basket de eis ei os fee feu fil bol bois cours personal work job plan bite vision zug courses"
     " notes rate cadre location pension nude gas ale ail lie lien mare mine port sol sal son tee the cola mate"
-    " fans rayo real plate plume pose place piece page lime laine bulle cle bus balance essence mousse"
+    " mobile fans rayo real plate plume pose place piece page lime laine bulle cle bus balance essence mousse"
 )
 
 

@@ -14,11 +14,68 @@ def _spec(category: str, product: str, mood: str = "warm", style: tuple[str, ...
     return SimpleNamespace(
         analysis=SimpleNamespace(category=category, product_type=product, language=language),
         brand_guidelines=SimpleNamespace(style_keywords=style, mood=mood),
+        product_description="",
+        scenes=(),
     )
 
 
+def _ad(category: str, product: str, *subjects: str, description: str = "", lines: tuple[str, ...] = ()) -> Any:
+    spec = _spec(category, product)
+    spec.product_description = description
+    spec.scenes = tuple(
+        SimpleNamespace(subject=subject, scene_number=number, text_overlay=SimpleNamespace(text=line))
+        for number, (subject, line) in enumerate(zip(subjects, lines or ("",) * len(subjects), strict=True), start=1)
+    )
+    return spec
+
+
+def _heroes(spec: Any) -> list[str]:
+    return [choose(spec, scene, 5).hero.name for scene in spec.scenes]
+
+
+def test_an_ad_opens_and_ends_on_a_product_more_special_than_its_trade() -> None:
+    spec = _ad("education", "Chess club", "notebook", "books", "graduation cap", description="Chess club. Thursdays")
+    assert _heroes(spec) == ["chess-pawn", "books", "chess-pawn"]
+
+
+def test_what_the_prompt_itself_named_stays() -> None:
+    spec = _ad(
+        "general_product", "Small charity", "bed", "package", "bed", description="Small charity. Warm bedding, a bed"
+    )
+    assert _heroes(spec)[0] == "bed"
+
+
+def test_the_users_own_words_on_screen_are_shown_in_the_middle() -> None:
+    said = "Dogs welcome"
+    lines = ("Come hungry", said, "See you")
+    spec = _ad(
+        "restaurant",
+        "Sunday roast",
+        "poultry leg",
+        "pot of food",
+        "poultry leg",
+        description=f"Roast. {said}",
+        lines=lines,
+    )
+    assert _heroes(spec)[1] == "dog-face"
+    spec.product_description = "Sunday roast"  # then the line is ours, and no picture
+    assert _heroes(spec)[1] != "dog-face"
+
+
+def test_a_business_of_no_known_kind_shows_what_any_of_its_words_name() -> None:
+    spec = _ad(
+        "general_product", "starter kit", "package", "label", "package", description="Starter kit. Basil in four weeks"
+    )
+    assert set(_heroes(spec)) == {"herb"}
+
+
+def test_hiring_something_shows_the_thing_and_no_key() -> None:
+    assert _heroes(_ad("outdoor", "kayak rental", "water wave", "backpack", "water wave"))[0] == "canoe"
+    assert _heroes(_ad("spa", "mobile sauna", "candle", "lotus", "candle"))[0] != "phone"
+
+
 def _chosen(spec: Any, subject: str) -> tuple[str, str]:
-    hero = choose(spec, SimpleNamespace(subject=subject), 5).hero  # type: ignore[arg-type]
+    hero = choose(spec, SimpleNamespace(subject=subject, scene_number=1), 5).hero  # type: ignore[arg-type]
     return hero.kind, hero.name
 
 
@@ -60,26 +117,26 @@ def test_the_hero_fits_the_trade(category: str, product: str, subject: str, mood
 )
 @pytest.mark.parametrize("subject", ["happy family", "stack of papers", "coffee on a desk", "gift", "Zeit", ""])
 def test_serious_trades_never_show_an_illustration(category: str, subject: str) -> None:
-    choice = choose(_spec(category, "advice"), SimpleNamespace(subject=subject), 1)  # type: ignore[arg-type]
+    choice = choose(_spec(category, "advice"), SimpleNamespace(subject=subject, scene_number=1), 1)  # type: ignore[arg-type]
     assert {picture.kind for picture in (choice.hero, *choice.props)} == {"object"}
 
 
 @pytest.mark.parametrize("category", ["bakery", "florist", "fashion", "travel", "unknown_trade"])
 def test_luxury_never_shows_an_illustration(category: str) -> None:
-    choice = choose(_spec(category, "x", "luxury", ("elegant",)), SimpleNamespace(subject="rose"), 1)  # type: ignore[arg-type]
+    choice = choose(_spec(category, "x", "luxury", ("elegant",)), SimpleNamespace(subject="rose", scene_number=1), 1)  # type: ignore[arg-type]
     assert {picture.kind for picture in (choice.hero, *choice.props)} == {"object"}
 
 
 def test_companions_differ_from_the_hero_and_there_are_two_or_three() -> None:
     for category in ("bakery", "law", "saas", "spa", "gym", "charity"):
-        choice = choose(_spec(category, ""), SimpleNamespace(subject=""), 3)  # type: ignore[arg-type]
+        choice = choose(_spec(category, ""), SimpleNamespace(subject="", scene_number=1), 3)  # type: ignore[arg-type]
         assert choice.hero not in choice.props
         assert 2 <= len(choice.props) <= 3
 
 
 @pytest.mark.parametrize("category", ["", "general", "general_product", "submarine_parts"])
 def test_a_business_nothing_stands_for_gets_plain_solids_another_in_each_scene(category: str) -> None:
-    choices = [choose(_spec(category, ""), SimpleNamespace(subject=""), seed) for seed in (3, 4, 5)]  # type: ignore[arg-type]
+    choices = [choose(_spec(category, ""), SimpleNamespace(subject="", scene_number=1), seed) for seed in (3, 4, 5)]  # type: ignore[arg-type]
     assert [choice.hero.name for choice in choices] == ["forms-arch", "forms-orbit", "forms-stack"]
     assert {picture.name for choice in choices for picture in choice.props} == {"ball", "hoop"}
 
@@ -93,7 +150,7 @@ def test_a_business_nothing_stands_for_gets_plain_solids_another_in_each_scene(c
     ],
 )
 def test_a_companion_is_never_what_a_rival_sells(category: str, subject: str, rival: str) -> None:
-    choice = choose(_spec(category, ""), SimpleNamespace(subject=subject), 3)  # type: ignore[arg-type]
+    choice = choose(_spec(category, ""), SimpleNamespace(subject=subject, scene_number=1), 3)  # type: ignore[arg-type]
     assert rival not in {picture.name for picture in choice.props}
 
 
@@ -106,12 +163,12 @@ def test_tone_follows_trade_before_mood_and_play_before_products() -> None:
 
 def test_the_same_scene_gives_the_same_choice() -> None:
     spec = _spec("cafe", "coffee")
-    scene: Any = SimpleNamespace(subject="espresso")
+    scene: Any = SimpleNamespace(subject="espresso", scene_number=1)
     assert choose(spec, scene, 9) == choose(spec, scene, 9)
 
 
 def test_a_watch_ad_has_no_ring_among_its_companions() -> None:
     spec = _spec("jewelry", "Swiss luxury watch", "luxury")
     for seed in range(6):
-        choice = choose(spec, SimpleNamespace(subject="sparkles"), seed)  # type: ignore[arg-type]
+        choice = choose(spec, SimpleNamespace(subject="sparkles", scene_number=1), seed)  # type: ignore[arg-type]
         assert {picture.name for picture in choice.props} == {"box", "bag"}
