@@ -63,6 +63,11 @@ _NO_OWNER: Final = re.compile(
     r"(?:sheep|goat|cow|camel|kid|child|children|men|women|man|woman|baby|dog|cat|horse|mother|father|today|world|nature|people|farmer|beginner|player)['’]s?$",
     re.I,
 )
+_SOMEBODY_NAMED: Final = re.compile(
+    r"\b(?:cat|dog|puppy|kitten|parrot|horse|pony|donkey|goat|sheep|hen|fox|bear|rabbit|dragon|monster|robot|ghost|boy|girl|man|woman|child|kid|baby|grandma|grandpa|son|daughter|"
+    r"gato|gata|perro|perra|chat|chatte|chien|chienne|katze|kater|hund)\s$",
+    re.I,
+)
 _KIND_BEFORE: Final = re.compile(r"[^\W\d_]+\s$")
 
 
@@ -111,6 +116,8 @@ class BrandFinder:
     def _named(self) -> Iterator[Name]:
         text = self.prompt.text
         for sign in self.lexicon.named.finditer(text):
+            if _SOMEBODY_NAMED.search(text[: sign.start()]):
+                continue  # "a cat named Murakami"
             quote = _QUOTED.match(text, sign.end())
             if quote:
                 group = 1 if quote.group(1) else 2

@@ -84,6 +84,7 @@ _NO_NOUN: Final = re.compile(
     re.I,
 )
 _WE_DO: Final = re.compile(r"(?:we|i)\s(?!are\b|have\b|make\b|sell\b|do\b|offer\b|run\b|own\b)[a-z]+\s", re.I)
+_COMES_WITH_IT: Final = re.compile(r"\s(?:included|inklusive|incluid[oa]s?|compris(?:es?)?|inclus[oei]?s?)$", re.I)
 _COUNTED: Final = (FactKind.PRICE, FactKind.DISCOUNT, FactKind.OFFER, FactKind.HOURS, FactKind.DATE, FactKind.MEASURE)
 
 
@@ -267,6 +268,8 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
     for index, clause in enumerate(clauses):
         if clause.question or clause.relative or _NO_THING.match(clause.text) or _ONLY_FREE.match(clause.text):
             continue
+        if _COMES_WITH_IT.search(clause.text):
+            continue
         if brand and clause.text.startswith(brand):
             continue  # "La Espiga hornea pan" is what it does
         head = clause.text.split(brand)[0] if brand else clause.text
@@ -337,5 +340,6 @@ def _noun_part(text: str, lexicon: Lexicon, prompt: Protected) -> str:
         return text
     cuts = _HEAD_ENDS.finditer(text.split(" who ", 1)[0])  # "lessons for adults who are afraid of water"
     heads = [head for cut in cuts if 2 <= len((head := trimmed(text[: cut.start()], lexicon)).split()) <= 6]
-    head = heads[-1] if heads else ""
+    bare = [head for head in heads if not MARK.search(head)]  # "fresh fish", not "fresh fish every Friday from 7"
+    head = (bare or heads or [""])[-1]
     return head if head and len(head.split()) >= 2 else text

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from generations.providers.local.planner.facts import MARK, Protected
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.names import NOT_NAMES, PLACES, ROLES
 from generations.providers.local.planner.word_shapes import AT_A_PLACE, ORDINAL, VENUE
+
+_SITE: Final = re.compile(
+    r"\s(?:airport|station|harbou?r|beach|square|street|bridge|castle|river|lake|bay|island|valley|region|area|district|county|coast)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,8 @@ class NameJudge:
 
     def tidied(self, name: Name) -> Name | None:
         text = MARK.sub("", name.text).strip(" .,;:!?-–—\"'")
+        if name.end > 0 and not name.quoted and _SITE.match(self.prompt.text, name.end):
+            return None  # "at Keflavik airport"
         if re.search(rf"{re.escape(text)}\.(?=,|\s+[a-z])", self.prompt.text) and re.search(r"\b(?:Co|Inc|Ltd)$", text):
             text = f"{text}."
         words = text.split()
@@ -95,6 +102,7 @@ class NameJudge:
                 self.lexicon.language == "de"
                 and re.match(r"\w*(?:park|platz|straße|halle|rathaus|bahnhof|zentrum)\b", lower)
             )
+            or re.match(r"county\s\w+$", lower)
             or lower in PLACES
             or fold(lower) in PLACES
             or lower in NOT_NAMES

@@ -29,6 +29,10 @@ _MAKER: Final = re.compile(
     r"service|team|collective|workshop|subscription|box)\s(?:that|which|who)\s(?P<verb>[a-z]+s)(?:\sout)?\s(?=[a-z])",
     re.I,
 )
+_RENT_A: Final = re.compile(
+    r"(?:rent|hire|lease)\s(?:an?|your|our|the)\s((?:[\w'’-]+\s?){1,3}?)(?=\s(?:for|to|in|at|by|and|from|on|with)\b|[,.;!]|$)",
+    re.I,
+)
 _SHOPS: Final = {
     "es": re.compile(
         r"^(?:mi|nuestra|nuestro|una?|la|el)?\s?(?:\w+\s)?(?:tienda|empresa|negocio|taller|marca|f\u00e1brica)\s(?:que\s)?(?:vende|ofrece|hace|fabrica|crea)\s",
@@ -181,6 +185,8 @@ def as_a_business_says(sentence: str, lexicon: Lexicon) -> str:
             trade = doer.group("trade") or ""
             named = f"{trade}, we" if len(trade.split()) > 1 else "We"  # "accounting firm" says more than "band"
             return f"{named} {does} {sentence[doer.end() :]}"
+    if lexicon.language == "en" and (rented := _RENT_A.match(sentence)):
+        return f"{rented.group(1)} to rent{sentence[rented.end() :]}"
     told = _MAKER.match(sentence) if lexicon.language == "en" else None
     if told is None:
         return sentence

@@ -28,6 +28,18 @@ def said(spec: AdSpec) -> str:
     return "\n".join(line for line in lines if line)
 
 
+@pytest.mark.parametrize(
+    ("prompt", "brand"),
+    [
+        ("The Reading Room, a second-hand bookshop with armchairs and a cat named Murakami", "The Reading Room"),
+        ("Rent a camper van in Iceland, heaters included, pick up at Keflavik airport", ""),
+        ("Chimney sweep, certified, also birds nests, County Clare", ""),
+    ],
+)
+def test_neither_a_cat_nor_an_airport_is_whose_ad_it_is(prompt: str, brand: str) -> None:
+    assert plan(prompt).brand_guidelines.brand_name == brand
+
+
 # prompt, category, what must be readable, what must not
 SAID_AS_THE_BUSINESS_SAYS = [
     ("Our charity gives winter coats to kids. Help us.", "charity", "We give winter coats to kids", "Charity gives"),
