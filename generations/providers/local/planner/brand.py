@@ -27,6 +27,7 @@ from generations.providers.local.planner.word_shapes import (
     GRAMMAR,
     MOOD_WORD,
     PERSON_AND_TRADE,
+    SMALL_NAME,
     WE_ARE,
 )
 
@@ -159,6 +160,12 @@ class BrandFinder:
 
     def _subject_of_sentence(self) -> Iterator[Name]:
         text = self.prompt.text
+        if self.lexicon.language == "en":
+            for small in SMALL_NAME.finditer(text):
+                word = small.group(1)
+                known = word in self.lexicon.function_words | NOT_NAMES | ORDINARY | ADJECTIVES
+                if not known and fold(word) not in self.goods:
+                    yield Name(word, small.start(1), small.end(1), quoted="." in word)
         for start in re.finditer(r"(?:^|(?<=[.!?]\s))", text):
             run = _RUN.match(text, start.end())
             if not run:

@@ -7,7 +7,7 @@ import itertools
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generations.providers.local.planner.heads import Phrase, phrases, worth
@@ -25,7 +25,7 @@ from generations.providers.local.planner.keywords import (
 )
 from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.names import KINDS
-from generations.providers.local.planner.packs import Pack, all_packs
+from generations.providers.local.planner.packs import Pack, all_packs, parent_of
 from generations.providers.local.planner.sells import CLEAR_HEADS, MAKING_VERBS, SERVICE_HEADS, WORK_VERBS
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
@@ -90,6 +90,8 @@ class Category:
     @property
     def lines(self) -> str:
         """The pack whose written lines fit: the trade's, or those of its kind where only side words named the trade."""
+        if not self.firm and self.pack.key.startswith("general"):
+            return self.pack.key
         if self.firm and (self.pack.key, self.sells) != ("general_product", "work"):
             return self.pack.key
         return {"goods": "general_product", "work": "general_service"}.get(self.sells, "general")
@@ -105,7 +107,7 @@ def category_of(
     spans = list(_WORD.finditer(text))
     tokens = [fold(span.group()) for span in spans]
     ends = _clause_ends(text, spans)
-    count = _Count(tokens, ends, language, frozenset(fold(word) for word in name.split()))
+    count = _Count(tokens, ends, language, frozenset(fold(word) for word in name.split()), _stops(text, spans))
     count.words()
     _count_dense_scripts(text, count.scores, count.hits)
     for pack in all_packs().values():
@@ -121,8 +123,10 @@ def category_of(
     if count.scores[best.key] < _THRESHOLD:
         best = all_packs()["general"]
     firm = count.firm(best.key) or bool(SUBSTRING_SCRIPT.search(text)) or bool(emoji)
+    kind = sells or ("goods" if best.key in sold_as("goods") else "work" if best.key in sold_as("work") else "")
+    plain = {"goods": "general_product", "work": "general_service"}.get(kind, "general")
     return Category(
-        pack=best,
+        pack=best if firm or language != "en" else all_packs()[plain],
         score=count.scores[best.key],
         hits=tuple(word for word, entries in count.hits if any(entry.pack == best.key for entry in entries)),
         draws=count.draws(best.key),
@@ -137,10 +141,12 @@ def category_of(
 class _Count:
     """The votes of a prompt's words, counted once from left to right."""
 
-    def __init__(self, tokens: list[str], ends: list[bool], language: str, name: frozenset[str]) -> None:
-        self.tokens, self.ends, self.language, self.name = tokens, ends, language, name
+    def __init__(
+        self, tokens: list[str], ends: list[bool], language: str, name: frozenset[str], stops: frozenset[int]
+    ) -> None:
+        self.tokens, self.ends, self.language, self.name, self.stops = tokens, ends, language, name, stops
         self.allowed = frozenset({language, "en", "xx"}) if language else None
-        self.phrases = phrases(tokens, ends, language) if language else []
+        self.phrases = [self._without_name(phrase) for phrase in phrases(tokens, ends, language)] if language else []
         self.worth = worth(tokens, self.phrases)
         self.heads = frozenset(phrase.head for phrase in self.phrases)
         self.complements = frozenset(
@@ -156,11 +162,21 @@ class _Count:
         self.strong: set[str] = set()  # packs a word that cannot be a side matter spoke for
         self.head_says: list[tuple[str, tuple[Entry, ...]]] = []  # the heads' words and their packs, in order
 
+    def _without_name(self, phrase: Phrase) -> Phrase:
+        """ "Electric scooter Foldo" is a scooter: an English name behind the thing is not its head."""
+        end = phrase.end
+        while not phrase.head_first and end - 1 > phrase.start and self.tokens[end - 1] in self.name:
+            end -= 1
+        named = all(token in self.name for token in self.tokens[phrase.start : end])
+        return phrase if named or self.language != "en" else replace(phrase, end=end)
+
     def _is_described(self) -> bool:
         """Whether an English prompt tells in its next words what the name is: "Second Blanket, a small charity"."""
         first = self.phrases[0] if self.phrases and self.language == "en" else None
         if first is None or not self.name or not set(self.tokens[first.start : first.end]) <= self.name:
             return False
+        if first.clause_end in self.stops:
+            return False  # "Iron Alley Gym. No contract." tells by its name
         following = self.phrases[1] if len(self.phrases) > 1 else None
         return following is not None and any(
             entry.weight >= _NAMED
@@ -194,6 +210,8 @@ class _Count:
             if self._is_head(position, length) and not audience and not self._denied(position):
                 self.head_says.append((self.tokens[position + length - 1], entries))
                 self.strong |= {entry.pack for entry in entries if entry.weight >= _NAMED}
+            if share == _FOR_ANIMALS:
+                self.strong |= {entry.pack for entry in entries if entry.weight >= _NAMED}
             if entries and not self._denied(position):
                 self.hits.append((word, entries))
                 seen.add(word)
@@ -206,8 +224,11 @@ class _Count:
         return self._signs(position)
 
     def _denied(self, position: int) -> bool:
-        """ "No electrician" sells none."""
-        return position > 0 and self.tokens[position - 1] in _NOT
+        """ "No electrician" sells none, nor does "no mirror selfie lighting"."""
+        if position > 0 and self.tokens[position - 1] in _NOT:
+            return True
+        start = next((place for place in range(position, -1, -1) if self.ends[place]), 0)
+        return self.language == "en" and position - start <= 4 and self.tokens[start] in _NOT
 
     def _is_head(self, position: int, length: int) -> bool:
         return any(position <= head < position + length for head in self.heads)
@@ -283,6 +304,12 @@ def _clause_ends(text: str, words: list[re.Match[str]]) -> list[bool]:
     return [True, *(bool(re.search(r"[,.;:!?()–—]|\s-\s", gap)) for gap in gaps)]
 
 
+def _stops(text: str, words: list[re.Match[str]]) -> frozenset[int]:
+    """The places of the words before which a sentence ended."""
+    pairs = enumerate(itertools.pairwise(words), start=1)
+    return frozenset(place for place, (a, b) in pairs if re.search(r"[.!?]\s", text[a.end() : b.start()]))
+
+
 def _for_whom(tokens: Sequence[str], position: int, new_clause: bool, audience: bool) -> bool:
     """Whether this word is of those it is for; "for my bakery" and "for a bakery" name the business itself."""
     token = tokens[position]
@@ -292,7 +319,7 @@ def _for_whom(tokens: Sequence[str], position: int, new_clause: bool, audience: 
 
 
 def _share(entries: tuple[Entry, ...], sold: str) -> float:
-    if any(entry.pack in _NAMES_THE_THING and entry.weight >= _NAMED for entry in entries):
+    if any(parent_of(entry.pack) in _NAMES_THE_THING and entry.weight >= _NAMED for entry in entries):
         return _FOR_ANIMALS
     if any(entry.pack == sold for entry in entries):
         return 1.0

@@ -33,7 +33,7 @@ _SENTENCE: Final = re.compile(
 _COMMA: Final = re.compile(r"\s*[,;、，；،]\s*(?!\d)|\s+(?:\||•|·|/)\s+")
 # Questions that ask us something, not the viewer.
 _TO_US: Final = re.compile(
-    r"(?:what|how|why|which|can|could|would|will|cómo|qué|wie|was|comment|pourquoi|quel)\b", re.I
+    r"(?:what|how|why|which|can(?!['’]t)|could|would|will|cómo|qué|wie|was|comment|pourquoi|quel)\b", re.I
 )
 # "with upbeat music and a bold tone about running shoes": the order ends where the thing begins.
 _ABOUT: Final = re.compile(
@@ -58,6 +58,11 @@ _WHO: Final = re.compile(r"who$", re.I)
 _WHY: Final = re.compile(
     r"(?:because|as|since|lots|most|many|some|people|they|it['’]?s|that['’]?s|this|i|he|she)\b", re.I
 )
+_WHAT_THEY_ARE: Final = re.compile(
+    r"(?:want|need|wish|would|can't|cannot|don't|do not|are|have|love|like|live|work|think|feel|struggle|hate|still|never|just|already|might|may|could)\b",
+    re.I,
+)
+_FORBIDS: Final = re.compile(r"(?:please\s|and\s)*(?:do not|don['’]?t|never|no|avoid|without)\b", re.I)
 _CONTRAST: Final = re.compile(r"(?:never|not|no longer|instead of|rather than|but not|but never|nothing else)\s", re.I)
 _CONTRAST_WORDS: Final = 9
 _LIST_END: Final = re.compile(r"^(?:and|y|e|et|und|&)\s+", re.I)
@@ -119,6 +124,8 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
             bare = bare.replace(HELD_COMMA, ", ")
             if not bare or not re.search(r"[^\W_]|[\ue000-\ue0ff]", bare):
                 continue
+            if clause.who and lexicon.language == "en" and _WHAT_THEY_ARE.match(bare):
+                continue  # "employers who want to offer them to staff": said of people, not of the thing
             if not question and is_note(bare, lexicon.language, after_note=noted):
                 refused += [forbids(bare, lexicon.language) or ""]
                 directions.append(bare)
@@ -132,7 +139,11 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
                 directions.append(bare)
                 noted = True
                 told = _ABOUT.search(bare)
-                if told is None or not any(fold(word) in goods() for word in re.findall(r"\w+", told.group(1))):
+                if (
+                    told is None
+                    or _FORBIDS.match(bare)
+                    or not any(fold(word) in goods() for word in re.findall(r"\w+", told.group(1)))
+                ):
                     continue
                 bare = told.group(1)
             shown.append(
@@ -175,6 +186,7 @@ class _Part:
     first: bool
     last: bool
     relative: bool
+    who: bool = False  # said of people, after "who"
 
 
 def _belongs_to_whom(left: str, right: str) -> bool:
@@ -193,11 +205,11 @@ def _after_relative(part: _Part) -> bool:
 
 def _parts(sentence: str, lexicon: Lexicon) -> Iterator[_Part]:
     """A sentence at its commas, dashes and relatives."""
-    pieces: list[tuple[str, bool]] = []
+    pieces: list[tuple[str, bool, bool]] = []
     for number, whole in enumerate(_COMMA.split(sentence)):
         start = 0
         german = GERMAN_RELATIVE.match(whole) if lexicon.language == "de" and number else None
-        relative = german is not None
+        relative, who = german is not None, False
         piece = whole[german.end(1) :].strip() if german else whole
         for joint in lexicon.joint.finditer(piece):
             left = piece[start : joint.start()]
@@ -210,11 +222,11 @@ def _parts(sentence: str, lexicon: Lexicon) -> Iterator[_Part]:
                 continue
             scrap = len(left.split()) < 2 and not MARK.search(left) and left.strip()
             if scrap and says_nothing(left) and _WHAT_IT_DOES.match(joint.group().strip()):
-                pieces.append(("", False))
+                pieces.append(("", False, False))
             elif scrap and not re.search(r"[-–—:|]", joint.group()):
                 continue
             else:
-                pieces.append((left, relative))
+                pieces.append((left, relative, who))
             word = joint.group().strip().lower()
             relative = bool(
                 re.match(
@@ -222,6 +234,7 @@ def _parts(sentence: str, lexicon: Lexicon) -> Iterator[_Part]:
                     word,
                 )
             )
+            who = word == "who"
             keeps = bool(
                 re.match(
                     r"(?:made|designed|built|delivered|powered|hech|fait|fabriqu|hergestellt|gemacht|para que)", word
@@ -229,10 +242,10 @@ def _parts(sentence: str, lexicon: Lexicon) -> Iterator[_Part]:
             )
             done = word == "mit" and re.match(r"[^,]*\s(?:ge|be|ver|ein|aus)?[a-zäöü]+(?:t|en)$", piece[joint.end() :])
             start = joint.start() if keeps or done else joint.end()
-        pieces.append((piece[start:], relative))
-    pieces = [(text.strip(), relative) for text, relative in pieces if text.strip(" .!?")]
-    for index, (text, relative) in enumerate(pieces):
-        yield _Part(text, index == 0, index == len(pieces) - 1, relative)
+        pieces.append((piece[start:], relative, who))
+    pieces = [(text.strip(), relative, who) for text, relative, who in pieces if text.strip(" .!?")]
+    for index, (text, relative, who) in enumerate(pieces):
+        yield _Part(text, index == 0, index == len(pieces) - 1, relative, who)
 
 
 def _contrasted(clauses: list[Clause]) -> list[Clause]:

@@ -19,6 +19,7 @@ from generations.providers.local.planner.facts import Fact, FactKind
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.labels import head_of, joined_facts, spread, with_place, without_place
 from generations.providers.local.planner.lines import FOR_WHOM, Feature, word_count
+from generations.providers.local.planner.packs import Line
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.sells import says_nothing
 from generations.spec import SceneType
@@ -39,6 +40,9 @@ _STANDS_ALONE: Final = re.compile(
     r"\b24\s?/\s?7|营业|営業|\d\S*\s?(?:-|–|to|bis|a|à)\s?\d",
     re.I,
 )
+_NOT_FOR_SALE: Final = re.compile(
+    r"\b(?:borrow|totally free|completely free|free of charge|always free|no charge|nothing is for sale|swap)\b", re.I
+)
 _PROMISES: Final = re.compile(
     r"(?:no|never|without|every|all|always|only|free|sin|sans|ohne|keine?|senza|sem|zonder|bez)\b", re.I
 )
@@ -48,7 +52,7 @@ _ORDER: Final = {"en": "Order now", "es": "Pide ya", "fr": "Commandez", "de": "J
 def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     desk = Desk(reading, random.Random(seed))
     lines = [line for line in joined_facts(reading) if line.text and desk.passes(line.text, max_words=10)]
-    lines = _worth_saying(lines, _calm(beats) + len(beats) - 1 + (len(beats) > 3))
+    lines = _worth_saying(lines, _calm(beats) + len(beats) - 1)
     opening = _opening(desk, beats[0], lines, len(beats))
     lines = spread(lines, _calm(beats))
     closing = _closing(desk, lines, beats)
@@ -83,6 +87,10 @@ def call_to_action(reading: Reading, brand_action: str, seed: str) -> str:
         return _ORDER[reading.language]
     if reading.facts_of(FactKind.PHONE) and not reading.facts_of(FactKind.URL) and reading.lexicon.call_verb:
         return reading.lexicon.call_verb
+    if _NOT_FOR_SALE.search(reading.cleaned.text) and reading.language == "en":
+        actions = tuple(each for each in actions if not re.search(r"\b(?:shop|order|buy)\b", each.text, re.I)) or (
+            Line(reading.lexicon.visit_verb),
+        )
     choice = fitting(actions, fold(reading.cleaned.text), reading.language) or actions
     return choice[random.Random(seed).randrange(len(choice))].text
 
@@ -91,6 +99,10 @@ def _opening(desk: Desk, beat: tuple[SceneType, float], lines: list[Feature], sc
     reading, room = desk.reading, words_for(beat[1])
     if reading.question and desk.passes(reading.question, max_words=room):
         text = desk.say(reading.question)
+        if reading.answer and desk.passes(reading.answer, max_words=room):
+            if reading.product and desk.passes(reading.product):
+                lines.insert(0, Feature(reading.product))
+            return Words(text, desk.say(reading.answer))
     elif not is_written(reading):
         return _own_words(desk, lines)
     else:
@@ -255,7 +267,8 @@ def _middle(desk: Desk, waiting: list[Feature], ahead: int, room: int) -> Words:
         text = desk.say(line.text)
         extra = waiting.pop(0) if len(waiting) > max(0, ahead - 1) and waiting else None
         fits = extra is not None and desk.passes(extra.text, max_words=min(10, room))
-        return Words(text, desk.say(extra.text) if extra is not None and fits else "")
+        below = _price_of(desk, extra, large=False).text if extra is not None and fits else ""
+        return Words(text, desk.say(below) if below else "")
     written = (
         desk.pick(copy.bodies, max_words=room)
         or desk.pick(general_copy(desk.reading).bodies)

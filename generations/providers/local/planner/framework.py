@@ -22,7 +22,10 @@ class Choice:
     reason: str
 
 
-def choose(text: str, pack: Pack, language: str, asked: Framework | None) -> Choice:
+_MUCH_TO_TELL: Final = 4  # lines of the user's own
+
+
+def choose(text: str, pack: Pack, language: str, asked: Framework | None, lines: int = 0) -> Choice:
     if asked is not None:
         return Choice(asked, f"You chose this framework. {_MEANING[asked]}.")
     lexicon = WRITTEN.get(language, WRITTEN["en"])
@@ -31,6 +34,8 @@ def choose(text: str, pack: Pack, language: str, asked: Framework | None) -> Cho
         return _cued(Framework.BAB, change.group(), "speaks of a change")
     if pain and not pack.restrained:
         return _cued(Framework.PAS, pain.group(), "speaks of a problem to solve")
+    if pack.framework is Framework.BAB and lines >= _MUCH_TO_TELL and language == "en":
+        return Choice(Framework.AIDA, f"The prompt tells much about {pack.product}. {_MEANING[Framework.AIDA]}.")
     return Choice(pack.framework, f"{_MEANING[pack.framework]}, which suits {pack.product}.")
 
 

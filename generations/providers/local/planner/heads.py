@@ -15,7 +15,7 @@ from generations.providers.local.planner.lexicon.base import words
 
 _ENDS: Final = {
     "en": words(
-        "for with that which who from in at by of on to about into made is are has have we our it so when where while without near using plus than as you your"
+        "for with that which who from in at by of on to about into made is are has have we our it so when where while without helps lets makes gives keeps turns sells offers brings shows tells teaches gets takes sends fits delivers provides repairs fixes rents cleans builds serves bakes roasts brews runs near inside outside behind beside opposite above under between using plus than as you your"
     ),
     "de": words(
         "fur mit aus in im am an bei von vom zu zum zur die der das den dem ist sind hat bietet baut macht gegen nach ohne auf uber wo wir ich ab"

@@ -70,6 +70,7 @@ _ARTICLE: Final = re.compile(
 )
 # Before what a long line may be cut, by language; joints that part equals ("und") only where nothing else does.
 _CUTS: Final = {
+    "en": "for to in from at so every each when while without before after during through into using on if because but with by as until unless plus over around near via including than where",
     "es": "para en desde por con sin hasta sobre entre cada a",
     "fr": "pour dans dès sans chez avec sur à en jusqu par entre depuis chaque",
     "de": "für in im aus ohne von bei beim ab mit zum zur am auf nach vor bis jeden jede",
@@ -78,7 +79,9 @@ _CUTS: Final = {
     "nl": "voor in uit met zonder van vanaf bij op tot om elke tussen",
     "pl": "dla w we z ze bez od do na przy po co każdy",
 }
-_EQUALS: Final = frozenset(["y", "e", "et", "ed", "und", "en", "i", "o", "u", "ou", "oder", "of", "lub"])
+_EQUALS: Final = frozenset(
+    ["and", "or", "then", "y", "e", "et", "ed", "und", "en", "i", "o", "u", "ou", "oder", "of", "lub"]
+)
 _NO_NOUN: Final = re.compile(
     r"(?:in|on|at|by|to|from|with|is|are|was|will|can|has|have|and|or|but|because|if|when|while|until|since|not|never|no|it|its|then|so|as|of|about|up to|across|around|near)\b",
     re.I,
@@ -218,7 +221,7 @@ def _parted(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
     for gap in re.finditer(r"\s+", text):
         left, right = text[: gap.start()], text[gap.end() :]
         last, first = left.split()[-1].lower(), re.split(r"[\s'’]", right, maxsplit=1)[0].lower()
-        small = before | lexicon.dangling | lexicon.function_words
+        small = before | lexicon.dangling | (lexicon.function_words if lexicon.language != "en" else frozenset())
         brief = len(left.split()) < 2 and not MARK.search(left)
         if last.strip(",") in small or brief or (len(right.split()) < 2 and not MARK.search(right)):
             continue
@@ -227,6 +230,7 @@ def _parted(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
             continue
         cost = abs(gap.start() - len(text) / 2) + (-30 if comma else 12 if first in _EQUALS else 0)
         cost += 40 if not _fits(left, prompt) else 0
+        cost -= 15 if first in ("if", "because", "so", "unless") else 0
         if best is None or cost < best[0]:
             best = (cost, gap.start())
     if best is None:

@@ -10,7 +10,7 @@ from generations.providers.local.planner.facts import MARK, Protected
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.names import NOT_NAMES, PLACES, ROLES
-from generations.providers.local.planner.word_shapes import AT_A_PLACE, ORDINAL, VENUE
+from generations.providers.local.planner.word_shapes import AT_A_PLACE, AT_A_TIME_AND_PLACE, ORDINAL, VENUE
 
 _SITE: Final = re.compile(
     r"\s(?:airport|station|harbou?r|beach|square|street|bridge|castle|river|lake|bay|island|valley|region|area|district|county|coast)\b"
@@ -79,7 +79,8 @@ class NameJudge:
     def _is_venue(self, name: Name, text: str) -> bool:
         """ "Wednesdays 10.30, St Mark's Hall" and "at Mill Pond Park" say where."""
         before = self.prompt.text[: max(name.start, 0)].rstrip(" ,")
-        return bool(VENUE.search(text)) and not name.quoted and bool(AT_A_PLACE.search(before))
+        timed = bool(AT_A_TIME_AND_PLACE.search(before))
+        return not name.quoted and (timed or (bool(VENUE.search(text)) and bool(AT_A_PLACE.search(before))))
 
     def _is_last_clause(self, name: Name) -> bool:
         """A name that is all of the last clause ends where the user ended it ("..., Hive Mind Wales")."""

@@ -25,8 +25,13 @@ _LABELS: Final = (
 _LABELLED: Final = re.compile(
     rf"(?:^|(?<=[.!?;,]\s)|(?<=[。！、]))(?:{_LABELS})\s?[:：=]\s?[^.!?;。！]*[.!?;。！]?\s*", re.I
 )
+_ENGLISH_LABELLED: Final = re.compile(
+    r"(?:^|(?<=[.!?;]\s))(?:target(?: audience| group| market| customers?)?|audience|tone(?: of voice)?|style|mood|vibe|feel|format|length|duration|music|platform|channel|voice|"
+    r"setting|look(?: and feel)?|deadline|budget|notes?|colou?rs?|aim|goal|purpose|avoid|do not say|don['’]t say)\s?[:=]\s?[^.!?;]*[.!?;]?\s*",
+    re.I,
+)
 _FOR_WHOM: Final = re.compile(
-    r"(?:zielgruppe|cible|public(?: cible)?|público(?: objetivo|-alvo| alvo)?|target|pubblico|doelgroep|grupa docelowa|odbiorcy)\s?[:：=]\s?([^.!?;]{3,80})",
+    r"(?:zielgruppe|cible|public(?: cible)?|público(?: objetivo|-alvo| alvo)?|target(?: audience| group| market| customers?)?|audience|pubblico|doelgroep|grupa docelowa|odbiorcy)\s?[:：=]\s?([^.!?;]{3,80})",
     re.I,
 )
 _MOODS: Final = {
@@ -95,7 +100,8 @@ _POLITE_END: Final = re.compile(
 def without_labels(text: str, language: str) -> tuple[str, tuple[str, ...]]:
     """The text without its labelled notes ("Durée : 15 s."), and those notes."""
     if language == "en":
-        return text, ()
+        notes = tuple(note.group().strip(" .!;") for note in _ENGLISH_LABELLED.finditer(text))
+        return _ENGLISH_LABELLED.sub("", text).strip(" ,"), notes
     found = tuple(note.group().strip(" .!;") for note in _LABELLED.finditer(text))
     return (_LABELLED.sub("", text).strip(" ,"), found) if found else (text, ())
 

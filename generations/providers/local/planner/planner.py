@@ -42,7 +42,9 @@ class LocalPlanner:
         style = style_of(
             reading.cleaned.text, pack, preset=request.style, brand=request.brand, photo_count=request.photo_count
         )
-        choice = choose(reading.cleaned.text, all_packs()[reading.trade], reading.language, request.framework)
+        choice = choose(
+            reading.cleaned.text, all_packs()[reading.trade], reading.language, request.framework, len(reading.features)
+        )
         beats = beats_for(choice.framework, request.duration_s)
         seed = hashlib.sha256(f"{request.seed}\n{request.prompt}".encode(errors="replace")).hexdigest()
         words = write(reading, beats, seed)

@@ -23,18 +23,19 @@ from generations.providers.local.planner.contact import (
     streets,
     without_lone_places,
 )
+from generations.providers.local.planner.english import plain_english
 from generations.providers.local.planner.facts import MARK, Fact, FactKind, Protected, protect
 from generations.providers.local.planner.keywords import fold, goods, trades
 from generations.providers.local.planner.language import asked_language, language_of
 from generations.providers.local.planner.lexicon import WRITTEN, Lexicon, lexicon_for
 from generations.providers.local.planner.lexicon.base import words
-from generations.providers.local.planner.lines import Feature, feature_of, product_phrase
+from generations.providers.local.planner.lines import Feature, display, feature_of, product_phrase
 from generations.providers.local.planner.naming import Name
 from generations.providers.local.planner.notes import people_meant, without_labels
-from generations.providers.local.planner.sells import says_nothing
+from generations.providers.local.planner.sells import SERVICE_HEADS, says_nothing
 from generations.providers.local.planner.speaking import without_self
 from generations.providers.local.planner.trade_names import kind_in
-from generations.providers.local.planner.word_shapes import WE_ARE
+from generations.providers.local.planner.word_shapes import ANSWERS, WE_ARE
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ class Reading:
     call_to_action: str  # the one asked for, or ""
     directions: tuple[str, ...]
     refused: tuple[str, ...]
+    answer: str = ""  # what the user says right after the question
     mixed: bool = False  # the ad is in another language than the prompt
     flags: tuple[str, ...] = ()
 
@@ -71,6 +73,9 @@ def read(request: PlanRequest) -> Reading:
     prompt = protect(cleaned.text)
     first_look = category_of(prompt.text, cleaned.emoji)
     written_in = language_of(_prose(prompt), first_look.votes)
+    if written_in == "en":
+        cleaned = replace(cleaned, text=plain_english(cleaned.text))
+        prompt = protect(cleaned.text)
     asked = asked_language(cleaned.text)
     lexicon = lexicon_for(written_in)
     said, labelled = without_labels(prompt.text, written_in)
@@ -116,7 +121,7 @@ def read(request: PlanRequest) -> Reading:
 
 
 _TELLS_OF_IT: Final = re.compile(
-    r"(?:\s?\([^()]{2,60}\))?(?:\s(?:in|of|at|on|near)\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)?\s(?:(?:is|are|was)\s(?:an?\s|the\s)?|helps\syou\s|(?!has\b)[a-z]{3,}s\s(?=[a-z]))"
+    r"(?:\s?\([^()]{2,60}\))?(?:\s(?:in|of|at|on|near)\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)?\s(?:(?:is|are|was)\s(?:an?\s|the\s)?|helps\syou\s|(?P<verb>(?!has\b)[a-z]{3,}s)\s(?=[a-z]))"
 )
 
 
@@ -126,7 +131,10 @@ def _described(text: str, name: Name | None, language: str) -> str:
         return text
     at = text.find(name.text)
     told = _TELLS_OF_IT.match(text, at + len(name.text)) if at >= 0 else None
-    return f"{text[: at + len(name.text)]}, {text[told.end() :]}" if told else text
+    verb = told.group("verb") if told else None
+    if told is None or (verb and (fold(verb) in goods() or verb in SERVICE_HEADS)):
+        return text  # "Tadpoles Swim lessons" gives lessons
+    return f"{text[: at + len(name.text)]}, {text[told.end() :]}"
 
 
 def _prose(prompt: Protected) -> str:
@@ -140,14 +148,18 @@ def _prose(prompt: Protected) -> str:
 
 def _with_lines(reading: Reading, clauses: tuple[Clause, ...], prompt: Protected) -> Reading:
     product, rest = product_phrase(clauses, prompt, reading)
-    question = ""
+    question, answer, asked_in = "", "", -1
     features: list[Feature] = []
     for index, clause in enumerate(clauses):
         if clause.question and not question:
             words = prompt.restore(clause.text).strip()
             if 1 <= len(words.split()) <= 7:
-                question = f"{words[:1].upper()}{words[1:]}?"
+                question, asked_in = f"{words[:1].upper()}{words[1:]}?", index
                 continue
+        short = len(clause.text.split()) <= 6 and not prompt.facts_in(clause.text) and not answer
+        if question and short and index == asked_in + 1 and ANSWERS.match(clause.text):
+            answer = display(clause.text, prompt)
+            continue
         told = rest.get(index, clause)
         if reading.brand and told.text.startswith(f"{reading.brand} "):
             told = replace(told, kept=True)  # the article of "La Espiga" is part of it
@@ -163,7 +175,7 @@ def _with_lines(reading: Reading, clauses: tuple[Clause, ...], prompt: Protected
     if fold(product) == fold(reading.brand) or says_nothing(product):
         product = ""
     product = product or kind_in(reading.brand)
-    return replace(reading, product=product, question=question, features=tuple(_distinct(kept, product)))
+    return replace(reading, product=product, question=question, answer=answer, features=tuple(_distinct(kept, product)))
 
 
 def _only_says(text: str, hidden: set[str]) -> bool:
@@ -193,7 +205,9 @@ def _without_name(prompt: Protected, name: Name | None, lexicon: Lexicon) -> str
     escaped = re.escape(name.text)
     text = without_self(text, name.text, lexicon.language)
     # The naming words and the name go together, and so do "X is a" and "X:" at the start of a sentence.
+    text = re.sub(rf"\s(?:as|trading as|working as|under the name|go by)\s{escaped}(?=[.,;!]|$)", "", text)
     text = re.sub(rf"{WE_ARE.pattern}{escaped}(?:[.,;!]\s*|\s*$)(?:(?:it['’]s|it is)\s)?", "", text)
+
     # "X in Naperville is accepting patients": "Accepting patients".
     text = re.sub(
         rf"(^|(?<=[.!?]\s)){escaped}(?:\s(?:in|of|at|on|near)\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)?\s(?:is|are)\s(?:now\s)?(?=[a-z]+ing\b|open\b)",

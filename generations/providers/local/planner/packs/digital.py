@@ -145,10 +145,10 @@ PACKS = (
             "en": copy(
                 noun="App",
                 hooks="[chess] Your move | [dating] Put the phone down. Together. | [budget~/budgeting/money] Know where it goes | [meal/recipe/recipes] Dinner, decided | [habit] Small taps, big changes | In your pocket, on your side | Open it. You'll see. | There's a better tap",
-                pains="[sleep] Wide awake at two? | [screen time] Phones at dinner again? | [marketplace/sell~] Worn once, stored forever? | [chess] Lost and don't know why? | [budget~/budgeting/money] Where did it all go? | [meal/recipe/recipes] \u201cWhat's for dinner?\u201d | [dating] Tired of swiping? | [split/rent~/roommate/bills/expenses] Who owes whom again? | [habit/goal/study/journal/workout/fitness/meditat~] Good intentions, no time? | [habit/remind~/forget~/plant/water] Forgot again? | Still no app for that?",
+                pains="[sleep] Wide awake at two? | [screen time] Phones at dinner again? | [marketplace/resale/second-hand/secondhand/preloved] Worn once, stored forever? | [chess] Lost and don't know why? | [budget~/budgeting/money] Where did it all go? | [meal/recipe/recipes] \u201cWhat's for dinner?\u201d | [dating] Tired of swiping? | [split/rent~/roommate/bills/expenses] Who owes whom again? | [habit/goal/study/journal/workout/fitness/meditat~] Good intentions, no time? | [habit/remind~/forget~/plant/water] Forgot again? | Still no app for that?",
                 agitates="[split/roommate/expenses] The awkward text, again | [sleep] The ceiling hasn't changed | [chess] Same trap, every game | [meal/recipe/recipes] Six o'clock, empty ideas | [budget~/budgeting/money] Payday feels far away | Tomorrow keeps moving | Notes, lists, chats, chaos",
-                bodies="[marketplace/sell~] Someone is looking for exactly that | [learn~/language] Five minutes, one step further | One tap at a time | Simple on day one | Made for busy days | Nudges, not noise",
-                closes="[sleep] Lights out | [screen time] Talk again | [marketplace/sell~] Let it be worn again | [chess] Your move | Tap, try, smile | Make room on your home screen",
+                bodies="[marketplace/resale/second-hand/secondhand/preloved] Someone is looking for exactly that | [learn~/language] Five minutes, one step further | One tap at a time | Simple on day one | Made for busy days | Nudges, not noise",
+                closes="[sleep] Lights out | [screen time] Talk again | [marketplace/resale/second-hand/secondhand/preloved] Let it be worn again | [chess] Your move | Tap, try, smile | Make room on your home screen",
                 cta="Download now | Get the app",
             ),
             "es": copy(

@@ -47,7 +47,7 @@ def texts(spec: AdSpec) -> list[str]:
     ],
 )
 def test_the_head_noun_decides_what_is_sold(text: str, language: str, category: str) -> None:
-    assert category_of(text, (), language).pack.key == category
+    assert category_of(text, (), language).pack.category == category
 
 
 def test_a_trade_only_side_words_name_lends_no_lines() -> None:

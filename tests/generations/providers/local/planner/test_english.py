@@ -6,6 +6,7 @@ import pytest
 
 from generations.providers.base import PlanRequest
 from generations.providers.local.planner import LocalPlanner
+from generations.providers.local.planner.english import plain_english
 from generations.providers.local.planner.language import language_of
 from generations.providers.local.planner.packs import all_packs
 from generations.providers.local.planner.reading import read
@@ -92,9 +93,52 @@ def test_a_line_asks_for_whole_words_of_the_prompt() -> None:
     assert "Music" not in said
 
 
+@pytest.mark.parametrize(
+    ("typed", "read_as"),
+    [
+        ("Hi! I'm Jo, I photograph small weddings", "I photograph small weddings"),
+        ("Marketing brief: e-bikes for staff", "E-bikes for staff"),
+        ("Shroomly = grow your own mushrooms", "Shroomly: grow your own mushrooms"),
+        (
+            "cant read music? dont worry, incl. snacks w/ tea",
+            "Can't read music? don't worry, including snacks with tea",
+        ),
+        ("I'm Tom Hale, furniture maker", "I'm Tom Hale, furniture maker"),
+    ],
+)
+def test_english_is_made_plain_before_it_is_read(typed: str, read_as: str) -> None:
+    assert plain_english(typed) == read_as
+
+
+def test_a_question_is_followed_by_its_answer() -> None:
+    spec = plan("Community choir, Leeds. Mondays 7.30pm. Can't read music? Neither can half of us. £5 a week")
+    first = spec.scenes[0].text_overlay
+    assert (first.text, first.subtext) == ("Can't read music?", "Neither can half of us")
+
+
+def test_labelled_notes_are_for_the_maker() -> None:
+    spec = plan(
+        "PedalPerk leases e-bikes. Target: HR managers in firms with 200 people. Tone: cheeky. CTA: book a demo."
+    )
+    assert "HR managers" not in shown("PedalPerk leases e-bikes. Target: HR managers in firms. Tone: cheeky.")
+    assert spec.analysis.target_audience.startswith("HR managers")
+    assert spec.ad_specifications.call_to_action == "Book a demo"
+
+
+def test_what_is_lent_is_not_shopped_for() -> None:
+    spec = plan("Seed library in Totnes, borrow seeds in spring, return some in autumn. Totally free.")
+    assert "Shop" not in spec.ad_specifications.call_to_action
+
+
+def test_a_long_sentence_is_parted_and_not_lost() -> None:
+    assert "Cracked denture repaired same day" in shown(
+        "BriteBite Lab, denture lab. Cracked denture repaired same day if you drop it off before 10am. Relines too."
+    )
+
+
 def test_facts_are_kept_when_there_is_more_to_say_than_room() -> None:
     said = shown(
-        "CutRoom edits podcasts. You send the raw files, we take out the ums, we level everything, we love our work, "
+        "CutRoom Audio edits podcasts. You send the raw files, we take out the ums, we level everything, we love our work, "
         "we send it back in 48 hours, no subscription, no contract"
     )
     assert "48 hours" in said

@@ -1,0 +1,59 @@
+# ruff: noqa: E501
+"""English as people type it, made plain before it is read: greetings, labels of a brief, lost apostrophes, shorthand.
+
+Nothing is said differently: "dont" becomes "don't", "w/" becomes "with", "Hi! I'm Jo, I photograph" becomes "I photograph".
+Facts are left as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_GREETING: Final = re.compile(
+    r"^(?:hi+|hiya|hey+|hello|howdy|good (?:morning|afternoon|evening|day)|dear [\w ]{2,20}|greetings)(?:\s(?:there|team|all|everyone|guys|folks|adgen))?\s?[!,.–—-]+\s*",
+    re.I,
+)
+_LABEL: Final = re.compile(
+    r"^(?:(?:marketing|creative|ad|advert|video|project|client|short|quick|our|the)\s)*(?:brief|briefing|request|prompt|idea|job|task)\s?[:–—-]\s*",
+    re.I,
+)
+# "What: ...", "Who we are: ...": the label goes, what it labels stays.
+_FIELD: Final = re.compile(
+    r"(?:^|(?<=[.;!?]\s))(?:what(?: it is| we do| we sell)?|who we are|about(?: us)?|business(?: type)?|company|client|product|service|summary|description|details|info|selling points?|usps?|benefits|facts|price|pricing|hours|opening hours|when)\s?:\s*",
+    re.I,
+)
+_WHERE: Final = re.compile(r"(?:^|(?<=[.;!?,]\s))(?:where|location|place|city|town|area)\s?:\s*(?=[A-Z])", re.I)
+# "I'm Jo, I photograph weddings", "My name is Sam and we bake".
+_PERSON: Final = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?:I['’]?m|I am|[Mm]y name(?:['’]s| is)|[Tt]his is|[Ii]t['’]s)\s[A-Z][\w'’-]+(?:\s(?:and|&)\s[A-Z][\w'’-]+)?(?:\shere)?(?:,|\sand|[.!–—-])\s*(?=(?:I|we|my|our|We|My|Our)(?:['’]\w+)?\s)"
+)
+_SHORTHAND: Final = tuple(
+    (re.compile(rf"(?<![\w'’/.@-]){short}(?![\w'’@-])", re.I), plain)
+    for short, plain in (
+        (r"w/o", "without"), (r"w/(?=\s?\w)", "with"), (r"incl\.", "including"), (r"inc\.(?=\s[a-z])", "including"), (r"approx\.?", "about"), (r"pl[sz]", "please"),
+        (r"ppl", "people"), (r"thru", "through"), (r"b/c|bc|cos|coz", "because"), (r"appts?", "appointments"), (r"wknds?", "weekends"), (r"min\.(?=\s\d)", "min"), (r"max\.(?=\s\d)", "max"),
+        (r"dont", "don't"), (r"doesnt", "doesn't"), (r"didnt", "didn't"), (r"cant", "can't"), (r"wont", "won't"), (r"isnt", "isn't"), (r"arent", "aren't"), (r"wasnt", "wasn't"),
+        (r"havent", "haven't"), (r"hasnt", "hasn't"), (r"couldnt", "couldn't"), (r"wouldnt", "wouldn't"), (r"shouldnt", "shouldn't"), (r"youre", "you're"), (r"youll", "you'll"),
+        (r"youve", "you've"), (r"theyre", "they're"), (r"weve", "we've"), (r"thats", "that's"), (r"whats", "what's"), (r"heres", "here's"), (r"theres", "there's"), (r"lets(?=\s(?:go|get|talk|make|be|face|do)\b)", "let's"),
+        (r"ive", "I've"), (r"im", "I'm"), (r"its(?=\s(?:not|a|an|the|just|only|all|really|very|so|for|food|no)\b)", "it's"),
+    )
+)  # fmt: skip
+
+
+def plain_english(text: str) -> str:
+    for lead in (_GREETING, _LABEL, _GREETING):
+        text = lead.sub("", text)
+    text = _WHERE.sub("in ", _FIELD.sub("", text))
+    text = _PERSON.sub("", text)
+    text = re.sub(r"(?<=\w)\s=\s(?=[a-z])", ": ", text)
+    for short, plain in _SHORTHAND:
+        text = short.sub(lambda found, plain=plain: _cased(found.group(), plain), text)  # type: ignore[misc]
+    text = text.strip()
+    return f"{text[:1].upper()}{text[1:]}" if re.match(r"[a-z][a-z'’-]*\s", text) else text
+
+
+def _cased(found: str, plain: str) -> str:
+    return (
+        f"{plain[:1].upper()}{plain[1:]}" if found[:1].isupper() and len(found) > 1 and not found.isupper() else plain
+    )
