@@ -12,6 +12,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
 from django.views import defaults
 from rest_framework import exceptions, status
 from rest_framework.response import Response
@@ -70,8 +71,11 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    if isinstance(exception, RequestDataTooBig) and _wants_json(request):
-        return JsonResponse(envelope(413, too_large(settings.DATA_UPLOAD_MAX_MEMORY_SIZE)), status=413)
+    if isinstance(exception, RequestDataTooBig):
+        sentence = too_large(settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+        if _wants_json(request):
+            return JsonResponse(envelope(413, sentence), status=413)
+        return render(request, "413.html", {"sentence": sentence}, status=413)
     if _wants_json(request):
         return JsonResponse(envelope(400, "The request could not be read."), status=400)
     return defaults.bad_request(request, exception)

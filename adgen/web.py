@@ -14,6 +14,7 @@ from typing import Any, Final
 import daphne.server
 from daphne.cli import CommandLineInterface
 from daphne.http_protocol import HTTPFactory, WebRequest
+from django.template.loader import render_to_string
 
 from adgen.envelope import envelope, too_large
 
@@ -47,7 +48,7 @@ class BoundedRequest(WebRequest):
         if self.path.startswith(b"/api/"):
             kind, body = b"application/json", json.dumps(envelope(413, sentence)).encode()
         else:
-            kind, body = b"text/plain; charset=utf-8", sentence.encode()
+            kind, body = b"text/html; charset=utf-8", render_to_string("413.html", {"sentence": sentence}).encode()
         self.handle_reply({"type": "http.response.start", "status": 413, "headers": [(b"Content-Type", kind)]})
         self.handle_reply({"type": "http.response.body", "body": body})
 

@@ -47,6 +47,7 @@ document.addEventListener("htmx:responseError", (event) => {
   if (status === 404 && asked.matches(".video-card")) asked.remove();
   if (asksAgainByItself(event.detail.elt)) return;
   if (status === 404) toast("That is not there any more. Reload the page to see what is.");
+  else if (status === 413) toast("That is too much at once. Choose fewer or smaller photos.");
   else if (status === 429) toast("That was a lot at once. Wait a moment and try again.");
   else if (status === 403) toast("You are logged out, or this page is too old. Reload it and try again.");
   else toast("That did not work. Try again in a moment.");

@@ -1,4 +1,4 @@
-/* form[data-once]: a second click while the first is on its way does nothing. */
+/* form[data-once]: a second click while the first is on its way does nothing. A refused form puts the cursor where it is wrong. */
 
 import { each } from "./each.js";
 
@@ -22,6 +22,7 @@ export function wireForms(root) {
     });
     window.addEventListener("pageshow", () => delete form.dataset.busy);
   });
+  each(root, "form", (form) => form.querySelector('[aria-invalid="true"]')?.focus());
   each(root, "form[data-submit-on-change]", (form) => {
     form.querySelector("[data-without-script]")?.setAttribute("hidden", "");
   });

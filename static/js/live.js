@@ -53,6 +53,8 @@ export function wireLive(root) {
     if (document.title === plainTitle()) return;
     const isReady = ended.querySelector("video[data-player]");
     document.title = isReady ? `Ready · ${plainTitle()}` : plainTitle();
+    // What had the focus went with the progress: the next Tab begins at what took its place, not at the top of the page.
+    if (document.activeElement === document.body) document.getElementById("main")?.focus({ preventScroll: true });
     if (isReady) toast("Your ad is ready.");
   });
 }

@@ -25,6 +25,14 @@ def test_the_counter_follows_the_typing(open_page: Callable[..., Page]) -> None:
     expect(counter).to_have_text("3 too many")
 
 
+def test_a_refused_form_puts_the_cursor_where_it_is_wrong(open_page: Callable[..., Page]) -> None:
+    page = open_page("/dashboard/", "newbie")
+    page.get_by_label("Your product in a sentence").fill("Tarts")
+    page.get_by_role("button", name="Make my ad").press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("at least 10 characters")
+    expect(page.get_by_label("Your product in a sentence")).to_be_focused()
+
+
 def test_an_example_is_one_click_away(open_page: Callable[..., Page]) -> None:
     page = open_page("/dashboard/", "newbie")
     page.get_by_role("link", name="A bakery").click()

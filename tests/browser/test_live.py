@@ -48,11 +48,13 @@ def test_the_result_takes_the_place_of_the_progress(
     open_page: Callable[..., Page], site: Site, work: Callable[..., None]
 ) -> None:
     page = open_page(f"/generations/{site.ids['live']}/")
+    page.get_by_role("button", name="Stop making it").focus()
     page.wait_for_timeout(400)
     work(status="failed", error="The scene could not be drawn.")
     expect(page.get_by_role("heading", level=1)).to_have_text("This one did not work out", timeout=2000)
     expect(page.locator("#progress")).to_have_count(0)
     expect(page).to_have_title("A coffee subscription for offices, roasted on the… · AdGen")
+    expect(page.locator("#main")).to_be_focused()  # what was focused went with the progress
     page.get_by_role("link", name="Delete").click()
     expect(page.get_by_role("dialog")).to_be_visible()
     page.keyboard.press("Escape")
