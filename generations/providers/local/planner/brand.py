@@ -20,7 +20,7 @@ from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.names import ADJECTIVES, KINDS, NOT_NAMES, OPENERS, ORDINARY, PLACES
 from generations.providers.local.planner.naming import Name, NameJudge
 from generations.providers.local.planner.native_names import names_in
-from generations.providers.local.planner.trade_names import names_beside_kinds
+from generations.providers.local.planner.trade_names import names_beside_kinds, names_opening
 from generations.providers.local.planner.word_shapes import (
     BEFORE_PLACE,
     GERMAN_NOUN,
@@ -88,7 +88,7 @@ class BrandFinder:
 
     def find(self) -> Name | None:
         finders: tuple[Callable[[], Iterator[Name]], ...] = (
-            self._said, self._named, self._quoted, self._beside_kind, self._subject_of_sentence, self._trade_and_name, self._possessive, self._introduced, self._lone_run, self._lone_word, self._camel, self._before_trade, self._native,  # noqa: E501
+            self._said, self._named, self._quoted, self._opening, self._beside_kind, self._subject_of_sentence, self._trade_and_name, self._possessive, self._introduced, self._lone_run, self._lone_word, self._camel, self._before_trade, self._native,  # noqa: E501
             self._inner_run, self._last_sentence, self._domain,
         )  # fmt: skip
         for finder in finders:
@@ -152,6 +152,11 @@ class BrandFinder:
                 and not _SLOGAN_BEFORE.search(text[: quote.start()])
             ):
                 yield Name(inner, quote.start(), quote.end(), quoted=True)
+
+    def _opening(self) -> Iterator[Name]:
+        if self.lexicon.language != "en":
+            for name, start, end in names_opening(self.prompt.text, self.lexicon.language, self.goods):
+                yield Name(name, start, end)
 
     def _beside_kind(self) -> Iterator[Name]:
         small = self.lexicon.function_words

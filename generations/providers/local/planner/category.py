@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from generations.providers.local.planner.first_thing import FirstThing
 from generations.providers.local.planner.heads import Phrase, phrases, worth
 from generations.providers.local.planner.keywords import (
     OWN,
@@ -122,14 +123,24 @@ def category_of(
     best = max(all_packs().values(), key=lambda pack: count.scores[pack.key])
     if count.scores[best.key] < _THRESHOLD:
         best = all_packs()["general"]
-    firm = count.firm(best.key) or bool(SUBSTRING_SCRIPT.search(text)) or bool(emoji)
+    side = (
+        language not in ("", "en")
+        and best.key != "jobs"
+        and not best.key.startswith("general")
+        and not SUBSTRING_SCRIPT.search(text)
+        and count.first_thing().is_not(best.key)
+    )
+    drawn = count.draws(best.key)
+    if side:
+        best, drawn = all_packs()["general_service" if sells == "work" else "general"], count.first_thing().draws()
+    firm = (count.firm(best.key) and not side) or bool(SUBSTRING_SCRIPT.search(text)) or bool(emoji)
     kind = sells or ("goods" if best.key in sold_as("goods") else "work" if best.key in sold_as("work") else "")
     plain = {"goods": "general_product", "work": "general_service"}.get(kind, "general")
     return Category(
         pack=best if firm or language != "en" else all_packs()[plain],
         score=count.scores[best.key],
         hits=tuple(word for word, entries in count.hits if any(entry.pack == best.key for entry in entries)),
-        draws=count.draws(best.key),
+        draws=drawn,
         votes=dict(count.votes),
         firm=firm,
         sells=sells
@@ -159,6 +170,8 @@ class _Count:
         self.scores: defaultdict[str, float] = defaultdict(float)
         self.votes: defaultdict[str, float] = defaultdict(float)
         self.hits: list[tuple[str, tuple[Entry, ...]]] = []
+        self.spoke: list[tuple[int, tuple[tuple[str, float], ...]]] = []  # where which packs' words stand
+        self.drawable: list[tuple[int, str]] = []
         self.strong: set[str] = set()  # packs a word that cannot be a side matter spoke for
         self.head_says: list[tuple[str, tuple[Entry, ...]]] = []  # the heads' words and their packs, in order
 
@@ -212,6 +225,9 @@ class _Count:
                 self.strong |= {entry.pack for entry in entries if entry.weight >= _NAMED}
             if share == _FOR_ANIMALS:
                 self.strong |= {entry.pack for entry in entries if entry.weight >= _NAMED}
+            if entries and not audience and not self._denied(position):
+                self.drawable += [(position, entry.draws) for entry in entries if entry.draws]
+                self.spoke.append((position + length - 1, tuple((entry.pack, entry.weight) for entry in entries)))
             if entries and not self._denied(position):
                 self.hits.append((word, entries))
                 seen.add(word)
@@ -287,6 +303,10 @@ class _Count:
     def _lessen(self, keys: frozenset[str]) -> None:
         for key in keys:
             self.scores[key] *= _OF_THE_OTHER_KIND
+
+    def first_thing(self) -> FirstThing:
+        signs = frozenset(place for place in range(len(self.tokens)) if self._signs(place))
+        return FirstThing(self.tokens, self.phrases, self.name, self.language, signs, self.spoke, self.drawable)
 
     def firm(self, key: str) -> bool:
         """Whether the words that name the thing itself speak for this pack, so that its written lines fit."""

@@ -15,7 +15,7 @@ from typing import Final
 from generations.providers.local.planner.facts import MARK
 from generations.providers.local.planner.keywords import fold, goods
 from generations.providers.local.planner.lexicon import Lexicon
-from generations.providers.local.planner.notes import forbids, is_note, without_thanks
+from generations.providers.local.planner.notes import forbids, is_note, is_of_a_thing, without_thanks
 from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.planner.speaking import (
     GERMAN_RELATIVE,
@@ -27,7 +27,7 @@ from generations.providers.local.planner.speaking import (
 )
 
 _SENTENCE: Final = re.compile(
-    r"(?<!\bDr\.)(?<!\bSt\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bz\.B\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bSra\.)(?<!\bAv\.)(?<!\bTel\.)(?<!\btel\.)(?<!\bTél\.)"
+    r"(?<!\bDr\.)(?<!\bSt\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bz\.B\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bSra\.)(?<!\bAv\.)(?<!\bTel\.)(?<!\btel\.)(?<!\bTél\.)(?<!\bStd\.)(?<!\bca\.)(?<!\bmin\.)(?<!\bPers\.)(?<!\b[A-Z]\.[A-Z]\.)"
     r"(?<=[.!?…])\s+|(?<=[。！？।؟])\s*"
 )
 _COMMA: Final = re.compile(r"\s*[,;、，；،]\s*(?!\d)|\s+(?:\||•|·|/)\s+")
@@ -68,6 +68,10 @@ _CONTRAST_WORDS: Final = 9
 _LIST_END: Final = re.compile(r"^(?:and|y|e|et|und|&)\s+", re.I)
 _LIST_ENDS_EARLY: Final = re.compile(r"(?:[\w'’-]+\s){1,2}(?:and|y|e|et|und|&)\s\w", re.I)
 _LIST_LENGTH: Final = 52
+_SCRAP_LENGTH: Final = 24
+_OF: Final = re.compile(r"\s(?:de|du|des|d['’]|di|da|do|del|à|a|van|von)\s", re.I)
+_LINE_WORDS: Final = 8
+_LINE_LENGTH: Final = 52
 _SHORT: Final = 2  # words; shorter neighbours are joined into one list line
 
 
@@ -117,7 +121,7 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
             directions.append(rest)
             continue
         noted = False
-        for clause in _parts(as_a_business_says(rest, lexicon), lexicon):
+        for clause in _parts(as_a_business_says(rest, lexicon), lexicon, first=not shown):
             bare = without_thanks(clause.text.strip(" .!?…。।()[]"), lexicon.language)
             if clause.relative and lexicon.language == "de":
                 bare = verb_first(bare)
@@ -126,7 +130,10 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
                 continue
             if clause.who and lexicon.language == "en" and _WHAT_THEY_ARE.match(bare):
                 continue  # "employers who want to offer them to staff": said of people, not of the thing
-            if not question and is_note(bare, lexicon.language, after_note=noted):
+            asked_for = clause.text.strip(" .!?…。।")
+            if not question and (
+                is_note(bare, lexicon.language, after_note=noted) or is_note(asked_for, lexicon.language)
+            ):
                 refused += [forbids(bare, lexicon.language) or ""]
                 directions.append(bare)
                 noted = True
@@ -135,7 +142,12 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
             if explains:
                 directions.append(bare)
                 continue
-            if not _after_relative(clause) and lexicon.direction.match(bare) and not lexicon.mention.match(bare):
+            if (
+                not _after_relative(clause)
+                and lexicon.direction.match(bare)
+                and not lexicon.mention.match(bare)
+                and not is_of_a_thing(bare, lexicon)
+            ):
                 directions.append(bare)
                 noted = True
                 told = _ABOUT.search(bare)
@@ -157,7 +169,11 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
                     relative=clause.relative,
                 )
             )
-    return Clauses(tuple(_joined_lists(_contrasted(shown))), tuple(directions), tuple(what for what in refused if what))
+    return Clauses(
+        tuple(_joined_lists(_contrasted(shown), lead=lexicon.language != "en")),
+        tuple(directions),
+        tuple(what for what in refused if what),
+    )
 
 
 def without_request(text: str, lexicon: Lexicon) -> str:
@@ -199,11 +215,16 @@ def _belongs_to_whom(left: str, right: str) -> bool:
     return bare or single or bool(_FOR_JUST_BEFORE.search(left) or _FOR_SOON.match(right))
 
 
+def _is_a_line(piece: str) -> bool:
+    """Short enough to be shown as it was written ("para adultos que nunca se animaron")."""
+    return len(piece.split()) <= _LINE_WORDS and len(piece) <= _LINE_LENGTH
+
+
 def _after_relative(part: _Part) -> bool:
     return part.relative
 
 
-def _parts(sentence: str, lexicon: Lexicon) -> Iterator[_Part]:
+def _parts(sentence: str, lexicon: Lexicon, *, first: bool) -> Iterator[_Part]:
     """A sentence at its commas, dashes and relatives."""
     pieces: list[tuple[str, bool, bool]] = []
     for number, whole in enumerate(_COMMA.split(sentence)):
@@ -211,7 +232,10 @@ def _parts(sentence: str, lexicon: Lexicon) -> Iterator[_Part]:
         german = GERMAN_RELATIVE.match(whole) if lexicon.language == "de" and number else None
         relative, who = german is not None, False
         piece = whole[german.end(1) :].strip() if german else whole
+        whole_line = (number or not first) and lexicon.language != "en" and _is_a_line(piece)
         for joint in lexicon.joint.finditer(piece):
+            if whole_line and joint.group().strip().isalpha():
+                continue
             left = piece[start : joint.start()]
             if _WITH.match(joint.group().strip()) and _belongs_to_whom(left, piece[joint.end() :]):
                 continue
@@ -262,19 +286,19 @@ def _contrasted(clauses: list[Clause]) -> list[Clause]:
     return kept
 
 
-def _joined_lists(clauses: list[Clause]) -> Iterator[Clause]:
+def _joined_lists(clauses: list[Clause], *, lead: bool) -> Iterator[Clause]:
     """Neighbouring scraps ("croissants", "bread", "coffee") become one line; they read as a list."""
     run: list[Clause] = []
     for clause in _closed_lists(clauses):
         scrap = (
-            len(clause.text.split()) <= _SHORT
+            _is_scrap(clause.text, wide=lead)
             and not MARK.search(clause.text)
             and not _NO_LISTS.search(clause.text)
             and not clause.question
-            and not clause.lead_sentence
+            and not (clause.lead_sentence and not (lead and len(clause.text.split()) == 1))
             and not clause.whole
         )
-        if scrap and run and len(", ".join(part.text for part in [*run, clause])) > 34:
+        if scrap and run and len(", ".join(part.text for part in [*run, clause])) > (44 if lead else 34):
             yield _as_list(run)
             run = []
         if scrap:
@@ -286,6 +310,12 @@ def _joined_lists(clauses: list[Clause]) -> Iterator[Clause]:
         yield clause
     if run:
         yield _as_list(run)
+
+
+def _is_scrap(text: str, *, wide: bool) -> bool:
+    """A word or two; where nouns need their "de", three short ones."""
+    count = len(text.split())
+    return count <= _SHORT or (wide and count == _SHORT + 1 and len(text) <= _SCRAP_LENGTH and bool(_OF.search(text)))
 
 
 def _closed_lists(clauses: list[Clause]) -> Iterator[Clause]:
@@ -316,4 +346,5 @@ def _closed_lists(clauses: list[Clause]) -> Iterator[Clause]:
 def _as_list(run: list[Clause]) -> Clause:
     if len(run) == 1:
         return run[0]
-    return Clause(", ".join(_LIST_END.sub("", part.text) for part in run))
+    listed = ", ".join(_LIST_END.sub("", part.text) for part in run)
+    return Clause(listed, lead_sentence=run[0].lead_sentence, sentence=run[0].sentence)

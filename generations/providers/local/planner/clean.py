@@ -13,8 +13,15 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
+from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.names import PLACES
-from generations.providers.local.planner.shouting import is_german_in_small_letters, is_shouted, recased, with_nouns
+from generations.providers.local.planner.shouting import (
+    is_german_in_small_letters,
+    is_shouted,
+    recased,
+    with_nouns,
+    with_towns,
+)
 
 EMOJI: Final = re.compile(
     "[\U0001f000-\U0001faff\U00002600-\U000027bf\U00002b00-\U00002bff\U000025a0-\U000025ff\U00002300-\U000023ff"
@@ -72,6 +79,13 @@ _TOWN: Final = re.compile(r"(?:^|[\s(])[A-Z][\w.'’-]*$")
 _SENTENCE: Final = re.compile(r"(?<=[.!?…。！？])\s+|\n+")
 
 
+_SENTENCE_HERE: Final = re.compile(r"[^.!?]+[.!?]*")
+_SMALL: Final = words(
+    "in am im an mit für und der die das ein eine bei zu aus von de del la el los las y en con para por le les et à du des pour "
+    "il lo di da per e a o as os do dos em com het een van voor op"
+)
+
+
 @dataclass(frozen=True)
 class Cleaned:
     text: str
@@ -85,6 +99,9 @@ def clean(prompt: str) -> Cleaned:
     text = _EMOJI_JOINER.sub("", EMOJI.sub(lambda run: " , " if len(run.group()) else "", text))
     text = _without_states(_one_paragraph(_without_orders(text)))
     shouted = is_shouted(text)
+    text = _SENTENCE_HERE.sub(lambda found: _calm_sentence(found.group()), text) if not shouted else text
+    if text == text.lower():
+        text = with_towns(text)
     if is_german_in_small_letters(text):
         text = with_nouns(text)
     text = text if shouted else _EMPHASIS.sub(lambda word: _calm(word, text), text)
@@ -94,6 +111,13 @@ def clean(prompt: str) -> Cleaned:
 def _calm(word: re.Match[str], text: str) -> str:
     starts = not text[: word.start()].rstrip() or text[: word.start()].rstrip()[-1] in ".!?"
     return word.group().capitalize() if starts else word.group().lower()
+
+
+def _calm_sentence(sentence: str) -> str:
+    """One shouted sentence of several words among calm ones: "UMZUG IN MÜNCHEN?"."""
+    said = sentence.split()
+    small = sum(word.lower() in _SMALL for word in said)
+    return recased(sentence) if len(said) > 2 and small and is_shouted(sentence) else sentence
 
 
 def _without_markup(text: str) -> str:

@@ -54,6 +54,8 @@ def openings(reading: Reading, features: list[Feature], scenes: int) -> Iterator
     whom = audience(reading)
     if whom:
         yield from ((line, None) for line in _to_whom(whom, reading))
+    if language != "en":
+        yield from _of_the_name(reading, features)
     does = next((feature for feature in features if feature.does and feature.is_short), None)
     spare = len(features) > scenes - 2
     if does is not None and spare:
@@ -74,6 +76,17 @@ def openings(reading: Reading, features: list[Feature], scenes: int) -> Iterator
         yield _MEET[language].format(reading.brand), None
     if does is not None:
         yield does.text, does
+    if language != "en" and len(reading.product.split()) > 1 and len(reading.product) <= 40:
+        yield reading.product, None
+
+
+def _of_the_name(reading: Reading, features: list[Feature]) -> Iterator[tuple[str, Feature | None]]:
+    """What the prompt says the named one does ("Cosely arregla tu ropa"); else the name by itself."""
+    named = next((line for line in features if reading.brand and line.text.startswith(f"{reading.brand} ")), None)
+    if named is not None and len(named.text) <= 48:
+        yield named.text, named
+    elif reading.brand and reading.language in _MEET and len(reading.brand) <= 26 and not reading.product and features:
+        yield _MEET[reading.language].format(reading.brand), None
 
 
 _LABEL_ONLY: Final = (

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Where to find the business and how to reach it: places, streets, and what the user asks people to do.
 
 `places` and `streets` read the protected prompt; `called_for` parts the call to action, with its phone or address, from
@@ -26,8 +27,20 @@ _TOWN_AND_STATE: Final = re.compile(
 _LAST_WORD: Final = re.compile(r",\s([A-ZÀ-ÖØ-ÞŁŚŻ][\w'’-]{2,})[.!]?\s*$")
 _STREET: Final = re.compile(
     r"\b(?:\d{1,5}[A-Za-z]?\s(?:[NSEW]\.?\s)?(?:[A-Z0-9][\w'’.-]*\s){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Ln|Lane|Dr|Drive|Way|Place|Square|Highway|Hwy)\b\.?"
-    r"|(?:Calle|C/|Avenida|Av\.|Plaza|Paseo|Rue|rue|Avenue|avenue|Boulevard|boulevard|Place|place|Via|Viale|Piazza|Rua|ul\.)\s[\w'’ .-]{2,30}?,?\s?\d{1,4}\b|\d{1,4},?\s(?:bis\s)?(?:rue|avenue|boulevard|place|quai)\s(?:[\w'’-]+\s?){1,5}"  # noqa: E501
+    r"|(?:Calle|C/|Avenida|Av\.|Plaza|Paseo|Rue|rue|Avenue|avenue|Boulevard|boulevard|Place|place|Via|Viale|Piazza|Rua|ul\.)\s[\w'’ .-]{2,30}?,?\s?\d{1,4}\b|\d{1,4},?\s(?:bis\s)?(?:rue|avenue|boulevard|place|quai)\s(?:[\w'’-]+\s?){1,5}"
     r"|[A-ZÄÖÜ][\wäöüß-]*(?:straße|strasse|str\.|platz|gasse|weg|allee)\s\d{1,4}[a-z]?\b)"
+)
+# "im Harz", "an der Ostsee" at the end of a clause; not "im Sommer".
+_REGION: Final = re.compile(
+    r"\b((?:im|am|an der|auf|in der|in den)\s(?!(?:Sommer|Winter|Herbst|Frühling|Angebot|Sortiment|Laden|Haus|Preis|Set|Abo|Glas|Viertel|Stück|Alltag|Wochenende|Tag|Abend|Monat|Jahr|Anfrage|Wunsch|Maß|Rechnung|"
+    r"Einzelunterricht|Gruppe|Team|Büro|Garten|Werkstatt|Nähe|Mitte|Regel|Küche|Schule|Wunsch|Deutsch|Termin|Bestellung|Markt)\b)[A-ZÄÖÜ][\wäöüß-]+)(?=\s?[,.!;(–—]|$)"
+)
+_ARABIC_TOWN: Final = re.compile(
+    "ال[\u0621-\u064a]{3,}|(?:دبي|جدة|عمّان|عمان|بيروت|دمشق|بغداد|تونس|مكة|صنعاء|مسقط|طنجة|مراكش|أبوظبي|حلب|نابلس|رام الله)"
+)
+_WHEN: Final = re.compile(
+    r"(?:ya|ahora|hoy|online|en línea|aquí|jetzt|heute|hier|maintenant|en ligne|ici|vite|ora|subito|oggi|qui|já|agora|hoje|aqui|nu|vandaag|teraz|dziś|tutaj|mismo|ahora mismo|sofort)[.!]?",
+    re.I,
 )
 CONTACT_KINDS: Final = (FactKind.PHONE, FactKind.URL, FactKind.EMAIL, FactKind.HANDLE)
 
@@ -49,7 +62,7 @@ def places(prompt: Protected, lexicon: Lexicon, name: Name | None) -> tuple[str,
     found: list[str] = []
     german = lexicon.language == "de"
     for sign in lexicon.place.finditer(prompt.text):
-        run = _PLACE_RUN.match(prompt.text, sign.end())
+        run = _PLACE_RUN.match(prompt.text, sign.end()) or _ARABIC_TOWN.match(prompt.text, sign.end())
         if run is None:
             continue
         place = run.group().strip(" .,")
@@ -84,6 +97,10 @@ def places(prompt: Protected, lexicon: Lexicon, name: Name | None) -> tuple[str,
         if known or not (loose or noun or fold(words[0]) in goods()):
             inflected = lexicon.language in ("pl", "cs", "ru", "uk", "el", "ro")
             found.append((f"{sign.group()}{place}" if inflected else place)[:60])
+    if german and not found:
+        found = [
+            match.group(1) for match in _REGION.finditer(prompt.text) if fold(match.group(1).split()[-1]) not in goods()
+        ]
     if not found:
         found = [
             match.group()
@@ -127,7 +144,7 @@ def called_for(clauses: Clauses, prompt: Protected, lexicon: Lexicon) -> tuple[s
         only_contact = contact and len(MARK.sub("", bare).split()) <= 3
         if match is not None and match[0] is not None and not clause.question and (match[0].start() == 0 or contact):
             call = call or match[1]
-            if not contact and _is_a_line(bare, match[0]):
+            if not contact and (_is_a_line(bare, match[0]) or _tells_terms(bare, match[0], lexicon.language)):
                 left.append(clause)
                 continue
             left += _without_contact(clause, prompt, match[0].start() == 0)
@@ -143,6 +160,12 @@ def _is_a_line(text: str, call: re.Match[str]) -> bool:
     """ "Donate your old laptops" says more than its button does."""
     rest = MARK.sub("x", text[call.end() :]).split()
     return call.start() == 0 and len(rest) >= 2 and len(text.split()) <= 9
+
+
+def _tells_terms(text: str, call: re.Match[str], language: str) -> bool:
+    """ "Kostenvoranschlag kostenlos" says how, "Reserva ya" only when."""
+    rest = text[call.end() :].split()
+    return language != "en" and call.start() == 0 and bool(rest) and not _WHEN.fullmatch(" ".join(rest))
 
 
 def _without_contact(clause: Clause, prompt: Protected, is_call: bool) -> list[Clause]:
@@ -170,7 +193,7 @@ def _without_contact(clause: Clause, prompt: Protected, is_call: bool) -> list[C
 def _written_call(prompt: Protected, lexicon: Lexicon) -> str:
     """The words after "CTA:" or "call to action", verbatim when they fit a button."""
     sign = re.search(
-        r"(?:\bCTA|call[- ]to[- ]action|llamada a la acción|appel à l['’]action|handlungsaufforderung|button(?: text)?)\b\s*(?:is|should be|:|=|-|ist|es|est|says?)?\s*[\"“'„«]?([^\"”“'»,.;!?\n]{3,40})",  # noqa: E501
+        r"(?:\bCTA|call[- ]to[- ]action|llamada a la acción|appel à l['’]action|handlungsaufforderung|button(?: text)?)\b\s*(?:is|should be|:|=|-|ist|es|est|says?)?\s*[\"“'„«]?([^\"”“'»,.;!?\n]{3,40})",
         prompt.text,
         re.I,
     )

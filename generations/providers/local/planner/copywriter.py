@@ -14,7 +14,16 @@ from typing import Final
 
 from generations.providers.local.planner import lint
 from generations.providers.local.planner.composer import audience, openings, pain_of, without_audience
-from generations.providers.local.planner.desk import Desk, Words, copy_for, fitting, general_copy, is_written, words_for
+from generations.providers.local.planner.desk import (
+    Desk,
+    Words,
+    copy_for,
+    fitting,
+    general_copy,
+    is_mourning,
+    is_written,
+    words_for,
+)
 from generations.providers.local.planner.facts import Fact, FactKind
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.labels import head_of, joined_facts, spread, with_place, without_place
@@ -30,6 +39,7 @@ _OPENS_WITH_PAIN: Final = (SceneType.PROBLEM, SceneType.BEFORE)
 _CONTACT_KINDS: Final = (FactKind.PHONE, FactKind.URL, FactKind.EMAIL, FactKind.HANDLE)
 _BADGE_KINDS: Final = (FactKind.DISCOUNT, FactKind.OFFER, FactKind.HOURS, FactKind.DATE)
 _TOLD_WORDS: Final = 8  # what the thing does may be a longer headline than other lines
+_MORE_BELOW: Final = 2  # words; the scene is given the seconds they need
 _BADGE_LENGTH: Final = 24
 _DELIVERED: Final = re.compile(
     r"deliver|take-?away|take-?out|pick-?up|lieferung|liefern|abhol|livraison|emporter|domicilio|para llevar|reparto",
@@ -140,9 +150,10 @@ def _hook(desk: Desk, beat: SceneType, lines: list[Feature], scenes: int, room: 
     meant = desk.pick((line for line in written if line.needs), max_words=room)
     if meant:
         return meant
-    if not desk.reading.category.is_sure or desk.reading.trade.startswith("general"):
+    vague = not desk.reading.category.is_sure or desk.reading.trade.startswith("general")
+    if vague and not is_mourning(desk.reading):
         for line, used in openings(desk.reading, lines, scenes):
-            if desk.passes(line, max_words=room):
+            if desk.passes(line, max_words=room + (2 if desk.reading.language != "en" else 0)):
                 if used is not None:
                     lines.remove(used)
                 return desk.say(line)
@@ -265,9 +276,8 @@ def _middle(desk: Desk, waiting: list[Feature], ahead: int, room: int) -> Words:
     told = line is not None and (line.does or vague) and word_count(line.text) <= min(room, _TOLD_WORDS)
     if line is not None and (line.is_short or crowded or told):
         text = desk.say(line.text)
-        extra = waiting.pop(0) if len(waiting) > max(0, ahead - 1) and waiting else None
-        fits = extra is not None and desk.passes(extra.text, max_words=min(10, room))
-        below = _price_of(desk, extra, large=False).text if extra is not None and fits else ""
+        extra = _first_fitting(desk, waiting, room) if len(waiting) > max(0, ahead - 1) else None
+        below = _price_of(desk, extra, large=False).text if extra is not None else ""
         return Words(text, desk.say(below) if below else "")
     written = (
         desk.pick(copy.bodies, max_words=room)
@@ -294,12 +304,19 @@ def _tuck_in(desk: Desk, words: list[Words], waiting: list[Feature], beats: Beat
     """Lines that found no scene go under the lines that have nothing below them."""
     for index in places:
         spoken = words[index]
-        room = min(10, words_for(beats[index][1]))
-        fits = [line for line in waiting if desk.passes(line.text, max_words=room)]
-        extra = max(fits, key=_worth, default=None)
-        if extra is not None and not spoken.subtext:
-            waiting.remove(extra)
+        extra = None if spoken.subtext else _first_fitting(desk, waiting, words_for(beats[index][1]))
+        if extra is not None:
             words[index] = Words(spoken.text, desk.say(extra.text), spoken.badge)
+
+
+def _first_fitting(desk: Desk, waiting: list[Feature], room: int) -> Feature | None:
+    """The next line that can stand small below another; one too long for this scene waits for a longer one."""
+    most = min(10, room + _MORE_BELOW if desk.reading.language != "en" else room)
+    fits = [line for line in waiting if desk.passes(line.text, max_words=most)]
+    found = max(fits, key=_worth, default=None)
+    if found is not None:
+        waiting.remove(found)
+    return found
 
 
 def _with_badges(desk: Desk, words: list[Words]) -> tuple[Words, ...]:

@@ -93,6 +93,11 @@ def general_copy(reading: Reading) -> Copy:
     return copies.get(reading.language) or family_copy("general", reading.language) or copy_for(reading)
 
 
+def is_mourning(reading: Reading) -> bool:
+    """Whether the ad speaks to people in grief, softly and in its own lines."""
+    return sober_copy(reading.cleaned.text, reading.language) is not None
+
+
 def is_written(reading: Reading) -> bool:
     """Whether people wrote lines in this language."""
     return reading.language in all_packs()["general"].copies or family_copy("general", reading.language) is not None

@@ -44,9 +44,7 @@ _CURRENCY = (
     + r"|kr\b\.?|zł|Kč|Ft\b|lei\b|บาท|रुपये|रुपए|टका|₫|đồng|руб(?:лей|\.)?|грн|円|元|원|درهم|ريال|euros?\b|dollars?\b|pounds?\b|"
     r"pesos?\b|bucks\b|dólares\b|soles\b|reais\b|Franken\b|francs?\b|rupees?\b|lira\b|TL\b|cents?\b|p\b(?=[ ,.]|$))"
 )
-_AMOUNT = (
-    rf"(?:(?<![^\W\d_]){_SYMBOL}\s?{_NUMBER}(?:\s?(?:k|K|M|million|billion)\b)?|{_NUMBER}(?:,-|,–|\.-)?\s?{_CURRENCY})"
-)
+_AMOUNT = rf"(?:(?<![^\W\d_]){_SYMBOL}\s?{_NUMBER}(?:\s?(?:k|K|M|million|billion)\b)?|{_NUMBER}(?:,-|,–|\.-)?\s?{_CURRENCY}(?![a-zà-ÿ]))"
 _FROM = (
     r"(?:(?:starting (?:at|from)|starts at|from|only|just|under|ab nur|ab|nur|schon ab|desde|a partir de|solo|sólo|por solo|dès|"
     r"à partir de|seulement|da|od|от|vanaf|fra|från)\s+)?"
@@ -91,7 +89,7 @@ _MONTH = (
     r"juillet|août|septembre|octobre|novembre|décembre|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)"
 )
 _UNIT = (
-    r"(?:ml|cl|l|litres?|liters?|oz|g|kg|mg|lbs?|cm|mm|m|km|miles?|inch(?:es)?|ft|sq\s?ft|m²|h|hrs?|hours?|hour|minutes?|mins?|minute|"
+    r"(?:ml|cl|l|litres?|liters?|oz|g|kg|mg|lbs?|cm|mm|m|km|miles?|inch(?:es)?|ft|sq\s?ft|m²|h|hrs?|hours?|hour|Std\.?|minutes?|mins?|minute|"
     r"seconds?|days?|nights?|weeks?|months?|years?|GB|TB|MB|mAh|W|kW|kWh|V|Hz|fps|MP|mph|km/h|°C|°F|K\b|horas?|minutos?|días?|noches?|"
     r"semanas?|meses|años|Stunden?|Minuten?|Tagen?|Tage|Nächte|Wochen?|Monaten?|Jahren?|Jahre|heures?|jours?|nuits?|semaines?|mois|ans|"
     r"Liter|ore|giorni|anni|godzin|часов|лет|мин)"

@@ -28,6 +28,8 @@ _MUCH_TO_TELL: Final = 4  # lines of the user's own
 def choose(text: str, pack: Pack, language: str, asked: Framework | None, lines: int = 0) -> Choice:
     if asked is not None:
         return Choice(asked, f"You chose this framework. {_MEANING[asked]}.")
+    if pack.key.startswith("general") and language != "en":
+        return Choice(Framework.AIDA, f"{_MEANING[Framework.AIDA]}, which needs no guess about what troubles people.")
     lexicon = WRITTEN.get(language, WRITTEN["en"])
     change, pain = lexicon.change_cues.search(text), lexicon.pain_cues.search(text)
     if change and not pack.restrained:

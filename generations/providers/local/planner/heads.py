@@ -31,6 +31,7 @@ _SKIPPED: Final = words(
     "a an the my our your some this we i it make makes sell sells offer offers provide do run own have new ad video "
     "un una uns unos unas el la los las mi nuestro nuestra le les une mon ma notre nos mein meine unser unsere ein eine einen wir "
     "il lo gli i uno mio mia nostra nostro o os as um uma meu minha nosso nossa de het een mijn onze ons moj nasz "
+    "es est ist son sont jest sind "
     "rents rent hires makes sells vende vendemos hacemos vendiamo vendo wij verkopen maken"
 )
 HEAD_FIRST: Final = frozenset(("es", "fr", "it", "pt", "pl", "ro", "ca"))

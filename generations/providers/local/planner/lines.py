@@ -17,7 +17,8 @@ from generations.providers.local.planner.clauses import Clause
 from generations.providers.local.planner.facts import MARK, FactKind, Protected
 from generations.providers.local.planner.keywords import fold, trades
 from generations.providers.local.planner.lexicon import Lexicon
-from generations.providers.local.planner.lexicon.base import ENDS_WELL
+from generations.providers.local.planner.lexicon.base import ENDS_WELL, words
+from generations.providers.local.planner.names import PLACES
 from generations.providers.local.planner.sells import SERVICE_HEADS, says_nothing
 
 _WORDS_AT_MOST: Final = 9
@@ -65,7 +66,7 @@ _NO_THING: Final = re.compile(
 )
 _ARTICLE: Final = re.compile(
     r"(?:(?:und|y|e|et|ed|en|i|aber|pero|mais|ma|mas|maar|también|aussi|anche|também)\s)?"
-    r"((?:(?:il|lo|i|gli|le|la|les|el|los|las|o|a|os|as|der|die|das|de|het|unsere?|nuestr[oa]s?|notre|nos|nostr[oaie]|noss[oa]s?|onze?)\s|l['’]))(?=\S)",
+    r"((?:(?:para|pour|für|per|voor|dla|il|lo|i|gli|le|la|les|el|los|las|o|a|os|as|der|die|das|de|het|unsere?|nuestr[oa]s?|notre|nos|nostr[oaie]|noss[oa]s?|onze?)\s|l['’]))(?=\S)",
     re.I,
 )
 # Before what a long line may be cut, by language; joints that part equals ("und") only where nothing else does.
@@ -77,11 +78,31 @@ _CUTS: Final = {
     "it": "per in con senza da dal dalla su fino tra dopo ogni a al alla nel nella",
     "pt": "para em com sem desde até por sobre entre cada no na nos nas",
     "nl": "voor in uit met zonder van vanaf bij op tot om elke tussen",
+    "sv": "för med på i till från och som om",
+    "da": "for med på i til fra og som",
+    "no": "for med på i til fra og som",
+    "cs": "pro s se v ve na od do z",
+    "ro": "pentru cu în la de din și",
+    "id": "untuk dengan di dari ke dan",
+    "vi": "cho với ở từ và tại",
+    "ru": "для с в на от до из",
+    "uk": "для з у в на від до із",
+    "el": "για με σε από στο στη στην στον",
+    "ar": "من في مع على إلى حتى",
+    "he": "עם של על עד",
     "pl": "dla w we z ze bez od do na przy po co każdy",
 }
-_EQUALS: Final = frozenset(
-    ["and", "or", "then", "y", "e", "et", "ed", "und", "en", "i", "o", "u", "ou", "oder", "of", "lub"]
+# The same for languages whose small words follow: behind what a long line may be cut.
+_CUTS_BEHIND: Final = {
+    "hi": r"(?:के लिए|के साथ|में|से|पर|तक|की ओर)\s", "bn": r"(?:জন্য|থেকে|মধ্যে|সঙ্গে|সাথে)\s", "tr": r"(?:için|ile|kadar|\w{3,}(?:da|de|dan|den))\s",
+    "ja": r"(?:から|まで|ので|して|では|には|ながら|ため)", "ko": r"(?:에서|부터|까지|으로|위한|하는|해서|하고)\s", "fi": r"\w{4,}(?:ssa|ssä|lla|llä|sta|stä|lta|ltä)\s",
+    "hu": r"\w{3,}(?:ban|ben|ból|ből|tól|től|nak|nek|val|vel)\s", "ta": r"(?:இல்|உடன்|வரை|முதல்|க்கு)\s",
+}  # fmt: skip
+_STARTS_NO_THING: Final = words(
+    "aus in im am bei von vom ab seit mit de du des desde en à a au aux dans chez depuis di del da dal dalla nel nella em no na van uit te bij vanaf "
+    "w we z ze od på i från fra في من على"
 )
+_EQUALS: Final = words("and or then y e et ed und en i o u ou oder of lub och og și dan và и і та και و")
 _NO_NOUN: Final = re.compile(
     r"(?:in|on|at|by|to|from|with|is|are|was|will|can|has|have|and|or|but|because|if|when|while|until|since|not|never|no|it|its|then|so|as|of|about|up to|across|around|near)\b",
     re.I,
@@ -139,7 +160,7 @@ def feature_of(clause: Clause, prompt: Protected, lexicon: Lexicon) -> list[Feat
     if clause.kept and word_count(prompt.restore(clause.text)) > _LONG_KEPT and (cut := _AND_DOES.search(clause.text)):
         parts = (clause.text[: cut.start()], clause.text[cut.end() :])
         return [Feature(display(part, prompt), tuple(fact.kind for fact in prompt.facts_in(part))) for part in parts]
-    if clause.kept and _fits(clause.text, prompt):
+    if clause.kept and _fits(clause.text, prompt, lexicon):
         return [Feature(display(clause.text, prompt), tuple(fact.kind for fact in prompt.facts_in(clause.text)))]
     if clause.relative and _A_PAIN.match(text):
         return []
@@ -197,7 +218,7 @@ def trimmed(text: str, lexicon: Lexicon) -> str:
 
 def _short_pieces(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
     """A clause that is too long is cut in two at its last good joint; what stays too long is left out."""
-    if _fits(text, prompt):
+    if _fits(text, prompt, lexicon):
         return [text] if text else []
     cut = re.compile(
         r"\s(?=(?:for|to|in|from|at|so|every|each|jeden|jede|cada|chaque|ogni|elke|when|while|without|and|or|before|after|during|through|into|using|on|para|en|desde|por|y|sin|pour|dans|dès|et|sans|chez|für|in|aus|und|ohne|von|bei|ab|من|في|مع|على|إلى|حتى|в|на|с|для|от|за|con|per|da|di|com|em|van|voor|met|bij|w|z|dla|na|ile|för|till|på|με|για|σε|στη|στο)\s)",
@@ -205,12 +226,24 @@ def _short_pieces(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
     )
     if lexicon.language in _CUTS:
         return _parted(text, lexicon, prompt)
+    if lexicon.language in _CUTS_BEHIND:
+        return _parted_behind(text, lexicon, prompt)
     spots = [match.start() for match in (*cut.finditer(text), *re.finditer(r"\s(?=[\ue000-\ue0ff])", text))]
     for spot in sorted(spots, key=lambda place: abs(place - len(text) / 2)):
         left, right = trimmed(text[:spot], lexicon), trimmed(text[spot:], lexicon)
-        if len(left.split()) >= 2 and _fits(left, prompt):
+        if len(left.split()) >= 2 and _fits(left, prompt, lexicon):
             whole = len(right.split()) >= 2 or bool(MARK.search(right))
-            return [left] + ([right] if whole and _fits(right, prompt) else [])
+            return [left] + ([right] if whole and _fits(right, prompt, lexicon) else [])
+    return []
+
+
+def _parted_behind(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
+    """The same where such words follow their noun: cut behind "के लिए", never before it."""
+    spots = [found.end() for found in re.finditer(_CUTS_BEHIND[lexicon.language], text) if found.end() < len(text)]
+    for spot in sorted(spots, key=lambda place: abs(place - len(text) / 2)):
+        parts = [text[:spot].strip(" 、,"), text[spot:].strip(" 、,")]
+        if all(_fits(part, prompt, lexicon) for part in parts):
+            return parts
     return []
 
 
@@ -228,8 +261,10 @@ def _parted(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
         comma = left.endswith((",", ";"))
         if not comma and first not in before and first not in _EQUALS and not MARK.match(first):
             continue
-        cost = abs(gap.start() - len(text) / 2) + (-30 if comma else 12 if first in _EQUALS else 0)
-        cost += 40 if not _fits(left, prompt) else 0
+        cost = abs(gap.start() - len(text) / 2) + (
+            -30 if comma else 25 if first in _EQUALS else 15 if MARK.match(first) else 0
+        )
+        cost += 40 if not _fits(left, prompt, lexicon) else 0
         cost -= 15 if first in ("if", "because", "so", "unless") else 0
         if best is None or cost < best[0]:
             best = (cost, gap.start())
@@ -238,13 +273,14 @@ def _parted(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
     pieces: list[str] = []
     for part in (text[: best[1]], text[best[1] :]):
         piece = trimmed(part, lexicon)
-        pieces += ([piece] if _fits(piece, prompt) else _parted(piece, lexicon, prompt)) if piece else []
+        pieces += ([piece] if _fits(piece, prompt, lexicon) else _parted(piece, lexicon, prompt)) if piece else []
     return pieces
 
 
-def _fits(text: str, prompt: Protected) -> bool:
+def _fits(text: str, prompt: Protected, lexicon: Lexicon) -> bool:
     shown = prompt.restore(text)
-    return word_count(shown) <= _WORDS_AT_MOST and len(shown) <= _CHARS_AT_MOST
+    most = _WORDS_AT_MOST + (lexicon.language != "en")  # their articles and prepositions are read in passing
+    return word_count(shown) <= most and len(shown) <= _CHARS_AT_MOST
 
 
 class Understood(Protocol):
@@ -281,6 +317,17 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
         words = [fold(word.strip(".,!?'’")) for word in MARK.sub(" ", text).split()]
         if lexicon.language != "en" and re.match(r"[\d\ue000-\ue0ff]", text):
             continue  # "9 Katzen" are of the house, not what it is
+        if lexicon.language != "en" and (text in known.places or text.lower() in PLACES):
+            continue
+        if lexicon.language != "en" and text and text.split()[0].lower() in _STARTS_NO_THING:
+            continue  # "Aus der Oberpfalz" is where, not what
+        if lexicon.language != "en" and words and len(words) > 8:
+            bare = (
+                re.sub(rf"\s[a-zà-ü]{{1,3}}\s(?:{'|'.join(map(re.escape, known.places))})$", "", text)
+                if known.places
+                else text
+            )
+            words, text = (words[: len(bare.split())], bare) if bare != text else (words, text)
         if not words or len(words) > 8 or len(prompt.restore(text)) > 44 or says_nothing(text):
             continue
         if lexicon.language == "en" and _NO_NOUN.match(text):
@@ -288,7 +335,7 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
         if doing is not None and clause.sentence == doing and not clause.lead_sentence:
             continue  # "We rehome bees with local beekeepers" sells no beekeepers
         tells = re.match(r"(?:we|wir|nous)\s", text, re.I) and text != trimmed(head, lexicon)
-        if tells and _fits(clause.text, prompt):
+        if tells and _fits(clause.text, prompt, lexicon):
             continue  # "We supply boxes to online shops" is a line of its own
         if (brand and fold(brand) in fold(text)) or _HELPS.match(text):
             continue
@@ -303,6 +350,7 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
             + (1.0 if trade else 0.0)
             + (2.0 if clause.lead_sentence else 0.0)
             + (1.2 if clause.lead_sentence and words[0] in SERVICE_HEADS else 0.0)
+            + (1.0 if not index and lexicon.language != "en" and len(words) > 1 and words[0] in trades() else 0.0)
             - 0.25 * index
             - 0.1 * max(0, len(words) - 4)
         )

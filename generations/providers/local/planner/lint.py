@@ -42,6 +42,7 @@ _NEVER_FOLLOWS: Final = {
     "nl": frozenset(("in", "van", "en", "met", "voor", "is", "bij")),
     "pl": frozenset(("w", "z", "i", "dla", "od", "do")),
 }
+_AND: Final = frozenset(("y", "et", "und", "e", "en", "i"))  # "foto voor en na"
 _DIGITS: Final = re.compile(r"\d+")
 _OFFENCE: Final = re.compile(
     r"\b(?:fuck\w*|shit\w*|bitch\w*|cunt|nigg\w*|fagg?ot\w*|retard\w*|whore|slut|mierda|puta|putain|merde|scheiß\w*|hure)\b",
@@ -93,17 +94,20 @@ def faults(
     if not written and cut:
         found.append("it was cut")
     if not written:
-        found += _clumsy(line, language, brand)
+        found += _clumsy(line, language, brand, prompt.casefold())
     return tuple(found)
 
 
-def _clumsy(line: str, language: str, brand: str) -> list[str]:
+def _clumsy(line: str, language: str, brand: str, prompt: str) -> list[str]:
     """What an editor strikes out: two prepositions in a row, a word said twice, a name in small letters or twice."""
     found = []
     tokens = [word.casefold().strip(".,;:!?") for word in line.split()]
     pairs = list(itertools.pairwise(tokens))
     opens, follows = _OPENS_PHRASE.get(language, frozenset()), _NEVER_FOLLOWS.get(language, frozenset())
-    if any(first in opens and second in follows for first, second in pairs):
+    if any(
+        first in opens and second in follows and not (second in _AND and f"{first} {second}" in prompt)
+        for first, second in pairs
+    ):
         found.append("a word is missing between two small words")
     if any(first == second and len(first) > 2 and first.isalpha() for first, second in pairs):
         found.append("it stammers")

@@ -16,6 +16,13 @@ _SITE: Final = re.compile(
     r"\s(?:airport|station|harbou?r|beach|square|street|bridge|castle|river|lake|bay|island|valley|region|area|district|county|coast)\b"
 )
 
+# "Saison April", "Nächster Start März"
+_A_MONTH: Final = re.compile(
+    r"\s(?:januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|settembre|"
+    r"ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|dezembro|januari|februari|maart|augustus|mei)$",
+    re.I,
+)
+
 
 @dataclass(frozen=True)
 class Name:
@@ -68,6 +75,10 @@ class NameJudge:
             return None
         if self._is_venue(name, text):
             return None
+        if _A_MONTH.search(text):
+            return None
+        if re.search(r"\b[A-Z]\.[A-Z]\b", text) and len(words) < 3:
+            return None  # a degree: "Ostéopathe D.O."
         street = re.search(r"\b(?:Ave|Avenue|Street|Rd|Road|Blvd)\b\.?(?:\s\d+)?$|\b(?:St|Lane|Drive)\s\d+$", text)
         if street or re.search(rf"\b\d+[a-z]?\s{re.escape(text)}", self.prompt.text):
             return None  # a street
@@ -101,6 +112,7 @@ class NameJudge:
             re.search(r"\b(?:park|street|avenue|road|square|beach|stadium|mall|boulevard|plaza)$", lower)
             or (
                 self.lexicon.language == "de"
+                and " " not in lower
                 and re.match(r"\w*(?:park|platz|straße|halle|rathaus|bahnhof|zentrum)\b", lower)
             )
             or re.match(r"county\s\w+$", lower)

@@ -11,6 +11,9 @@ import re
 from functools import cache
 from typing import Final
 
+from generations.providers.local.planner.facts import Protected
+from generations.providers.local.planner.lexicon import Lexicon
+
 _LABELS: Final = (
     r"zielgruppe|tonalität|ton|stil|stimmung|länge|dauer|format|musik|sprache|plattform|kanal|hinweis|farben|"
     r"cible|public(?: cible)?|style|ambiance|durée|langue|musique|plateforme|couleurs|consigne|"
@@ -30,8 +33,20 @@ _ENGLISH_LABELLED: Final = re.compile(
     r"setting|look(?: and feel)?|deadline|budget|notes?|colou?rs?|aim|goal|purpose|avoid|do not say|don['’]t say)\s?[:=]\s?[^.!?;]*[.!?;]?\s*",
     re.I,
 )
+# "Zielgruppe Heimwerker.": a label at the head of a sentence needs no colon.
+_LABEL_ALONE: Final = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?:zielgruppe|doelgroep|público objetivo|público-alvo|grupa docelowa|målgrupp)(?:\s(?:sind|ist|son|is|zijn|to|är))?\s[^.!?]{3,60}[.!?]\s*",
+    re.I,
+)
+_SECONDS: Final = re.compile(
+    r"(?:en |in |de |di |da |von )?(?:(?:5|6|8|10|12|15|20|30)\s?[-–]\s?)?(?:5|6|8|10|12|15|20|30|45|60|90)\s?(?:s|sec|sek|sekunden|segundos|secondes|secondi|seconden|sekund|秒|초|секунд|saniye|sekunder)\w*\.?",
+    re.I,
+)
+_LONE_FACT: Final = re.compile(
+    r"(?:(?<=[.!?,;]\s)|^)(?P<length>[\ue000-\ue0ff]|\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s\w+)(?:[.!,;]\s?|$)"
+)
 _FOR_WHOM: Final = re.compile(
-    r"(?:zielgruppe|cible|public(?: cible)?|público(?: objetivo|-alvo| alvo)?|target(?: audience| group| market| customers?)?|audience|pubblico|doelgroep|grupa docelowa|odbiorcy)\s?[:：=]\s?([^.!?;]{3,80})",
+    r"(?:zielgruppe|cible|public(?: cible)?|público(?: objetivo|-alvo| alvo)?|target(?: audience| group| market| customers?)?|audience|pubblico|doelgroep|grupa docelowa|odbiorcy)(?:\s(?:sind|ist|son|zijn))?(?:\s?[:：=]\s?|\s(?=[A-ZÄÖÜ]))([^.!?;]{3,80})",
     re.I,
 )
 _MOODS: Final = {
@@ -90,7 +105,31 @@ _DO_NOT: Final = {
         r"(?:proszę |i |tylko )*nie (?:obiecuj|wymyśl|przesadz|mów|pisz|używaj|pokazuj|wspomin|podaw|strasz)\w*(?: o)?\s?(?P<what>.*)$",
     ),
 }  # fmt: skip
+_ELSEWHERE: Final = re.compile(
+    r".*(?:मत|न)\s(?:कीजिए|करें|करना|कहें|कहना|लिखें|बोलें|दिखाएं|दिखाएँ|डालें|बताएं|बताएँ|दीजिए|दें)\S*$"
+    r"|.*(?:しないで|言わないで|使わないで|書かないで|触れないで|載せないで|入れないで|出さないで|謳わないで|は(?:不要|なし|控えめ)で?)(?:ください|下さい)?$"
+    r"|.*(?:하지|쓰지|말하지|언급하지|넣지|과장하지)\s?(?:말아|마)\S*(?:\s\S+)?$"
+    r"|.*(?:不要|请勿|别|勿)(?:提|说|写|用|承诺|夸大|出现|保证).*"
+    r"|(?:ولا|لا|بدون|ممنوع|من دون)\s(?:تذكر|تقل|تعد|تستخدم|تكتب|تضع|مبالغ|وعود|نكات|مزاح|داعي|تذكروا|تعدوا|تبالغ)\w*.*"
+    r"|.*\b(?:söyleme|yazma|kullanma|vaat etme|abartma|bahsetme|gösterme|verme|uydurma)(?:yin|yiniz)?$|.*\b(?:şaka|abartı|emoji)\s(?:yok|olmasın)$"
+    r"|(?:и |но |без |ничего )?(?:не )?(?:обещайте|обещай|пишите|говорите|упоминайте|используйте|показывайте|преувеличивайте|выдумывайте)\b.*|.*не (?:обеща|упомина|использ|преувелич|выдум)\w*.*|без (?:шуток|юмора|пафоса|обещаний|преувеличений|эмодзи)\b.*"
+    r"|.*не (?:обіця|згаду|використ|перебільш|вигаду|пиш|кажі)\w*.*|без (?:жартів|гумору|пафосу|обіцянок|перебільшень|емодзі)\b.*"
+    r"|(?:lova|nämn|skriv|säg|visa|använd|nævn|lov|skriv|sig|vis|brug|nevn|ikke|inte)\s.*\b(?:inte|inga|inget|ikke|ingen|lova|nämn|nævn|lov|skriv|bruk|brug|säg)\b.*|(?:inga|ingen|utan|uten|uden)\s(?:skämt|löften|superlativ\w*|humor|vitser|løfter|emojis?|överdrifter|overdrivelser)\b.*"
+    r"|(?:μην?|χωρίς|όχι)\s(?:υποσχ|αναφ|γράψ|πείτε|χρησιμ|υπερβολ|αστεί|χιούμορ|πεις|υπόσχ|δείξ)\w*.*"
+    r"|(?:אל|בלי|לא)\s(?:תבטיח|תכתב|תזכיר|להבטיח|להזכיר|לכתוב|הומור|בדיחות|הגזמות|סופרלטיבים)\w*.*"
+    r"|(?:ne|žádné|bez)\s?(?:slibujte|zmiňujte|pište|vtip\w*|humor\w*|přehán\w*|superlativ\w*).*|.*(?:neslibujte|nezmiňujte|nepište|nepřehánějte).*"
+    r"|(?:fără|nu)\s(?:glume|umor|promisiuni|promite\w*|menționa\w*|exager\w*|spune\w*|scrie\w*).*"
+    r"|.*\bne (?:ígérj|írj|említs|mondj|túlozz)\w*.*|(?:älä|älkää)\s\w+.*|(?:jangan|tanpa)\s(?:janji|sebut|tulis|lebay|humor|menjanjikan|menyebut)\w*.*|(?:đừng|không)\s(?:hứa|nhắc|viết|nói|dùng)\s.*",
+    re.I,
+)
+_FORBIDDEN: Final = re.compile(
+    r"(?:interdiction|interdit|défense|prohibido|verboten|vietato|proibido|verboden|zakaz)\s(?:absolue?\s)?(?:de |d['’]|zu |om )?(?:promett|dire|mentionn|parl|prometer|decir|mencionar|hablar|dirlo|promettere|parlare|menzionare|falar|dizer)\w*(?: de| du| des| la| le| les| une?| el)*\s?(?P<what>.*)$",
+    re.I,
+)
 _NEEDS_NOT: Final = {"de": re.compile(r"\b(?:nicht|keine?n?|ohne|nichts)\b", re.I), "nl": re.compile(r"\b(?:niet|geen|niets|niks)\b", re.I)}  # fmt: skip
+_OF_A_THING: Final = re.compile(
+    r"\s(?:von|vom|der|des|für|de|du|del|di|della|delle|do|da|dos|das|van|voor|para|pour|per|dla|und|et|y|e|en)\b", re.I
+)
 _POLITE_END: Final = re.compile(
     r"[\s,]+(?:aub|a\.u\.b|alsjeblieft|alstublieft|svp|s['’]il (?:te|vous) pla[iî]t|merci|bitte|danke|por favor|gracias|per favore|grazie|obrigad[oa]|proszę|dzięki|bedankt)$",
     re.I,
@@ -102,8 +141,20 @@ def without_labels(text: str, language: str) -> tuple[str, tuple[str, ...]]:
     if language == "en":
         notes = tuple(note.group().strip(" .!;") for note in _ENGLISH_LABELLED.finditer(text))
         return _ENGLISH_LABELLED.sub("", text).strip(" ,"), notes
-    found = tuple(note.group().strip(" .!;") for note in _LABELLED.finditer(text))
-    return (_LABELLED.sub("", text).strip(" ,"), found) if found else (text, ())
+    found: list[str] = []
+    for rule in (_LABELLED, _LABEL_ALONE):
+        found += [note.group().strip(" .!;") for note in rule.finditer(text)]
+        text = rule.sub("", text)
+    return text.strip(" ,"), tuple(found)
+
+
+def without_length(text: str, prompt: Protected) -> str:
+    """The text without a clause that is only the film's length ("15 Sekunden, locker"); what follows it is a note, too."""
+
+    def order(found: re.Match[str]) -> str:
+        return "" if _SECONDS.fullmatch(prompt.restore(found.group("length")).strip()) else found.group()
+
+    return _LONE_FACT.sub(order, text)
 
 
 def people_meant(text: str) -> str:
@@ -114,10 +165,13 @@ def people_meant(text: str) -> str:
 
 def is_note(clause: str, language: str, *, after_note: bool = False) -> bool:
     """Whether a clause only says how to tell; behind another note ("Ton sobre, ...") less is needed to know it."""
+    if _ELSEWHERE.match(clause) and language not in _MOODS:
+        return True
     rules = _rules(language)
     if rules is None:
         return False
     mood, manner, denial = rules
+    after_note = after_note or bool(_POLITE_END.search(clause))
     return (
         bool(mood.match(clause) or manner.match(clause) or (after_note and denial.match(clause)))
         or forbids(clause, language) is not None
@@ -126,6 +180,8 @@ def is_note(clause: str, language: str, *, after_note: bool = False) -> bool:
 
 def forbids(clause: str, language: str) -> str | None:
     """What an order like "Preise nicht nennen" forbids to mention ("" for nothing in particular); None if it is none."""
+    if banned := _FORBIDDEN.match(clause):
+        return banned.group("what").strip(" ,.!")
     needed = _NEEDS_NOT.get(language)
     if needed is not None and not needed.search(clause):
         return None
@@ -145,7 +201,16 @@ def _rules(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[
     if language not in _MOODS:
         return None
     moods, telling, no = _MOODS[language], _OF_TELLING[language], _NO[language]
-    mood = re.compile(rf"(?:{_VERY}\s)*(?:{moods})(?:(?:\s|,\s)(?:{_VERY}\s)*(?:{moods}))*$", re.I)
+    mood = re.compile(
+        rf"(?:{_VERY}\s)*(?:{moods})(?:(?:\s|,\s)(?:{_VERY}\s)*(?:{moods}))*(?:\s(?:mais|aber|pero|ma|mas|maar|ale|und|et|y|e|en|i)\s(?:{_VERY}\s)*(?:{no}|pas|non|não|nicht|no|niet|nie)\s\S+(?:\s\S+)?)?$",
+        re.I,
+    )
     manner = re.compile(rf"(?:{_VERY}\s)*(?:{no})\s?(?:[\w'’]+\s){{0,2}}\w*(?:{telling})", re.I)
     denial = re.compile(rf"(?:{_VERY}\s)*(?:{no})(?:\s|(?<=['’]))", re.I)
     return mood, manner, denial
+
+
+def is_of_a_thing(clause: str, lexicon: Lexicon) -> bool:
+    """ "Reinigung und Stimmung von Orgeln" tunes organs; only the mood of a film is a direction."""
+    found = lexicon.direction.match(clause)
+    return lexicon.language != "en" and found is not None and bool(_OF_A_THING.match(clause[found.end() :]))

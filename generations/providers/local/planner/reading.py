@@ -30,10 +30,12 @@ from generations.providers.local.planner.language import asked_language, languag
 from generations.providers.local.planner.lexicon import WRITTEN, Lexicon, lexicon_for
 from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.lines import Feature, display, feature_of, product_phrase
+from generations.providers.local.planner.names import KINDS
 from generations.providers.local.planner.naming import Name
-from generations.providers.local.planner.notes import people_meant, without_labels
+from generations.providers.local.planner.note_taking import without_notes
+from generations.providers.local.planner.notes import people_meant, without_labels, without_length
 from generations.providers.local.planner.sells import SERVICE_HEADS, says_nothing
-from generations.providers.local.planner.speaking import without_self
+from generations.providers.local.planner.speaking import without_person, without_self
 from generations.providers.local.planner.trade_names import kind_in
 from generations.providers.local.planner.word_shapes import ANSWERS, WE_ARE
 
@@ -78,7 +80,11 @@ def read(request: PlanRequest) -> Reading:
         prompt = protect(cleaned.text)
     asked = asked_language(cleaned.text)
     lexicon = lexicon_for(written_in)
-    said, labelled = without_labels(prompt.text, written_in)
+    said, labelled = without_labels(without_person(prompt.text, written_in), written_in)
+    forbidden: tuple[str, ...] = ()
+    if written_in != "en":
+        said, notes, forbidden = without_notes(without_length(said, prompt), lexicon)
+        labelled = (*labelled, *notes)
     prompt = replace(prompt, text=said)
     finder = BrandFinder(prompt, lexicon, trades(), goods(), cleaned.shouted)
     name = Name(request.brand.name.strip()[:60]) if request.brand.name.strip() else finder.find()
@@ -112,7 +118,7 @@ def read(request: PlanRequest) -> Reading:
         audience=_audience(prompt, lexicon) or people_meant(cleaned.text)[:120],
         call_to_action=call,
         directions=(*clauses.directions, *labelled),
-        refused=clauses.refused,
+        refused=(*clauses.refused, *forbidden),
     )
     reading = _with_lines(reading, spoken, prompt)
     if asked is not None and asked != written_in:
@@ -287,7 +293,7 @@ def _is_verb_of_name(word: str, lexicon: Lexicon) -> bool:
     """Whether a word behind the name says what it does: "sends", "baut", but not "for" or "pasta"."""
     if lexicon.language == "en" and not re.search(r"(?:[^s]s|can|will|lets)$", word):
         return False
-    return word[:1].islower() and word.lower() not in _AFTER_NAME and fold(word) not in goods()
+    return word[:1].islower() and word.lower() not in _AFTER_NAME and fold(word) not in goods() | KINDS
 
 
 def _without_slogan(text: str, slogan: str) -> str:

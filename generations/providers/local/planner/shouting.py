@@ -10,6 +10,7 @@ from generations.providers.local.planner.keywords import compound_entries, fold,
 from generations.providers.local.planner.lexicon import WRITTEN
 from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.names import ADJECTIVES, KIND_LINKS, KINDS, NOT_NAMES, ORDINARY, PLACES
+from generations.providers.local.planner.trade_names import names_in_small_letters
 
 _ACRONYMS: Final = words(
     """
@@ -34,6 +35,7 @@ _TOWNS_AND_WORDS: Final = words("nice bath split cork reading essen cali lima po
 _SAYS_HOW: Final = re.compile(
     r"(?:ad[oa]s?|id[oa]s?|at[oaie]|it[oaie]|iert[oa]s?|vert[es]*|able|ible|al|nuev[oa]|nuov[oa]|nouveau|nouvelle|nov[oa]|artesan\w*|familiar\w*)$"
 )
+_IN_TOWN: Final = re.compile(r"(\b(?:en|à|a|in|em|no|na|te|di|de|w|we|aus|bei)\s)([^\W\d_]+)(?=[\s,.;!?]|$)")
 _GERMAN_SMALL: Final = words(
     "in aus auf bei nach ohne oder nicht kein keine wir ich sie ihr unser unsere mein meine auch mehr meist immer sehr alles alle "
     "bis von vor seit jeden jede samstags sonntags montags täglich morgens abends frisch frische frisches gratis kostenlos offen geöffnet "
@@ -42,7 +44,7 @@ _GERMAN_SMALL: Final = words(
 )
 _GERMAN_THING: Final = re.compile(
     r"(?:stunden?|minuten?|tage|tagen|wochen?|monate?n?|jahre?n?|termine?n?|kinder|kunden?|leute|preise?n?|euro|personen|gäste|räume?|teile?n?|anfänger\w*|profis?|geschenke?|hilfe|freunde?|garten|stadt|dorf|nähe|umgebung|auswahl|ware|waren|"
-    r"termin|anfahrt|anruf|abholung|ankauf|einkauf|inhaber|meister|familie|familien|männer|frauen|damen|herren|hunde?|katzen?|pferde?)"
+    r"termin|anfahrt|plätze|januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember|montags?|wochenende|anruf|abholung|ankauf|einkauf|inhaber|meister|familie|familien|männer|frauen|damen|herren|hunde?|katzen?|pferde?)"
 )
 _ENDS_PHRASE: Final = re.compile(
     r"(\b(?:kein|keine|keinen|von|vom|im|am|zum|zur|beim|für|ein|eine|einen|der|die|das|den|dem)\s)(?!(?:dich|euch|uns|mir|dir|alle|jeden|jede|jung|alt|heute|morgen|uns|sie|ihn|ihnen|anderen|meisten|ganzen|besten)\b)([a-zäöüß]{4,})(?=[,.!?]|$|\s(?:und|in|mit|für|von|aus|auf|bei|ab|im|am|ohne)\s)"
@@ -72,6 +74,13 @@ def is_german_in_small_letters(text: str) -> bool:
     )
 
 
+def with_towns(text: str) -> str:
+    """ "clases en rosario": a town behind its preposition gets its capital where the whole text has none."""
+    return _IN_TOWN.sub(
+        lambda found: f"{found.group(1)}{found.group(2).title()}" if found.group(2) in PLACES else found.group(), text
+    )
+
+
 def with_nouns(text: str) -> str:
     """Things, towns and what ends a phrase behind an article or a preposition get the capital German gives them."""
 
@@ -81,6 +90,8 @@ def with_nouns(text: str) -> str:
         known = word not in _GERMAN_SMALL and any(entry.language == "de" for entry in entries)
         return word.capitalize() if known or _GERMAN_NOUN.search(word) or _GERMAN_THING.fullmatch(word) else word
 
+    for name in names_in_small_letters(text, _GERMAN_SMALL | _GERMAN, goods()):
+        text = f"{name}{text[len(name) :]}"
     text = re.sub(r"[^\W\d_]{4,}(?:-[^\W\d_]+)*", lambda found: _as_noun(noun(found), german=False), text)
     text = _ENDS_PHRASE.sub(lambda found: f"{found.group(1)}{found.group(2).capitalize()}", text)
     text = re.sub(r"([A-ZÄÖÜ][\w-]+)\s([a-zäöü]{5,})(?=[,.!]|$)", _quarter, text)

@@ -123,6 +123,18 @@ _HELD_WORDS: Final = 11
 _SELLS: Final = words("sells makes offers provides produces supplies stocks sends delivers brings")
 
 
+def without_person(text: str, language: str) -> str:
+    """ "Sono Marta, restauro mobili" is about the furniture: who says it goes."""
+    us = _WE_ARE.get(language)
+    return (
+        re.sub(
+            rf"^(?i:(?:(?:hola|hallo|ciao|bonjour|olá|oi|hoi|cześć)[\s,!.]+)?(?:{us}))\s[A-ZÀ-Þ][a-zà-ÿ]+,\s", "", text
+        )
+        if us
+        else text
+    )
+
+
 def without_self(text: str, name: str, language: str) -> str:
     """ "Wir sind die Kanzlei Lang in Kassel und betreuen Firmen" says of itself "Wir betreuen Firmen"."""
     us = _WE_ARE.get(language)
@@ -153,7 +165,8 @@ def with_denials_held(sentence: str) -> str:
     held = pieces[:1]
     for before, piece in itertools.pairwise(pieces):
         whole = f"{held[-1]}, {piece}"
-        denies = bool(DENIES.match(before)) and bool(DENIES.match(piece) or _INSTEAD.match(piece))
+        turns = len(pieces) == 2 and bool(DENIES.match(before)) and len(piece.split()) <= 5
+        denies = turns or (bool(DENIES.match(before)) and bool(DENIES.match(piece) or _INSTEAD.match(piece)))
         goes_on = denies or (bool(_ENDS_A_THOUGHT.match(piece)) and len(before.split()) > 1)
         if goes_on and len(whole) <= _HELD_LENGTH and len(whole.split()) <= _HELD_WORDS:
             held[-1] = f"{held[-1]}{HELD_COMMA}{piece}"

@@ -35,10 +35,10 @@ GERMAN = Lexicon(
         r"\b(?:erwähne|nenne|zeige|sage)(?: bitte)? (?:nicht|keine?n?)(?: die| den| das)? ?([^.,;]+)|\b(?:keine?|ohne) ((?:preise?|musik|telefonnummer)\b[^.,;]*)"
     ),
     lead=pattern(
-        r"^(?:(?:und|oder|aber|mit(?!\s[^,.]*\s[a-zäöü]{3,}(?:t|en)$)|inklusive|sowie|weil|wo|dass|plus|für|wir (?:bieten|haben|sind|machen|verkaufen|führen)|ich (?:biete|habe|bin|verkaufe|mache)|es gibt|bietet|bieten|hat|ist|sind|unsere?[nrms]?|meine?[nrms]?|der|die|das|den|dem|eine?[nrms]?|marke für)\s+)+"
+        r"^(?:(?:und|oder|aber|mit(?!\s[^,.]*\s[a-zäöü]{3,}(?:t|en)$)|inklusive|sowie|weil|wo|dass|plus|für|(?:wir|ich) (?:bieten?|haben?|sind|mach(?:en?)?|verkaufen?|führen?|geben?|bin)|es gibt|bietet|bieten|hat|ist|sind|unsere?[nrms]?|meine?[nrms]?|der|die|das|den|dem|eine?[nrms]?|marke für)\s+)+"
     ),
     named=pattern(
-        r"\b(?:namens|marke|heißt|heissen|heißen|genannt|mit dem namen|(?:die |unsere |meine )?(?:marke|firma|name|unternehmen)(?: ist| heißt|:)|(?:mein|unser) name ist)\s+"
+        r"\b(?:namens|unter dem namen|marke|heißt|heissen|heißen|genannt|mit dem namen|(?:die |unsere |meine )?(?:marke|firma|name|unternehmen)(?: ist| heißt|:)|(?:mein|unser) name ist)\s+"
     ),
     by=pattern(
         r"\b(?:von|bei|für|vom|beim|entdecke|entdecken sie|willkommen (?:bei|im)|besuchen sie|besuche)\s+(?:der\s|dem\s|den\s|die\s|das\s)?"

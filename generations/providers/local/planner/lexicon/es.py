@@ -35,10 +35,10 @@ SPANISH = Lexicon(
         r"\b(?:no (?:menciones|digas|muestres|incluyas|pongas|uses|hables de)|sin (?:mencionar|mostrar|decir|incluir))(?: ningún| ninguna| el| la| los| las)? ([^.,;]+)"
     ),
     lead=pattern(
-        r"^(?:(?:marca de|y|e|o|pero|además|con|que|donde|porque|pues|para|incluye|tiene|tenemos|ofrecemos|ofrece|hacemos|vendemos|vendo|hago|ofrezco|tengo|contamos con|hay|es|son|somos|soy|está|estamos|servimos|nuestr[oa]s?|mis?|el|la|los|las|un|una|unos|unas)\s+)+"
+        r"^(?:(?:(?:yo )?(?:doy|damos|imparto|impartimos|ofrezco|organizo|organizamos)|marca de|y|e|o|pero|además|con|que|donde|porque|pues|para|incluye|tiene|tenemos|ofrecemos|ofrece|hacemos|vendemos|vendo|hago|ofrezco|tengo|contamos con|hay|es|son|somos|soy|está|estamos|servimos|nuestr[oa]s?|mis?|el|la|los|las|un|una|unos|unas)\s+)+"
     ),
     named=pattern(
-        r"\b(?:se llama|llamad[oa]s?|que se llama|de nombre|nos llamamos|me llamo|(?:la |el |nuestra |mi )?(?:marca|nombre|empresa|negocio|tienda)(?: es|:)|denominad[oa])\s+"
+        r"\b(?:se llama|con el nombre(?: de)?|bajo el nombre(?: de)?|llamad[oa]s?|que se llama|de nombre|nos llamamos|me llamo|(?:la |el |nuestra |mi )?(?:marca|nombre|empresa|negocio|tienda)(?: es|:)|denominad[oa])\s+"
     ),
     by=pattern(
         r"\b(?:de|por|en|con|para|descubre|conoce|visita|prueba|presentamos|del|bienvenidos a)\s+(?:la\s|el\s)?"
@@ -49,7 +49,7 @@ SPANISH = Lexicon(
     ),
     idle_tail=pattern(r"\s+(?:marca|empresa|negocio|llamad[oa]|de|en|y|con|para|por|que|es|del|la|el)$"),
     joint=pattern(
-        r"\s+(?:que|con|donde|para que|porque|hech[oa]s? (?:con|de|a)|incluyendo|además de)\s+|\s+-\s+|\s*[–—:|(){}\[\]]\s+|\s+[–—|/]\s*"
+        r"(?<!\bla)(?<!\blo)(?<!\bel)(?<!\blos)(?<!\blas)\s+(?:que|con|donde|para que|porque|hech[oa]s? (?:con|de|a)|incluyendo|además de)\s+|\s+-\s+|\s*[–—:|(){}\[\]]\s+|\s+[–—|/]\s*"
     ),
     banned=pattern(
         r"\b(?:el|la|los|las) mejor(?:es)?\b|\b(?:número|nº|n\.º) ?(?:uno|1)\b|#\s?1\b|\bgarantiza\w*|\bgarantía total\b|\bpremiad[oa]s?\b|\bgalardonad[oa]s?\b|\bcura(?:n|mos)?\b|\bmilagros[oa]s?\b|\bmejor(?:es)? del? (?:mundo|ciudad|la ciudad)\b"

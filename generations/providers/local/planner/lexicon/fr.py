@@ -35,10 +35,10 @@ FRENCH = Lexicon(
         r"\b(?:ne (?:pas )?(?:mentionne[rz]?|montre[rz]?|dis|dites|affiche[rz]?|parle[rz]?)(?: pas)?(?: de| du| des| le| la| les)?|sans (?:mentionner|montrer|afficher)(?: de| le| la| les)?|pas de (?=prix|musique|téléphone)) ?([^.,;]+)"
     ),
     lead=pattern(
-        r"^(?:(?:(?:marque de|et|ou|mais|avec|qui|que|où|car|pour|puis|nous (?:proposons|avons|offrons|sommes|vendons|faisons|fabriquons)|on (?:propose|a|fait|vend)|je (?:propose|vends|fais|suis)|j'ai|il y a|c'est|ce sont|est|sont|propose|offre|a|notre|nos|mon|ma|mes|le|la|les|une?|des|du|de la)\s+)|(?:l'|d'|qu'))+"
+        r"^(?:(?:(?:(?:je|nous|on) (?:donne|donnons|organise|organisons|anime|animons)|j'(?:organise|anime)|marque de|et|ou|mais|avec|qui|que|où|car|pour|puis|nous (?:proposons|avons|offrons|sommes|vendons|faisons|fabriquons)|on (?:propose|a|fait|vend)|je (?:propose|vends|fais|suis)|j'ai|il y a|c'est|ce sont|est|sont|propose|offre|a|notre|nos|mon|ma|mes|le|la|les|une?|des|du|de la)\s+)|(?:l'|d'|qu'))+"
     ),
     named=pattern(
-        r"(?:\bs['’]appell?e(?:nt)?\b|\bappelée?s?\b|\bnommée?s?\b|\b(?:la |notre |ma )?(?:marque|société|entreprise|boutique)(?: est|\s?:)|\b(?:mon|notre|le) nom(?: est|\s?:)|\bbaptisée?s?\b|\bdu nom de\b)\s+"
+        r"(?:\bs['’]appell?e(?:nt)?\b|\bappelée?s?\b|\bnommée?s?\b|\b(?:la |notre |ma )?(?:marque|société|entreprise|boutique)(?: est|\s?:)|\b(?:mon|notre|le) nom(?: est|\s?:)|\bbaptisée?s?\b|\bdu nom de\b|\bsous le nom(?: de)?\b)\s+"
     ),
     by=pattern(r"(?:\b(?:de|par|pour|avec|découvrez|visitez|voici|bienvenue (?:chez|à)|du)\s+(?:la\s|le\s|l['’])?)"),
     place=pattern(
@@ -51,7 +51,7 @@ FRENCH = Lexicon(
         r"(?<!\bde)\s+(?:marque|entreprise|société|appelée?|nommée?|de|à|et|avec|pour|qui|est|du|la|le|s['’]appelle|chez)$"
     ),
     joint=pattern(
-        r"\s+(?:qui|avec|où|parce que|car|faite?s? (?:avec|à|de|en)|incluant|fabriquée?s?)\s+|\s+-\s+|\s*[–—|(){}\[\]]\s+|\s:\s|\s+[–—|/]\s*"
+        r"(?<!\bce)(?<!\bceux)(?<!\bcelle)(?<!\bcelles)(?<!\bcelui)\s+(?:qui|avec|où|parce que|car|faite?s? (?:avec|à|de|en)|incluant|fabriquée?s?)\s+|\s+-\s+|\s*[–—|(){}\[\]]\s+|\s:\s|\s+[–—|/]\s*"
     ),
     banned=pattern(
         r"\b(?:le|la|les) meilleure?s?\b|\bn(?:uméro|°|º) ?(?:un|1)\b|#\s?1\b|\bgarantis?\b|\b(?:satisfaction|qualité|résultats?) garanti\w*|\bprimée?s?\b|\brécompensée?s?\b|\bguéri\w+|\bmiracle\b|\bmiraculeu\w+|\bmeilleure?s? (?:du monde|de la ville)\b|\b(?:le|la|les) moins cher\w*"

@@ -32,10 +32,10 @@ ITALIAN = Lexicon(
         r"\b(?:non (?:menzionare|dire|mostrare|includere|usare|parlare di)|senza (?:menzionare|mostrare|dire|includere))(?: il| la| lo| i| gli| le)? ([^.,;]+)"
     ),
     lead=pattern(
-        r"^(?:(?:marchio di|e|o|ma|con|che|dove|perché|per|incluso|include|ha|abbiamo|offriamo|offre|facciamo|vendiamo|vendo|faccio|propongo|ho|c'è|ci sono|è|sono|siamo|nostr[oaie]|i|mi[oa]|il|lo|la|gli|le|un|uno|una)\s+|l')+"
+        r"^(?:(?:(?:do|diamo|tengo|teniamo|organizzo|organizziamo)|marchio di|e|o|ma|con|che|dove|perché|per|incluso|include|ha|abbiamo|offriamo|offre|facciamo|vendiamo|vendo|faccio|propongo|ho|c'è|ci sono|è|sono|siamo|nostr[oaie]|i|mi[oa]|il|lo|la|gli|le|un|uno|una)\s+|l')+"
     ),
     named=pattern(
-        r"\b(?:si chiama|chiamat[oaie]|di nome|mi chiamo|ci chiamiamo|(?:la |il |la nostra |il nostro )?(?:marca|marchio|nome|azienda|negozio)(?: è|:))\s+"
+        r"\b(?:si chiama|con il nome(?: di)?|col nome(?: di)?|sotto il nome|chiamat[oaie]|di nome|mi chiamo|ci chiamiamo|(?:la |il |la nostra |il nostro )?(?:marca|marchio|nome|azienda|negozio)(?: è|:))\s+"
     ),
     by=pattern(r"\b(?:da|di|per|scopri|conosci|visita|prova|benvenuti (?:da|al|alla))\s+(?:la\s|il\s)?"),
     place=pattern(r"\b(?:a|in|vicino a|ad|presso|nel cuore di|nel centro di)\s+(?:zona\s)?"),

@@ -30,10 +30,10 @@ DUTCH = Lexicon(
         r"\b(?:noem|vermeld|toon|zeg)(?: de| het| onze)? ([^.,;]+?) niet\b|\b(?:geen|zonder) ((?:prijzen|prijs|muziek|telefoonnummer)\b[^.,;]*)"
     ),
     lead=pattern(
-        r"^(?:(?:en|of|maar|met|die|dat|waar|omdat|plus|voor|wij (?:bieden|hebben|zijn|maken|verkopen)|we (?:bieden|hebben|zijn|maken|verkopen)|ik (?:bied|heb|ben|maak|verkoop)|er (?:is|zijn)|biedt|heeft|is|zijn|onze?|mijn|de|het|een)\s+)+"
+        r"^(?:(?:(?:ik geef|wij geven|we geven)|en|of|maar|met|die|dat|waar|omdat|plus|voor|wij (?:bieden|hebben|zijn|maken|verkopen)|we (?:bieden|hebben|zijn|maken|verkopen)|ik (?:bied|heb|ben|maak|verkoop)|er (?:is|zijn)|biedt|heeft|is|zijn|onze?|mijn|de|het|een)\s+)+"
     ),
     named=pattern(
-        r"\b(?:genaamd|heet|heten|met de naam|(?:het |ons |mijn |de )?(?:merk|bedrijf|naam|winkel)(?: is| heet|:))\s+"
+        r"\b(?:genaamd|onder de naam|heet|heten|met de naam|(?:het |ons |mijn |de )?(?:merk|bedrijf|naam|winkel)(?: is| heet|:))\s+"
     ),
     by=pattern(r"\b(?:van|bij|door|ontdek|bezoek|probeer|welkom bij)\s+(?:de\s|het\s)?"),
     place=pattern(r"\b(?:in|te|nabij|vlakbij|rond|rondom|uit|in hartje)\s+"),

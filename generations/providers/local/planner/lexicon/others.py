@@ -103,6 +103,7 @@ _IN: Final = {
     "da": "i",
     "no": "i",
     "id": "di",
+    "ar": "في",
 }
 
 
@@ -112,6 +113,7 @@ def neutral_lexicon(language: str) -> Lexicon:
         function_words=words(_FUNCTION_WORDS.get(language, "")),
         request=pattern(_REQUESTS[language]) if language in _REQUESTS else NEVER,
         place=pattern(rf"\b(?:{_IN[language]})\s+") if language in _IN else NEVER,
+        joint=pattern(r"\s+-\s+|\s*[–—:：|(){}\[\]]\s+|\s+[–—|/]\s*"),
         call_verb=_CALLS.get(language, ""),
     )
 

@@ -32,10 +32,10 @@ PORTUGUESE = Lexicon(
         r"\b(?:não (?:mencione|mencionar|diga|dizer|mostre|mostrar|inclua|incluir|fale de|falar de)|sem (?:mencionar|mostrar|dizer|incluir))(?: o| a| os| as)? ([^.,;]+)"
     ),
     lead=pattern(
-        r"^(?:(?:marca de|e|ou|mas|com|que|onde|porque|para|inclui|tem|temos|oferecemos|oferece|fazemos|vendemos|vendo|faço|ofereço|tenho|há|é|são|somos|noss[oa]s?|meu|minha|meus|minhas|o|a|os|as|um|uma)\s+)+"
+        r"^(?:(?:(?:dou|damos|organizo|organizamos)|marca de|e|ou|mas|com|que|onde|porque|para|inclui|tem|temos|oferecemos|oferece|fazemos|vendemos|vendo|faço|ofereço|tenho|há|é|são|somos|noss[oa]s?|meu|minha|meus|minhas|o|a|os|as|um|uma)\s+)+"
     ),
     named=pattern(
-        r"\b(?:chama-se|se chama|chamad[oa]s?|de nome|nos chamamos|chamamo-nos|(?:a |o |nossa |nosso |minha )?(?:marca|nome|empresa|loja)(?: é|:))\s+"
+        r"\b(?:chama-se|com o nome(?: de)?|sob o nome(?: de)?|se chama|chamad[oa]s?|de nome|nos chamamos|chamamo-nos|(?:a |o |nossa |nosso |minha )?(?:marca|nome|empresa|loja)(?: é|:))\s+"
     ),
     by=pattern(r"\b(?:da|do|de|por|para|conheça|descubra|visite|experimente|bem-vindos (?:à|ao))\s+(?:a\s|o\s)?"),
     place=pattern(r"\b(?:em|no|na|perto de|no centro de|no coração de)\s+(?:o\s|a\s)?"),
@@ -44,7 +44,7 @@ PORTUGUESE = Lexicon(
     ),
     idle_tail=pattern(r"\s+(?:marca|empresa|loja|chamad[oa]|de|em|e|com|para|por|que|é|do|da|dos|das|no|na|o|a)$"),
     joint=pattern(
-        r"\s+(?:que|com|onde|porque|feit[oa]s? (?:com|de|à|a|em)|incluindo)\s+|\s+-\s+|\s*[–—:|(){}\[\]]\s+|\s+[–—|/]\s*"
+        r"(?<!\s[oa])(?<!\s[oa]s)\s+(?:que|com|onde|porque|feit[oa]s? (?:com|de|à|a|em)|incluindo)\s+|\s+-\s+|\s*[–—:|(){}\[\]]\s+|\s+[–—|/]\s*"
     ),
     banned=pattern(
         r"\b(?:o|a|os|as) melhor(?:es)?\b|\bnúmero (?:um|1)\b|\bn\.?º ?1\b|#\s?1\b|\bgarantid[oa]s?\b|\bpremiad[oa]s?\b|\bmilagros[oa]s?\b|\bcura\b|\bo mais barato\b|\bclinicamente comprovad[oa]\b|\bsem riscos?\b|\blíder(?:es)?\b|\bimbatíve(?:l|is)\b|\bmais vendid[oa]s?\b"

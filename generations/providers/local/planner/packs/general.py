@@ -33,7 +33,7 @@ PACKS = (
                 pains="¿Siempre lo mismo? | Tiene que haber algo mejor",
                 agitates="Conformarse cansa | Mereces algo mejor",
                 bodies="Hecho con cuidado | Cada detalle cuenta | Así de fácil | Pensado para ti | Cuando lo necesites",
-                closes="Compruébalo | Ahora te toca a ti | Descúbrelo por ti mismo",
+                closes="Te esperamos | Descúbrelo por ti mismo",
                 cta="Descubre más",
             ),
             "fr": copy(
@@ -42,7 +42,7 @@ PACKS = (
                 pains="Toujours la même chose ? | Il doit y avoir mieux",
                 agitates="Se contenter de peu, ça lasse | Vous méritez mieux",
                 bodies="Fait avec soin | Chaque détail compte | Simple, du début à la fin | Pensé pour vous | Là quand il faut",
-                closes="À vous de voir | Venez voir par vous-même | C'est à vous",
+                closes="À très vite | Venez voir par vous-même",
                 cta="En savoir plus",
             ),
             "de": copy(
@@ -51,7 +51,7 @@ PACKS = (
                 pains="Immer das Gleiche? | Das muss doch besser gehen",
                 agitates="Kompromisse machen müde | Gut genug ist nicht gut",
                 bodies="Mit Sorgfalt gemacht | Jedes Detail zählt | Ganz einfach | Für Menschen gemacht | Da, wenn es zählt",
-                closes="Am besten selbst erleben | Jetzt kennenlernen | Wir freuen uns",
+                closes="Wir freuen uns auf Sie | Am besten selbst erleben",
                 cta="Mehr erfahren",
             ),
         },

@@ -136,9 +136,9 @@ PACKS = (
         restrained=True,
         words={
             "en": "therapy^2.5>speech_balloon therapist^3.5>speech_balloon counseling^3.5>speech_balloon counselling^3.5>speech_balloon mental_health^4>brain psychologist^4>brain psychotherapy^4>speech_balloon anxiety^2>brain couples_therapy^4.5>two_hearts depression^2.5>brain life_coach^3>compass coaching^1.8>compass coach^1.5>compass grief^3>two_hearts addiction^3>palms_up_together rehab^2.5>palms_up_together online_therapy^4.5>laptop hypnotherapy^3.5>brain support_group^3>palms_up_together",
-            "es": "terapia^2.5>speech_balloon psicólogo^4>brain psicóloga^4>brain psicología^4>brain salud_mental^4>brain ansiedad^2>brain terapia_de_pareja^4.5>two_hearts coaching^1.8>compass",
-            "fr": "thérapie^2.5>speech_balloon psychologue^4>brain thérapeute^3.5>speech_balloon santé_mentale^4>brain anxiété^2>brain coaching^1.8>compass hypnose^3>brain",
-            "de": "therapie^2.5>speech_balloon psychotherapie^4>speech_balloon psychologe^4>brain psychologin^4>brain psychische_gesundheit^4>brain paartherapie^4.5>two_hearts coaching^1.8>compass beratungsstelle^3>speech_balloon",
+            "es": "terapia^2.5>speech_balloon psicólogo^4>brain psicóloga^4>brain psicología^4>brain salud_mental^4>brain ansiedad^2>brain terapia_de_pareja^4.5>two_hearts",
+            "fr": "thérapie^2.5>speech_balloon psychologue^4>brain thérapeute^3.5>speech_balloon santé_mentale^4>brain anxiété^2>brain hypnose^3>brain",
+            "de": "therapie^2.5>speech_balloon psychotherapie^4>speech_balloon psychologe^4>brain psychologin^4>brain psychische_gesundheit^4>brain paartherapie^4.5>two_hearts beratungsstelle^3>speech_balloon",
             "xx": "psicologo^4>brain psicóloga^4>brain psycholoog^4>brain psycholog^4>brain психолог^4>brain psikolog^4>brain カウンセリング^4>speech_balloon 心理咨询^4>brain علاج_نفسي^4>brain",
         },
         emoji="🧠🛋",

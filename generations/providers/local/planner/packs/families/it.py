@@ -14,7 +14,7 @@ COPIES: Final[dict[str, Copy]] = {
         pains="Sempre la solita storia? | Ci dev'essere di meglio",
         agitates="Accontentarsi stanca",
         bodies="Pensato in ogni dettaglio | Semplice, dall'inizio alla fine | Fatto con cura | Ci siamo quando serve",
-        closes="Venite a scoprirlo | Adesso tocca a voi",
+        closes="Vi aspettiamo | Venite a scoprirlo",
         cta="Scopri di più",
     ),
     "taste": copy(

@@ -14,7 +14,7 @@ COPIES: Final[dict[str, Copy]] = {
         pains="Altijd hetzelfde liedje? | Dit moet toch beter kunnen?",
         agitates="Genoegen nemen went nooit",
         bodies="Elk detail telt | Simpel van begin tot eind | Met zorg gemaakt | Er als je ons nodig hebt",
-        closes="Kom het zelf zien | Nu jij",
+        closes="Tot snel | Kom het zelf zien",
         cta="Ontdek meer",
     ),
     "taste": copy(

@@ -14,7 +14,7 @@ COPIES: Final[dict[str, Copy]] = {
         pains="Ciągle to samo? | Przecież można lepiej",
         agitates="Bylejakość męczy",
         bodies="Liczy się każdy szczegół | Prosto od początku do końca | Zrobione z troską | Jesteśmy, gdy trzeba",
-        closes="Sprawdź to | Teraz Twoja kolej",
+        closes="Zapraszamy | Sprawdź to",
         cta="Dowiedz się więcej",
     ),
     "taste": copy(

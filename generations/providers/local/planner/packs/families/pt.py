@@ -14,7 +14,7 @@ COPIES: Final[dict[str, Copy]] = {
         pains="Sempre a mesma coisa? | Tem de haver melhor",
         agitates="Contentar-se cansa",
         bodies="Pensado ao detalhe | Simples, do início ao fim | Feito com cuidado | Presente quando é preciso",
-        closes="Venha descobrir | Agora é consigo",
+        closes="Esperamos por si | Venha descobrir",
         cta="Saiba mais",
     ),
     "taste": copy(
