@@ -145,8 +145,11 @@ def _known_ids(call: ProviderCall, since: datetime) -> set[str]:
 
 def _look_back(call: ProviderCall, provider: MediaProvider) -> None:
     """An order that was given up, some minutes later. Not there: it was never taken, and is no double. There: it is stopped, and
-    booked once it is over. When nobody can say, the flag stays."""
+    booked once it is over. When nobody can say (any more), the flag stays."""
     since = call.sent_at or call.created_at
+    if not call.external_id and timezone.now() > since + LOOK_BACK_LASTS:  # nobody was there to look in time
+        ledger.not_watched(call.pk)
+        return
     try:
         if call.external_id and call.ticket:
             ticket = provider.check(ticket_from_json(call.ticket))

@@ -86,6 +86,13 @@ def test_a_list_that_cannot_be_read_leaves_the_flag_and_another_look(bought: Gen
     assert (call.possible_double, call.check_at) == (True, None)
 
 
+def test_a_look_back_that_comes_too_late_proves_nothing(bought: Generation, fake: FakeReplicate) -> None:
+    call = given_up(fake, "drop")
+    ProviderCall.objects.update(sent_at=timezone.now() - watcher.LOOK_BACK_LASTS)
+    call = looked_back(call)
+    assert (call.possible_double, call.check_at) == (True, None)
+
+
 def test_an_answer_that_comes_after_its_order_was_given_up_is_not_lost(bought: Generation, fake: FakeReplicate) -> None:
     call = given_up(fake, "lost")
     provider = registry.media_provider("replicate", KLING)
