@@ -234,6 +234,10 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
     "COMPONENT_SPLIT_REQUEST": True,
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "generations.api.contents.name_operations",
+    ],
     "ENUM_NAME_OVERRIDES": {
         "GenerationStatus": "generations.states.Status",
         "HealthStatus": ["ok", "unavailable"],

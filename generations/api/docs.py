@@ -9,10 +9,14 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 from drf_spectacular.generators import SchemaGenerator
 
+from generations.api.contents import CONTENTS
+
 PLACE = re.compile(r"\{\w+\}")
+BEARER = "-H 'Authorization: Bearer TOKEN'"
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
@@ -34,6 +38,8 @@ class Operation:
     name: str
     method: str
     path: str
+    summary: str
+    about: str
     needs_token: bool
     parameters: tuple[Field, ...]
     body: tuple[Field, ...]
@@ -41,11 +47,43 @@ class Operation:
     curl: str
 
 
+@dataclass(frozen=True)
+class Group:
+    title: str
+    anchor: str
+    operations: tuple[Operation, ...]
+
+
 @require_safe
 def api_docs(request: HttpRequest) -> HttpResponse:
     schema = SchemaGenerator().get_schema(request=None, public=True)
     host = request.build_absolute_uri("/").rstrip("/")
-    return render(request, "api/docs.html", {"operations": operations(schema, host), "host": host})
+    return render(request, "api/docs.html", {"groups": groups(schema, host), "begin": beginning(host)})
+
+
+def groups(schema: dict[str, Any], host: str) -> tuple[Group, ...]:
+    """The operations in the order of the contents; one that the contents do not name closes the page."""
+    known = {one.name: one for one in operations(schema, host)}
+    made = [
+        Group(title, f"group-{slugify(title)}", tuple(known.pop(name) for name in names if name in known))
+        for title, names in CONTENTS.items()
+    ]
+    return (*made, Group("More", "group-more", tuple(known.values()))) if known else tuple(made)
+
+
+def beginning(host: str) -> dict[str, str]:
+    """From a name and a password to a file on the disk, in three calls."""
+    prompt = {"prompt": "Rosa's Bakery in Lisbon: custard tarts from 7 am"}
+    return {
+        "login": _lines([f"curl {host}/api/auth/login", *_json({"username": "NAME", "password": "PASSWORD"})]),
+        "generate": _lines([f"curl {host}/api/generate", BEARER, *_json(prompt)]),
+        "fetch": "\n".join(
+            [
+                _lines([f"curl {host}/api/status/GENERATION_ID", BEARER]),
+                _lines([f"curl {host}/api/video/GENERATION_ID", BEARER, "-o ad.mp4"]),
+            ]
+        ),
+    }
 
 
 def operations(schema: dict[str, Any], host: str) -> tuple[Operation, ...]:
@@ -73,6 +111,8 @@ def _operation(schema: dict[str, Any], path: str, method: str, described: dict[s
         described["operationId"],
         method.upper(),
         path,
+        described.get("summary", ""),
+        described.get("description", ""),
         needs_token,
         parameters,
         body,
@@ -106,10 +146,19 @@ def _kind(part: dict[str, Any]) -> str:
 
 
 def _curl(host: str, path: str, method: str, body: tuple[Field, ...], *, needs_token: bool) -> str:
-    parts = ["curl"] if method == "get" else ["curl", "-X", method.upper()]
+    parts = [f"{'curl' if method == 'get' else f'curl -X {method.upper()}'} {host}{PLACE.sub('ID', path)}"]
     if needs_token:
-        parts.append("-H 'Authorization: Bearer TOKEN'")
+        parts.append(BEARER)
     if body:
-        example = {field.name: field.name.upper() for field in body if field.required}
-        parts.append(f"-H 'Content-Type: application/json' -d '{json.dumps(example)}'")
-    return " ".join([*parts, f"{host}{PLACE.sub('ID', path)}"])
+        parts += _json({field.name: field.name.upper() for field in body if field.required})
+    return _lines(parts)
+
+
+def _json(body: dict[str, str]) -> list[str]:
+    quoted = json.dumps(body, ensure_ascii=False).replace("'", "'\\''")
+    return ["-H 'Content-Type: application/json'", f"-d '{quoted}'"]
+
+
+def _lines(parts: list[str]) -> str:
+    """A call a reader sees whole, on a phone too."""
+    return " \\\n  ".join(parts)
