@@ -100,7 +100,7 @@ def _read(box: av.container.InputContainer, name: str) -> MediaInfo:
         return _sound_only(box, audio)
     stream = videos[0]
     box.streams.video[0].thread_type = "NONE"
-    first, stamps = _pictures(box, stream)
+    first, stamps = _pictures(box, stream, name)
     if first is None:
         raise MediaError(f"The file {name} holds no picture that can be shown; it may be cut off.")
     still = box.format.name in STILL_FORMATS
@@ -111,18 +111,24 @@ def _is_cover(stream: VideoStream) -> bool:
     return bool(stream.disposition & av.stream.Disposition.attached_pic)
 
 
-def _pictures(box: av.container.InputContainer, stream: VideoStream) -> tuple[av.VideoFrame | None, list[int]]:
+def _pictures(
+    box: av.container.InputContainer, stream: VideoStream, name: str
+) -> tuple[av.VideoFrame | None, list[int]]:
     """The first picture, and when all are shown, in order, in the stream's ticks. Read in one go, as some files cannot be
     wound back; after the first picture nothing is decoded."""
     first: av.VideoFrame | None = None
     stamps: set[int] = set()
+    untold = 0
     for number, packet in enumerate(box.demux(stream)):
         if first is None:
             first = next(iter(packet.decode()), None)
         if packet.pts is not None and packet.size and not packet.is_discard:
             stamps.add(packet.pts)
+        untold += bool(packet.size and packet.pts is None)
         if number > MAX_PACKETS:
             raise MediaError("The video is too long.")
+    if untold > len(stamps) and box.format.name not in STILL_FORMATS:
+        raise MediaError(f"The file {name} does not say when its pictures are shown; please convert it to MP4 first.")
     return first, sorted(stamps)
 
 

@@ -241,6 +241,10 @@ REFUSED: Final[dict[str, bytes | Callable[[Path], Any]]] = {
     "too wide.png": lambda path: cv2.imwrite(str(path), np.zeros((40, 9000, 3), np.uint8)),
     "200 megapixels.png": lambda path: cv2.imwrite(str(path), np.zeros((13_000, 16_000), np.uint8)),
     "cover only.mp3": with_cover,
+    "pictures without times.h264": lambda path: clip(path, *H264, "-f", "h264"),
+    "most times below zero.mkv": lambda path: clip(
+        path, *H264, "-avoid_negative_ts", "disabled", "-output_ts_offset", "-0.9"
+    ),
     "sound only.m4a": lambda path: run([*tones(1)], output=path),
     "pattern %03d.png": image,
     "folder.mp4": lambda path: path.mkdir(),
