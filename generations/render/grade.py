@@ -134,7 +134,8 @@ def grade_chain(tables: Tables, width: int, height: int, name: str) -> str:
         return f"lutyuv=y='{luma}':u='{chroma_gain}':v='{chroma_gain}'"
     n = name
     return (
-        f"format=yuv420p,lutyuv=u='{chroma_gain}':v='{chroma_gain}',extractplanes=y+u+v[{n}y][{n}u][{n}v];"
+        f"format=yuv420p,extractplanes=y+u+v[{n}y][{n}u0][{n}v0];"  # apart first: a table for u and v alone runs over y too
+        f"[{n}u0]lut=c0='{chroma_gain}'[{n}u];[{n}v0]lut=c0='{chroma_gain}'[{n}v];"
         f"[{n}y]split[{n}y0][{n}y1];[{n}y0]lut=c0='{luma}'[{n}yo];"
         f"[{n}y1]scale={width // 2}:{height // 2}:flags=fast_bilinear,split[{n}h0][{n}h1];"
         f"[{n}h0]lut=c0='{segments(tables.u_offset, 128)}'[{n}du];[{n}h1]lut=c0='{segments(tables.v_offset, 128)}'[{n}dv];"
