@@ -7,26 +7,72 @@ for type, pixels at a 1080-pixel short side. Media is named by storage key, neve
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from fractions import Fraction
-from typing import Annotated, Final, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    WithJsonSchema,
+    model_validator,
+)
 
 TIMELINE_VERSION: Final = 1
+LONGEST_S: Final = 600  # an ad's sound is mixed in memory
+MOST_FRAMES: Final = LONGEST_S * 60
+LATEST_SOURCE_S: Final = 24 * 3600
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}([0-9A-Fa-f]{2})?$")]
 
 
 def _stays_inside(key: str) -> str:
-    if key.startswith("/") or any(bad in key for bad in ("..", "\\", ":", "\0")):
+    if key.startswith("/") or any(bad in key for bad in ("..", "\\", ":")) or not key.isprintable():
         raise ValueError("a media key is a relative name inside the media folder")
     return key
 
 
+# Short on purpose: an exponent of a hundred million digits is a valid fraction too.
+_SOURCE_TIME: Final = re.compile(r"\d{1,30}(\.\d{1,30})?([eE][+-]?\d{1,2})?|\d{1,30}/\d{1,30}", re.ASCII)
+
+
+def _as_text(value: object) -> object:
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
+
+
+def _is_a_source_time(text: str) -> str:
+    text = text.strip()
+    if text.startswith("-"):
+        raise ValueError("source_in cannot be negative")
+    try:
+        start = Fraction(text) if _SOURCE_TIME.fullmatch(text) else None
+    except ZeroDivisionError:
+        start = None
+    if start is None or start > LATEST_SOURCE_S:
+        raise ValueError("source_in must be seconds, at most a day, as a number or a fraction")
+    return text
+
+
 Key = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_stays_inside)]
 Share = Annotated[float, Field(ge=0, le=1)]
-Frames = Annotated[int, Field(ge=0, le=60 * 60 * 60)]
+Frames = Annotated[int, Field(ge=0, le=MOST_FRAMES)]
+Length = Annotated[int, Field(ge=1, le=MOST_FRAMES)]
+Start = Annotated[int, Field(ge=-300, le=MOST_FRAMES)]  # below zero: it has begun before the first frame
+Colours = Annotated[tuple[Colour, ...], Field(min_length=1, max_length=12)]
+Pixels = Annotated[float, Field(ge=0, le=10_000)]
+SourceTime = Annotated[
+    str,
+    BeforeValidator(_as_text),
+    AfterValidator(_is_a_source_time),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "number", "minimum": 0}]}),
+]
 
 
 class Value(BaseModel):
@@ -82,8 +128,8 @@ class Placement(Value):
     kind: Literal["clip"] = "clip"
     id: str = ""
     key: Key
-    source_in: str = "0"
-    frames: Annotated[int, Field(ge=1)]
+    source_in: SourceTime = "0"
+    frames: Length
     speed: Annotated[float, Field(ge=0.25, le=4)] = 1.0
     fit: Fit = Fit.COVER
     focus_x: Share = 0.5
@@ -97,26 +143,24 @@ class Placement(Value):
     def source_in_s(self) -> Fraction:
         return Fraction(self.source_in)
 
-    @model_validator(mode="after")
-    def _source_in_is_a_time(self) -> Self:
-        try:
-            start = Fraction(self.source_in)
-        except (ValueError, ZeroDivisionError) as error:
-            raise ValueError("source_in must be seconds as a number or a fraction") from error
-        if start < 0:
-            raise ValueError("source_in cannot be negative")
-        return self
-
 
 class Gap(Value):
     """Nothing but a colour, for as long as it lasts."""
 
     kind: Literal["gap"] = "gap"
     id: str = ""
-    frames: Annotated[int, Field(ge=1)]
+    frames: Length
     color: Colour = "#000000"
     transition_out: Transition = Transition()
     scene_number: int | None = None
+
+
+def _kind_of(part: Any) -> str:
+    """What a part says it is; a clip when it says nothing."""
+    return str(part.get("kind", "clip") if isinstance(part, dict) else getattr(part, "kind", "clip"))
+
+
+Part = Annotated[Annotated[Placement, Tag("clip")] | Annotated[Gap, Tag("gap")], Discriminator(_kind_of)]
 
 
 class Box(Value):
@@ -131,12 +175,12 @@ class Box(Value):
 class Pill(Value):
     """A filled, rounded shape behind a line of text: buttons and labels."""
 
-    fill: tuple[Colour, ...] = ("#2563EB",)  # two or more colours: a gradient
+    fill: Colours = ("#2563EB",)  # two or more colours: a gradient
     shape: Literal["rounded", "circle", "star"] = "rounded"
     border: Colour | None = None
-    radius_px: Annotated[float, Field(ge=0)] = 999.0
-    padding_x_px: Annotated[float, Field(ge=0)] = 56.0
-    padding_y_px: Annotated[float, Field(ge=0)] = 30.0
+    radius_px: Pixels = 999.0
+    padding_x_px: Annotated[float, Field(ge=0, le=600)] = 56.0
+    padding_y_px: Annotated[float, Field(ge=0, le=600)] = 30.0
     arrow: bool = False
     glow: Colour | None = None
     shine: bool = False
@@ -151,8 +195,8 @@ class TextStyle(Value):
     italic: bool = False
     size_px: Annotated[float, Field(gt=0, le=600)] = 120.0  # the largest size tried
     min_size_px: Annotated[float, Field(gt=0, le=600)] = 48.0
-    color: tuple[Colour, ...] = ("#FFFFFF",)  # two: a blend along the line; three or more: down the letters
-    accent: tuple[Colour, ...] = ("#FFD54A",)
+    color: Colours = ("#FFFFFF",)  # two: a blend along the line; three or more: down the letters
+    accent: Colours = ("#FFD54A",)
     accent_family: str | None = None
     accent_italic: bool = False
     emphasis: str = ""  # one word drawn in the accent
@@ -210,8 +254,8 @@ class Overlay(Value):
     align: Literal["start", "center", "end"] = "center"
     valign: Literal["top", "middle", "bottom"] = "middle"
     style: TextStyle = TextStyle()
-    start: Annotated[int, Field(ge=-300)]  # may lie before the first frame: then the entrance has already begun
-    frames: Annotated[int, Field(ge=1)]
+    start: Start
+    frames: Length
     entrance: Entrance = Entrance.SLIDE_UP
     entrance_frames: Annotated[int, Field(ge=0, le=120)] = 24
     exit: Exit = Exit.FADE
@@ -238,9 +282,9 @@ class Sound(Value):
     id: str = ""
     kind: SoundKind
     key: Key
-    start: Annotated[int, Field(ge=-300)] = 0
-    frames: Annotated[int, Field(ge=1)] | None = None
-    source_in: str = "0"
+    start: Start = 0
+    frames: Length | None = None
+    source_in: SourceTime = "0"
     gain: Annotated[float, Field(ge=0, le=4)] = 1.0
     fade_in_frames: Frames = 0
     fade_out_frames: Frames = 0
@@ -265,7 +309,7 @@ class Grade(Value):
 
 class Caption(Value):
     start: Frames
-    frames: Annotated[int, Field(ge=1)]
+    frames: Length
     text: Annotated[str, StringConstraints(min_length=1, max_length=400)]
 
 
@@ -274,7 +318,7 @@ class Timeline(Value):
     fps: Literal[24, 25, 30, 50, 60] = 30
     width: Annotated[int, Field(ge=64, le=4096, multiple_of=2)]
     height: Annotated[int, Field(ge=64, le=4096, multiple_of=2)]
-    picture: Annotated[tuple[Placement | Gap, ...], Field(min_length=1, max_length=200)]
+    picture: Annotated[tuple[Part, ...], Field(min_length=1, max_length=200)]
     overlays: Annotated[tuple[Overlay, ...], Field(max_length=300)] = ()
     sounds: Annotated[tuple[Sound, ...], Field(max_length=200)] = ()
     captions: Annotated[tuple[Caption, ...], Field(max_length=500)] = ()
@@ -283,7 +327,13 @@ class Timeline(Value):
     fade_in_frames: Frames = 0
     fade_out_frames: Frames = 0
     background: Colour = "#000000"
-    title: str = ""
+    title: Annotated[str, StringConstraints(max_length=1000)] = ""
+
+    @model_validator(mode="after")
+    def _is_an_ad(self) -> Self:
+        if self.frames > LONGEST_S * self.fps:
+            raise ValueError(f"an ad is at most {LONGEST_S} seconds long")
+        return self
 
     @property
     def frames(self) -> int:

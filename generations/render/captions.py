@@ -77,7 +77,7 @@ def _inside(captions: Iterable[Caption], timeline: Timeline) -> tuple[Caption, .
     kept = []
     for one in sorted(captions, key=lambda one: one.start):
         end = min(one.start + one.frames, timeline.frames)
-        if one.start < end:
+        if one.start < end and one.text.strip():
             kept.append(one.model_copy(update={"frames": end - one.start}))
     return tuple(kept)
 

@@ -7,6 +7,7 @@ construction. The sound is one track encoded once, so that there is no joint in 
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -17,7 +18,7 @@ import av
 import av.error
 
 from adgen.media.audio import RATE
-from adgen.media.ffmpeg import MediaError
+from adgen.media.ffmpeg import DISK_FULL, MediaError
 
 TICKS: Final = 512  # ticks of the picture track per frame
 # Edit lists count in the movie's time scale: at ffmpeg's own, thousandths of a second, sound ends up to 0.5 ms off.
@@ -112,7 +113,8 @@ def join(
                 voice.close()
         part.replace(output)
     except av.error.FFmpegError as error:
-        raise MediaError("The parts of the ad could not be joined.", str(error)) from error
+        full = error.errno == errno.ENOSPC
+        raise MediaError(DISK_FULL if full else "The parts of the ad could not be joined.", str(error)) from error
     finally:
         part.unlink(missing_ok=True)
 

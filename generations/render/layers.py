@@ -61,9 +61,9 @@ class Layer:
 
 
 def layer_for(overlay: Overlay, sprite: Sprite, window: tuple[int, int], fps: int, path: Path) -> Layer | None:
-    """Write the frames this window needs to `path`; None when the sprite is not seen in it."""
+    """Write the frames this window needs to `path`; None when the sprite is not seen in it or nowhere."""
     first, last = max(overlay.start, window[0]), min(overlay.start + overlay.frames, window[1])
-    if first >= last:
+    if first >= last or not sprite.frames.size:
         return None
     exit_frames = 0 if overlay.exit is Exit.NONE else min(overlay.exit_frames, overlay.frames)
     exit_from = overlay.frames - exit_frames

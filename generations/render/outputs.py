@@ -145,12 +145,12 @@ def hls(video: Path, folder: Path, *, settings: RenderSettings = STANDARD) -> Pa
     return folder / "master.m3u8"
 
 
-def sidecar(timeline: Timeline, video: Path, settings: RenderSettings) -> str:
-    """JSON beside an export: what it was made from and how, enough to make it again."""
+def sidecar(timeline: Timeline, video: Path, settings: RenderSettings, *, name: str = "") -> str:
+    """JSON beside an export: what it was made from and how, enough to make it again. `name`: what the video will be called."""
     content = video.read_bytes()
     note = {
         "renderer": RENDERER_VERSION,
-        "file": {"name": video.name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()},
+        "file": {"name": name or video.name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()},
         "frames": timeline.frames,
         "fps": timeline.fps,
         "size": [timeline.width, timeline.height],

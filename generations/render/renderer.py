@@ -8,17 +8,20 @@ graph, two at a time: what they share is decoded once, and memory does not grow 
 
 from __future__ import annotations
 
+import errno
 import secrets
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
+from typing import Final
 
 from adgen.media import ffmpeg
-from adgen.media.ffmpeg import MediaError
+from adgen.media.ffmpeg import DISK_FULL, MediaError
 from adgen.media.probe import probe
 from generations.timeline import Overlay, Placement, Timeline
+from generations.typesetting import FAMILIES, own_fonts
 
 from . import overlays
 from .audio import sound_track
@@ -28,6 +31,8 @@ from .join import Piece, is_whole, is_whole_sound, join
 from .layers import Layer, layer_for
 from .segments import Run, Segment, SegmentStore, runs_of, segments_of, sound_key
 from .settings import STANDARD, RenderSettings
+
+LONGEST_ARGUMENT_BYTES: Final = 100_000  # Linux takes 131,071
 
 OpenMedia = Callable[[str], Path]
 Report = Callable[[float], None]
@@ -64,12 +69,16 @@ def render_timeline(
     Raises MediaError (with a sentence) or MediaCancelled; then no file is left under `output`.
     """
     work = scratch / f"render-{secrets.token_hex(4)}"
-    work.mkdir(parents=True)
     try:
+        work.mkdir(parents=True)
         render = _Render(timeline, open_all(timeline, open_media), open_media, work, settings, is_cancelled)
         track = render.sound(store)
         report(0.1)
         return render.to_file(output, track, store, lambda share: report(0.1 + 0.9 * share))
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
+        raise MediaError(DISK_FULL, str(error)) from error
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
@@ -130,7 +139,9 @@ class _Render:
         outputs = {one.key: self.work / f"{one.key}.mp4" for one in run.segments}
         cut_at = [one.start - run.start for one in run.segments]
         outcome = ffmpeg.run(
-            picture_args(graph, self.timeline, self.settings, cut_at, list(outputs.values())),
+            with_long_ones_filed(
+                picture_args(graph, self.timeline, self.settings, cut_at, list(outputs.values())), self.work
+            ),
             duration_s=Fraction(run.frames, self.timeline.fps),
             on_progress=report,
             is_cancelled=self.is_cancelled,
@@ -164,6 +175,7 @@ def open_all(timeline: Timeline, open_media: OpenMedia) -> dict[str, Media]:
     pictures = {part.key for part in timeline.picture if isinstance(part, Placement)}
     sounds = {sound.key for sound in timeline.sounds}
     media: dict[str, Media] = {}
+    _check_families(timeline)
     for key in sorted(pictures | sounds):
         path = open_media(key)
         if not path.is_file():
@@ -176,6 +188,12 @@ def open_all(timeline: Timeline, open_media: OpenMedia) -> dict[str, Media]:
         if not media[key].info.audio:
             raise MediaError(f"The file “{key}” has no sound.")
     return media
+
+
+def _check_families(timeline: Timeline) -> None:
+    for family in {name for one in timeline.overlays for name in (one.style.family, one.style.accent_family) if name}:
+        if own_fonts.key_of(family) is None and family not in FAMILIES:
+            raise MediaError(f"There is no typeface “{family}”; known are {', '.join(sorted(FAMILIES))}.")
 
 
 def draw_layers(
@@ -219,6 +237,17 @@ def picture_args(
     for label, output in zip(labels, outputs, strict=True):
         args += ["-map", f"[{label}]", *times, *encoder, "-map_metadata", "-1", str(output)]
     return args
+
+
+def with_long_ones_filed(args: list[str], folder: Path) -> list[str]:
+    """The same arguments, those too long for a command line (hundreds of overlays at once) read from files."""
+    filed = list(args)
+    for at, arg in enumerate(args):
+        if len(arg.encode()) > LONGEST_ARGUMENT_BYTES:
+            path = folder / f"argument{at}.txt"
+            path.write_text(arg, encoding="utf-8")
+            filed[at - 1 : at + 1] = [args[at - 1].replace("-", "-/", 1), str(path)]
+    return filed
 
 
 def metadata(timeline: Timeline, settings: RenderSettings) -> dict[str, str]:

@@ -122,7 +122,7 @@ def _even(moving: Moving, width: int, height: int) -> Sprite:
     frames = moving.frames
     right, bottom = moving.x + frames.shape[2], moving.y + frames.shape[1]
     left, top = max(moving.x, 0) & ~1, max(moving.y, 0) & ~1
-    right, bottom = min(_up(right), width), min(_up(bottom), height)
+    right, bottom = max(left, min(_up(right), width)), max(top, min(_up(bottom), height))
     pads = _pads(moving, left, top, right, bottom)
     if any(pads):
         frames = _padded(frames, pads)

@@ -12,8 +12,10 @@ from typing import Final
 
 import cv2
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageOps
 
+from adgen.media.ffmpeg import MediaError
+from adgen.media.probe import MAX_SIDE
 from generations.text_setting import ARROW_EM, Setting, set_overlay
 from generations.timeline import Entrance, Overlay, Pill, TextStyle
 from generations.typesetting import Fill, Gradient, Outline, Paint, Shadow, draw_block, draw_word
@@ -29,6 +31,9 @@ _SIDEWAYS: Final = 1.9  # a shade fades more slowly from side to side: there is 
 _GLOW_REACH_PX: Final = 44.0
 _GLOW_STRENGTH: Final = 0.34
 _OUTLINE_EM: Final = 0.035
+
+# Of Pillow's readers those that decode a file by themselves: its PostScript reader would start a program.
+_PICTURE_FORMATS: Final = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
 
 OpenMedia = Callable[[str], Path]
 
@@ -163,8 +168,7 @@ def _tilted(piece: Piece, degrees: float) -> Piece:
 
 def _image(overlay: Overlay, width: int, height: int, path: Path) -> Piece:
     """A picture, whole and undistorted, in its box."""
-    with Image.open(path) as opened:
-        premultiplied = np.array(opened.convert("RGBA").convert("RGBa"))
+    premultiplied = _read(path)
     box = overlay.box
     room_x, room_y = max(box.width * width, 2.0), max(box.height * height, 2.0)
     rows, columns = premultiplied.shape[:2]
@@ -177,6 +181,17 @@ def _image(overlay: Overlay, width: int, height: int, path: Path) -> Piece:
     x = box.x * width + (room_x - size[0]) * share_x
     y = box.y * height + (room_y - size[1]) * share_y
     return Piece(straight(resized), round(x), round(y))
+
+
+def _read(path: Path) -> Pixels:
+    """The picture upright, with its colours multiplied by their opacity. MediaError for what is none, or too large a one."""
+    try:
+        with Image.open(path, formats=_PICTURE_FORMATS) as opened:
+            if max(opened.size) > MAX_SIDE:
+                raise MediaError(f"The picture “{path.name}” has more than {MAX_SIDE} pixels a side.")
+            return np.array(ImageOps.exif_transpose(opened).convert("RGBA").convert("RGBa"))
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise MediaError(f"The file “{path.name}” is not a picture we can read.", str(error)) from error
 
 
 def scrim_under(overlay: Overlay, pieces: tuple[Piece, ...], width: int, height: int) -> Piece | None:

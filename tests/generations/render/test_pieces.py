@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generations.render.pieces import Blend, Body, pieces_of, within
@@ -34,6 +34,7 @@ def test_a_transition_longer_than_its_neighbours_is_shortened() -> None:
     assert pieces_of(track((4, 60), (3, 0))) == (Blend(0, 0, 7, 4),)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # on a busy machine
 @given(st.lists(st.tuples(st.integers(1, 90), st.integers(0, 60)), min_size=1, max_size=12))
 def test_pieces_always_cover_the_track_exactly(parts: list[tuple[int, int]]) -> None:
     timeline = track(*parts)
