@@ -25,9 +25,15 @@ from generations.providers.local.planner.word_shapes import (
     BEFORE_PLACE,
     GERMAN_NOUN,
     GRAMMAR,
+    KIND_TO_NAME,
+    LOWER_CASE_SIGN,
     MOOD_WORD,
+    NEGATED,
+    NO_OWNER,
     PERSON_AND_TRADE,
+    SLOGAN_BEFORE,
     SMALL_NAME,
+    SOMEBODY_NAMED,
     WE_ARE,
 )
 
@@ -37,38 +43,21 @@ _RUN: Final = re.compile(
     rf"{_CAP}(?:\s(?:{_LINK}\s){{0,2}}(?:(?<=['’]\s)|)(?:{_CAP}|d['’][A-ZÀ-Þ][\w-]+|\d+\b)|\s(?:&|\+)\s\w+)*(?:\s(?:Co|Inc|Ltd)\.)?",
     re.UNICODE,
 )
+_AT_ITS_PLACE: Final = re.compile(rf"{_RUN.pattern}\s(?:at|on|by|to|under)\s(?:the\s)?{_CAP}(?=[,.;!]|$)")
 _LONE_RUN: Final = re.compile(
     rf"(?:^|[.,:;!?]\s|[-–—|]\s)({_RUN.pattern}(?:\s(?:at|to|for)\s{_CAP}|\sin\sa\s{_CAP}|\sin\s(?:Time|Bloom|Style|Motion|Mind|Stitches))?)"
     r"(?=\s?[.,;!|]|$)"
 )
 _CAMEL: Final = re.compile(r"\b(?:[A-Z][a-z]+[A-Z]\w*|[a-z]+[A-Z][a-z]\w*)\b")
 _QUOTED: Final = re.compile(
-    r"[\"“”„«‹「『]\s?([^\"“”„«»‹›「」『』\n]{1,60}?)\s?[\"”“»›」』]|(?<![\w])['‘‚]([^'‘’\n]{2,60}?)['’](?![\w])"
+    r"[\"“”„«‹「『]\s?([^\"“”„«»‹›「」『』\n]{1,90}?)\s?[\"”“»›」』]|(?<![\w])['‘‚]([^'‘’\n]{2,60}?)['’](?![\w])"
 )
-_SLOGAN_BEFORE: Final = re.compile(
-    r"(?:slogan|tagline|motto|claim|headline|text|caption|says?|saying|reads?|call to action|cta|lema|eslogan|eslógan|accroche|devise|leitspruch|titel|dice|button|write|titre|end with)\W{0,12}(?:is|:|be|es|est|ist|with|saying)?\W*$",  # noqa: E501
-    re.I,
-)
-_NEGATED: Final = re.compile(r"(?:not|don't|never|avoid|without|no) (?:\w+ ){0,3}$", re.I)
 _IS: Final = re.compile(
     r"(?:\s?\([^()]{2,60}\))?\s*(?:,|[:–—]|-\s|\s(?:is|es|est|ist|helps|offers|makes|lets|gives|brings|sells|delivers|provides|turns|keeps|has|was|bietet|macht|hilft|ofrece|ayuda|propose|aide|è|jest|offre|sends|chases|saves|cleans|fixes|writes|finds|plans|tracks|builds|launches|opens|serves|can|will)\b)"
 )
 _POSSESSIVE: Final = re.compile(r"\b([A-Z][\w-]+['’]s)\s((?:[\w-]+\s){0,1}[\w-]+)")
 
-# "Oficina mecânica do Zé", "Trattoria da Mario": what stands between a kind of place and its name.
-_KIND_TO_NAME: Final = re.compile(
-    r"\s(?:[a-zà-ÿ]{4,}\s)?(?:do|da|dos|das|di|du|del|della|el|la|il|le|chez|zum|zur)\s(?=[A-ZÀ-Þ])"
-)
 
-_NO_OWNER: Final = re.compile(
-    r"(?:sheep|goat|cow|camel|kid|child|children|men|women|man|woman|baby|dog|cat|horse|mother|father|today|world|nature|people|farmer|beginner|player)['’]s?$",
-    re.I,
-)
-_SOMEBODY_NAMED: Final = re.compile(
-    r"\b(?:cat|dog|puppy|kitten|parrot|horse|pony|donkey|goat|sheep|hen|fox|bear|rabbit|dragon|monster|robot|ghost|boy|girl|man|woman|child|kid|baby|grandma|grandpa|son|daughter|"
-    r"gato|gata|perro|perra|chat|chatte|chien|chienne|katze|kater|hund)\s$",
-    re.I,
-)
 _KIND_BEFORE: Final = re.compile(r"[^\W\d_]+\s$")
 
 
@@ -103,7 +92,7 @@ class BrandFinder:
         for quote in _QUOTED.finditer(self.prompt.text):
             text = (quote.group(1) or quote.group(2) or "").strip()
             before = self.prompt.text[: quote.start()]
-            if _SLOGAN_BEFORE.search(before) and len(text.split()) >= 2 and not _NEGATED.search(before):
+            if SLOGAN_BEFORE.search(before) and len(text.split()) >= 2 and not NEGATED.search(before):
                 return self.prompt.restore(text)
         return ""
 
@@ -117,7 +106,7 @@ class BrandFinder:
     def _named(self) -> Iterator[Name]:
         text = self.prompt.text
         for sign in self.lexicon.named.finditer(text):
-            if _SOMEBODY_NAMED.search(text[: sign.start()]):
+            if SOMEBODY_NAMED.search(text[: sign.start()]):
                 continue  # "a cat named Murakami"
             quote = _QUOTED.match(text, sign.end())
             if quote:
@@ -149,7 +138,7 @@ class BrandFinder:
                 len(inner.split()) <= 5
                 and looks_named
                 and inner[-1:] not in "!?."
-                and not _SLOGAN_BEFORE.search(text[: quote.start()])
+                and not SLOGAN_BEFORE.search(text[: quote.start()])
             ):
                 yield Name(inner, quote.start(), quote.end(), quoted=True)
 
@@ -166,6 +155,9 @@ class BrandFinder:
     def _subject_of_sentence(self) -> Iterator[Name]:
         text = self.prompt.text
         if self.lexicon.language == "en":
+            cased = LOWER_CASE_SIGN.match(text)
+            if cased:
+                yield Name(cased.group(1), 0, cased.end(1), quoted=True)
             for small in SMALL_NAME.finditer(text):
                 word = small.group(1)
                 known = word in self.lexicon.function_words | NOT_NAMES | ORDINARY | ADJECTIVES
@@ -206,7 +198,7 @@ class BrandFinder:
                 continue
             after = re.compile(r"\s(?:dental\s|(?:und|et|y|&)\s\w+\s)?").match(text, word.end())
             if fold(word.group()) in KINDS:
-                after = _KIND_TO_NAME.match(text, word.end()) or after
+                after = KIND_TO_NAME.match(text, word.end()) or after
             run = _RUN.match(text, after.end()) if after else None
             if (
                 after is None
@@ -214,6 +206,9 @@ class BrandFinder:
                 or (self.judge.is_common(run.group().split()[0]) and len(run.group().split()) == 1)
             ):
                 continue
+            wide = _AT_ITS_PLACE.match(text, run.start()) if self.lexicon.language == "en" else None
+            if wide and wide.group().rsplit(maxsplit=1)[-1].lower() not in PLACES:
+                yield Name(wide.group(), wide.start(), wide.end())  # "Vet clinic Paws at Pinegrove"
             if self.lexicon.language in ("es", "fr", "de", "it", "pt", "pl", "nl", "ro", "ca"):
                 kind = _KIND_BEFORE.search(text[: word.start()])
                 start = kind.start() if kind and fold(kind.group().strip()) in KINDS else word.start()
@@ -223,7 +218,7 @@ class BrandFinder:
     def _possessive(self) -> Iterator[Name]:
         for match in _POSSESSIVE.finditer(self.prompt.text):
             words = match.group(2).split()
-            if match.group(1).lower() in NOT_NAMES or _NO_OWNER.match(match.group(1)):
+            if match.group(1).lower() in NOT_NAMES or NO_OWNER.match(match.group(1)):
                 continue
             for count in (2, 1):
                 tail = words[:count]

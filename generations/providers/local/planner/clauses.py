@@ -15,6 +15,7 @@ from typing import Final
 from generations.providers.local.planner.facts import MARK
 from generations.providers.local.planner.keywords import fold, goods
 from generations.providers.local.planner.lexicon import Lexicon
+from generations.providers.local.planner.lexicon.en_orders import WHOLE
 from generations.providers.local.planner.notes import forbids, is_note, is_of_a_thing, without_thanks
 from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.planner.speaking import (
@@ -63,6 +64,16 @@ _WHAT_THEY_ARE: Final = re.compile(
     re.I,
 )
 _FORBIDS: Final = re.compile(r"(?:please\s|and\s)*(?:do not|don['’]?t|never|no|avoid|without)\b", re.I)
+_WHOLE_SENTENCE: Final = re.compile(WHOLE, re.I)
+_BUSINESS: Final = re.compile(
+    r"(?:we|our|you|free|open|call|visit|book|order|donate)\b(?! (?:don['’]?t want|want|like|think|hope|need)\b)", re.I
+)
+# "in Liverpool, Manchester and Leeds": towns in a row are one place.
+_TOWNS: Final = re.compile(r"(?<=[a-z]),\s(?=[A-Z][\w'’-]+(?:,\s[A-Z][\w'’-]+)*\sand\s[A-Z])")
+_LOOKS: Final = re.compile(
+    r"(?:that\s|which\s|to\s)?(?:looks?|feels?|shows?|sounds?|starts?|opens?|ends?|has|says?|makes?|is|be|keeps?)\b",
+    re.I,
+)
 _CONTRAST: Final = re.compile(r"(?:never|not|no longer|instead of|rather than|but not|but never|nothing else)\s", re.I)
 _CONTRAST_WORDS: Final = 9
 _LIST_END: Final = re.compile(r"^(?:and|y|e|et|und|&)\s+", re.I)
@@ -121,6 +132,9 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
             directions.append(rest)
             continue
         noted = False
+        told_to_us = lexicon.language == "en" and _is_told_to_us(rest, sentence) and not lexicon.mention.match(rest)
+        if lexicon.language == "en":
+            rest = _TOWNS.sub(f"{HELD_COMMA}", rest)
         for clause in _parts(as_a_business_says(rest, lexicon), lexicon, first=not shown):
             bare = without_thanks(clause.text.strip(" .!?…。।()[]"), lexicon.language)
             if clause.relative and lexicon.language == "de":
@@ -135,6 +149,10 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
                 is_note(bare, lexicon.language, after_note=noted) or is_note(asked_for, lexicon.language)
             ):
                 refused += [forbids(bare, lexicon.language) or ""]
+                directions.append(bare)
+                noted = True
+                continue
+            if told_to_us and not _BUSINESS.match(bare) and not lexicon.mention.match(bare) and not MARK.search(bare):
                 directions.append(bare)
                 noted = True
                 continue
@@ -174,6 +192,12 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
         tuple(directions),
         tuple(what for what in refused if what),
     )
+
+
+def _is_told_to_us(rest: str, sentence: str) -> bool:
+    """ "Please: quiet, no prices", and "looks calm, white space" that is left of "I want an ad that looks calm"."""
+    asked = rest != sentence and bool(_LOOKS.match(rest))
+    return asked or bool(_WHOLE_SENTENCE.match(rest))
 
 
 def without_request(text: str, lexicon: Lexicon) -> str:

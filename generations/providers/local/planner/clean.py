@@ -69,7 +69,7 @@ ORDER: Final = re.compile(
 )
 # "Austin, TX": the code is part of the place, and its comma would make a clause (or a name) of it.
 _STATE_BESIDE_TOWN: Final = re.compile(
-    r"\b((?:[A-Z][a-z]+\s)?[A-Z][a-z]+) (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])(?=[,.;:!?]|\s[a-z(–—-]|$)"
+    r"\b((?:[A-Z][a-z]+\s)?[A-Z][a-z]+) (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])(?=[,.;:!?]|\s[a-z(–—/|-]|$)"
 )
 _STATE_AFTER_TOWN: Final = re.compile(
     r"(?<=[a-zé]), ?(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|"
@@ -139,8 +139,22 @@ def _without_orders(text: str) -> str:
 
 def _without_states(text: str) -> str:
     """ "in Austin, TX." is in Austin: the town says it, and two capitals are no name."""
-    text = _STATE_BESIDE_TOWN.sub(lambda town: town.group(1) if town.group(1).lower() in PLACES else town.group(), text)
+    text = _STATE_BESIDE_TOWN.sub(lambda town: _town_alone(town, text), text)
     return _STATE_AFTER_TOWN.sub(lambda code: "" if _TOWN.search(text[: code.start()]) else code.group(), text)
+
+
+def _town_alone(town: re.Match[str], text: str) -> str:
+    if not _is_town(town, text):
+        return town.group()
+    before = text[: town.start()].rstrip()
+    return f"in {town.group(1)}" if before and before[-1] in ",/|" else town.group(1)
+
+
+def _is_town(town: re.Match[str], text: str) -> bool:
+    """ "Tucson AZ"; and "Scottsdale AZ" where it is a clause of its own or stands behind "in"."""
+    before, after = text[: town.start()].rstrip(), text[town.end() :].lstrip()
+    alone = (not before or before[-1] in ",.;:/|-–—") and (not after or after[0] in ",.;:/|-–—!")
+    return town.group(1).lower() in PLACES or alone or bool(re.search(r"\b(?:in|near|around|serving)$", before))
 
 
 def _one_paragraph(text: str) -> str:

@@ -142,7 +142,7 @@ def _hook(desk: Desk, beat: SceneType, lines: list[Feature], scenes: int, room: 
         does is not None
         and beat not in _OPENS_WITH_PAIN
         and len(lines) > scenes - 2
-        and desk.passes(does.text, max_words=room)
+        and desk.passes(does.text, max_words=room + 1)
     ):
         lines.remove(does)
         return desk.say(does.text)
@@ -194,7 +194,7 @@ def _place_line(reading: Reading, label: str) -> str:
 
 def _closing(desk: Desk, lines: list[Feature], beats: Beats) -> Words:
     reading, copy, room = desk.reading, copy_for(desk.reading), words_for(beats[-1][1])
-    text = desk.say(reading.slogan) if reading.slogan and desk.passes(reading.slogan) else ""
+    text = desk.say(reading.slogan) if reading.slogan and desk.passes(reading.slogan, max_words=12) else ""
     text = text or _own_close(desk, lines, beats, room)
     text = text or desk.pick(copy.closes, max_words=room) or desk.pick(general_copy(reading).closes)
     text = text or reading.product or reading.brand

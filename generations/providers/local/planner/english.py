@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from generations.providers.local.planner.word_shapes import LOWER_CASE_SIGN
+
 _GREETING: Final = re.compile(
     r"^(?:hi+|hiya|hey+|hello|howdy|good (?:morning|afternoon|evening|day)|dear [\w ]{2,20}|greetings)(?:\s(?:there|team|all|everyone|guys|folks|adgen))?\s?[!,.–—-]+\s*",
     re.I,
@@ -28,11 +30,18 @@ _WHERE: Final = re.compile(r"(?:^|(?<=[.;!?,]\s))(?:where|location|place|city|to
 _PERSON: Final = re.compile(
     r"(?:^|(?<=[.!?]\s))(?:I['’]?m|I am|[Mm]y name(?:['’]s| is)|[Tt]his is|[Ii]t['’]s)\s[A-Z][\w'’-]+(?:\s(?:and|&)\s[A-Z][\w'’-]+)?(?:\shere)?(?:,|\sand|[.!–—-])\s*(?=(?:I|we|my|our|We|My|Our)(?:['’]\w+)?\s)"
 )
+# "... weirdly cheerful, use that".
+_USE_IT: Final = re.compile(r",?\s(?:so\s|please\s|maybe\s)*use (?:that|this|it)(?=[.!]|$)", re.I)
+# "15 sec, fast cuts, football energy": a sentence that begins with the film's length is about the film.
+_LENGTH_FIRST: Final = re.compile(
+    r"(?:^|(?<=[.!?;]\s))(?:10|15|20|30|45|60)[\s-]?(?:s|sec|secs|seconds?)\b(?=[,.]|\s(?:ad|advert|video|clip|spot)\b)",
+    re.I,
+)
 _SHORTHAND: Final = tuple(
     (re.compile(rf"(?<![\w'’/.@-]){short}(?![\w'’@-])", re.I), plain)
     for short, plain in (
         (r"w/o", "without"), (r"w/(?=\s?\w)", "with"), (r"incl\.", "including"), (r"inc\.(?=\s[a-z])", "including"), (r"approx\.?", "about"), (r"pl[sz]", "please"),
-        (r"ppl", "people"), (r"thru", "through"), (r"b/c|bc|cos|coz", "because"), (r"appts?", "appointments"), (r"wknds?", "weekends"), (r"min\.(?=\s\d)", "min"), (r"max\.(?=\s\d)", "max"),
+        (r"ur", "your"), (r"u(?=\s[a-z])", "you"), (r"ppl", "people"), (r"thru", "through"), (r"b/c|bc|cos|coz", "because"), (r"appts?", "appointments"), (r"wknds?", "weekends"), (r"min\.(?=\s\d)", "min"), (r"max\.(?=\s\d)", "max"),
         (r"dont", "don't"), (r"doesnt", "doesn't"), (r"didnt", "didn't"), (r"cant", "can't"), (r"wont", "won't"), (r"isnt", "isn't"), (r"arent", "aren't"), (r"wasnt", "wasn't"),
         (r"havent", "haven't"), (r"hasnt", "hasn't"), (r"couldnt", "couldn't"), (r"wouldnt", "wouldn't"), (r"shouldnt", "shouldn't"), (r"youre", "you're"), (r"youll", "you'll"),
         (r"youve", "you've"), (r"theyre", "they're"), (r"weve", "we've"), (r"thats", "that's"), (r"whats", "what's"), (r"heres", "here's"), (r"theres", "there's"), (r"lets(?=\s(?:go|get|talk|make|be|face|do)\b)", "let's"),
@@ -44,12 +53,15 @@ _SHORTHAND: Final = tuple(
 def plain_english(text: str) -> str:
     for lead in (_GREETING, _LABEL, _GREETING):
         text = lead.sub("", text)
+    text = _LENGTH_FIRST.sub(r"Please \g<0>", text)
     text = _WHERE.sub("in ", _FIELD.sub("", text))
-    text = _PERSON.sub("", text)
+    text = _USE_IT.sub("", _PERSON.sub("", text))
     text = re.sub(r"(?<=\w)\s=\s(?=[a-z])", ": ", text)
     for short, plain in _SHORTHAND:
         text = short.sub(lambda found, plain=plain: _cased(found.group(), plain), text)  # type: ignore[misc]
     text = text.strip()
+    if LOWER_CASE_SIGN.match(text):
+        return text
     return f"{text[:1].upper()}{text[1:]}" if re.match(r"[a-z][a-z'’-]*\s", text) else text
 
 

@@ -20,6 +20,7 @@ from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.lexicon.base import ENDS_WELL, words
 from generations.providers.local.planner.names import PLACES
 from generations.providers.local.planner.sells import SERVICE_HEADS, says_nothing
+from generations.providers.local.planner.word_shapes import LETS, NO_NOUN, WE_DO
 
 _WORDS_AT_MOST: Final = 9
 _CHARS_AT_MOST: Final = 56
@@ -103,11 +104,6 @@ _STARTS_NO_THING: Final = words(
     "w we z ze od på i från fra في من على"
 )
 _EQUALS: Final = words("and or then y e et ed und en i o u ou oder of lub och og și dan và и і та και و")
-_NO_NOUN: Final = re.compile(
-    r"(?:in|on|at|by|to|from|with|is|are|was|will|can|has|have|and|or|but|because|if|when|while|until|since|not|never|no|it|its|then|so|as|of|about|up to|across|around|near)\b",
-    re.I,
-)
-_WE_DO: Final = re.compile(r"(?:we|i)\s(?!are\b|have\b|make\b|sell\b|do\b|offer\b|run\b|own\b)[a-z]+\s", re.I)
 _COMES_WITH_IT: Final = re.compile(r"\s(?:included|inklusive|incluid[oa]s?|compris(?:es?)?|inclus[oei]?s?)$", re.I)
 _COUNTED: Final = (FactKind.PRICE, FactKind.DISCOUNT, FactKind.OFFER, FactKind.HOURS, FactKind.DATE, FactKind.MEASURE)
 
@@ -167,11 +163,15 @@ def feature_of(clause: Clause, prompt: Protected, lexicon: Lexicon) -> list[Feat
     helps = _HELPS.match(text)
     if helps:
         text = helps.group(2)
+    elif lexicon.language == "en" and (lets := LETS.match(text)):
+        text = lets.group("does")
     found: list[Feature] = []
     for piece in _short_pieces(text, lexicon, prompt):
         kinds = tuple(fact.kind for fact in prompt.facts_in(piece))
         words = MARK.sub(" ", piece).split()
         if not words and not any(kind in _COUNTED for kind in kinds):
+            continue
+        if re.fullmatch(r"(?:we|i|they|it)\s(?:help|offer|do|make|sell|work|have|are|can)s?", piece.strip(), re.I):
             continue
         if len(words) == 1 and not kinds and (_PRONOUN_ONLY.match(words[0]) or len(words[0]) < 4):
             continue
@@ -192,7 +192,11 @@ def trimmed(text: str, lexicon: Lexicon) -> str:
     """Without leading small words, claims nobody can show, idle tails and dangling ends."""
     text = re.sub(r"\s(?:please|thanks|thank you)$|^please\s", "", text.strip(" ,;:.!?–—-()"), flags=re.I)
     claim = lexicon.banned.search(text)
-    if claim and re.search(r"\b(?:not|no|an?|without|nicht|keine?|pas|sin|sans|ohne)\s*$", text[: claim.start()], re.I):
+    if claim and re.search(
+        r"\b(?:not|no|cannot|can['’]t|never|don['’]t|won['’]t|doesn['’]t|an?|without|nicht|keine?|pas|sin|sans|ohne)\s*$",
+        text[: claim.start()],
+        re.I,
+    ):
         return ""  # without the claim the sentence would not stand
     if claim:
         text = re.sub(r"\s{2,}", " ", lexicon.banned.sub(" ", text)).strip(" ,;:-")
@@ -304,7 +308,7 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
     lexicon, category, brand = known.lexicon, known.category, known.brand
     hits = frozenset(word for hit in category.hits for word in hit.split())
     best: tuple[float, int, str] | None = None
-    doing = next((clause.sentence for clause in clauses if clause.lead_sentence and _WE_DO.match(clause.text)), None)
+    doing = next((clause.sentence for clause in clauses if clause.lead_sentence and WE_DO.match(clause.text)), None)
     for index, clause in enumerate(clauses):
         if clause.question or clause.relative or _NO_THING.match(clause.text) or _ONLY_FREE.match(clause.text):
             continue
@@ -330,7 +334,7 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
             words, text = (words[: len(bare.split())], bare) if bare != text else (words, text)
         if not words or len(words) > 8 or len(prompt.restore(text)) > 44 or says_nothing(text):
             continue
-        if lexicon.language == "en" and _NO_NOUN.match(text):
+        if lexicon.language == "en" and NO_NOUN.match(text):
             continue
         if doing is not None and clause.sentence == doing and not clause.lead_sentence:
             continue  # "We rehome bees with local beekeepers" sells no beekeepers

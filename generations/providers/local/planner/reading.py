@@ -37,7 +37,7 @@ from generations.providers.local.planner.notes import people_meant, without_labe
 from generations.providers.local.planner.sells import SERVICE_HEADS, says_nothing
 from generations.providers.local.planner.speaking import without_person, without_self
 from generations.providers.local.planner.trade_names import kind_in
-from generations.providers.local.planner.word_shapes import ANSWERS, WE_ARE
+from generations.providers.local.planner.word_shapes import ANSWERS, QUOTE_TO_SHOW, TELLS_OF_IT, WE_ARE
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ def read(request: PlanRequest) -> Reading:
         whole=cleaned.text,
     )
     located = (*streets(prompt), *towns)
-    body = without_lone_places(_without_slogan(_without_name(prompt, name, lexicon), finder.slogan()), towns)
+    body = without_lone_places(_without_slogan(_without_name(prompt, name, lexicon), finder.slogan(), prompt), towns)
     clauses = clauses_of(body, lexicon)
     call, spoken = called_for(clauses, prompt, lexicon)
     reading = Reading(
@@ -126,17 +126,12 @@ def read(request: PlanRequest) -> Reading:
     return replace(reading, flags=_flags(reading, request))
 
 
-_TELLS_OF_IT: Final = re.compile(
-    r"(?:\s?\([^()]{2,60}\))?(?:\s(?:in|of|at|on|near)\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)?\s(?:(?:is|are|was)\s(?:an?\s|the\s)?|helps\syou\s|(?P<verb>(?!has\b)[a-z]{3,}s)\s(?=[a-z]))"
-)
-
-
 def _described(text: str, name: Name | None, language: str) -> str:
     """ "Second Blanket is a charity", "Invoyce sends your invoices": the name, and then what it is or deals with."""
     if name is None or language != "en":
         return text
     at = text.find(name.text)
-    told = _TELLS_OF_IT.match(text, at + len(name.text)) if at >= 0 else None
+    told = TELLS_OF_IT.match(text, at + len(name.text)) if at >= 0 else None
     verb = told.group("verb") if told else None
     if told is None or (verb and (fold(verb) in goods() or verb in SERVICE_HEADS)):
         return text  # "Tadpoles Swim lessons" gives lessons
@@ -296,10 +291,11 @@ def _is_verb_of_name(word: str, lexicon: Lexicon) -> bool:
     return word[:1].islower() and word.lower() not in _AFTER_NAME and fold(word) not in goods() | KINDS
 
 
-def _without_slogan(text: str, slogan: str) -> str:
-    if not slogan:
-        return text
-    return re.sub(rf"[^.,;!?]*[\"“„«'‘]\s?{re.escape(slogan)}\s?[\"”“»'’]", " ", text)
+def _without_slogan(text: str, slogan: str, prompt: Protected) -> str:
+    for quote in QUOTE_TO_SHOW.finditer(text) if slogan else ():
+        if prompt.restore(quote.group(1)).strip(" .,") == slogan.strip(" .,"):
+            return f"{text[: quote.start()]} {text[quote.end() :]}"
+    return text
 
 
 def _audience(prompt: Protected, lexicon: Lexicon) -> str:

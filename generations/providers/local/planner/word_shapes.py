@@ -1,5 +1,5 @@
 # ruff: noqa: E501
-"""Endings and neighbours that tell an ordinary word from a coined name."""
+"""Endings and neighbours of words that tell a coined name from an ordinary word, and where names and things are told."""
 
 from __future__ import annotations
 
@@ -47,3 +47,47 @@ ANSWERS: Final = re.compile(
     r"(?:neither|so|no|yes|nor|same|us|me|we|you|it|that|then|good|perfect|great|easy|sorted|relax|don['’]?t|never mind|not any ?more|come|try|meet|here|there|now|nothing|nobody|everyone)\b",
     re.I,
 )
+# "mud club (all lowercase please)": the name as its owner writes it.
+LOWER_CASE_SIGN: Final = re.compile(
+    r"([\w&'’. -]{3,30}?)\s?\((?:all |in |always )*(?:lower|small)[ -]?(?:case|letters)[^()]*\)", re.I
+)
+# A line in quotation marks with the order before it: "End with \u201cCome and see\u201d".
+QUOTE_TO_SHOW: Final = re.compile(
+    '[^.,;!?]*["\u201c\u201d\u201e\u00ab\u2018\'][ ]?([^"\u201c\u201d\u201e\u00ab\u00bb]{2,90}?)[ ]?["\u201d\u201c\u00bb\'\u2019]'
+)
+# What asks for a line to be shown as it is, and what forbids it.
+SLOGAN_BEFORE: Final = re.compile(
+    r"(?:slogan|tagline|motto|claim|headline|text|caption|says?|saying|reads?|call to action|cta|lema|eslogan|eslógan|accroche|devise|leitspruch|titel|dice|button|write|titre|end with)\W{0,12}(?:is|:|be|es|est|ist|with|saying)?\W*$",
+    re.I,
+)
+NEGATED: Final = re.compile(r"(?:not|don't|never|avoid|without|no) (?:\w+ ){0,3}$", re.I)
+# "Sheep's milk", "men's shoes": nobody owns a shop here.
+NO_OWNER: Final = re.compile(
+    r"(?:sheep|goat|cow|camel|kid|child|children|men|women|man|woman|baby|dog|cat|horse|mother|father|today|world|nature|people|farmer|beginner|player)['’]s?$",
+    re.I,
+)
+# "A cat named Murakami" is no shop.
+SOMEBODY_NAMED: Final = re.compile(
+    r"\b(?:cat|dog|puppy|kitten|parrot|horse|pony|donkey|goat|sheep|hen|fox|bear|rabbit|dragon|monster|robot|ghost|boy|girl|man|woman|child|kid|baby|grandma|grandpa|son|daughter|"
+    r"gato|gata|perro|perra|chat|chatte|chien|chienne|katze|kater|hund)\s$",
+    re.I,
+)
+# "Oficina mecânica do Zé", "Trattoria da Mario": what stands between a kind of place and its name.
+KIND_TO_NAME: Final = re.compile(
+    r"\s(?:[a-zà-ÿ]{4,}\s)?(?:do|da|dos|das|di|du|del|della|el|la|il|le|chez|zum|zur)\s(?=[A-ZÀ-Þ])"
+)
+# "Second Blanket is a charity", "Invoyce sends your invoices": what stands between a name and what it is.
+TELLS_OF_IT: Final = re.compile(
+    r"(?:\s?\([^()]{2,60}\))?(?:\s(?:in|of|at|on|near)\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)?\s(?:(?:is|are|was)\s(?:an?\s|the\s)?|helps\syou\s|(?P<verb>(?!has\b)[a-z]{3,}s)\s(?=[a-z]))"
+)
+# "Lets you rent out your driveway": what comes after is the promise.
+LETS: Final = re.compile(
+    r"^(?:(?:that|which)\s)?(?:lets?|helps?|allows?|enables?|teaches|reminds)\s(?:you|people|anyone|everyone|users|customers|parents|families|kids|owners|shops|teams)\s(?:to\s)?(?P<does>[a-z]{3,}\s.+)$",
+    re.I,
+)
+# What no product begins with, and "we edit podcasts", which is none but a doing.
+NO_NOUN: Final = re.compile(
+    r"(?:in|on|at|by|to|from|with|is|are|was|will|can|has|have|and|or|but|because|if|when|while|until|since|not|never|no|it|its|then|so|as|of|about|up to|across|around|near)\b",
+    re.I,
+)
+WE_DO: Final = re.compile(r"(?:we|i)\s(?!are\b|have\b|make\b|sell\b|do\b|offer\b|run\b|own\b)[a-z]+\s", re.I)

@@ -80,8 +80,8 @@ ENGLISH = Lexicon(
         r"\b(?:in|near|serving|based in|located in|around|across|downtown|throughout|outside|made in|from|over|at)\s+(?:the\s|downtown\s|central\s|greater\s|beautiful\s|sunny\s|old town\s)?"
     ),
     audience=pattern(
-        r"(?:\b(?:target(?:ing|ed at|ed to| audience(?: is|:)?|:)?|aimed at|(?:made |built |designed |perfect |ideal |great )for|intended for|audience(?: is|:)|helps?)\s+"
-        r"|\bfor (?=(?:busy|young|small|new|working|older|first|home|remote|people|kids|children|women|men|parents|moms|mums|dads|families|seniors|adults|teens|students|runners|hikers|"
+        r"(?:\b(?:target(?:ing|ed at|ed to| audience(?: is|:)?|:)?|aimed at|(?:made |built |designed |perfect |ideal |great )for|intended for|audience(?: is|:)|helps?(?!\s(?:with|you|us|to)\b))\s+"
+        r"|(?<!not )\bfor (?=(?:busy|young|small|new|working|older|first|home|remote|people|kids|children|women|men|parents|moms|mums|dads|families|seniors|adults|teens|students|runners|hikers|"
         r"beginners|travell?ers|gamers|professionals|couples|teams|startups|freelancers|businesses|companies|dog|cat|pet|hair|artists|creators|developers|teachers|athletes|commuters|brides)\b))"
         r"((?:[\w'’&-]+\s?){1,6})"
     ),
@@ -99,7 +99,7 @@ ENGLISH = Lexicon(
     ),
     pain_cues=pattern(
         r"\b(?:tired of|sick of|fed up|struggl\w+|stop \w+ing|frustrat\w+|emergency|urgent|leak\w*|burst|broken|stuck|no more|never again|problems?|pain\b|painful|hassle|waste|wasting|losing|stress(?:ed|ful)?|messy|"
-        r"hard to|clogged|worried|late fees|solve[sd]?|fix(?:es|ed)?|anxiety|overwhelmed|forget(?:ting)?)\b"
+        r"hard to|clogged|worried|late fees|solve[sd]?|fixes|anxiety|overwhelmed|forget(?:ting)?)\b"
     ),
     change_cues=pattern(
         r"\b(?:before (?:and|&|/) after|before/after|transform\w*|makeover|from .{3,30} to |renovat\w+|becom(?:e|ing)|glow[- ]up|weight loss|lose weight|get fit|in \d+ (?:weeks|days|months)|new you|restor(?:e|ed|ation)|"

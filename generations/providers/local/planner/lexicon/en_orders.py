@@ -24,6 +24,10 @@ ORDERS: Final = (
     r"|(?:please )?(?:make|let) (?:it |this |that )?(?:very |really |super |absolutely )?(?:clear|obvious|plain|sure)\b"
     r"|(?:please\s|and\s)*(?:do not|don['’]?t)\s(?!miss\b|wait\b|worry\b|forget\b|panic\b|settle\b|let\b|just\b|stop\b|be (?:late|shy|afraid|scared|fooled)|need\b|throw\b|bin\b|pay\b|give up|lose\b|suffer\b|guess\b|sweat\b|risk\b|wing\b|cook\b|know\b|have\b|own\b|sell\b|buy\b|like\b|do\b|want to\b|drive\b|leave\b|replace\b|get (?:stuck|caught|wet|lost))[a-z]+"
     rf"|{_TONE}(?:,| but| and| please| not| with no| though)\b(?!.*\b(?:food|coffee|service|people|staff|hands|classes|rooms?|clothes|wood|design))"
+    r"|no (?:[\w'’-]+ ){0,3}(?:jokes?|puns?|talk|names|badges|logos?|language|vibes?|music|clich[eé]s|stereotypes|promises|claims|references|faces|drama|nonsense|stuff|words)\b"
+    r"|(?:i|we) (?:want|need|would like|['’]d like|am after|are after) (?:an?|the|this|my|our|something) (?:[\w-]+ )?(?:ad|advert|video|clip|film|spot|something|thing)\b"
+    r"|(?:fast|quick|slow|hard|jump|sharp) (?:cuts?|edits?|pace|paced|pacing|motion|zooms?)\b|(?:white space|close-?ups?|drone shots?|slow motion|split screen|time-?lapse)\b"
+    r"|(?:speak|talk|appeal|aim|sell|pitch) (?:it )?(?:to|at|directly to)\b|use (?:that|this|it)\b"
     r"|(?:spelled|spelt|pronounced|rhymes|written|one word|two words|all lower ?case|all caps|lower ?case|capital)\b"
     r"|(?:lots of|most|many|some|a lot of|all|our|the|older|younger)\s?(?:people|customers|clients|patients|folks|visitors|parents|guests|users|ones)?\s(?:are|think|say|get|feel|assume|don'?t|find|expect|believe|worry|always|often|usually|keep|ask)\b.*\b(?:us|me|we|our|i)$"
     r"|(?:i|we)(?:'d|’d| would) (?:like|love|prefer|rather|want|appreciate)\b|i (?:don'?t|do not|can'?t|am|was|just|guess|suppose)\b(?!.*\b(?:make|sell|bake|build|paint|repair|fix|teach)\b)"
@@ -39,3 +43,10 @@ ORDERS: Final = (
 )
 # "ask people to donate": what follows is the ad's.
 ASKED: Final = r"(?:(?:ask|tell|get|invite|encourage|remind|urge|let|want)\s(?:people|them|viewers|everyone|customers|folks|readers|locals|neighbou?rs|parents|families)\s(?:to|know(?: that)?|that)\s)"
+# A sentence that begins like this is for the maker to its end, but for the facts and the doings of the business in it.
+WHOLE: Final = (
+    r"^(?:please(?! (?:call|visit|book|donate|bring|join|come|help|ring|email|text|message|contact|order|share|give)\b)|pls|kindly|(?:i|we)(?:['’]d| would)? (?:want|need|like|love|prefer)(?: you)?(?: to)? (?:an?|the|this|my|our|make|see|have|it)\b(?! (?:volunteer|driver|cook|baker|teacher|nurse|barista|mentor))|"
+    r"(?:it|the (?:ad|video|tone|style|mood|look|feel)) (?:should|must|has to|needs to)|make (?:it|this|sure)\b|keep (?:it|the tone|this)\b|(?:speak|talk|aim|appeal) (?:it )?(?:to|at)\b|"
+    r"no (?:stock|jokes|puns)|avoid\b|don['’]?t\b(?=.*\b(?:ad|video|imply|mention|promise|say|use|show|make it|claim|sound|want)\b)|do not (?:say|use|mention|promise|show|claim|imply|make|sound)|"
+    r"we don['’]?t want|think\b|imagine\b|something like|style:|tone:)"
+)

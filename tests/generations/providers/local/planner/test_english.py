@@ -33,6 +33,10 @@ def shown(prompt: str) -> str:
         "I'd like the ad to show the contrast",
         "it should feel hopeful",
         "maybe with some jazz",
+        "Please: quiet, no urgency, no sales talk",
+        "15 sec, fast cuts, football energy but no club badges",
+        "I want an ad that looks calm, white space, pencil lines turning into a room",
+        "no Ghost jokes",
         "lol",
         "(spelled with a k)",
     ],
@@ -58,6 +62,10 @@ def test_what_people_should_be_asked_is_said_to_them() -> None:
         ("GARAGE SALE - EVERYTHING MUST GO THIS SATURDAY IN LEEDS", ""),
         ("chair yoga for beginners, Wednesday 10.30 St Mark's Hall, first class free", ""),
         ("piano tuner, Tucson AZ, weekends ok", ""),
+        ("mobile detailing / Scottsdale AZ / $250 full day / hand wash only", ""),
+        ("Vet clinic Paws at Pinegrove, Spokane. Cats, dogs, rabbits", "Paws at Pinegrove"),
+        ("mud club (all lowercase pls). pottery studio in Oakland, $180", "mud club"),
+        ("fade.away is a laser tattoo removal clinic in Manchester", "fade.away"),
     ],
 )
 def test_whoever_speaks_says_who_it_is_and_a_hall_is_only_where(prompt: str, brand: str) -> None:
@@ -108,6 +116,23 @@ def test_a_line_asks_for_whole_words_of_the_prompt() -> None:
 )
 def test_english_is_made_plain_before_it_is_read(typed: str, read_as: str) -> None:
     assert plain_english(typed) == read_as
+
+
+def test_who_keep_doing_something_are_asked_about_it() -> None:
+    said = shown("ClearTone, audiologist in Bath. Speak to people in their 50s who keep turning the telly up.")
+    assert said.startswith("Keep turning the telly up?")
+
+
+def test_towns_in_a_row_stay_together() -> None:
+    said = shown("ParkSwap, an app that lets you rent out your driveway, near stadiums in Liverpool, Leeds and Hull")
+    assert "Near stadiums in Liverpool, Leeds and Hull" in said
+
+
+def test_a_line_to_be_shown_closes_the_ad_as_it_is() -> None:
+    spec = plan(
+        'Northlight Architects, loft conversions. End with "Come and see three lofts, open day Saturday 14 June"'
+    )
+    assert spec.scenes[-1].text_overlay.text == "Come and see three lofts, open day Saturday 14 June"
 
 
 def test_a_question_is_followed_by_its_answer() -> None:
