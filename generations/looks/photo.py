@@ -25,7 +25,8 @@ from generations.looks.particles import dusted
 from generations.looks.photo_camera import camera_for
 from generations.looks.photo_frames import cutting_for, frame_size, plate_for
 from generations.looks.photo_many import can_tile, fan, sandwich, tiled
-from generations.looks.photo_planes import COLOURED, bleed, bleed_box
+from generations.looks.photo_palette import is_on_paper
+from generations.looks.photo_planes import COLOURED, bleed, bleed_box, dyed, is_panorama
 from generations.looks.photo_stage import fills_behind, stage_for
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, Shape, shape_of
@@ -45,6 +46,8 @@ _COLOUR_TINT: Final = 0.92  # a coloured ground is the colour itself, hardly the
 _TILES_SHARE: Final = 0.6  # of the ads with one scene of several pictures
 _BLEEDS: Final = 0.55, 1.8  # shape of the space to shape of the photo: more would cut it in half
 _BLEEDS_AT_END: Final = 0.55, 1.6  # there the camera passes over what is cut
+_PAN_ENLARGED: Final = 3.0  # a moving picture may be softer
+_NEAR: Final = 1.35
 _WIDEST_FOR_HALF: Final = 1.1  # width by height
 
 
@@ -117,10 +120,15 @@ def _show(brief: SceneBrief, art: PhotoArt) -> Painter:
         return _framed(brief, art, "card")
     if art.cutout is not None:
         return _stepping_out(brief, art.cutout)
+    is_dyed = is_on_paper(art)
+    if is_dyed and brief.role is not Role.BODY:
+        return dyed(brief, art)
     if brief.role is Role.BODY:
         is_tall = shape_of(*brief.size) is Shape.VERTICAL
         if is_tall and brief.staging.arrangement is Arrangement.HERO_FIRST:
             return sandwich(brief, art)
+        if is_dyed:
+            return dyed(brief, art, near=_NEAR)
         if brief.index % 2 == 0 or is_tall:
             prefers_tiles = brief.ad_random("several").random() < _TILES_SHARE
             return tiled(brief, art) if prefers_tiles and can_tile(brief, art) else _on_stage(brief, fan(brief, art))
@@ -145,8 +153,10 @@ def _kind(brief: SceneBrief, art: PhotoArt) -> str:
     is_square = shape_of(*brief.size) is Shape.SQUARE
     if is_square and brief.staging.zones.is_beside and _fills_the_side(brief, art):
         return "bleed"  # beside words in a square a framed photo would be small
+    (_, _, width, height), _ = bleed_box(brief, art)
+    if is_panorama(art) and art.can_fill(width, height, _PAN_ENLARGED):
+        return "bleed"
     if kind == "bleed":
-        (_, _, width, height), _ = bleed_box(brief, art)
         low, high = _BLEEDS_AT_END if brief.role is Role.END else _BLEEDS
         is_near = low < width / height / art.ratio < high
         return kind if is_near and art.can_fill(width, height) else "card"

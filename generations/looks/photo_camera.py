@@ -6,6 +6,7 @@ Views are boxes in fractions of the picture; `cards.window` shows them.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 import numpy as np
 
@@ -15,12 +16,15 @@ from generations.looks.heroes import cards
 from generations.looks.heroes.photos import PhotoArt
 from generations.looks.heroes.saliency import Box
 
+_OPENING_CUTS: Final = (0.40, 0.66)  # of a hook
 _NEAR, _NEARER = 1.45, 1.62  # how close a detail is shown: near enough to be one, wide enough to know what it is of
 
 
 def camera_for(brief: SceneBrief, art: PhotoArt, ratio: float, *, details: bool) -> Callable[[float], Box]:
     """What the camera sees: a slow pull-back over the whole picture, or one detail after another."""
     whole = cards.cover_box(art, ratio)
+    if brief.role is Role.HOOK and art.details:
+        return _opening(brief, art, ratio)
     if not details or not art.details:
         near = cards.cover_box(art, ratio, 1.26 if brief.role is Role.HOOK else 1.10)
         if brief.role is Role.BODY:
@@ -46,6 +50,30 @@ def camera_for(brief: SceneBrief, art: PhotoArt, ratio: float, *, details: bool)
         return cards.between(first, last, easing.clamp((t - start) / max(end - start, 0.1)))
 
     return cut
+
+
+def _opening(brief: SceneBrief, art: PhotoArt, ratio: float) -> Callable[[float], Box]:
+    """A hook does not rest on one view: a quick pull-back over the whole, a detail on the beat, and the whole again."""
+    whole = cards.cover_box(art, ratio)
+    first = cards.cover_box(art, ratio, 1.3), whole
+    at = art.details[0].centre
+    close = cards.cover_box(art, ratio, _NEAR, at), cards.cover_box(art, ratio, _NEARER, at)
+    last = cards.cover_box(art, ratio, 1.1), whole
+    length = brief.duration_s - brief.start_s
+    cuts = [_on_beat(brief, brief.start_s + length * share) for share in _OPENING_CUTS]
+
+    def view(t: float) -> Box:
+        if t < cuts[0]:
+            return cards.between(*first, easing.out_cubic(easing.clamp(t / cuts[0])))
+        if t < cuts[1]:
+            return cards.between(*close, (t - cuts[0]) / (cuts[1] - cuts[0]))
+        return cards.between(*last, easing.out_cubic(easing.clamp((t - cuts[1]) / (brief.duration_s - cuts[1]))))
+
+    return view
+
+
+def _on_beat(brief: SceneBrief, at: float) -> float:
+    return min(brief.beats_s, key=lambda beat: abs(beat - at)) if brief.beats_s else at
 
 
 def _cut_times(brief: SceneBrief, shots: int) -> list[float]:

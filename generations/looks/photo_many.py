@@ -19,6 +19,8 @@ from generations.looks.zones import Arrangement
 _GAP_PX: Final = 12.0  # between tiles
 _TILE_ENLARGED: Final = 3.0  # a tile's detail may be this much larger than in the file
 _LEAST_VIEWS: Final = 3
+_FLIGHT_S: Final = 0.6
+_APART_S, _LAST_ALONE_S = 0.7, 1.2  # between two pictures that come in; how long the last one has
 
 
 def _others(brief: SceneBrief, art: PhotoArt) -> list[PhotoArt]:
@@ -48,7 +50,7 @@ def sandwich(brief: SceneBrief, art: PhotoArt) -> Painter:
 
 
 def fan(brief: SceneBrief, art: PhotoArt) -> Painter:
-    """Two or three prints laid over each other: other photos, or details of the one there is."""
+    """Two or three prints that land on one pile, on the beat: other photos, or details of the one there is, at last its whole."""
     is_stacked = brief.staging.arrangement is Arrangement.STACKED
     share = 0.70 if is_stacked else 0.74 if brief.staging.zones.is_beside else 0.86
     width, height = frame_size(brief, art, "card", share)
@@ -63,22 +65,36 @@ def fan(brief: SceneBrief, art: PhotoArt) -> Painter:
     lean = brief.scene_random("fan").choice((-1, 1))
     places = [(-0.13, -0.07, -9.0), (0.13, -0.05, 8.0), (0.0, 0.05, -1.5)][3 - len(views) :]
 
+    landings = _landings(brief, len(views))
+
     def paint(frame: Frame, t: float) -> None:
-        for order, ((picture, box), (away_x, away_y, turn)) in enumerate(zip(views, places, strict=True)):
-            is_top = order == len(views) - 1
-            p = easing.tween(t, brief.start_s - 0.3 + (0 if is_top else 0.22 * (order + 1)), 0.7)
-            spread = p if not is_top else 1.0
-            shot = cards.window(picture, width, height, pushed(box, t / brief.duration_s * (1.0 if is_top else 0.5)))
+        for order, ((picture, box), (away_x, away_y, turn), at) in enumerate(zip(views, places, landings, strict=True)):
+            p = easing.tween(t, at - _FLIGHT_S * 0.5, _FLIGHT_S)
+            if order and p <= 0:
+                break
+            away = 1 - p
+            side = 1 if away_x * lean >= 0 else -1
+            shot = cards.window(picture, width, height, pushed(box, (t - at) / brief.duration_s + 0.2))
             cutting.draw(
                 frame,
                 shot,
-                x + away_x * lean * room_w * spread + 5 * easing.sway(t, 6, order * 0.3) * brief.unit,
-                y + away_y * room_h * spread + 7 * easing.sway(t, 4.7, order * 0.2) * brief.unit,
-                easing.between(0.92, 1.0, p) * (1 + 0.014 * easing.pulse(t, brief.beats_s) * is_top),
-                turn * lean * spread + 0.6 * easing.sway(t, 5, order * 0.4),
+                x + (away_x * lean + side * 0.5 * away) * room_w + 5 * easing.sway(t, 6, order * 0.3) * brief.unit,
+                y + (away_y + 0.75 * away) * room_h + 7 * easing.sway(t, 4.7, order * 0.2) * brief.unit,
+                (1 + 0.16 * away) * (1 + 0.014 * easing.pulse(t, brief.beats_s) * (order == len(views) - 1)),
+                turn * lean + 16 * side * away + 0.6 * easing.sway(t, 5, order * 0.4),
             )
 
     return paint
+
+
+def _landings(brief: SceneBrief, count: int) -> list[float]:
+    """When each picture has landed: the first as the scene begins, the others on beats that leave the eye its time."""
+    landings = [brief.start_s - 0.1]
+    latest = brief.duration_s - brief.handle_s - _LAST_ALONE_S
+    for _ in range(count - 1):
+        at = min(landings[-1] + _APART_S, latest)
+        landings.append(next((beat for beat in brief.beats_s if at <= beat <= at + 0.6), at))
+    return landings
 
 
 def can_tile(brief: SceneBrief, art: PhotoArt) -> bool:
@@ -103,9 +119,13 @@ def tiled(brief: SceneBrief, art: PhotoArt) -> Painter:
         zoom = 1.0 if detail is None else 1.6
         views.append((picture, cards.cover_box(picture, wide / high, zoom, detail.centre if detail else None)))
 
+    landings = _landings(brief, len(views))
+
     def paint(frame: Frame, t: float) -> None:
         for order, ((picture, view), (left, top, wide, high)) in enumerate(zip(views, boxes, strict=True)):
-            p = easing.tween(t, brief.start_s - 0.34 + 0.16 * order, 0.75)
+            p = easing.tween(t, landings[order] - 0.3, 0.75)
+            if order and p <= 0:
+                continue
             away = 1 - p
             x = left + (wide * 0.5 * away if left + wide > width * 0.9 and order else 0)
             y = top + (0 if x != left else high * 0.35 * away)

@@ -34,9 +34,9 @@ def in_photo_colours(look: Look, photos: Sequence[Path]) -> Look:
     if look.drawn is not None and all(_is_but_a_logo(prepared_photos.prepare(path)) for path in photos):
         return look.drawn
     art = prepared_photos.prepare(photos[0])
-    ground = "paper" if _is_on_paper(art) else look.photo_ground
+    ground = "paper" if is_on_paper(art) else look.photo_ground
     palette = art.palette
-    if ground != "dark" and not _is_on_paper(art):
+    if ground != "dark" and not is_on_paper(art):
         palette = palette_of(art.clusters, ground, fallback=look.palettes[0])
     return replace(
         look,
@@ -55,7 +55,7 @@ def _is_but_a_logo(art: PhotoArt) -> bool:
     return art.kind == "logo" and (art.cutout is not None or art.enlargement >= _TINY_ENLARGEMENT)
 
 
-def _is_on_paper(art: PhotoArt) -> bool:
+def is_on_paper(art: PhotoArt) -> bool:
     """A picture on a pale ground of its own that cannot be cut out goes on with that ground."""
     return bool(art.ground) and art.cutout is None and colour.luminance(art.ground) > _PALE
 

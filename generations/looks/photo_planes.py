@@ -7,8 +7,9 @@ from typing import Final
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
-from generations.looks import colour, easing
+from generations.looks import backdrops, colour, easing
 from generations.looks.backdrops import Painter
 from generations.looks.base import Frame, Layer, Role, SceneBrief
 from generations.looks.drawing import box_points, fill
@@ -19,6 +20,11 @@ from generations.looks.photo_camera import camera_for, pushed
 from generations.looks.zones import Arrangement
 
 _GLIDE_S: Final = 2.4
+_DYED_SHARE: Final = 0.96
+_LOOK_PX, _OTHER_LEVELS = 200, 14
+_DYE_LIGHTNESS: Final = 0.86
+_SIDEWAYS: Final = 0.4  # of a view: how far beside its subject a pan begins
+_PANORAMA: Final = 2.1  # width by height
 _FADE_REACH, _EDGE_REACH = 0.05, 0.01  # past the hero's area towards words beside it, of the frame's width
 COLOURED: Final = 0.07  # OKLab chroma from which a ground is the colour itself
 
@@ -27,21 +33,28 @@ def bleed(brief: SceneBrief, art: PhotoArt, *, details: bool) -> Painter:
     """The photo reaches three edges of the frame; towards the words it melts into the ground."""
     box, melts = bleed_box(brief, art)
     ratio = box[2] / box[3]
-    if brief.role is Role.END:
+    if brief.role is Role.END or is_panorama(art):
         return melting(brief, art, box, melts, _to_the_focus(brief, art, ratio))
     return melting(brief, art, box, melts, camera_for(brief, art, ratio, details=details))
 
 
+def is_panorama(art: PhotoArt) -> bool:
+    """So wide that a frame of its shape would be a strip: the camera pans over it instead."""
+    return art.ratio > _PANORAMA
+
+
 def _to_the_focus(brief: SceneBrief, art: PhotoArt, ratio: float) -> Callable[[float], Box]:
-    """An end card passes over what its shape would cut off: the camera comes from the photo's farther end, and rests where
-    the eye goes."""
+    """Over what the box's shape would cut off: the camera comes from the photo's farther end, and rests where the eye goes."""
     rest = cards.cover_box(art, ratio)
+    glide_s = _GLIDE_S if brief.role is Role.END else brief.duration_s
     x = 0.0 if rest.x > (1 - rest.width) / 2 else 1 - rest.width
     y = 0.0 if rest.y > (1 - rest.height) / 2 else 1 - rest.height
+    if brief.role is not Role.END:  # its subject is seen at once
+        x = rest.x + min(max(x - rest.x, -_SIDEWAYS * rest.width), _SIDEWAYS * rest.width)
     start = Box(x, y, rest.width, rest.height)
 
     def glide(t: float) -> Box:
-        p = easing.in_out_sine(easing.clamp((t - brief.start_s) / _GLIDE_S))
+        p = easing.in_out_sine(easing.clamp((t - brief.start_s) / glide_s))
         return pushed(cards.between(start, rest, p), 0.5 * t / brief.duration_s)
 
     return glide
@@ -57,7 +70,7 @@ def bleed_box(brief: SceneBrief, art: PhotoArt) -> tuple[tuple[int, int, int, in
         wide = round(width * (area.x + area.width + over if is_first else 1 + over - area.x))
         return (0 if is_first else width - wide, 0, wide, height), "right" if is_first else "left"
     high = round(height * (area.y + area.height + 0.02 if is_first else 1.03 - area.y))
-    if brief.role is Role.END:
+    if brief.role is Role.END and not is_panorama(art):
         high = min(high, round(width / art.ratio))
     return (0, 0 if is_first else height - high, width, high), "down" if is_first else "up"
 
@@ -138,3 +151,59 @@ def _rounded_side(wide: int, high: int, side: str, unit: float) -> Layer:
     middle_x, middle_y = (left + right) / 2, (top + bottom) / 2
     fill(mask, box_points(middle_x, middle_y, right - left, bottom - top, 0, radius))
     return mask
+
+
+def dyed(brief: SceneBrief, art: PhotoArt, *, near: float = 1.0) -> Painter:
+    """A thing photographed on a pale ground, printed over a shape in a pale colour of the ad as ink is: the photo's own ground
+    vanishes, its shadows stay. Shown whole, `near` times larger."""
+    left, top, width, height = brief.staging.hero.in_pixels(*brief.size)
+    x, y = left + width / 2, top + height / 2
+    reach = min(max(width, height) * 0.55, brief.clear_px * 0.94)
+    tone = colour.mix(brief.palette.background, brief.palette.accent, 0.22)
+    tone = colour.with_lightness(tone, max(colour.lightness(tone), _DYE_LIGHTNESS))
+    niche = (x - reach * 0.82, y - reach, reach * 1.64, brief.height * 2.0)
+    is_niche = brief.ad_random("dye").random() < 0.5
+    behind = (
+        backdrops.arch(*brief.size, tone, niche)
+        if is_niche
+        else backdrops.disc(*brief.size, tone, x, y, reach, colour.mix(tone, "#000000", 0.4))
+    )
+    thing = _of_the_thing(art)
+    share = min(width / (thing.width * art.ratio), height / thing.height) * _DYED_SHARE * near
+    wide, high = share * thing.width * art.ratio, share * thing.height
+    fit = min(1.0, brief.clear_px / ((wide if brief.staging.zones.is_beside else high) / 2))
+    wide, high = round(wide * fit), round(high * fit)
+    least = np.array(colour.rgb(art.ground), np.float32)
+    levels = np.arange(256, dtype=np.float32)[:, None]
+    whiten = np.ascontiguousarray((levels * (255 / least)).clip(0, 255).round().astype(np.uint8)[None])
+
+    def paint(frame: Frame, t: float) -> None:
+        behind(frame, t)
+        p = easing.tween(t, brief.start_s - 0.2, 0.8)
+        grown = 1 + 0.015 * easing.pulse(t, brief.beats_s) * (not brief.is_last)
+        view = pushed(thing, grown * 0.6 * t / brief.duration_s)
+        ink = np.asarray(cv2.LUT(cards.window(art, wide, high, view), whiten), np.uint8)
+        _printed(frame, ink, round(x - wide / 2), round(y - high / 2 + (1 - p) * 0.1 * high))
+
+    return paint
+
+
+def _of_the_thing(art: PhotoArt) -> Box:
+    """Where the picture is not its ground, with some air."""
+    small = cv2.resize(art.pixels, (_LOOK_PX, _LOOK_PX), interpolation=cv2.INTER_AREA).astype(np.int16)
+    far = np.abs(small - np.array(colour.rgb(art.ground), np.int16)).max(axis=2) > _OTHER_LEVELS
+    columns, rows = np.flatnonzero(far.any(axis=0)), np.flatnonzero(far.any(axis=1))
+    if not len(columns):
+        return Box(0, 0, 1, 1)
+    left, right = max(0, columns[0] - 6) / _LOOK_PX, min(_LOOK_PX, columns[-1] + 7) / _LOOK_PX
+    top, foot = max(0, rows[0] - 6) / _LOOK_PX, min(_LOOK_PX, rows[-1] + 7) / _LOOK_PX
+    return Box(left, top, right - left, foot - top)
+
+
+def _printed(frame: Frame, ink: NDArray[np.uint8], x: int, y: int) -> None:
+    """Multiply a picture into the frame, what hangs over the edge cut off."""
+    height, width = frame.shape[:2]
+    seen = ink[max(0, -y) : max(0, height - y), max(0, -x) : max(0, width - x)]
+    if seen.size:
+        under = frame[max(0, y) : max(0, y) + seen.shape[0], max(0, x) : max(0, x) + seen.shape[1]]
+        cv2.multiply(under, seen, under, scale=1 / 255)

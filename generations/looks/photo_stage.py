@@ -57,7 +57,7 @@ def tone_for(brief: SceneBrief) -> str:
     if colour.lightness(palette.background) > 0.85 and colour.contrast(palette.deep, palette.background) > _STANDS_OUT:
         return palette.deep
     if colour.chroma(palette.background) >= 0.07:
-        share = brief.ad_random("stage tone").choice((0.16, 0.55))
+        share = brief.ad_random("stage tone").choice((0.24, 0.45))
         return (
             colour.mix(palette.background, "#FFFFFF", share)
             if share < 0.5

@@ -1,5 +1,5 @@
 """Trust: law, health, finance, property, consulting. Clear space, calm curves, one strong colour, the subject before a
-plate, on a sheet or bare. Nothing bounces. The large form (arcs, sheet, steps, columns) and the colour belong to the ad."""
+plate, in a niche or bare. Nothing bounces. The large form (arcs, sheet, steps, columns) and the colour belong to the ad."""
 
 from __future__ import annotations
 
@@ -14,9 +14,8 @@ from generations.looks import backdrops, colour, easing
 from generations.looks.base import Frame, FrameFunction, Look, Palette, SceneBrief
 from generations.looks.cast import Cast, Part, ShadowStyle
 from generations.looks.compositions import Temper, alone, arranged, centred, duo
-from generations.looks.compositor import Sprite, blend_masked
+from generations.looks.compositor import blend_masked
 from generations.looks.drawing import box_points, empty_mask, fill, ring_points, stroke
-from generations.looks.props import panel
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, Shape, shape_of
 from generations.timeline import Grade, Transition, TransitionStyle
@@ -52,24 +51,26 @@ def prepare(brief: SceneBrief) -> FrameFunction:
 
 
 def _kind_of_stand(brief: SceneBrief) -> str:
-    """What the subject stands before: the ad's own plate, sheet or nothing. A friendly picture on a white sheet looks like an
-    icon of a telephone, so it gets a plate or stands bare; a drawn object, silver and gold, may have its sheet."""
+    """What the subject stands before: the ad's own plate, niche or nothing. A white sheet was tried: on it a picture looks like
+    an icon of a telephone."""
     if brief.staging.arrangement is Arrangement.HERO_FIRST and shape_of(*brief.size) is Shape.VERTICAL:
         return "bare"
-    is_picture = brief.hero is not None and brief.hero.kind == "illustration"
-    return brief.ad_random("stand").choice(("plate", "plate", "bare") if is_picture else ("sheet", "plate", "bare"))
+    return brief.ad_random("stand").choice(("plate", "niche", "bare"))
 
 
 def _stand(brief: SceneBrief) -> Painter:
     kind = _kind_of_stand(brief)
-    if kind == "sheet":
-        return _Sheet(brief).draw
     if kind == "bare":
         return lambda frame, t: None
     left, top, width, height = brief.staging.hero.in_pixels(*brief.size)
     radius = min(max(width, height) * 0.53, brief.clear_px * 0.94)
     palette, is_inverted = brief.palette, brief.staging.is_inverted
-    tone = colour.mix(palette.background if is_inverted else palette.soft, "#FFFFFF", 0.16 if is_inverted else 0.62)
+    tone = colour.mix(palette.background if is_inverted else palette.soft, "#FFFFFF", 0.16 if is_inverted else 0.55)
+    if kind == "niche":
+        tone = tone if is_inverted else colour.mix(palette.soft, palette.deep, 0.14)
+        wide = radius * 1.7
+        y = top + height / 2 - min(radius, brief.clear_px * 0.94)
+        return backdrops.arch(*brief.size, tone, (left + (width - wide) / 2, y, wide, brief.height * 2.0))
     shadow = colour.mix(palette.deep, "#0A1020", 0.5)
     return backdrops.disc(*brief.size, tone, left + width / 2, top + height * 0.5, radius, shadow)
 
@@ -82,7 +83,7 @@ def _parts(brief: SceneBrief) -> list[Part]:
         Role.END: (centred,) if has_props else (alone,),
     }
     parts = arranged(brief, TEMPER, choices[brief.role])
-    share = {"sheet": 0.82, "plate": 0.90, "bare": 1.0}[_kind_of_stand(brief)]
+    share = {"niche": 0.88, "plate": 0.90, "bare": 1.0}[_kind_of_stand(brief)]
     x, y = brief.staging.hero.centre
     x, y = x * brief.width, y * brief.height
     return [
@@ -96,29 +97,6 @@ def _parts(brief: SceneBrief) -> list[Part]:
         )
         for part in parts
     ]
-
-
-class _Sheet:
-    """A white sheet with rounded corners behind the hero."""
-
-    def __init__(self, brief: SceneBrief) -> None:
-        left, top, width, height = brief.staging.hero.in_pixels(*brief.size)
-        short = min(width, height)
-        self._x, self._y = left + width / 2, top + height / 2
-        side_w, side_h = round(min(width, short * 1.06) * 0.94), round(short * 0.94)
-        tone = colour.mix(brief.palette.soft, "#FFFFFF", 0.78) if not brief.staging.is_inverted else "#FFFFFF"
-        opacity = 1.0 if not brief.staging.is_inverted else 0.94
-        self._sheet = Sprite(panel(side_w, side_h, short * 0.07, tone, opacity, opacity, 0.9))
-        mask = empty_mask(side_w // 4 + 80, side_h // 4 + 80)
-        fill(mask, box_points(mask.shape[1] / 2, mask.shape[0] / 2, side_w / 4, side_h / 4, 0, short * 0.018))
-        self._shadow = Sprite(backdrops.soft_shadow(mask, colour.mix(brief.palette.deep, "#0A1020", 0.4), 0.24, 13))
-        self._brief = brief
-
-    def draw(self, frame: Frame, t: float) -> None:
-        p = easing.tween(t, self._brief.start_s - 0.35, 0.9)
-        y = self._y + (1 - p) * 90 * self._brief.unit
-        self._shadow.put(frame, self._x, y + 22 * self._brief.unit, 4)
-        self._sheet.put(frame, self._x, y, 1.0 + 0.006 * easing.sway(t, 6))
 
 
 def _form(brief: SceneBrief) -> Painter:

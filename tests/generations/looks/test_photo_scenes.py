@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import cv2
@@ -15,8 +16,9 @@ from generations.looks.base import SceneBrief
 from generations.looks.choose import LOOKS
 from generations.looks.heroes import photos
 from generations.looks.heroes.photos import PhotoArt
+from generations.looks.photo_camera import camera_for
 from generations.looks.photo_many import can_tile, tiled
-from generations.looks.photo_planes import bleed
+from generations.looks.photo_planes import bleed, dyed
 from generations.looks.zones import Arrangement, zones_for
 from tests.generations.looks.making import HANDLE_S, SIZES, make_brief, make_spec
 
@@ -64,6 +66,33 @@ def test_a_photo_from_edge_to_edge_fills_its_side_and_leaves_the_words_theirs(
     paint = bleed(pale, art, details=False)
     assert share_drawn(pale, paint, pale.staging.hero) > 0.75
     assert share_drawn(pale, paint, pale.staging.zones.text) < 0.03
+
+
+@EVERY_FORMAT
+@pytest.mark.parametrize("near", [1.0, 1.35])
+def test_a_thing_on_white_is_printed_over_a_colour_beside_the_words(ratio: str, near: float, tmp_path: Path) -> None:
+    pixels = np.full((900, 900, 3), 254, np.uint8)
+    cv2.circle(pixels, (450, 450), 220, (200, 60, 40), -1, cv2.LINE_AA)
+    cv2.circle(pixels, (450, 450), 330, (238, 236, 236), 90, cv2.LINE_AA)  # a soft shadow: not safe to cut out
+    Image.fromarray(pixels).save(tmp_path / "white.png")
+    art = replace(photos.prepare(tmp_path / "white.png"), ground="#FEFEFE", kind="photo", cutout=None)
+    brief = brief_of(ratio, 1)
+    frame = np.full((brief.height, brief.width, 3), 250, np.uint8)
+    dyed(brief, art, near=near)(frame, HANDLE_S + 1.5)
+    x, y = (round(share * side) for share, side in zip(brief.staging.hero.centre, brief.size, strict=True))
+    assert frame[y, x, 0] > 150 > 100 > frame[y, x, 2]
+    left, top, width, height = (round(value) for value in brief.staging.zones.text.in_pixels(*brief.size))
+    words = frame[top : top + height, left : left + width]
+    assert (words < 200).any(axis=2).mean() < 0.01, "the picture lies under the words"
+
+
+def test_a_hook_cuts_to_a_detail_and_back_on_the_beat(art: PhotoArt) -> None:
+    brief = brief_of("9:16", 1)
+    camera = camera_for(brief, art, 1.0, details=False)
+    views = [camera(t) for t in np.arange(0, brief.duration_s, 1 / 30)]
+    jumps = [n for n, (one, other) in enumerate(pairwise(views)) if abs(one.width - other.width) > 0.05]
+    assert len(jumps) == 2
+    assert all(min(abs((n + 1) / 30 - beat) for beat in brief.beats_s) < 0.05 for n in jumps)
 
 
 @EVERY_FORMAT
