@@ -14,38 +14,40 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from generations.providers.local.planner.english_names import english_names
 from generations.providers.local.planner.facts import MARK, FactKind, Protected
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.lexicon import Lexicon
-from generations.providers.local.planner.names import ADJECTIVES, KINDS, NOT_NAMES, OPENERS, ORDINARY, PLACES
+from generations.providers.local.planner.names import (
+    ADJECTIVES,
+    KINDS,
+    NOT_NAMES,
+    OPENERS,
+    ORDINARY,
+    PLACES,
+)
 from generations.providers.local.planner.naming import Name, NameJudge
 from generations.providers.local.planner.native_names import names_in
 from generations.providers.local.planner.trade_names import names_beside_kinds, names_opening
 from generations.providers.local.planner.word_shapes import (
     BEFORE_PLACE,
+    CAP,
+    ENGLISH_TOWN,
+    FORBIDDEN_QUOTE,
     GERMAN_NOUN,
     GRAMMAR,
     KIND_TO_NAME,
-    LOWER_CASE_SIGN,
     MOOD_WORD,
     NEGATED,
     NO_OWNER,
-    PERSON_AND_TRADE,
+    RUN,
     SLOGAN_BEFORE,
-    SMALL_NAME,
     SOMEBODY_NAMED,
-    WE_ARE,
 )
 
-_CAP = r"(?:(?:Dr|St|Mr|Mrs)\.|[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽİĞŞΑ-ΩА-ЯЁІЇЄ][\w'’&+-]*(?:\.[\w-]+)*|\d+[A-Za-z][\w'’&+-]*|[a-z]{1,2}[A-Z]\w+)"
-_LINK = r"(?:&|\+|and|of|the|de|del|la|las|los|el|du|des|d['’]|l['’]|und|y|et|['’]?n['’]?|zum|zur|am|im|von|van|der|die|dem|di|da|do|by|on|au|aux|&amp;)"  # noqa: E501
-_RUN: Final = re.compile(
-    rf"{_CAP}(?:\s(?:{_LINK}\s){{0,2}}(?:(?<=['’]\s)|)(?:{_CAP}|d['’][A-ZÀ-Þ][\w-]+|\d+\b)|\s(?:&|\+)\s\w+)*(?:\s(?:Co|Inc|Ltd)\.)?",
-    re.UNICODE,
-)
-_AT_ITS_PLACE: Final = re.compile(rf"{_RUN.pattern}\s(?:at|on|by|to|under)\s(?:the\s)?{_CAP}(?=[,.;!]|$)")
+_AT_ITS_PLACE: Final = re.compile(rf"{RUN.pattern}\s(?:at|on|by|to|under)\s(?:the\s)?{CAP}(?=[,.;!]|$)")
 _LONE_RUN: Final = re.compile(
-    rf"(?:^|[.,:;!?]\s|[-–—|]\s)({_RUN.pattern}(?:\s(?:at|to|for)\s{_CAP}|\sin\sa\s{_CAP}|\sin\s(?:Time|Bloom|Style|Motion|Mind|Stitches))?)"
+    rf"(?:^|[.,:;!?]\s|[-–—|]\s)({RUN.pattern}(?:\s(?:at|to|for)\s{CAP}|\sin\sa\s{CAP}|\sin\s(?:Time|Bloom|Style|Motion|Mind|Stitches))?)"
     r"(?=\s?[.,;!|]|$)"
 )
 _CAMEL: Final = re.compile(r"\b(?:[A-Z][a-z]+[A-Z]\w*|[a-z]+[A-Z][a-z]\w*)\b")
@@ -77,7 +79,7 @@ class BrandFinder:
 
     def find(self) -> Name | None:
         finders: tuple[Callable[[], Iterator[Name]], ...] = (
-            self._said, self._named, self._quoted, self._opening, self._beside_kind, self._subject_of_sentence, self._trade_and_name, self._possessive, self._introduced, self._lone_run, self._lone_word, self._camel, self._before_trade, self._native,  # noqa: E501
+            self._in_english, self._named, self._quoted, self._opening, self._beside_kind, self._subject_of_sentence, self._trade_and_name, self._possessive, self._introduced, self._lone_run, self._lone_word, self._camel, self._before_trade, self._native,  # noqa: E501
             self._inner_run, self._last_sentence, self._domain,
         )  # fmt: skip
         for finder in finders:
@@ -92,16 +94,14 @@ class BrandFinder:
         for quote in _QUOTED.finditer(self.prompt.text):
             text = (quote.group(1) or quote.group(2) or "").strip()
             before = self.prompt.text[: quote.start()]
-            if SLOGAN_BEFORE.search(before) and len(text.split()) >= 2 and not NEGATED.search(before):
+            spoken = self.lexicon.language == "en" and len(text.split()) >= 4 and not FORBIDDEN_QUOTE.search(before)
+            shown = bool(SLOGAN_BEFORE.search(before)) or (spoken and not re.search(r"\blike\s\W*$", before))
+            if shown and len(text.split()) >= 2 and not NEGATED.search(before):
                 return self.prompt.restore(text)
         return ""
 
-    def _said(self) -> Iterator[Name]:
-        """ "We're Salt & Halyard", "I run CutRoom Audio": whoever speaks says who it is."""
-        for sign in WE_ARE.finditer(self.prompt.text):
-            run = _RUN.match(self.prompt.text, sign.end())
-            if run and not PERSON_AND_TRADE.match(self.prompt.text, run.end()):
-                yield Name(run.group(), sign.start(), run.end())
+    def _in_english(self) -> Iterator[Name]:
+        return english_names(self.prompt, self.goods, self.lexicon)
 
     def _named(self) -> Iterator[Name]:
         text = self.prompt.text
@@ -113,7 +113,7 @@ class BrandFinder:
                 group = 1 if quote.group(1) else 2
                 yield Name(quote.group(group), sign.start(), quote.end())
                 continue
-            run = _RUN.match(text, sign.end())
+            run = RUN.match(text, sign.end())
             if run:
                 yield Name(run.group(), sign.start(), run.end())
                 continue
@@ -139,6 +139,7 @@ class BrandFinder:
                 and looks_named
                 and inner[-1:] not in "!?."
                 and not SLOGAN_BEFORE.search(text[: quote.start()])
+                and not (self.lexicon.language == "en" and FORBIDDEN_QUOTE.search(text[: quote.start()]))
             ):
                 yield Name(inner, quote.start(), quote.end(), quoted=True)
 
@@ -154,17 +155,8 @@ class BrandFinder:
 
     def _subject_of_sentence(self) -> Iterator[Name]:
         text = self.prompt.text
-        if self.lexicon.language == "en":
-            cased = LOWER_CASE_SIGN.match(text)
-            if cased:
-                yield Name(cased.group(1), 0, cased.end(1), quoted=True)
-            for small in SMALL_NAME.finditer(text):
-                word = small.group(1)
-                known = word in self.lexicon.function_words | NOT_NAMES | ORDINARY | ADJECTIVES
-                if not known and fold(word) not in self.goods:
-                    yield Name(word, small.start(1), small.end(1), quoted="." in word)
         for start in re.finditer(r"(?:^|(?<=[.!?]\s))", text):
-            run = _RUN.match(text, start.end())
+            run = RUN.match(text, start.end())
             if not run:
                 continue
             name = run.group()
@@ -199,7 +191,7 @@ class BrandFinder:
             after = re.compile(r"\s(?:dental\s|(?:und|et|y|&)\s\w+\s)?").match(text, word.end())
             if fold(word.group()) in KINDS:
                 after = KIND_TO_NAME.match(text, word.end()) or after
-            run = _RUN.match(text, after.end()) if after else None
+            run = RUN.match(text, after.end()) if after else None
             if (
                 after is None
                 or run is None
@@ -241,7 +233,7 @@ class BrandFinder:
     def _introduced(self) -> Iterator[Name]:
         text = self.prompt.text
         for sign in self.lexicon.by.finditer(text):
-            run = _RUN.match(text, sign.end())
+            run = RUN.match(text, sign.end())
             whole = self._run_around(run.start(), run.group()) if run else None
             if whole is not None and BEFORE_PLACE.search(text[: whole.start].rstrip()) and whole.start < sign.start():
                 continue  # "in Val di Fassa"
@@ -278,7 +270,7 @@ class BrandFinder:
 
     def _run_around(self, position: int, otherwise: str) -> Name:
         """The whole capitalised name a word is part of."""
-        for run in _RUN.finditer(self.prompt.text):
+        for run in RUN.finditer(self.prompt.text):
             if run.start() <= position < run.end():
                 return Name(run.group(), run.start(), run.end())
         return Name(otherwise, position, position + len(otherwise))
@@ -289,7 +281,7 @@ class BrandFinder:
         if self.lexicon.language not in ("en", "es", "fr", "de"):
             return
         for start in re.finditer(r"(?:^|(?<=[.!?,]\s)|(?<=\bfor\s))", text):
-            run = _RUN.match(text, start.end())
+            run = RUN.match(text, start.end())
             after = re.compile(r"\s([a-z][\w-]+)(?:\s([a-z][\w-]+))?").match(text, run.end()) if run else None
             if (
                 run
@@ -317,12 +309,14 @@ class BrandFinder:
     def _lone_word(self) -> Iterator[Name]:
         """A clause that is one capitalised word nobody uses otherwise ("Closr, $39 a month", "..., Pedalea")."""
         text = self.prompt.text
-        for match in re.finditer(rf"(?:^|([.,:!?])\s|[-–—|]\s)({_CAP})(?=[.,!]|$|\s(?:in|à|en|a|w)\s[A-ZÀ-Þ])", text):
+        for match in re.finditer(rf"(?:^|([.,:!?])\s|[-–—|]\s)({CAP})(?=[.,!]|$|\s(?:in|à|en|a|w)\s[A-ZÀ-Þ])", text):
             word = match.group(2).strip(".")
             lower = word.lower()
             last = match.end() >= len(text.rstrip(" .!"))
             if lower in ORDINARY | ADJECTIVES | PLACES or fold(lower) in self.goods or match.start() == 0:
                 continue
+            if self.lexicon.language == "en" and last and ENGLISH_TOWN.search(lower):
+                continue  # "..., Whitby"
             lists = match.group(1) != "," and re.match(r",\s[a-z]", text[match.end() :])
             if lists and not re.search(r"[a-z][A-Z]", word):
                 continue  # "Trailers, gates, fences" is a list
@@ -339,7 +333,7 @@ class BrandFinder:
 
     def _inner_run(self) -> Iterator[Name]:
         text = self.prompt.text
-        runs = [run for run in _RUN.finditer(text) if self._may_be_name(run)]
+        runs = [run for run in RUN.finditer(text) if self._may_be_name(run)]
         for run in sorted(runs, key=lambda found: -len(found.group().split())):
             if self.lexicon.language != "de" or self.judge.is_unusual(run.group()):
                 yield Name(run.group(), run.start(), run.end())
@@ -375,10 +369,10 @@ class BrandFinder:
         text = self.prompt.text.strip(" .!")
         parts = re.split(r"(?<=[.!?])\s|\s[-–—]\s", text)
         for part in (parts[-1], parts[0]) if len(parts) > 1 else ():
-            run = _RUN.fullmatch(part.strip(" .!"))
+            run = RUN.fullmatch(part.strip(" .!"))
             if run and (self.lexicon.language != "de" or self.judge.is_unusual(run.group())):
                 yield Name(run.group())
-        first = _RUN.match(text)
+        first = RUN.match(text)
         if first and len(first.group().split()) > 1 and self.lexicon.language != "de":
             yield Name(first.group(), 0, first.end())
 

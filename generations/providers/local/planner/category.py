@@ -123,6 +123,11 @@ def category_of(
     best = max(all_packs().values(), key=lambda pack: count.scores[pack.key])
     if count.scores[best.key] < _THRESHOLD:
         best = all_packs()["general"]
+    told = count.firm(best.key) and count.scores[best.key] >= _THRESHOLD and not best.key.startswith("general")
+    if language == "en" and name and not told:
+        by_name = category_of(text, emoji, language, whole=whole)
+        if by_name.is_sure and not by_name.pack.key.startswith("general"):
+            return by_name  # nothing but the name tells: "Bagel Borough. Hand rolled, boiled then baked"
     side = (
         language not in ("", "en")
         and best.key != "jobs"
@@ -283,6 +288,9 @@ class _Count:
             self._lessen(sold_as("goods"))
             return "work"
         for word, entries in self.head_says[:4]:
+            if self.language == "en" and word in ("service", "services"):
+                self._lessen(sold_as("goods"))
+                return "work"
             if word in self.name or word in CLEAR_HEADS:
                 continue
             if word in SERVICE_HEADS:

@@ -74,6 +74,8 @@ _LOOKS: Final = re.compile(
     r"(?:that\s|which\s|to\s)?(?:looks?|feels?|shows?|sounds?|starts?|opens?|ends?|has|says?|makes?|is|be|keeps?)\b",
     re.I,
 )
+# Read where the button is written.
+_CALL_LABEL: Final = re.compile(r"\b(?:call[- ]to[- ]action|CTA|button(?: text)?)\s?[:=–-]\s?[^.;!?]*", re.I)
 _CONTRAST: Final = re.compile(r"(?:never|not|no longer|instead of|rather than|but not|but never|nothing else)\s", re.I)
 _CONTRAST_WORDS: Final = 9
 _LIST_END: Final = re.compile(r"^(?:and|y|e|et|und|&)\s+", re.I)
@@ -134,6 +136,7 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
         noted = False
         told_to_us = lexicon.language == "en" and _is_told_to_us(rest, sentence) and not lexicon.mention.match(rest)
         if lexicon.language == "en":
+            rest = _CALL_LABEL.sub("", rest)
             rest = _TOWNS.sub(f"{HELD_COMMA}", rest)
         for clause in _parts(as_a_business_says(rest, lexicon), lexicon, first=not shown):
             bare = without_thanks(clause.text.strip(" .!?…。।()[]"), lexicon.language)
@@ -236,6 +239,8 @@ def _belongs_to_whom(left: str, right: str) -> bool:
     single = len(what.split()) == 1 and len(left.split()) <= 4 and not MARK.search(right)  # "fotografía con móvil"
     if re.search(r"\b(?:them|it|you|us|him|her)$", left):
         return True  # "rehome them with beekeepers"
+    if re.match(r"(?:it|this|that|them|us)\b", right):
+        return True  # "have a laugh with it"
     return bare or single or bool(_FOR_JUST_BEFORE.search(left) or _FOR_SOON.match(right))
 
 

@@ -63,9 +63,9 @@ def openings(reading: Reading, features: list[Feature], scenes: int) -> Iterator
     offer = next((line for line in features if _says_offer(line)), None)
     if offer is not None and spare:
         yield offer.text, offer
-    headline = max((feature for feature in features if _headline(feature, reading)), key=_weight, default=None)
-    if headline is not None and spare and language == "en":
-        yield headline.text, headline
+    own = headline(reading, features)
+    if own is not None and spare:
+        yield own.text, own
     asked = _need(reading)
     if asked:
         yield asked, None
@@ -115,6 +115,12 @@ _NO_AGENT: Final = re.compile(
     r"october|november|december|september|order|cider|flower|shower|tester|hanger|conditioner|moisturi[sz]er|launcher|locker|together|offer|larger|smaller|better|under|over|after|for|or|her|per)$",
     re.I,
 )
+
+
+def headline(reading: Reading, features: list[Feature]) -> Feature | None:
+    """The line of the user's that may open an English ad, if one may."""
+    able = [feature for feature in features if _headline(feature, reading)] if reading.language == "en" else []
+    return max(able, key=_weight, default=None)
 
 
 def _headline(feature: Feature, reading: Reading) -> bool:

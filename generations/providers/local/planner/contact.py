@@ -17,6 +17,7 @@ from generations.providers.local.planner.keywords import fold, goods
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.names import ADJECTIVES, NOT_NAMES, NOT_PLACES, ORDINARY, PLACES
 from generations.providers.local.planner.naming import Name
+from generations.providers.local.planner.word_shapes import ENGLISH_TOWN
 
 _PLACE_RUN: Final = re.compile(
     r"(?:[A-ZÀ-ÖØ-ÞŁŚŻ][\w'’.-]*(?<!\.))(?:\s(?:de|del|di|della|la|las|los|el|am|an|der|upon|sur|of|do|da)\s(?:la\s)?[A-ZÀ-ÖØ-Þ][\w'’-]+|[\s-][A-ZÀ-ÖØ-Þ][\w'’-]+){0,3}(?:,\s(?:[A-Z]{2}\b|(?:Texas|California|Oregon|Florida|Ohio|Georgia|Colorado|Arizona|Nevada|Utah|Michigan|Illinois|Virginia|Maine|Vermont|Washington|Ontario)\b))?"
@@ -126,7 +127,8 @@ def lone_places(prompt: Protected, name: Name | None) -> tuple[str, ...]:
     found = _LAST_WORD.search(prompt.text)
     word = found.group(1) if found else ""
     usual = word.lower() in NOT_NAMES | NOT_PLACES | ORDINARY | ADJECTIVES or fold(word) in goods()
-    if not word or usual or name is None or word in name.text:
+    town = bool(ENGLISH_TOWN.search(word.lower()))
+    if not word or usual or (name is None and not town) or (name is not None and word in name.text):
         return ()
     return (word,)
 
@@ -199,6 +201,6 @@ def _written_call(prompt: Protected, lexicon: Lexicon) -> str:
     )
     if sign is None:
         return ""
-    words = MARK.sub("", sign.group(1)).strip()
+    words = (prompt.restore(sign.group(1)) if lexicon.language == "en" else MARK.sub("", sign.group(1))).strip()
     words = re.sub(r"\s(?:at|on|via|to|in|en|auf|sur)$", "", words)
     return f"{words[:1].upper()}{words[1:]}" if 1 <= len(words.split()) <= 4 and len(words) <= 24 else ""

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from generations.providers.local.planner import lint
-from generations.providers.local.planner.composer import audience, openings, pain_of, without_audience
+from generations.providers.local.planner.composer import audience, headline, openings, pain_of, without_audience
 from generations.providers.local.planner.desk import (
     Desk,
     Words,
@@ -53,6 +53,10 @@ _STANDS_ALONE: Final = re.compile(
 _NOT_FOR_SALE: Final = re.compile(
     r"\b(?:borrow|totally free|completely free|free of charge|always free|no charge|nothing is for sale|swap)\b", re.I
 )
+# Trades so wide that a line of the prompt says more than any written for all of them.
+_SOLD_BY_FEATURES: Final = (
+    "saas", "app", "electronics", "education", "events", "consulting", "marketing", "industry", "outdoor", "sustainable", "furniture", "travel", "community",  # noqa: E501
+)  # fmt: skip
 _PROMISES: Final = re.compile(
     r"(?:no|never|without|every|all|always|only|free|sin|sans|ohne|keine?|senza|sem|zonder|bez)\b", re.I
 )
@@ -150,6 +154,10 @@ def _hook(desk: Desk, beat: SceneType, lines: list[Feature], scenes: int, room: 
     meant = desk.pick((line for line in written if line.needs), max_words=room)
     if meant:
         return meant
+    own = headline(desk.reading, lines) if desk.reading.trade in _SOLD_BY_FEATURES and len(lines) > scenes - 2 else None
+    if own is not None and desk.passes(own.text, max_words=room):
+        lines.remove(own)
+        return desk.say(own.text)
     vague = not desk.reading.category.is_sure or desk.reading.trade.startswith("general")
     if vague and not is_mourning(desk.reading):
         for line, used in openings(desk.reading, lines, scenes):

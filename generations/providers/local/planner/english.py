@@ -59,6 +59,11 @@ def plain_english(text: str) -> str:
     text = re.sub(r"(?<=\w)\s=\s(?=[a-z])", ": ", text)
     for short, plain in _SHORTHAND:
         text = short.sub(lambda found, plain=plain: _cased(found.group(), plain), text)  # type: ignore[misc]
+    text = re.sub(
+        r"\bCo\.(?=\s(?:Antrim|Armagh|Carlow|Cavan|Clare|Cork|Derry|Donegal|Down|Dublin|Durham|Fermanagh|Galway|Kerry|Kildare|Kilkenny|Laois|Leitrim|Limerick|Longford|Louth|Mayo|Meath|Monaghan|Offaly|Roscommon|Sligo|Tipperary|Tyrone|Waterford|Westmeath|Wexford|Wicklow)\b)",
+        "Co",
+        text,
+    )
     text = text.strip()
     if LOWER_CASE_SIGN.match(text):
         return text

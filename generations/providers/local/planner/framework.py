@@ -22,6 +22,12 @@ class Choice:
     reason: str
 
 
+_TOLD_BY_FEATURES: Final = (
+    "saas",
+    "app",
+    "consulting",
+    "marketing",
+)  # their pains are many; the prompt's own words say more
 _MUCH_TO_TELL: Final = 4  # lines of the user's own
 
 
@@ -36,6 +42,8 @@ def choose(text: str, pack: Pack, language: str, asked: Framework | None, lines:
         return _cued(Framework.BAB, change.group(), "speaks of a change")
     if pain and not pack.restrained:
         return _cued(Framework.PAS, pain.group(), "speaks of a problem to solve")
+    if pack.framework is Framework.PAS and pack.category in _TOLD_BY_FEATURES and lines >= _MUCH_TO_TELL - 1:
+        return Choice(Framework.AIDA, f"The prompt tells much about {pack.product}. {_MEANING[Framework.AIDA]}.")
     if pack.framework is Framework.BAB and lines >= _MUCH_TO_TELL and language == "en":
         return Choice(Framework.AIDA, f"The prompt tells much about {pack.product}. {_MEANING[Framework.AIDA]}.")
     return Choice(pack.framework, f"{_MEANING[pack.framework]}, which suits {pack.product}.")

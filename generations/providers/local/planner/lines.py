@@ -14,10 +14,11 @@ from typing import Final, Protocol
 
 from generations.providers.local.planner.category import Category
 from generations.providers.local.planner.clauses import Clause
+from generations.providers.local.planner.cuts import CUTS, CUTS_BEHIND, EQUALS, STARTS_NO_THING
 from generations.providers.local.planner.facts import MARK, FactKind, Protected
-from generations.providers.local.planner.keywords import fold, trades
+from generations.providers.local.planner.keywords import fold, goods, trades
 from generations.providers.local.planner.lexicon import Lexicon
-from generations.providers.local.planner.lexicon.base import ENDS_WELL, words
+from generations.providers.local.planner.lexicon.base import ENDS_WELL
 from generations.providers.local.planner.names import PLACES
 from generations.providers.local.planner.sells import SERVICE_HEADS, says_nothing
 from generations.providers.local.planner.word_shapes import LETS, NO_NOUN, WE_DO
@@ -70,40 +71,6 @@ _ARTICLE: Final = re.compile(
     r"((?:(?:para|pour|für|per|voor|dla|il|lo|i|gli|le|la|les|el|los|las|o|a|os|as|der|die|das|de|het|unsere?|nuestr[oa]s?|notre|nos|nostr[oaie]|noss[oa]s?|onze?)\s|l['’]))(?=\S)",
     re.I,
 )
-# Before what a long line may be cut, by language; joints that part equals ("und") only where nothing else does.
-_CUTS: Final = {
-    "en": "for to in from at so every each when while without before after during through into using on if because but with by as until unless plus over around near via including than where",
-    "es": "para en desde por con sin hasta sobre entre cada a",
-    "fr": "pour dans dès sans chez avec sur à en jusqu par entre depuis chaque",
-    "de": "für in im aus ohne von bei beim ab mit zum zur am auf nach vor bis jeden jede",
-    "it": "per in con senza da dal dalla su fino tra dopo ogni a al alla nel nella",
-    "pt": "para em com sem desde até por sobre entre cada no na nos nas",
-    "nl": "voor in uit met zonder van vanaf bij op tot om elke tussen",
-    "sv": "för med på i till från och som om",
-    "da": "for med på i til fra og som",
-    "no": "for med på i til fra og som",
-    "cs": "pro s se v ve na od do z",
-    "ro": "pentru cu în la de din și",
-    "id": "untuk dengan di dari ke dan",
-    "vi": "cho với ở từ và tại",
-    "ru": "для с в на от до из",
-    "uk": "для з у в на від до із",
-    "el": "για με σε από στο στη στην στον",
-    "ar": "من في مع على إلى حتى",
-    "he": "עם של על עד",
-    "pl": "dla w we z ze bez od do na przy po co każdy",
-}
-# The same for languages whose small words follow: behind what a long line may be cut.
-_CUTS_BEHIND: Final = {
-    "hi": r"(?:के लिए|के साथ|में|से|पर|तक|की ओर)\s", "bn": r"(?:জন্য|থেকে|মধ্যে|সঙ্গে|সাথে)\s", "tr": r"(?:için|ile|kadar|\w{3,}(?:da|de|dan|den))\s",
-    "ja": r"(?:から|まで|ので|して|では|には|ながら|ため)", "ko": r"(?:에서|부터|까지|으로|위한|하는|해서|하고)\s", "fi": r"\w{4,}(?:ssa|ssä|lla|llä|sta|stä|lta|ltä)\s",
-    "hu": r"\w{3,}(?:ban|ben|ból|ből|tól|től|nak|nek|val|vel)\s", "ta": r"(?:இல்|உடன்|வரை|முதல்|க்கு)\s",
-}  # fmt: skip
-_STARTS_NO_THING: Final = words(
-    "aus in im am bei von vom ab seit mit de du des desde en à a au aux dans chez depuis di del da dal dalla nel nella em no na van uit te bij vanaf "
-    "w we z ze od på i från fra في من على"
-)
-_EQUALS: Final = words("and or then y e et ed und en i o u ou oder of lub och og și dan và и і та και و")
 _COMES_WITH_IT: Final = re.compile(r"\s(?:included|inklusive|incluid[oa]s?|compris(?:es?)?|inclus[oei]?s?)$", re.I)
 _COUNTED: Final = (FactKind.PRICE, FactKind.DISCOUNT, FactKind.OFFER, FactKind.HOURS, FactKind.DATE, FactKind.MEASURE)
 
@@ -228,9 +195,9 @@ def _short_pieces(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
         r"\s(?=(?:for|to|in|from|at|so|every|each|jeden|jede|cada|chaque|ogni|elke|when|while|without|and|or|before|after|during|through|into|using|on|para|en|desde|por|y|sin|pour|dans|dès|et|sans|chez|für|in|aus|und|ohne|von|bei|ab|من|في|مع|على|إلى|حتى|в|на|с|для|от|за|con|per|da|di|com|em|van|voor|met|bij|w|z|dla|na|ile|för|till|på|με|για|σε|στη|στο)\s)",
         re.I,
     )
-    if lexicon.language in _CUTS:
+    if lexicon.language in CUTS:
         return _parted(text, lexicon, prompt)
-    if lexicon.language in _CUTS_BEHIND:
+    if lexicon.language in CUTS_BEHIND:
         return _parted_behind(text, lexicon, prompt)
     spots = [match.start() for match in (*cut.finditer(text), *re.finditer(r"\s(?=[\ue000-\ue0ff])", text))]
     for spot in sorted(spots, key=lambda place: abs(place - len(text) / 2)):
@@ -243,7 +210,7 @@ def _short_pieces(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
 
 def _parted_behind(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
     """The same where such words follow their noun: cut behind "के लिए", never before it."""
-    spots = [found.end() for found in re.finditer(_CUTS_BEHIND[lexicon.language], text) if found.end() < len(text)]
+    spots = [found.end() for found in re.finditer(CUTS_BEHIND[lexicon.language], text) if found.end() < len(text)]
     for spot in sorted(spots, key=lambda place: abs(place - len(text) / 2)):
         parts = [text[:spot].strip(" 、,"), text[spot:].strip(" 、,")]
         if all(_fits(part, prompt, lexicon) for part in parts):
@@ -253,7 +220,7 @@ def _parted_behind(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
 
 def _parted(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
     """A long line in two or three that each stand: at its commas first, then before a preposition, never behind one."""
-    before = frozenset(_CUTS[lexicon.language].split())
+    before = frozenset(CUTS[lexicon.language].split())
     best: tuple[float, int] | None = None
     for gap in re.finditer(r"\s+", text):
         left, right = text[: gap.start()], text[gap.end() :]
@@ -263,10 +230,10 @@ def _parted(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
         if last.strip(",") in small or brief or (len(right.split()) < 2 and not MARK.search(right)):
             continue
         comma = left.endswith((",", ";"))
-        if not comma and first not in before and first not in _EQUALS and not MARK.match(first):
+        if not comma and first not in before and first not in EQUALS and not MARK.match(first):
             continue
         cost = abs(gap.start() - len(text) / 2) + (
-            -30 if comma else 25 if first in _EQUALS else 15 if MARK.match(first) else 0
+            -30 if comma else 25 if first in EQUALS else 15 if MARK.match(first) else 0
         )
         cost += 40 if not _fits(left, prompt, lexicon) else 0
         cost -= 15 if first in ("if", "because", "so", "unless") else 0
@@ -308,6 +275,7 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
     lexicon, category, brand = known.lexicon, known.category, known.brand
     hits = frozenset(word for hit in category.hits for word in hit.split())
     best: tuple[float, int, str] | None = None
+    signed = lexicon.language == "en" and any(fold(word) in goods() for word in brand.split())
     doing = next((clause.sentence for clause in clauses if clause.lead_sentence and WE_DO.match(clause.text)), None)
     for index, clause in enumerate(clauses):
         if clause.question or clause.relative or _NO_THING.match(clause.text) or _ONLY_FREE.match(clause.text):
@@ -318,12 +286,13 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
             continue  # "La Espiga hornea pan" is what it does
         head = clause.text.split(brand)[0] if brand else clause.text
         text = _noun_part(trimmed(head, lexicon), lexicon, prompt)
+        text = re.sub(r"^get\s(?=[a-z])", "", text) if lexicon.language == "en" else text
         words = [fold(word.strip(".,!?'’")) for word in MARK.sub(" ", text).split()]
         if lexicon.language != "en" and re.match(r"[\d\ue000-\ue0ff]", text):
             continue  # "9 Katzen" are of the house, not what it is
         if lexicon.language != "en" and (text in known.places or text.lower() in PLACES):
             continue
-        if lexicon.language != "en" and text and text.split()[0].lower() in _STARTS_NO_THING:
+        if lexicon.language != "en" and text and text.split()[0].lower() in STARTS_NO_THING:
             continue  # "Aus der Oberpfalz" is where, not what
         if lexicon.language != "en" and words and len(words) > 8:
             bare = (
@@ -336,6 +305,8 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
             continue
         if lexicon.language == "en" and NO_NOUN.match(text):
             continue
+        if signed and clause.sentence and (len(words) == 1 or not any(word in trades() for word in words)):
+            continue  # "Thistle Row Inn. Wood stove in every room" is an inn
         if doing is not None and clause.sentence == doing and not clause.lead_sentence:
             continue  # "We rehome bees with local beekeepers" sells no beekeepers
         tells = re.match(r"(?:we|wir|nous)\s", text, re.I) and text != trimmed(head, lexicon)

@@ -224,3 +224,5 @@ KINDS: Final = _names(
 )
 # What may stand between the kind and the name.
 KIND_LINKS: Final = _names("do da de di du del della dell' des d' dos das el la le los il chez zum zur am")
+# What begins an English prompt without being part of a name.
+USUAL_WORDS: Final = ADJECTIVES | ORDINARY | NOT_NAMES | PLACES

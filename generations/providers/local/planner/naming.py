@@ -10,7 +10,13 @@ from generations.providers.local.planner.facts import MARK, Protected
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.names import NOT_NAMES, PLACES, ROLES
-from generations.providers.local.planner.word_shapes import AT_A_PLACE, AT_A_TIME_AND_PLACE, ORDINAL, VENUE
+from generations.providers.local.planner.word_shapes import (
+    AT_A_PLACE,
+    AT_A_TIME_AND_PLACE,
+    ENGLISH_TOWN,
+    ORDINAL,
+    VENUE,
+)
 
 _SITE: Final = re.compile(
     r"\s(?:airport|station|harbou?r|beach|square|street|bridge|castle|river|lake|bay|island|valley|region|area|district|county|coast)\b"
@@ -73,7 +79,7 @@ class NameJudge:
             len(words) == 1 or re.match(r"\d+er$", words[0])
         ):
             return None
-        if self._is_venue(name, text):
+        if self._is_venue(name, text) or (len(words) == 1 and self._ends_with_town(name, text)):
             return None
         if _A_MONTH.search(text):
             return None
@@ -86,6 +92,11 @@ class NameJudge:
         return Name(
             _fitted(text), name.start if name.start >= 0 else start, name.end if name.end >= 0 else start + len(text)
         )
+
+    def _ends_with_town(self, name: Name, text: str) -> bool:
+        """ "..., Whitby": one word alone at the end, built like an English town."""
+        last = self._is_last_clause(name) or self.prompt.text.rstrip(" .!").endswith(f", {text}")
+        return self.lexicon.language == "en" and last and bool(ENGLISH_TOWN.search(text.lower())) and not name.quoted
 
     def _is_venue(self, name: Name, text: str) -> bool:
         """ "Wednesdays 10.30, St Mark's Hall" and "at Mill Pond Park" say where."""

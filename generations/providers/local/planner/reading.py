@@ -259,7 +259,7 @@ _IN: Final = r"(?:in|at|from|near|outside|of|en|à|de|in|aus|bei|w|we|em|di|a|te
 _SELLS: Final = words(
     """
     sells makes offers builds bakes produces provides baut verkauft bietet macht fertigt produziert liefert
-    vende ofrece hace fabrica
+    presents vende ofrece hace fabrica
     vend propose fabrique offre fa produce oferece faz verkoopt maakt biedt sprzedaje oferuje robi
     """
 )

@@ -195,6 +195,9 @@ def _names_a_place(parts: list[str], small: frozenset[str]) -> bool:
 
 def _capitals(run: str) -> str:
     links = {*_LINKS, *KIND_LINKS}
-    return re.sub(
-        r"[^\W\d_][\w'’-]*", lambda word: word.group() if word.group() in links else word.group().capitalize(), run
-    )
+
+    def cased(word: re.Match[str]) -> str:
+        plain = word.group()
+        return plain if plain in links else plain.upper() if plain.upper() in _ACRONYMS else plain.capitalize()
+
+    return re.sub(r"[^\W\d_][\w'’-]*", cased, run)

@@ -87,7 +87,24 @@ LETS: Final = re.compile(
 )
 # What no product begins with, and "we edit podcasts", which is none but a doing.
 NO_NOUN: Final = re.compile(
-    r"(?:in|on|at|by|to|from|with|is|are|was|will|can|has|have|and|or|but|because|if|when|while|until|since|not|never|no|it|its|then|so|as|of|about|up to|across|around|near)\b",
+    r"(?:after|before|during|through|for|yes|send|mail|bring|drop|text|tell|ask|pick|choose|have|in|on|at|by|to|from|with|is|are|was|will|can|has|have|and|or|but|because|if|when|while|until|since|not|never|no|it|its|then|so|as|of|about|up to|across|around|near)\b",
     re.I,
 )
 WE_DO: Final = re.compile(r"(?:we|i)\s(?!are\b|have\b|make\b|sell\b|do\b|offer\b|run\b|own\b)[a-z]+\s", re.I)
+# What follows a name that opens an English prompt.
+LEADS: Final = re.compile(
+    r"(?:[.:](?=\s)|,\s|\s[–—-]\s|\s(?:is|are|presents|makes|sells|offers|does|has|in|on|at|near|serves|builds|runs|brings|helps|lets|prints|repairs|fixes|teaches|needs)\s)"
+)
+# "Don't say \u201cfix\u201d or \u201ccure\u201d".
+FORBIDDEN_QUOTE: Final = re.compile(r"(?:don['’]?t|do not|never|avoid|without|not|no)\b[^.!?]*$", re.I)
+# Endings of towns where English is spoken: a last word alone with one says where.
+ENGLISH_TOWN: Final = re.compile(
+    r"[a-z]{2,}(?:by|ton|ham|bury|mouth|ford|chester|caster|cester|wick|wich|burgh|borough|shire|stow|leigh|worth|combe|stead|minster|ville|dale|hampton|ington|bridge|haven|cliffe|thorpe|wood|land|more|ness|head|port|pool|well|gate|side|ster|polis)$"
+)
+# A name as it is written: capitalised words with small links between them.
+CAP: Final = r"(?:(?:Dr|St|Mr|Mrs)\.|[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽİĞŞΑ-ΩА-ЯЁІЇЄ][\w'’&+-]*(?:\.[\w-]+)*|\d+[A-Za-z][\w'’&+-]*|[a-z]{1,2}[A-Z]\w+)"
+LINK: Final = r"(?:&|\+|and|of|the|de|del|la|las|los|el|du|des|d['’]|l['’]|und|y|et|['’]?n['’]?|zum|zur|am|im|von|van|der|die|dem|di|da|do|by|on|au|aux|&amp;)"
+RUN: Final = re.compile(
+    rf"{CAP}(?:\s(?:{LINK}\s){{0,2}}(?:(?<=['’]\s)|)(?:{CAP}|d['’][A-ZÀ-Þ][\w-]+|\d+\b)|\s(?:&|\+)\s\w+)*(?:\s(?:Co|Inc|Ltd)\.)?",
+    re.UNICODE,
+)

@@ -89,7 +89,7 @@ PACKS = (
                 agitates="[mattress/bed/pillow] Counting sheep doesn't help | [sofa/couch/room/decor/interior/lamp] You look away every evening | Making do gets old | It was only meant to be temporary",
                 bodies="[mattress/bed/pillow] Lie down. Let go. | Made to be lived in | [sofa/chair/nook] The corner everyone fights over | [wood/oak/walnut/table/desk] Good wood, good lines | Easy to live with | Pieces that stay for years",
                 closes="[mattress] Sleep on it | Make room for it | Welcome home | Your room is waiting",
-                cta="Shop now | Visit the showroom",
+                cta="[showroom/shop/store/gallery] Visit the showroom | Shop now",
             ),
             "es": copy(
                 noun="Para tu casa",

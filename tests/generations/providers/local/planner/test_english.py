@@ -37,6 +37,8 @@ def shown(prompt: str) -> str:
         "15 sec, fast cuts, football energy but no club badges",
         "I want an ad that looks calm, white space, pencil lines turning into a room",
         "no Ghost jokes",
+        "the owner was a bowler so bowling jokes encouraged",
+        "Voice warm and plain",
         "lol",
         "(spelled with a k)",
     ],
@@ -65,6 +67,10 @@ def test_what_people_should_be_asked_is_said_to_them() -> None:
         ("mobile detailing / Scottsdale AZ / $250 full day / hand wash only", ""),
         ("Vet clinic Paws at Pinegrove, Spokane. Cats, dogs, rabbits", "Paws at Pinegrove"),
         ("mud club (all lowercase pls). pottery studio in Oakland, $180", "mud club"),
+        ("Thistle Row Inn, Vermont. Wood stove in every room, dogs welcome", "Thistle Row Inn"),
+        ("Harbour Lights Theatre presents Oliver! 12 November, Town Hall Poole", "Harbour Lights Theatre"),
+        ("Nurture Nook, speech therapy for kids. Don't say \"fix\" or \"cure\".", "Nurture Nook"),
+        ("ukulele club tuesdays 6pm in the scout hut, biscuits included, Whitby", ""),
         ("fade.away is a laser tattoo removal clinic in Manchester", "fade.away"),
     ],
 )
@@ -85,6 +91,10 @@ def test_two_capitals_after_a_town_are_no_hungarian() -> None:
         ("Sprig42 countertop hydroponics kit, 12 pods, no soil", "growing"),
         ("Second Blanket is a small charity in Hull that gives warm bedding", "charity"),
         ("Invoyce sends your invoices and chases late payers", "invoicing"),
+        ("Thistle Row Inn, Vermont. Wood stove in every room", "inns"),
+        ("Bagel Borough, Pittsburgh. hand rolled, boiled then baked", "bakery"),
+        ("we empty septic tanks across Powys, yes it's a rubbish job", "septic"),
+        ("QuiltBee longarm quilting service", "quilting_service"),
     ],
 )
 def test_a_narrow_trade_speaks_its_own_lines(prompt: str, trade: str) -> None:
