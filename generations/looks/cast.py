@@ -20,6 +20,7 @@ from generations.looks.compositor import Mask, Sprite, blurred, tinted
 Entrance = Literal["pop", "rise", "slide", "drop", "pull_back", "spin", "grow"]
 
 _SHADOW_PX: Final = 320  # shadows are soft: a small copy is enough
+_BAR, _SHAKE = 4, 1.5  # every bar things are shaken once, by so many times their swing
 _BEAT_GAIN: Final = {Role.HOOK: 1.0, Role.BODY: 0.6, Role.END: 0.35}
 
 
@@ -79,6 +80,7 @@ class Cast:
         lead = 0.18 if brief.role is Role.HOOK else 0.22
         self._start_s = brief.start_s - lead
         self._span_s = max(brief.duration_s, 0.1)
+        self._accents = () if brief.is_last else brief.beats_s[_BAR::_BAR]
 
     def draw(self, frame: Frame, t: float) -> None:
         for part in self.parts:
@@ -101,6 +103,8 @@ class Cast:
         y += easing.sway(t, 3.4, part.phase) * part.bob_px * unit
         x += easing.sway(t, 5.1, part.phase + 0.3) * part.bob_px * 0.5 * unit * part.depth
         degrees += easing.sway(t, 4.3, part.phase + 0.15) * part.swing_degrees * calm
+        if self._accents and t >= self._accents[0]:
+            degrees += easing.wobble(t, self._accents) * part.swing_degrees * _SHAKE * (1 if part.phase < 0.5 else -1)
         grown = 1 + part.push * (t / self._span_s) * (0.5 if self._brief.is_last else 1.0)
         grown += part.beat * self._gain * easing.pulse(t, self._brief.beats_s)
         size = part.scale * scale * grown

@@ -86,6 +86,8 @@ def _panel(brief: SceneBrief) -> Painter:
     kind = brief.ad_random("panel").choice(("band", "slab", "circle", "burst", "stairs"))
     long = math.hypot(width, height)
     beats = brief.beats_s
+    # What rises from the foot would run behind words below the hero: there it hangs from the top.
+    hangs = is_upright and brief.staging.arrangement is Arrangement.HERO_FIRST
 
     def outline(t: float) -> np.ndarray:
         kick = 1 + 0.05 * easing.pulse(t, beats)
@@ -111,7 +113,8 @@ def _panel(brief: SceneBrief) -> Painter:
     def paint(frame: Frame, t: float) -> None:
         passed = sum(1 for beat in beats if beat <= t + 1e-6)
         mask = empty_mask(width, height)
-        fill(mask, outline(t))
+        points = outline(t)
+        fill(mask, points * (1, -1) + (0, 2 * y) if hangs else points)
         blend_masked(frame, fillings[(passed // 2) % len(fillings)], mask)
 
     return paint

@@ -27,7 +27,7 @@ PALETTES: Final = (
     Palette("#F4F5F2", "#23352B", "#2F6B4A", "#17251D", "#FFFFFF", "#D7E2D4", ("#93B79F", "#D9B25B")),
     Palette("#F5F4F8", "#2B2A4C", "#4C43A8", "#1B1A33", "#FFFFFF", "#DCD8EE", ("#A59FDB", "#E9B872")),
 )
-TEMPER: Final = Temper("rise", "rise", 0.9, tilt_degrees=0, bob_px=5, swing_degrees=0.6, push=0.035, beat=0.012)
+TEMPER: Final = Temper("rise", "rise", 0.9, tilt_degrees=0, bob_px=6, swing_degrees=0.8, push=0.065, beat=0.012)
 
 Painter = Callable[[Frame, float], None]
 

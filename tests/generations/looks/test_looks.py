@@ -14,7 +14,7 @@ from PIL import Image
 from generations.looks import colour
 from generations.looks.base import Frame, Look, SceneBrief
 from generations.looks.choose import LOOKS, look_for
-from generations.looks.zones import Role
+from generations.looks.zones import Arrangement, Role
 from tests.generations.looks.making import HANDLE_S, SIZES, make_brief, make_spec
 
 EVERY_LOOK = pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS.keys())
@@ -178,3 +178,20 @@ def test_drawing_a_full_size_frame_stays_inside_the_cpu_budget(look: Look, photo
     for step in range(20):
         frame_at(HANDLE_S + step / 10)
     assert (time.process_time() - started) / 20 < 0.110
+
+
+@pytest.mark.parametrize("ratio", ["9:16", "4:5"])
+def test_no_changing_field_runs_behind_words_below_the_hero(ratio: str) -> None:
+    look = LOOKS["energetic"]
+    for brand in ("Oak", "Elm", "Ash", "Fir", "Yew", "Bay", "Box"):
+        spec = make_spec(brand=brand, category="gym", mood="energetic", colors=("#E01010",))
+        for number in (2, 3):
+            brief = make_brief(look, spec=spec, number=number, ratio=ratio)
+            if brief.staging.arrangement is not Arrangement.HERO_FIRST:
+                continue
+            frame_at = look.prepare(brief)
+            frames = [frame_at(HANDLE_S + at).astype(int) for at in (1.2, 2.2, 3.2)]
+            left, top, width, height = (round(value) for value in brief.staging.zones.text.in_pixels(*brief.size))
+            words = [frame[top : top + round(height * 0.7), left : left + width] for frame in frames]
+            for one, other in pairwise(words):
+                assert (np.abs(one - other).max(axis=2) > 60).mean() < 0.12, (brand, number)
