@@ -193,9 +193,14 @@ def _all_finished(ads: int) -> bool:
 
 
 def _nothing_is_open() -> bool:
+    """Neither an order nor a look back at one that was given up."""
+    from django.db.models import Q
+
     from generations.models import UNDER_WAY, CallState, ProviderCall
 
-    return not ProviderCall.objects.filter(state__in=(*UNDER_WAY, CallState.READY)).exists()
+    return not ProviderCall.objects.filter(
+        Q(state__in=(*UNDER_WAY, CallState.READY)) | Q(check_at__isnull=False)
+    ).exists()
 
 
 def _show(ads: int) -> None:
@@ -236,7 +241,9 @@ def _tell(ads: int, replicate: dict[str, Any], openai: dict[str, Any]) -> int:
         f"predictions: {len(sold)} sold, {len(known)} in the ledger, {len(sold - known)} unknown, {len(known - sold)} invented"
     )
     print(f"inputs refused by the stand-in's schemas: {len(replicate['invalid'])} {replicate['invalid'][:3]}")
-    print(f"bought twice: {twice}; possible doubles flagged: {bought.filter(possible_double=True).count()}")
+    given_up = bought.filter(error__startswith="The AI service never confirmed").count()
+    flagged = bought.filter(possible_double=True).count()
+    print(f"bought twice: {twice}; orders given up after a search: {given_up}; of them still flagged: {flagged}")
     print(f"Replicate counts ${replicate['usd']}, the ledger ${spent / 1e6:.6f}")
     print(f"OpenAI counts ${openai['usd_answered']} for {openai['answered']} answers, the ledger ${answered / 1e6:.6f}")
     print(f"OpenAI answers that were lost: {openai['sold'] - openai['answered']} sold; {lost.count()} rows flagged")

@@ -62,6 +62,7 @@ class Reply:
     is_cut_off: bool
     raw: str
     is_failed: bool = False  # by its own word; nothing is charged then
+    is_readable: bool = True
 
 
 class _TooMuchError(Exception):
@@ -113,6 +114,9 @@ class Door:
                 book.settle(purchase, None, failure.sentence)
             raise failure from error
         reply = read_reply(body, model)
+        if not reply.is_readable:  # charged or not, nobody can say
+            book.settle(purchase, None, "The AI service answered unreadably.")
+            return reply
         price = _priced_by(reply.model, known)
         usage = reply.usage or (Usage() if reply.is_failed else _guess(question))
         book.settle(purchase, price.bill(usage))
@@ -186,7 +190,7 @@ def read_reply(body: bytes, asked: str) -> Reply:
     except (ValueError, RecursionError):
         told = None
     if not isinstance(told, dict):
-        return Reply("", asked, None, "", False, raw)
+        return Reply("", asked, None, "", False, raw, is_readable=False)
     text, refusal = _words(told.get("output"))
     details = told.get("incomplete_details")
     if isinstance(details, dict) and details.get("reason") == "content_filter":  # asking again would be filtered again

@@ -7,8 +7,6 @@ from decimal import Decimal
 
 import pytest
 
-from generations.providers.catalogue import language_model
-from generations.providers.openai import door as doors
 from generations.providers.openai.door import Door, Question, read_reply, text_part
 from generations.providers.prompts import prompt
 from tests.generations.providers.openai.conftest import Book
@@ -50,9 +48,13 @@ def test_an_answer_that_does_not_say_what_it_took_is_booked_as_expected(
     assert expected > Decimal("0.002")
 
 
-def test_unreadable_answers_tell_no_usage() -> None:
-    assert read_reply(b"<html>Sign in</html>", MODEL).usage is None
-    assert language_model(MODEL).bill(doors.Usage()).cost == 0
+@pytest.mark.parametrize("body", [b"<html>Sign in</html>", b'{"output": [', b"[]", b""])
+def test_nobody_can_say_whether_an_unreadable_answer_was_charged(monkeypatch: pytest.MonkeyPatch, body: bytes) -> None:
+    book = Book()
+    monkeypatch.setattr(Door, "_send", lambda *_: body)
+    reply = Door("sk-test", "http://127.0.0.1:1/v1").ask(MODEL, question(), book)
+    assert reply.text == ""
+    assert book.settled == [(None, "The AI service answered unreadably.")]
 
 
 def test_a_filtered_answer_is_a_refusal_and_not_asked_again() -> None:
