@@ -99,7 +99,7 @@ def _ground(brief: SceneBrief, art: PhotoArt) -> Callable[[float], Frame]:
     is_dark = colour.lightness(brief.palette.background) < 0.5
     tint = brief.palette.background
     if brief.role is Role.BODY and colour.chroma(tint) >= COLOURED:
-        tint = colour.with_luminance(tint, colour.luminance(tint) * 0.72)
+        tint = colour.with_luminance(tint, colour.luminance(tint) * (0.72 if is_dark else 1.14))
     elif brief.role is Role.BODY:  # a shade off hook and end card, still on the same side of the words
         tint = colour.mix(tint, brief.palette.deep, 0.22) if is_dark else colour.mix(tint, brief.palette.soft, 0.45)
     share = _COLOUR_TINT if colour.chroma(tint) >= COLOURED else 0.72 if is_dark else 0.84

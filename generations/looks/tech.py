@@ -34,6 +34,8 @@ PALETTES: Final = (
 )
 TEMPER: Final = Temper("grow", "rise", 0.8, tilt_degrees=5, bob_px=12, swing_degrees=1.0, push=0.05, beat=0.02)
 
+_OFF_WORDS_PX: Final = 34.0  # room for a sheet's sway and shadow
+
 Mesh = Callable[[float], Field]
 Painter = Callable[[Frame, float], None]
 
@@ -77,7 +79,8 @@ def _parts(brief: SceneBrief) -> list[Part]:
 
 
 def _mesh(brief: SceneBrief) -> Mesh:
-    """Six wandering points of colour, blended by inverse distance; calm and near the background behind the words."""
+    """Six wandering points of colour, blended by inverse distance; calm and near the background behind the words, the
+    more so where dark letters stand on a coloured light."""
     width, height = max(12, brief.width // 12), max(12, brief.height // 12)
     xs, ys = grid(width, height)
     palette = brief.palette
@@ -99,8 +102,10 @@ def _mesh(brief: SceneBrief) -> Mesh:
     ]
     homes += [(chance.uniform(0, 1), chance.uniform(0.9, 1.2)), (chance.uniform(0.2, 0.9), chance.uniform(0.55, 0.8))]
     area = brief.staging.zones.text
+    calmed, reach = (0.92, 1.3) if colour.lightness(palette.background) > 0.6 else (0.5, 1.0)
     calm = np.exp(
         -(((xs - area.centre[0]) / (area.width * 0.62)) ** 2 + ((ys - area.centre[1]) / (area.height * 0.7)) ** 2)
+        / reach**2
     )
     base = np.array(colour.rgb(palette.background), np.float32)
     pace = 1.7 if brief.role is Role.HOOK else 1.0
@@ -116,7 +121,7 @@ def _mesh(brief: SceneBrief) -> Mesh:
             total += weight[..., None] * level
             weights += weight
         picture = total / weights[..., None]
-        return picture + (base - picture) * (0.5 * calm)[..., None].astype(np.float32)
+        return picture + (base - picture) * (calmed * calm)[..., None].astype(np.float32)
 
     return mesh
 
@@ -256,7 +261,8 @@ def _sheets(brief: SceneBrief, hero: Part) -> list[Sheet]:
         _inside(brief, x - lean * short * 0.32, small * 1.1),
         _inside(brief, x + lean * short * 0.34, small),
     )
-    low = Sheet(brief, low_x, y + short * 0.36, small * 1.1, small * 0.74, kinds[0], 0.35, behind=False)
+    low_y = _above_words(brief, y + short * 0.36, small * 0.74)
+    low = Sheet(brief, low_x, low_y, small * 1.1, small * 0.74, kinds[0], 0.35, behind=False)
     high = Sheet(brief, high_x, y - short * 0.34, small, small * 0.66, kinds[1], 0.65, behind=False)
     if brief.role is Role.HOOK:
         return [back, low, high]
@@ -267,6 +273,14 @@ def _inside(brief: SceneBrief, x: float, width: float) -> float:
     """The nearest place for a sheet's centre that leaves a margin to the frame's sides."""
     room = width / 2 + 36 * brief.unit
     return min(max(x, room), brief.width - room)
+
+
+def _above_words(brief: SceneBrief, y: float, height: float) -> float:
+    """The nearest height for a sheet's centre that keeps its foot off words below the hero."""
+    zones = brief.staging.zones
+    if zones.is_beside or zones.text.y < zones.hero.centre[1]:
+        return y
+    return min(y, zones.text.y * brief.height - height / 2 - _OFF_WORDS_PX * brief.unit)
 
 
 def _ink(layer: Layer, mask: np.ndarray, tone: str, opacity: float = 1.0) -> None:

@@ -67,7 +67,16 @@ _STAND_INS: Final = frozenset(
 )
 # And those an unknown service is given; where the product is known they give way to it.
 _GESTURES: Final = frozenset(
-    {"handshake", "clapping-hands", "clipboard", "spiral-calendar", "waving-hand", "round-pushpin", "alarm-clock"}
+    {
+        "handshake",
+        "clapping-hands",
+        "clipboard",
+        "spiral-calendar",
+        "waving-hand",
+        "round-pushpin",
+        "alarm-clock",
+        "palms-up-together",
+    }
 )
 # Where something is done is no more special than what is done there.
 _PLACES: Final = frozenset(

@@ -21,6 +21,7 @@ _GREY: Final = 0.045  # OKLab chroma under which nothing is a colour
 _TOO_DULL: Final = 0.075
 _PAPER_LIGHTNESS, _PAPER_CHROMA = 0.957, 0.022
 _BRIGHT, _DEEP = 0.56, 0.085  # WCAG luminance of coloured grounds
+_ON_SHADES: Final = 5.4  # contrast of an accent: 4.5 and what a scene's own shade of the ground takes
 _YELLOW: Final = (68.0, 128.0)  # hues that are themselves only when light
 _ORANGE: Final = (33.0, 68.0)
 _BEFORE_ORANGE: Final = "#12706F"
@@ -94,7 +95,8 @@ def _on_paper(clusters: tuple[tuple[str, float], ...], vivid: str) -> Palette:
     deep = _strong_ground(vivid)
     soft = colour.mix(ground, vivid, 0.22)
     extra = tuple(found for found, _ in clusters)
-    return Palette(ground, deep, colour.readable(vivid, ground, 4.5), text, "", soft, extra).settled()
+    accent = colour.readable(vivid, ground, _ON_SHADES)
+    return Palette(ground, deep, accent, text, "", soft, extra).settled()
 
 
 def _on_colour(clusters: tuple[tuple[str, float], ...], vivid: str, fallback: Palette | None) -> Palette:
@@ -106,7 +108,7 @@ def _on_colour(clusters: tuple[tuple[str, float], ...], vivid: str, fallback: Pa
     text = "#16120E" if is_bright else "#FFFFFF"
     others = [found for found, _ in clusters if colour.chroma(found) >= _TOO_DULL and _apart(found, ground) > 55]
     second = max(others, key=colour.chroma) if others else vivid
-    accent = colour.readable(colour.toned(second, 0.4 if is_bright else 0.86, 0.13), ground, 4.5)
+    accent = colour.readable(colour.toned(second, 0.4 if is_bright else 0.86, 0.13), ground, _ON_SHADES)
     deep = colour.with_luminance(ground, 0.03) if is_bright else accent  # buttons are filled with it
     soft = colour.mix(ground, "#FFFFFF", 0.22)
     return Palette(ground, deep, accent, text, "", soft, tuple(found for found, _ in clusters)).settled()

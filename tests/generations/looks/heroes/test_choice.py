@@ -69,6 +69,10 @@ def test_a_business_of_no_known_kind_shows_what_any_of_its_words_name() -> None:
     assert set(_heroes(spec)) == {"herb"}
 
 
+def test_what_is_made_by_hand_shows_no_hands() -> None:
+    assert "palms-up-together" not in _heroes(_ad("general", "Hand rolled", "bagel", "thumbs up", "bagel"))
+
+
 def test_hiring_something_shows_the_thing_and_no_key() -> None:
     assert _heroes(_ad("outdoor", "kayak rental", "water wave", "backpack", "water wave"))[0] == "canoe"
     assert _heroes(_ad("spa", "mobile sauna", "candle", "lotus", "candle"))[0] != "phone"
