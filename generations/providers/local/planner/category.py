@@ -123,6 +123,8 @@ def category_of(
     best = max(all_packs().values(), key=lambda pack: count.scores[pack.key])
     if count.scores[best.key] < _THRESHOLD:
         best = all_packs()["general"]
+    if language == "en" and not count.firm(best.key) and count.strong:
+        best = max((all_packs()[key] for key in count.strong), key=lambda pack: count.scores[pack.key])
     told = count.firm(best.key) and count.scores[best.key] >= _THRESHOLD and not best.key.startswith("general")
     if language == "en" and name and not told:
         by_name = category_of(text, emoji, language, whole=whole)
@@ -284,7 +286,9 @@ class _Count:
 
     def weigh_what_is_sold(self) -> str:
         """A thing is not sold as work, nor work as a thing, whatever the other words are about."""
-        if len(self.tokens) > 1 and self.tokens[0] in _WE and self._works(self.tokens[1]):
+        starts = [place for place, new in enumerate(self.ends[:-1]) if new][: 2 if self.language == "en" else 1]
+        if any(self.tokens[place] in _WE and self._works(self.tokens[place + 1]) for place in starts):
+            self.strong -= sold_as("goods") if self.language == "en" else frozenset()
             self._lessen(sold_as("goods"))
             return "work"
         for word, entries in self.head_says[:4]:

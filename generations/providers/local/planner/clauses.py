@@ -76,6 +76,14 @@ _LOOKS: Final = re.compile(
 )
 # Read where the button is written.
 _CALL_LABEL: Final = re.compile(r"\b(?:call[- ]to[- ]action|CTA|button(?: text)?)\s?[:=–-]\s?[^.;!?]*", re.I)
+# No book is meant.
+_TO_BOOK: Final = re.compile(
+    r"\bto book\b|\bbook (?=(?:now|online|today|at|via|your|by|through|with|early|ahead|us|me|in|direct|here|a (?:demo|call|chat|table|slot|visit|session|free|time|place|seat|spot|room|class|lesson))\b)",
+    re.I,
+)
+_SO_DONT: Final = re.compile(
+    r"\bso (?:please )?(?:don['’]?t|do not) (?:say|mention|use|show|claim|imply|write|call)\b", re.I
+)
 _CONTRAST: Final = re.compile(r"(?:never|not|no longer|instead of|rather than|but not|but never|nothing else)\s", re.I)
 _CONTRAST_WORDS: Final = 9
 _LIST_END: Final = re.compile(r"^(?:and|y|e|et|und|&)\s+", re.I)
@@ -155,6 +163,9 @@ def clauses_of(text: str, lexicon: Lexicon) -> Clauses:
                 directions.append(bare)
                 noted = True
                 continue
+            if told_to_us and _SO_DONT.search(rest):
+                directions.append(bare)
+                continue
             if told_to_us and not _BUSINESS.match(bare) and not lexicon.mention.match(bare) and not MARK.search(bare):
                 directions.append(bare)
                 noted = True
@@ -210,6 +221,7 @@ def without_request(text: str, lexicon: Lexicon) -> str:
         rest = lexicon.request.sub("", sentence) if lexicon.language in _ASK_LAST else sentence
         asked = lexicon.request.match(rest)
         said = _after_request(rest, asked) if asked and asked.end() else rest
+        said = _TO_BOOK.sub(" reserve ", said) if lexicon.language == "en" else said
         told = said if tells_trade(said, lexicon) else as_a_business_says(said, lexicon)
         kept.append(told.replace(HELD_COMMA, ", "))
     return " ".join(kept)

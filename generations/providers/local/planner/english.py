@@ -30,6 +30,11 @@ _WHERE: Final = re.compile(r"(?:^|(?<=[.;!?,]\s))(?:where|location|place|city|to
 _PERSON: Final = re.compile(
     r"(?:^|(?<=[.!?]\s))(?:I['’]?m|I am|[Mm]y name(?:['’]s| is)|[Tt]his is|[Ii]t['’]s)\s[A-Z][\w'’-]+(?:\s(?:and|&)\s[A-Z][\w'’-]+)?(?:\shere)?(?:,|\sand|[.!–—-])\s*(?=(?:I|we|my|our|We|My|Our)(?:['’]\w+)?\s)"
 )
+# "My consultancy Quillfox writes": Quillfox writes.
+_MY_BUSINESS: Final = re.compile(
+    r"^(?:my|our)\s(?:[a-z-]+\s){0,2}(?:company|consultancy|business|shop|studio|firm|agency|startup|start-up|brand|practice|label|app|team|outfit|charity),?\s(?:is called\s|called\s|named\s)?(?=(?-i:[A-Z]))",
+    re.I,
+)
 # "... weirdly cheerful, use that".
 _USE_IT: Final = re.compile(r",?\s(?:so\s|please\s|maybe\s)*use (?:that|this|it)(?=[.!]|$)", re.I)
 # "15 sec, fast cuts, football energy": a sentence that begins with the film's length is about the film.
@@ -41,7 +46,7 @@ _SHORTHAND: Final = tuple(
     (re.compile(rf"(?<![\w'’/.@-]){short}(?![\w'’@-])", re.I), plain)
     for short, plain in (
         (r"w/o", "without"), (r"w/(?=\s?\w)", "with"), (r"incl\.", "including"), (r"inc\.(?=\s[a-z])", "including"), (r"approx\.?", "about"), (r"pl[sz]", "please"),
-        (r"ur", "your"), (r"u(?=\s[a-z])", "you"), (r"ppl", "people"), (r"thru", "through"), (r"b/c|bc|cos|coz", "because"), (r"appts?", "appointments"), (r"wknds?", "weekends"), (r"min\.(?=\s\d)", "min"), (r"max\.(?=\s\d)", "max"),
+        (r"ur", "your"), (r"u(?=\s[a-z]|[.,!?]|$)", "you"), (r"em(?=[.,!?]|$|\s(?:all|up|back)\b)", "them"), (r"i(?=\s[a-z])", "I"), (r"ppl", "people"), (r"thru", "through"), (r"b/c|bc|cos|coz", "because"), (r"appts?", "appointments"), (r"wknds?", "weekends"), (r"min\.(?=\s\d)", "min"), (r"max\.(?=\s\d)", "max"),
         (r"dont", "don't"), (r"doesnt", "doesn't"), (r"didnt", "didn't"), (r"cant", "can't"), (r"wont", "won't"), (r"isnt", "isn't"), (r"arent", "aren't"), (r"wasnt", "wasn't"),
         (r"havent", "haven't"), (r"hasnt", "hasn't"), (r"couldnt", "couldn't"), (r"wouldnt", "wouldn't"), (r"shouldnt", "shouldn't"), (r"youre", "you're"), (r"youll", "you'll"),
         (r"youve", "you've"), (r"theyre", "they're"), (r"weve", "we've"), (r"thats", "that's"), (r"whats", "what's"), (r"heres", "here's"), (r"theres", "there's"), (r"lets(?=\s(?:go|get|talk|make|be|face|do)\b)", "let's"),
@@ -55,6 +60,7 @@ def plain_english(text: str) -> str:
         text = lead.sub("", text)
     text = _LENGTH_FIRST.sub(r"Please \g<0>", text)
     text = _WHERE.sub("in ", _FIELD.sub("", text))
+    text = _MY_BUSINESS.sub("", text)
     text = _USE_IT.sub("", _PERSON.sub("", text))
     text = re.sub(r"(?<=\w)\s=\s(?=[a-z])", ": ", text)
     for short, plain in _SHORTHAND:

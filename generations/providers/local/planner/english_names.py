@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generations.providers.local.planner.facts import Protected
@@ -12,9 +13,12 @@ from generations.providers.local.planner.naming import Name
 from generations.providers.local.planner.word_shapes import (
     LEADS,
     LOWER_CASE_SIGN,
+    ORGANISATIONS,
     PERSON_AND_TRADE,
     RUN,
+    SMALL_AND_I,
     SMALL_NAME,
+    SMALL_ORGANISATION,
     WE_ARE,
 )
 
@@ -33,7 +37,12 @@ def _leading(prompt: Protected, goods: frozenset[str]) -> Iterator[Name]:
     run = RUN.match(prompt.text)
     words = run.group().split() if run else []
     telling = [word for word in words if fold(word) not in goods and word.lower() not in USUAL_WORDS]
-    if run and len(words) >= 2 and telling and LEADS.match(prompt.text, run.end()):
+    rest = re.split(r"[,.;:!?]", prompt.text[run.end() :], maxsplit=1)[0].split()[:5] if run else []
+    sells = (
+        prompt.text[run.end() : run.end() + 1] == " " and any(fold(word) in goods for word in rest) if run else False
+    )
+    joined = bool(run and re.search(r"\s(?:&|and|\+)\s", run.group()) and rest and rest[0].islower())
+    if run and len(words) >= 2 and telling and (LEADS.match(prompt.text, run.end()) or sells or joined):
         yield Name(run.group(), run.start(), run.end())
 
 
@@ -50,6 +59,10 @@ def _small(prompt: Protected, goods: frozenset[str], lexicon: Lexicon) -> Iterat
     cased = LOWER_CASE_SIGN.match(prompt.text)
     if cased:
         yield Name(cased.group(1), 0, cased.end(1), quoted=True)
+    for sign in (SMALL_ORGANISATION, SMALL_AND_I):
+        found = sign.match(prompt.text)
+        if found and fold(found.group(1).split()[-1]) not in goods - ORGANISATIONS:
+            yield Name(found.group(1).title(), 0, found.end(1), quoted=True)
     for small in SMALL_NAME.finditer(prompt.text):
         word = small.group(1)
         known = word in lexicon.function_words | NOT_NAMES | ORDINARY | ADJECTIVES

@@ -131,6 +131,7 @@ _PATTERNS: Final[tuple[tuple[FactKind, str], ...]] = (
     ),
     (FactKind.DATE, rf"\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s\d{{4}})?|\b\d{{1,2}}(?:st|nd|rd|th|\.|er)?\s(?:de |of )?{_MONTH}\b(?:,?\s(?:de )?\d{{4}})?"),
     (FactKind.DATE, r"\b(?:since|seit|desde|depuis|est\.|established in|founded in|dal|sinds|od)\s\d{4}\b"),
+    (FactKind.MEASURE, r"\bage[sd]?\s\d{1,2}\s?(?:to|-|–|and)\s?\d{1,2}\b(?:\s(?:years|months)\b)?|\bage[sd]?\s\d{1,2}\s?\+"),
     (FactKind.MEASURE, r"\((?:[mwdfx]/){1,3}[mwdfx]\)"),
     (FactKind.MEASURE, r"\bISO[\s-]?\d{3,5}(?:[:-]\d+)?\b|\b(?:IP|SPF|MIL-STD-)\s?\d{2,3}[A-Z]?\b\+?"),
     (FactKind.MEASURE, rf"(?<![\w.,])\d+(?:[.,]\d+)*\+?(?:\s?[x×]\s?\d+)?(?:\s|-)?{_UNIT}(?![\w])|(?<!\w)[48]K\b"),

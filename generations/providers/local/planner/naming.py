@@ -13,6 +13,7 @@ from generations.providers.local.planner.names import NOT_NAMES, PLACES, ROLES
 from generations.providers.local.planner.word_shapes import (
     AT_A_PLACE,
     AT_A_TIME_AND_PLACE,
+    DENIED_NAME,
     ENGLISH_TOWN,
     ORDINAL,
     VENUE,
@@ -79,6 +80,9 @@ class NameJudge:
             len(words) == 1 or re.match(r"\d+er$", words[0])
         ):
             return None
+        before = self.prompt.text[: max(name.start, 0)]
+        if self.lexicon.language == "en" and not name.quoted and name.start > 0 and DENIED_NAME.search(before):
+            return None  # "Please don't mention Ikea"
         if self._is_venue(name, text) or (len(words) == 1 and self._ends_with_town(name, text)):
             return None
         if _A_MONTH.search(text):

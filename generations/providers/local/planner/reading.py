@@ -35,7 +35,7 @@ from generations.providers.local.planner.naming import Name
 from generations.providers.local.planner.note_taking import without_notes
 from generations.providers.local.planner.notes import people_meant, without_labels, without_length
 from generations.providers.local.planner.sells import SERVICE_HEADS, says_nothing
-from generations.providers.local.planner.speaking import without_person, without_self
+from generations.providers.local.planner.speaking import base_of, without_person, without_self
 from generations.providers.local.planner.trade_names import kind_in
 from generations.providers.local.planner.word_shapes import ANSWERS, QUOTE_TO_SHOW, TELLS_OF_IT, WE_ARE
 
@@ -135,7 +135,9 @@ def _described(text: str, name: Name | None, language: str) -> str:
     verb = told.group("verb") if told else None
     if told is None or (verb and (fold(verb) in goods() or verb in SERVICE_HEADS)):
         return text  # "Tadpoles Swim lessons" gives lessons
-    return f"{text[: at + len(name.text)]}, {text[told.end() :]}"
+    bare = not re.match(r"(?:your|you|the|an?|its|their|people)\b", text[told.end() :])
+    works = f"we {base_of(verb)} " if verb and bare and verb not in _SELLS else ""
+    return f"{text[: at + len(name.text)]}, {works}{text[told.end() :]}"
 
 
 def _prose(prompt: Protected) -> str:
@@ -298,11 +300,14 @@ def _without_slogan(text: str, slogan: str, prompt: Protected) -> str:
     return text
 
 
+_ENDS_AUDIENCE: Final = words("in with that who to at on de en mit avec con use is plan by")
+
+
 def _audience(prompt: Protected, lexicon: Lexicon) -> str:
     match = lexicon.audience.search(prompt.text)
     if match is None or match.lastindex is None:
         return ""
-    words: list[str] = []
+    found: list[str] = []
     said = prompt.restore(match.group(1))
     who = re.match(
         r"((?:people|anyone|those|everyone|folks)\s(?:who|with|that)\s[^,.;:!?]{3,60})", prompt.text[match.start(1) :]
@@ -310,36 +315,14 @@ def _audience(prompt: Protected, lexicon: Lexicon) -> str:
     if who:
         return prompt.restore(who.group(1)).strip()[:120]
     for word in said.split():
-        if (
-            word.lower()
-            in (
-                "in",
-                "with",
-                "that",
-                "who",
-                "to",
-                "at",
-                "on",
-                "de",
-                "en",
-                "mit",
-                "in",
-                "avec",
-                "con",
-                "use",
-                "is",
-                "plan",
-                "by",
-            )
-            and words
-        ):
+        if found and word.lower() in _ENDS_AUDIENCE:
             break
-        words.append(word)
-    while words and words[-1].lower() in lexicon.dangling:
-        words.pop()
-    if [word.lower() for word in words] in (["people"], ["everyone"], ["small"], ["new"], ["home"]):
+        found.append(word)
+    while found and found[-1].lower() in lexicon.dangling:
+        found.pop()
+    if [word.lower() for word in found] in (["people"], ["everyone"], ["small"], ["new"], ["home"]):
         return ""
-    return " ".join(words)[:120]
+    return " ".join(found)[:120]
 
 
 def _spoken_facts(prompt: Protected, clauses: Clauses) -> tuple[Fact, ...]:

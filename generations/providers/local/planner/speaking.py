@@ -191,10 +191,10 @@ def as_a_business_says(sentence: str, lexicon: Lexicon) -> str:
     sentence = _WANTS_AD.sub("", _WANTS_TRADE.sub("", sentence))
     if lexicon.language == "en":
         sentence = _SAID_OF_ONE.sub(
-            lambda one: f"{', we' if one.group('more') else 'We'} {_base(one.group('verb').lower())} ", sentence
+            lambda one: f"{', we' if one.group('more') else 'We'} {base_of(one.group('verb').lower())} ", sentence
         )
         if doer := _WHO_DOES.match(sentence):
-            does = doer.group("base") or _base(doer.group("verb").lower())
+            does = doer.group("base") or base_of(doer.group("verb").lower())
             trade = doer.group("trade") or ""
             named = f"{trade}, we" if len(trade.split()) > 1 else "We"  # "accounting firm" says more than "band"
             return f"{named} {does} {sentence[doer.end() :]}"
@@ -209,7 +209,7 @@ def as_a_business_says(sentence: str, lexicon: Lexicon) -> str:
     if verb in ("rents", "hires"):
         thing = re.match(r"(?:[\w'’-]+\s?){1,3}?(?=\s(?:for|to|in|at|by|and)\b|[,.;]|$)", rest)
         return f"{thing.group().strip()} to rent{rest[thing.end() :]}" if thing else rest
-    return f"We {_base(verb)} {rest}"
+    return f"We {base_of(verb)} {rest}"
 
 
 def tells_trade(sentence: str, lexicon: Lexicon) -> bool:
@@ -218,7 +218,7 @@ def tells_trade(sentence: str, lexicon: Lexicon) -> bool:
     return doer is not None and bool(doer.group("trade"))
 
 
-def _base(verb: str) -> str:
+def base_of(verb: str) -> str:
     """ "teaches" without its ending."""
     base = re.sub(r"ies$", "y", re.sub(r"(?<=[sxz])es$|(?<=[cs]h)es$", "", verb))
     return base if base != verb else verb[:-1]

@@ -29,7 +29,7 @@ PERSON_AND_TRADE: Final = re.compile(r"\s(?:classes|lessons|tours|courses|worksh
 # "Wednesday 10.30 St Mark's Hall", "in the Fox pub": where it takes place, not who gives it.
 VENUE: Final = re.compile(
     r"\s(?:Hall|Church|Chapel|Cathedral|Library|School|Park|Pier|Harbou?r|Marina|Station|Community Cent(?:re|er)|Leisure Cent(?:re|er)|"
-    r"Town Hall|Village Hall|Arena|Stadium|Campus|Fairgrounds?|Showground|Racecourse|Common)$"
+    r"Town Hall|Village Hall|Tower|Castle|Bridge|Square|Cross|Monument|Statue|Market Place|Arena|Stadium|Campus|Fairgrounds?|Showground|Racecourse|Common)$"
 )
 # "Mondays 7.30pm at the Brudenell".
 AT_A_TIME_AND_PLACE: Final = re.compile(
@@ -107,4 +107,34 @@ LINK: Final = r"(?:&|\+|and|of|the|de|del|la|las|los|el|du|des|d['’]|l['’]|u
 RUN: Final = re.compile(
     rf"{CAP}(?:\s(?:{LINK}\s){{0,2}}(?:(?<=['’]\s)|)(?:{CAP}|d['’][A-ZÀ-Þ][\w-]+|\d+\b)|\s(?:&|\+)\s\w+)*(?:\s(?:Co|Inc|Ltd)\.)?",
     re.UNICODE,
+)
+# "Don't mention Ikea", "no Disney/Pixar references", "we are not Apple authorised".
+DENIED_NAME: Final = re.compile(
+    r"\b(?:don['’]?t|do not|never|no|not|avoid|without|unlike|isn['’]t|aren['’]t)\s[^.!?,;:–—]{0,40}$", re.I
+)
+# "tall ships trust takes young people to sea", "nailed it by nell, i come to you": names typed without capitals.
+ORGANISATIONS: Final = frozenset(
+    [
+        "trust",
+        "foundation",
+        "society",
+        "project",
+        "collective",
+        "academy",
+        "bakery",
+        "brewery",
+        "farm",
+        "theatre",
+        "gallery",
+        "museum",
+        "choir",
+        "studio",
+        "cafe",
+    ]
+)
+SMALL_ORGANISATION: Final = re.compile(
+    rf"((?!(?:Our|My|The|A|An)\s)[A-Z]?(?:[a-z'’&]+\s){{1,3}}(?:{'|'.join(sorted(ORGANISATIONS))}))(?=\s(?:takes|is|runs|helps|offers|gives|makes|needs|teaches|has|brings|serves|sells)\b)"
+)
+SMALL_AND_I: Final = re.compile(
+    r"((?!(?:I|We|Our|My|Hi|Hello|Hey|Yes|No|So|We['’]re|I['’]m)\b)[A-Z]?[a-z'’&]+(?:\s[a-z'’&]+){1,3})\s?[,.]\s(?=(?:i|I|we|We)\s)"
 )

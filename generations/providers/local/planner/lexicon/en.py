@@ -44,7 +44,7 @@ ENGLISH = Lexicon(
         r"caption|voice|tone|mood|style|vibe|colou?rs?|camera|screen|short|simple|upbeat|cinematic|viewers?|seconds?|mention|say|use|show|include|something|with an?|hashtags?|beat)\b))"
         r"|(?!(?:an? )?(?:evening|night|afternoon|day|weekend) of\b)(?:the |a |an |with a |with an |in a |in an |very |overall |general |with |should be |it should be |must be )*(?:[\w-]+\s){0,4}(?:tone|style|mood|vibe|feel|look|aesthetic|atmosphere|music|soundtrack|voice-?over|"
         r"narration|colou?rs?|palette|font|lighting|camera|shots?|footage|scenes?|transitions?|aspect ratio|format|length|duration|background|b-?roll|animations?)\b"
-        r"(?!\s(?:shop|school|lessons?|studio|store|teacher|salon|repair|gear|academy|classes|equipment|photography|grading|analysis|festival|system|systems|of life))"
+        r"(?!\s(?:shop|school|camps?|class|courses?|workshops?|lessons?|studio|store|teacher|salon|repair|gear|academy|classes|equipment|photography|grading|analysis|festival|system|systems|of life))"
         r"|(?:the )?(?:video|ad|clip|film|scene|commercial|advert|tone|style|mood|vibe|target|audience|music)\s?(?:is|are|should|must|needs|has|:|=|can|will|about)"
         r"|help$|(?:[\w']+\s){1,4}(?:is|are) (?:so |very |always )?(?:empty|failing|struggling|slow|dying|dead|quiet)\b|(?:[\w']+\s){1,5}needs? (?:more )?(?:customers|clients|sales|followers|exposure|traffic|bookings|visitors)\b"
         r"|\d+\s?(?:s|sec|seconds?)\b\.?$|\d+:\d+$|vertical\b|square\b|landscape\b|portrait$|(?:for|on) (?:instagram|tiktok|facebook|youtube|social media|reels|linkedin)\b"

@@ -68,8 +68,14 @@ def test_what_people_should_be_asked_is_said_to_them() -> None:
         ("Vet clinic Paws at Pinegrove, Spokane. Cats, dogs, rabbits", "Paws at Pinegrove"),
         ("mud club (all lowercase pls). pottery studio in Oakland, $180", "mud club"),
         ("Thistle Row Inn, Vermont. Wood stove in every room, dogs welcome", "Thistle Row Inn"),
+        ("Cobalt & Twine make plywood kitchens in Glasgow. Please don't mention Ikea", "Cobalt & Twine"),
+        ("Keyframe Kids summer animation camp, Toronto. no Disney/Pixar references", "Keyframe Kids"),
+        ("ghost walk York every night 9pm from Clifford's Tower, just turn up", ""),
+        ("tall ships trust takes young people to sea, bursaries available", "Tall Ships Trust"),
+        ("nailed it by nell, i come to you. $45 gel mani", "Nailed It By Nell"),
+        ("dog grooming, we come to you", ""),
         ("Harbour Lights Theatre presents Oliver! 12 November, Town Hall Poole", "Harbour Lights Theatre"),
-        ("Nurture Nook, speech therapy for kids. Don't say \"fix\" or \"cure\".", "Nurture Nook"),
+        ('Nurture Nook, speech therapy for kids. Don\'t say "fix" or "cure".', "Nurture Nook"),
         ("ukulele club tuesdays 6pm in the scout hut, biscuits included, Whitby", ""),
         ("fade.away is a laser tattoo removal clinic in Manchester", "fade.away"),
     ],
@@ -92,6 +98,11 @@ def test_two_capitals_after_a_town_are_no_hungarian() -> None:
         ("Second Blanket is a small charity in Hull that gives warm bedding", "charity"),
         ("Invoyce sends your invoices and chases late payers", "invoicing"),
         ("Thistle Row Inn, Vermont. Wood stove in every room", "inns"),
+        ("We collect old mattresses in Birmingham, 94% gets recycled", "clearance"),
+        ("Bright Side Solar cleans solar panels, we don't sell them", "cleaning"),
+        ("SlowBoat Coffee. We roast on a narrowboat and post a bag a fortnight", "coffee_roaster"),
+        ("nailed it by nell, i come to you. $45 gel mani. DM to book", "nails"),
+        ("RentAHen, try keeping chickens before you commit. 3 hens, coop, feed", "backyard_hens"),
         ("Bagel Borough, Pittsburgh. hand rolled, boiled then baked", "bakery"),
         ("we empty septic tanks across Powys, yes it's a rubbish job", "septic"),
         ("QuiltBee longarm quilting service", "quilting_service"),
@@ -131,6 +142,12 @@ def test_english_is_made_plain_before_it_is_read(typed: str, read_as: str) -> No
 def test_who_keep_doing_something_are_asked_about_it() -> None:
     said = shown("ClearTone, audiologist in Bath. Speak to people in their 50s who keep turning the telly up.")
     assert said.startswith("Keep turning the telly up?")
+
+
+def test_ages_are_one_fact() -> None:
+    assert "Ages 14 to 19" in shown(
+        "Tall Ships Trust, sailing for young people, ages 14 to 19, no experience, Greenock"
+    )
 
 
 def test_towns_in_a_row_stay_together() -> None:
