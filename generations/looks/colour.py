@@ -107,6 +107,16 @@ def toned(colour: str, light: float, chroma_at_most: float) -> str:
     return _from_oklab((light, a * scale, b * scale))
 
 
+def livened(colour: str, chroma_at_least: float) -> str:
+    """The same hue and lightness, as colourful as asked; greys stay grey."""
+    lightness_, a, b = _oklab(colour)
+    now = math.hypot(a, b)
+    if now < 0.01 or now >= chroma_at_least:
+        return colour
+    share = chroma_at_least / now
+    return _from_oklab((lightness_, a * share, b * share))
+
+
 def readable(colour: str, on: str, ratio: float = 4.5) -> str:
     """`colour`, lightened or darkened by as little as it takes to reach `ratio` on `on`; black or white at the end."""
     if contrast(colour, on) >= ratio:

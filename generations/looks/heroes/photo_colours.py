@@ -19,6 +19,7 @@ _CLUSTERS: Final = 5
 _DARK, _LIGHT = 25.0, 85.0  # Lab L
 _GREY: Final = 0.045  # OKLab chroma under which nothing is a colour
 _TOO_DULL: Final = 0.075
+_LIVELY: Final = 0.11
 _PAPER_LIGHTNESS, _PAPER_CHROMA = 0.957, 0.022
 _BRIGHT, _DEEP = 0.56, 0.085  # WCAG luminance of coloured grounds
 _ON_SHADES: Final = 5.4  # contrast of an accent: 4.5 and what a scene's own shade of the ground takes
@@ -70,7 +71,7 @@ def palette_of(
     if kind == "paper":
         return _on_paper(clusters, vivid)
     if kind == "colour":
-        return _on_colour(clusters, vivid, fallback)
+        return _on_colour(clusters, vivid)
     ground = _ground_of(clusters)
     accent = colour.readable(vivid, ground, 4.5)
     dark = colour.lightness(ground) < 0.5
@@ -99,10 +100,10 @@ def _on_paper(clusters: tuple[tuple[str, float], ...], vivid: str) -> Palette:
     return Palette(ground, deep, accent, text, "", soft, extra).settled()
 
 
-def _on_colour(clusters: tuple[tuple[str, float], ...], vivid: str, fallback: Palette | None) -> Palette:
+def _on_colour(clusters: tuple[tuple[str, float], ...], vivid: str) -> Palette:
     """The picture's strongest colour as the ground: bright under dark letters where it is yellow, else deep under light."""
-    if colour.chroma(vivid) < _TOO_DULL and fallback:
-        vivid = _most_vivid(fallback)
+    # A dull picture's own hue, livened: a bright colour of somebody else's would have nothing to do with it.
+    vivid = colour.livened(vivid, _LIVELY)
     ground = _strong_ground(vivid)
     is_bright = colour.luminance(ground) > 0.3
     text = "#16120E" if is_bright else "#FFFFFF"

@@ -37,3 +37,12 @@ def test_toned_keeps_the_hue_and_caps_the_strength() -> None:
     assert colour.chroma(toned) <= 0.051
     assert colour.lightness(toned) == pytest.approx(0.9, abs=0.01)
     assert colour.hue(toned) == pytest.approx(colour.hue("#2B5BFF"), abs=4)
+
+
+def test_a_dull_colour_is_livened_in_its_own_hue_and_a_grey_stays_grey() -> None:
+    dull = "#5F6190"
+    livened = colour.livened(dull, 0.13)
+    assert colour.chroma(livened) > colour.chroma(dull) + 0.02
+    assert abs(colour.hue(livened) - colour.hue(dull)) < 8
+    assert colour.livened("#777777", 0.13) == "#777777"
+    assert colour.livened("#E0222A", 0.05) == "#E0222A"

@@ -12,6 +12,7 @@ from generations.looks import colour
 from generations.looks.base import hues_apart, staging_for
 from generations.looks.briefs import brief_for
 from generations.looks.choose import LOOKS, look_for
+from generations.looks.heroes.photo_colours import palette_of
 from generations.looks.photo_palette import in_photo_colours
 from generations.looks.zones import Arrangement
 from generations.spec import OWN_COLORS
@@ -118,3 +119,9 @@ def test_an_ad_with_nothing_but_a_logo_is_drawn_and_ends_on_the_logo(tmp_path: P
     ]
     assert [hero.name if hero else "" for hero in heroes][-1] == "logo"
     assert "logo" not in [hero.name if hero else "" for hero in heroes][:-1]
+
+
+def test_a_dull_photo_on_a_coloured_ground_keeps_its_own_hue() -> None:
+    dusk = (("#5F5A86", 0.6), ("#A07070", 0.3), ("#E8E0D0", 0.1))
+    ground = palette_of(dusk, "colour", fallback=LOOKS["energetic"].palettes[0]).background
+    assert min(hues_apart(ground, "#5F5A86"), hues_apart(ground, "#A07070")) < 20
