@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+import pytest
 from django.test import Client
 
 from generations.models import Generation, ProviderCall
@@ -24,3 +25,20 @@ def test_the_profile_shows_who_and_how_much(signed_in: Client, make_generation: 
 def test_a_new_member_has_no_success_rate_yet(signed_in: Client) -> None:
     page = "".join(signed_in.get("/profile/").content.decode().split())
     assert "<dt>Successrate</dt><dd>–</dd>" in page
+
+
+@pytest.mark.parametrize(
+    ("path", "current"),
+    [
+        ("/profile/", "page"),
+        ("/profile/usage/", "true"),
+        ("/brands/", "true"),
+        ("/accounts/password/change/", "true"),
+        ("/gallery/", None),
+    ],
+)
+def test_the_top_bar_says_in_which_part_of_the_product_one_is(
+    path: str, current: str | None, signed_in: Client
+) -> None:
+    link = signed_in.get(path).content.decode().partition('href="/profile/"')[2].partition(">")[0].strip()
+    assert link == (f'aria-current="{current}"' if current else "")
