@@ -49,6 +49,7 @@ class RenderSettings:
         rate = round(quality.maxrate_kbps * max(0.25, width * height * fps / (1080 * 1920 * 30)))
         group = round(self.key_frame_s * fps)
         params = [f"aq-mode={quality.aq_mode}", "open-gop=0", f"keyint={group}", "stitchable=1"]
+        params.append("mbtree=0")  # with it one encode in fifty of the same pictures gives other bytes
         return [
             *("-c:v", "libx264", "-preset", quality.preset, "-crf", f"{quality.crf:g}", "-profile:v", "high"),
             *("-pix_fmt", "yuv420p", "-maxrate", f"{rate}k", "-bufsize", f"{rate * 2}k", "-forced-idr", "1"),
