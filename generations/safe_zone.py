@@ -2,7 +2,8 @@
 
 9:16 follows the union of Meta Reels, TikTok and YouTube Shorts as published in 2026: 65 px at the sides, nothing above
 y 269 or below y 1248 of 1080x1920, and 150 px free at the right below y 700. Square and 4:5 keep 64 px all round,
-16:9 keeps the title-safe 80 %. Everything else (background, hero, texture) may bleed to the edge.
+16:9 keeps the title-safe 80 % and, for the controls of a player, 12 % at the bottom. Everything else (background, hero, texture)
+may bleed to the edge.
 """
 
 from __future__ import annotations
@@ -44,4 +45,4 @@ def safe_zone(width: int, height: int) -> SafeZone:
     if ratio < 1.34:
         margin = 64 * min(width, height) / 1080
         return SafeZone(margin, margin, width - margin, height - margin, height, width - margin)
-    return SafeZone(width * 0.1, height * 0.1, width * 0.9, height * 0.9, height, width * 0.9)
+    return SafeZone(width * 0.1, height * 0.1, width * 0.9, height * 0.88, height, width * 0.9)

@@ -31,6 +31,10 @@ class Margins:
     right: float = 0.0
 
 
+TALL: Final = Fraction(2, 3)  # below: 9:16, shown over the whole screen
+BETWEEN_POSTS: Final = Margins(0.06, 0.06, 0.06, 0.06)
+
+
 @dataclass(frozen=True)
 class Platform:
     """One placement. Sizes are (width, height); lengths in seconds; `lufs` is what the platform plays at."""
@@ -44,6 +48,11 @@ class Platform:
     covered: Margins
     lufs: float = -14.0
     note: str = ""
+
+    def covered_at(self, width: int, height: int) -> Margins:
+        """Of a frame of that size. What is shown between other posts has its buttons beside it, not on it."""
+        is_tall = Fraction(width, height) < TALL
+        return self.covered if is_tall or not any(Fraction(*size) < TALL for size in self.sizes) else BETWEEN_POSTS
 
 
 PLATFORMS: Final[dict[str, Platform]] = {
@@ -195,7 +204,8 @@ def _sound(file: Measured, platform: Platform) -> list[Point]:
 
 def _text(timeline: Timeline, platform: Platform) -> Point:
     texts = [one for one in timeline.overlays if one.text.strip() and one.role is not OverlayRole.DISCLOSURE]
-    outside = [one.text.strip() for one in texts if not _is_clear(one.box, platform.covered)]
+    covered = platform.covered_at(timeline.width, timeline.height)
+    outside = [one.text.strip() for one in texts if not _is_clear(one.box, covered)]
     said = f"Its buttons may cover: {', '.join(outside)}" if outside else "All text lies where nothing covers it."
     return Point("safe zone", not outside, said, serious=False)
 

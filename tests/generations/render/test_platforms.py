@@ -39,3 +39,10 @@ def test_every_platform_has_sane_figures() -> None:
         assert 0 < platform.shortest_s < platform.longest_s
         assert platform.best_kbps[0] < platform.best_kbps[1]
         assert platform.covered.top + platform.covered.bottom < 0.6
+
+
+def test_buttons_that_lie_on_a_whole_screen_do_not_lie_on_a_square_between_posts() -> None:
+    pinterest, youtube = PLATFORMS["pinterest"], PLATFORMS["youtube"]
+    assert pinterest.covered_at(1080, 1920) == pinterest.covered
+    assert pinterest.covered_at(1080, 1080).top < pinterest.covered.top
+    assert youtube.covered_at(1920, 1080) == youtube.covered
