@@ -56,6 +56,7 @@ _SHORTHAND: Final = tuple(
 
 
 def plain_english(text: str) -> str:
+    begins_large = text.lstrip()[:1].isupper()
     for lead in (_GREETING, _LABEL, _GREETING):
         text = lead.sub("", text)
     text = _LENGTH_FIRST.sub(r"Please \g<0>", text)
@@ -71,8 +72,8 @@ def plain_english(text: str) -> str:
         text,
     )
     text = text.strip()
-    if LOWER_CASE_SIGN.match(text):
-        return text
+    if LOWER_CASE_SIGN.match(text) or not begins_large:
+        return text  # a capital of ours would make a name of the first word
     return f"{text[:1].upper()}{text[1:]}" if re.match(r"[a-z][a-z'’-]*\s", text) else text
 
 

@@ -74,6 +74,7 @@ def test_what_people_should_be_asked_is_said_to_them() -> None:
         ("tall ships trust takes young people to sea, bursaries available", "Tall Ships Trust"),
         ("nailed it by nell, i come to you. $45 gel mani", "Nailed It By Nell"),
         ("dog grooming, we come to you", ""),
+        ("gentle chair yoga for people over 60, first class free", ""),
         ("Harbour Lights Theatre presents Oliver! 12 November, Town Hall Poole", "Harbour Lights Theatre"),
         ('Nurture Nook, speech therapy for kids. Don\'t say "fix" or "cure".', "Nurture Nook"),
         ("ukulele club tuesdays 6pm in the scout hut, biscuits included, Whitby", ""),
@@ -130,7 +131,7 @@ def test_a_line_asks_for_whole_words_of_the_prompt() -> None:
         ("Shroomly = grow your own mushrooms", "Shroomly: grow your own mushrooms"),
         (
             "cant read music? dont worry, incl. snacks w/ tea",
-            "Can't read music? don't worry, including snacks with tea",
+            "can't read music? don't worry, including snacks with tea",
         ),
         ("I'm Tom Hale, furniture maker", "I'm Tom Hale, furniture maker"),
     ],
