@@ -333,10 +333,17 @@ class BrandFinder:
 
     def _inner_run(self) -> Iterator[Name]:
         text = self.prompt.text
-        runs = [run for run in RUN.finditer(text) if self._may_be_name(run)]
+        runs = [run for run in RUN.finditer(text) if self._may_be_name(run) and not self._beside_a_town(run)]
         for run in sorted(runs, key=lambda found: -len(found.group().split())):
             if self.lexicon.language != "de" or self.judge.is_unusual(run.group()):
                 yield Name(run.group(), run.start(), run.end())
+
+    def _beside_a_town(self, run: re.Match[str]) -> bool:
+        """ "Sevilla capital y Aljarafe", "(Ardèche)": where it is, in languages other than English."""
+        if self.lexicon.language == "en":
+            return False
+        before = re.split(r"[.!?,;]\s", self.prompt.text[: run.start()])[-1].rstrip()
+        return before.endswith("(") or any(word.strip("(").lower() in PLACES for word in before.split())
 
     def _may_be_name(self, run: re.Match[str]) -> bool:
         """A run inside a sentence that no "in" or "of" makes a place; at a start only after an order ("Call Apex Roofing")."""

@@ -177,7 +177,7 @@ class _Count:
         self.scores: defaultdict[str, float] = defaultdict(float)
         self.votes: defaultdict[str, float] = defaultdict(float)
         self.hits: list[tuple[str, tuple[Entry, ...]]] = []
-        self.spoke: list[tuple[int, tuple[tuple[str, float], ...]]] = []  # where which packs' words stand
+        self.spoke: list[tuple[int, int, tuple[tuple[str, float], ...]]] = []  # where which packs' words stand
         self.drawable: list[tuple[int, str]] = []
         self.strong: set[str] = set()  # packs a word that cannot be a side matter spoke for
         self.head_says: list[tuple[str, tuple[Entry, ...]]] = []  # the heads' words and their packs, in order
@@ -234,7 +234,8 @@ class _Count:
                 self.strong |= {entry.pack for entry in entries if entry.weight >= _NAMED}
             if entries and not audience and not self._denied(position):
                 self.drawable += [(position, entry.draws) for entry in entries if entry.draws]
-                self.spoke.append((position + length - 1, tuple((entry.pack, entry.weight) for entry in entries)))
+                native = tuple((entry.pack, entry.weight) for entry in entries if entry.language != "en")
+                self.spoke.append((position, position + length - 1, native))
             if entries and not self._denied(position):
                 self.hits.append((word, entries))
                 seen.add(word)

@@ -158,6 +158,7 @@ def _is_town(town: re.Match[str], text: str) -> bool:
 
 
 def _one_paragraph(text: str) -> str:
+    text = re.sub(r"\b(Nr|No)\.\s(?=\d)", "\\1.\u00a0", text)  # "Teekontor Nr. 9" is one name
     lines = [line.strip(" ,;") for line in text.split("\n")]
     text = " ".join(line if line[-1] in ".!?,;:…。！？、،؟।" else f"{line}." for line in lines if line)
     text = re.sub(r"([!?.,;])\1+", r"\1", re.sub(r"\s@\s(?=\w)", " at ", text))

@@ -14,7 +14,7 @@ from typing import Final
 from generations.providers.local.planner.heads import HEAD_FIRST, Phrase
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.lexicon.base import words
-from generations.providers.local.planner.names import PLACES
+from generations.providers.local.planner.names import OPENERS, PLACES
 from generations.providers.local.planner.sells import CLEAR_HEADS
 
 _NAMED: Final = 1.0  # weight from which a word names a kind of business
@@ -24,6 +24,7 @@ _CALLS_ITSELF: Final = words(
 _SELLS_IT: Final = words(
     "vende ofrece hace fabrica vend propose fabrique offre fa produce offre faz oferece sprzedaje robi oferuje est es e"
 )
+_OPENERS: Final = frozenset(fold(word) for word in OPENERS)
 _SIGN: Final = 4.0  # weight of a word that names a trade wherever it stands in the clause that sells
 _PLACES: Final = frozenset(fold(word) for name in PLACES for word in name.split())
 # Heads told by what follows them: "clases de guitarra", "tienda de té", "alquiler de kayaks".
@@ -45,7 +46,9 @@ class FirstThing:
     name: frozenset[str]  # the folded words of the brand
     language: str
     signs: frozenset[int]  # places of words that may tell the trade, those of the name only where they do
-    spoke: Sequence[tuple[int, tuple[tuple[str, float], ...]]]  # place, and the packs and weights of its word
+    spoke: Sequence[
+        tuple[int, int, tuple[tuple[str, float], ...]]
+    ]  # first and last place, packs and weights of the word
     drawable: Sequence[tuple[int, str]]
 
     def is_not(self, key: str) -> bool:
@@ -56,22 +59,47 @@ class FirstThing:
                 continue
             if self._is_told_by_a_verb(phrase):
                 return True
-            said = self._said_in(phrase.start, phrase.end) | self._said_in(phrase.start, phrase.clause_end, least=_SIGN)
-            if phrase.head_first and self.tokens[phrase.head] in _TOLD_BEHIND | CLEAR_HEADS:
-                said |= self._said_in(phrase.start, phrase.clause_end)
+            said = self._said_in(phrase.start, phrase.clause_end, least=_SIGN) | self._said_of(phrase)
+            if all(self.tokens[place] in self.name for place in range(phrase.start, phrase.end)):
+                if key in said:
+                    return False
+                continue  # a name may be called after anything
             return key not in said
         return False
 
+    def _said_of(self, phrase: Phrase) -> set[str]:
+        """The packs of the thing itself: in the Romance languages of the head, "factura electrónica" is no electronics."""
+        if not phrase.head_first:
+            return self._said_in(phrase.start, phrase.end)
+        head = next((at for at in range(phrase.start, phrase.end) if self.tokens[at] not in _OPENERS), phrase.start)
+        if self.tokens[head] in _TOLD_BEHIND | CLEAR_HEADS:
+            return self._said_in(phrase.start, phrase.clause_end)
+        if self.tokens[head].endswith(("mos", "ons", "iamo", "amy", "emy", "imy")) and not self._said_in(
+            head, head + 1
+        ):
+            return self._said_in(phrase.start, phrase.end)  # "reparamos bicicletas"
+        return {
+            pack
+            for first, last, weights in self.spoke
+            if first <= head <= last
+            for pack, weight in weights
+            if weight >= _NAMED
+        }
+
     def _said_in(self, start: int, end: int, *, least: float = _NAMED) -> set[str]:
         return {
-            pack for place, weights in self.spoke if start <= place < end for pack, weight in weights if weight >= least
+            pack
+            for _, place, weights in self.spoke
+            if start <= place < end
+            for pack, weight in weights
+            if weight >= least
         }
 
     def _is_told_by_a_verb(self, phrase: Phrase) -> bool:
         """ "CosePlanet arregla tu ropa" sells no clothes."""
         place = next((at for at in range(phrase.start, phrase.end) if self.tokens[at] not in self.name), phrase.end)
         verb = self.tokens[place] if phrase.start < place < phrase.end - 1 else ""
-        known = any(place == at for at, _ in self.spoke)
+        known = any(first <= place <= last for first, last, packs in self.spoke if packs)
         return (
             bool(verb)
             and self.language in HEAD_FIRST
@@ -83,7 +111,9 @@ class FirstThing:
     def _is_empty(self, phrase: Phrase) -> bool:
         """A clause that names no thing: the brand, a town, a number, a word or two of small talk."""
         known = {
-            place for place, packs in self.spoke if any(weight >= _NAMED for _, weight in packs) and place in self.signs
+            place
+            for place, _, packs in self.spoke
+            if any(weight >= _NAMED for _, weight in packs) and place in self.signs
         }
         told = [
             place

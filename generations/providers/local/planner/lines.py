@@ -345,7 +345,10 @@ def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understo
             score -= 2.0  # "Syncs with your bank" is what it does
         if re.match(r"(?:free|we|she|he|they|i|you|wir|nous|nosotros|order|book|get)\b", text, re.I):
             score -= 1.2
-        if (spoken or clause.lead_sentence) and (best is None or score > best[0]):
+        # Where the first clause was only a place or a name, the next one tells what is sold.
+        leads = clause.lead_sentence or (lexicon.language != "en" and index == 1 and best is None and not clause.whole)
+        score += 1.0 if leads and not clause.lead_sentence else 0.0
+        if (spoken or leads) and (best is None or score > best[0]):
             best = (score, index, text)
     if best is None or best[0] <= 0:
         return "", {}

@@ -141,7 +141,8 @@ OPENERS: Final = _names(
 NOT_PLACES: Final = _names(
     """
     handarbeit ruhe sekunden minuten stunden tagen zukunft form kürze zeit sicherheit wahrheit ihrer ihrem holz
-    leder bioqualität auswahl allen jedem person english spanish french german italian spanisch deutsch französisch
+    leder bioqualität auswahl ihnen uns euch dir mir großaufnahme nahaufnahme
+    allen jedem person english spanish french german italian spanisch deutsch französisch
     englisch december january february march april may june july august september october november style seconds
     minutes gold silver leather
     """

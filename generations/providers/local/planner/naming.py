@@ -9,7 +9,7 @@ from typing import Final
 from generations.providers.local.planner.facts import MARK, Protected
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.lexicon import Lexicon
-from generations.providers.local.planner.names import NOT_NAMES, PLACES, ROLES
+from generations.providers.local.planner.names import KINDS, NOT_NAMES, PLACES, ROLES
 from generations.providers.local.planner.word_shapes import (
     AT_A_PLACE,
     AT_A_TIME_AND_PLACE,
@@ -140,6 +140,8 @@ class NameJudge:
         words = [word for word in re.split(r"[\s-]+", lower) if word not in self.lexicon.function_words and word != "&"]
         if all(word in PLACES or word in NOT_NAMES for word in words):
             return True
+        if self.lexicon.language != "en" and self._is_where(words):
+            return True
         if len(words) > 1 and re.search(r"\s(?:&|and|'n'|the|of)\s|['’]s\b", text):
             return False
         every = all(
@@ -151,6 +153,13 @@ class NameJudge:
             and not re.search(r"[a-z][A-Z]", text)
             and any(fold(words[0]).endswith(trade) for trade in self.trades if len(trade) > 5)
         )
+
+    def _is_where(self, words: list[str]) -> bool:
+        """ "Gdańsk Zaspa" is a quarter, "École Lyon 6" a school in one; "Trattoria Napoli" is a name."""
+        if len(words) < 2 or fold(words[0]) in KINDS:
+            return False
+        known = [word in PLACES or word.isdigit() or fold(word) in self.goods for word in words]
+        return words[0] in PLACES or (all(known) and any(word in PLACES for word in words))
 
     def is_unusual(self, text: str) -> bool:
         """In German every noun has a capital: a name needs more than one word, an inner capital, or an ampersand."""

@@ -85,7 +85,7 @@ _DO_NOT: Final = {
         r"(?:bitte\s)?(?:erfinde|nenne?|erwähnt?|versprecht?|versprich|schreibt?|zeigt?|sagt?|verwendet?|macht?|übertreibt?)\s(?:bitte\s)?(?:auch\s)?(?:nichts?|keine?n?)\b\s?(?P<what>.*)$",
     ),
     "fr": (
-        r"(?:merci de |svp |et |surtout )*ne (?:pas )?(?:promett|invent|exagér|parl|mentionn|di[st]|mett|utilis|montr|cit|fai|écri|évoqu|ajout|précis|indiqu|tutoy|vouvoy|donn|annonc)\w*(?: pas| rien| jamais)?(?: de la| de| du| des| d['’]| le| la| les| un| une)?\s?(?P<what>.*)$",
+        r"(?:merci de |svp |et |surtout |on |il ne faut pas )*ne (?:pas )?(?:promett|invent|exagér|parl|mentionn|di[st]|mett|utilis|montr|cit|fai|écri|évoqu|ajout|précis|indiqu|tutoy|vouvoy|donn|annonc)\w*(?: pas| rien| jamais)?(?: de la| de| du| des| d['’]| le| la| les| un| une)?\s?(?P<what>.*)$",
     ),
     "es": (
         r"(?:por favor |y |pero )*no (?:(?:me |nos |lo |la |se )?(?:prometas|inventes|exageres|hables|metas|hagas|pongas|digas|muestres|menciones|incluyas|uses|utilices|escribas|añadas|nombres|cites|des|insinúes|hay que (?:decir|mencionar|poner|prometer)|(?:mencionar|prometer|inventar|decir|poner|hablar|usar|exagerar)))(?: de| el| la| los| las| un| una)*\s?(?P<what>.*)$",
@@ -108,6 +108,7 @@ _DO_NOT: Final = {
 _ELSEWHERE: Final = re.compile(
     r".*(?:मत|न)\s(?:कीजिए|करें|करना|कहें|कहना|लिखें|बोलें|दिखाएं|दिखाएँ|डालें|बताएं|बताएँ|दीजिए|दें)\S*$"
     r"|.*(?:しないで|言わないで|使わないで|書かないで|触れないで|載せないで|入れないで|出さないで|謳わないで|は(?:不要|なし|控えめ)で?)(?:ください|下さい)?$"
+    r"|.*(?:感じで|雰囲気で|トーンで|テイストで|イメージで|動画で|秒で|秒程度).*|.*(?:お願いします|してください|してほしい|して欲しい|作ってください)$"
     r"|.*(?:하지|쓰지|말하지|언급하지|넣지|과장하지)\s?(?:말아|마)\S*(?:\s\S+)?$"
     r"|.*(?:不要|请勿|别|勿)(?:提|说|写|用|承诺|夸大|出现|保证).*"
     r"|(?:ولا|لا|بدون|ممنوع|من دون)\s(?:تذكر|تقل|تعد|تستخدم|تكتب|تضع|مبالغ|وعود|نكات|مزاح|داعي|تذكروا|تعدوا|تبالغ)\w*.*"
@@ -124,6 +125,14 @@ _ELSEWHERE: Final = re.compile(
 )
 _FORBIDDEN: Final = re.compile(
     r"(?:interdiction|interdit|défense|prohibido|verboten|vietato|proibido|verboden|zakaz)\s(?:absolue?\s)?(?:de |d['’]|zu |om )?(?:promett|dire|mentionn|parl|prometer|decir|mencionar|hablar|dirlo|promettere|parlare|menzionare|falar|dizer)\w*(?: de| du| des| la| le| les| une?| el)*\s?(?P<what>.*)$",
+    re.I,
+)
+_LOOK_OUT: Final = re.compile(
+    r"^(?:attention|achtung|hinweis|wichtig|important|importante|ojo|atención|attenzione|atenção|let op|uwaga|nb|ps)\s?[:!]?\s",
+    re.I,
+)
+_ASKS_NOT: Final = re.compile(
+    r"(?:bitte|svp|por favor|per favore|proszę|graag|merci de|surtout|sobre todo|soprattutto|vooral|bloß)\s(?:auch\s)?(?:nicht|keine?n?|pas|ne|no|non|não|niet|geen|nie|sin|sans|ohne|senza|sem|zonder|bez)\b|.*\b(?:großaufnahme|nahaufnahme|gros plan|primer plano|primo piano|grande plano|close-?up|zbliżeni\w+)\b",
     re.I,
 )
 _NEEDS_NOT: Final = {"de": re.compile(r"\b(?:nicht|keine?n?|ohne|nichts)\b", re.I), "nl": re.compile(r"\b(?:niet|geen|niets|niks)\b", re.I)}  # fmt: skip
@@ -173,13 +182,19 @@ def is_note(clause: str, language: str, *, after_note: bool = False) -> bool:
     mood, manner, denial = rules
     after_note = after_note or bool(_POLITE_END.search(clause))
     return (
-        bool(mood.match(clause) or manner.match(clause) or (after_note and denial.match(clause)))
+        bool(
+            _ASKS_NOT.match(clause)
+            or mood.match(clause)
+            or manner.match(clause)
+            or (after_note and denial.match(clause))
+        )
         or forbids(clause, language) is not None
     )
 
 
 def forbids(clause: str, language: str) -> str | None:
     """What an order like "Preise nicht nennen" forbids to mention ("" for nothing in particular); None if it is none."""
+    clause = _LOOK_OUT.sub("", clause)
     if banned := _FORBIDDEN.match(clause):
         return banned.group("what").strip(" ,.!")
     needed = _NEEDS_NOT.get(language)

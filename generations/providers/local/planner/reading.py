@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """What a prompt says, as values: brand, product, features, facts, audience, wishes. No copy is chosen here.
 
 `read(request)` is the planner's understanding. Everything in it is the user's own words, tidied, or a category pack
@@ -221,6 +222,13 @@ def _without_name(prompt: Protected, name: Name | None, lexicon: Lexicon) -> str
     named = re.compile(
         rf"(?:,\s*)?(?:{lexicon.named.pattern})[\"“”„«‚'‘「]?\s?{escaped}\s?[\"“”»’'」]?(?:,(?=\s))?", re.I
     )
+    if lexicon.language != "en":
+        text = re.sub(
+            rf"(?:^|(?<=[.!?,]\s)){_THE_HOUSE}\s?(?:{lexicon.named.pattern})[\"“„«]?\s?{escaped}[\"”“»]?,?\s?",
+            "",
+            text,
+            flags=re.I,
+        )
     text = named.sub(lambda words: ", " if words.group().startswith(",") and words.group().endswith(",") else " ", text)
     text = re.sub(rf"[\"“„«‚‘「『]\s?{escaped}\s?[\"”“»’‘」』]", name.text, text)
     subject = re.compile(
@@ -257,6 +265,8 @@ def _without_where_it_is(text: str, name: Name | None, towns: tuple[str, ...], l
 
 _DETERMINER: Final = r"(?:your|our|the|an?|any|every|all|votre|vos|des|les?|tus?|los|las|deine?|Ihre?n?|jeden?|alte)"
 _IN: Final = r"(?:in|at|from|near|outside|of|en|à|de|in|aus|bei|w|we|em|di|a|te|uit)"
+# "L'asso s'appelle X, ouvert à tous": the subject goes with its name.
+_THE_HOUSE: Final = r"(?:(?:l['’]|(?:la|le|el|il|o|a|mi|ma|mon|notre|nuestra|nuestro|mein|meine|unser|unsere|die|der|das|de|het|ons|onze|mijn|nasz|nasza|nostra|nostro|nosso|nossa|la nostra|il nostro|a nossa|o nosso)\s)[\w-]+(?:\s[\w-]+)?)"
 # "Tischlerei Brandt baut Küchen": the name and these verbs go, what is sold stays.
 _SELLS: Final = words(
     """
@@ -336,7 +346,7 @@ def _spoken_facts(prompt: Protected, clauses: Clauses) -> tuple[Fact, ...]:
 
 def _is_refused(fact: Fact, refused: tuple[str, ...]) -> bool:
     kinds = {
-        FactKind.PRICE: r"\bpric|\bprec|\bprix|\bpreis|\bcost", FactKind.DISCOUNT: r"discount|descuento|rabatt|réduction|remise", FactKind.PHONE: r"phone|number|tel[eé]fon|numéro|nummer",  # noqa: E501
+        FactKind.PRICE: r"\bpric|\bprec|\bprix|\bpreis|\bcost", FactKind.DISCOUNT: r"discount|descuento|rabatt|réduction|remise", FactKind.PHONE: r"phone|number|tel[eé]fon|numéro|nummer",
         FactKind.URL: r"website|url|web|site", FactKind.HOURS: r"hours|opening|horario|horaires|zeiten",
     }  # fmt: skip
     return any(fact.kind in kinds and re.search(kinds[fact.kind], what, re.I) for what in refused)

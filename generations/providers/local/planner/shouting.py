@@ -44,10 +44,10 @@ _GERMAN_SMALL: Final = words(
 )
 _GERMAN_THING: Final = re.compile(
     r"(?:stunden?|minuten?|tage|tagen|wochen?|monate?n?|jahre?n?|termine?n?|kinder|kunden?|leute|preise?n?|euro|personen|gäste|räume?|teile?n?|anfänger\w*|profis?|geschenke?|hilfe|freunde?|garten|stadt|dorf|nähe|umgebung|auswahl|ware|waren|"
-    r"termin|anfahrt|plätze|januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember|montags?|wochenende|anruf|abholung|ankauf|einkauf|inhaber|meister|familie|familien|männer|frauen|damen|herren|hunde?|katzen?|pferde?)"
+    r"termin|anfahrt|plätze|januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember|montags?|wochenenden?|anruf|abholung|ankauf|einkauf|inhaber|meister|familie|familien|männer|frauen|damen|herren|hunde?|katzen?|pferde?)"
 )
 _ENDS_PHRASE: Final = re.compile(
-    r"(\b(?:kein|keine|keinen|von|vom|im|am|zum|zur|beim|für|ein|eine|einen|der|die|das|den|dem)\s)(?!(?:dich|euch|uns|mir|dir|alle|jeden|jede|jung|alt|heute|morgen|uns|sie|ihn|ihnen|anderen|meisten|ganzen|besten)\b)([a-zäöüß]{4,})(?=[,.!?]|$|\s(?:und|in|mit|für|von|aus|auf|bei|ab|im|am|ohne)\s)"
+    r"(\b(?:kein|keine|keinen|von|vom|im|am|zum|zur|beim|für|ein|eine|einen|der|die|das|den|dem)\s)(?!(?:dich|euch|uns|mir|dir|alle|jeden|jede|jung|alt|heute|morgen|uns|sie|ihn|ihnen|anderen|meisten|ganzen|besten)\b)([a-zäöüß]{3,})(?=[,.!?]|$|\s(?:und|in|mit|für|von|aus|auf|bei|ab|im|am|ohne)\s)"
 )
 _LINKS: Final = ("of", "and", "the", "&", "de", "la", "el", "del", "du", "des", "und")
 _AFTER_AT: Final = re.compile(r"\b(at|by|from|visit|bei|chez|en)\s((?:(?:&|[^\W\d_][\w'’&-]*)\s?){2,5})(?=[,.!?:;]|$)")
@@ -187,6 +187,7 @@ def _as_name(run: str, *, at: bool = False) -> str:
 def _names_a_place(parts: list[str], small: frozenset[str]) -> bool:
     """Whether the words after "farmacia" can be its name: not "abierta", not "en", not a thing for sale."""
     words = [part for part in parts if part not in KIND_LINKS]
+    words = [word for word in words if word not in PLACES] or words
     usual = small | NOT_NAMES | ORDINARY | ADJECTIVES | PLACES
     return bool(words) and all(
         word.lower() not in usual and fold(word) not in goods() and not _SAYS_HOW.search(word) for word in words

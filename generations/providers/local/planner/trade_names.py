@@ -19,20 +19,23 @@ from generations.providers.local.planner.sells import SERVICE_HEADS, says_nothin
 # Ends of German and Dutch compounds that name a place of business.
 _COMPOUND_ENDS: Final = (
     "schule werkstatt laden kanzlei praxis backerei bakkerij metzgerei brauerei rosterei konditorei gartnerei tischlerei "
-    "schreinerei imkerei druckerei reinigung cafe bistro restaurant studio atelier manufaktur apotheke verleih klinik "
+    "schreinerei imkerei druckerei cafe bistro restaurant studio atelier manufaktur apotheke verleih klinik "
     "hotel pension gasthof verein akademie agentur fabrik muhle kelterei molkerei gerberei sattlerei schneiderei weberei "
     "farberei kletterhalle theater kino museum winkel bureau fabriek atelier kwekerij slagerij drukkerij school zaak boerderij "
-    "park garten hof halle zoo theke tenne orgelbau makelaar kliniek praktijk rijschool werkplaats hospiz stiftung"
+    "park garten hof halle zoo theke tenne orgelbau makelaar kliniek praktijk rijschool werkplaats hospiz stiftung kontor stube kiste box eck treff"
 )
 _ENDS: Final = tuple(sorted(_COMPOUND_ENDS.split(), key=len, reverse=True))
 _CAP: Final = r"[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽ][\w'’&+-]*"
-_RUN: Final = rf"{_CAP}(?:\s(?:(?:&|und|am|im|zum|zur|de|del|de la|di|da|do|der|van)\s)?{_CAP})*"
+_RUN: Final = rf"(?:N[ro]\.\s\d+|{_CAP})(?:\s(?:(?:&|und|am|im|zum|zur|de|del|de la|di|da|do|der|van)\s)?{_CAP})*"
 _COMPOUND: Final = re.compile(rf"([A-ZÄÖÜ][a-zäöüßéë-]{{4,}})\s({_RUN})")
 _COMPLEMENT: Final = re.compile(
     rf"([^\W\d_]{{4,}})\s(?:de|di|d['’]|da|do|del|della|des)\s?([a-zà-ÿ]{{3,}}(?:\s(?:y|e|et)\s[a-zà-ÿ]{{3,}})?)\s({_RUN})"
 )
+_WHERE: Final = words(
+    "raum region kreis umkreis großraum umgebung zentrum stadtteil stadt bezirk ortsteil landkreis regio omgeving centrum wijk"
+)
 _SURE_SIGN: Final = re.compile(
-    r"(?P<name>[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽİ0-9][^\s,.;:!?()–—]*(?:\s[^\s,.;:!?()–—]+){0,4})\s?(?:[:–—]\s|\s-\s|"
+    r"(?P<name>[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽİ0-9][^\s,.;:!?()–—]*(?:\sN[ro]\.\s\d+|\s[^\s,.;:!?()–—]+){0,4})\s?(?:[:–—]\s|\s-\s|"
     r"\s(?:es|est|è|é|ist|is|jest|sind|son|sont)\s(?:un|una|une|uno|eine?|een|la|el|le|il|lo|o|a|das|der|die|de|het|uma?|unsere?|nuestr[oa]|notre|l['’]|)\b|"
     r"\s(?:ouvre|abre|apre|öffnet|eröffnet|opent|otwiera|arrive|llega|arriva|chega|kommt)\s)"
 )
@@ -50,35 +53,9 @@ _SOME_SIGN: Final = re.compile(
     r"(?P<name>[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽİ][\w'’&-]*(?:\s(?:sin|con|sans|avec|senza|sem|com|u|pod|na|chez|ta|ton|mon|ma|mi|tu|su|de|du|des|del|di|da|do|la|le|el|il|et|y|e|i|&|van|zonder|met|bij|'t|t|en|a|à|al|au|aux)){0,2}"
     r"(?:\s[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽİ0-9][\w'’&-]*){1,3})\s?(?=[,(])"
 )
+_LED: Final = re.compile(r"(?:La|Le|Les|El|Los|Las|Il|Lo|Gli|De|Het|O|A|L['’])(?:\s|(?<=['’]))[A-ZÀ-ÖØ-Þ]")
 _BEFORE_TOWN: Final = re.compile(r"(?:in|en|à|a|em|te|w|we|aus|im|am|bei|sur|di|de|da|do|nel|nella|no|na|zu)$", re.I)
-_ARTICLES: Final = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "el",
-        "los",
-        "las",
-        "il",
-        "lo",
-        "i",
-        "gli",
-        "o",
-        "a",
-        "os",
-        "as",
-        "de",
-        "het",
-        "der",
-        "die",
-        "das",
-        "the",
-        "l",
-        "un",
-        "una",
-        "une",
-    ]
-)
+_ARTICLES: Final = words("le la les el los las il lo i gli o a os as de het der die das the l un una une")
 
 
 def names_beside_kinds(
@@ -102,7 +79,9 @@ def names_opening(text: str, language: str, goods: Collection[str]) -> Iterator[
     for number, sign in enumerate((_SURE_SIGN, _SOME_SIGN)):
         found = sign.match(text)
         name = found.group("name") if found else ""
-        name = _LOCATED.sub("", name)
+        located = _LOCATED.search(name)
+        if located and fold(located.group().split()[-1]) not in goods:  # not "La Fabrique à Savon"
+            name = name[: located.start()]
         if not name or not _built_like_a_name(name, goods, sure=number == 0):
             continue
         if number and (language == "de" or " " not in name):
@@ -122,7 +101,11 @@ def _built_like_a_name(name: str, goods: Collection[str], *, sure: bool) -> bool
     first, last = fold(parts[0]), parts[-1]
     if not re.match(r"[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽİ0-9]", last) or last.lower() in PLACES or last.lower() in NOT_NAMES:
         return False
+    if _LED.match(name) and len(parts) > 2 - ("'" in parts[0] or "’" in parts[0]):
+        return True  # "La Fabrique à Savon"
     if parts[0].lower() in OPENERS | NOT_NAMES | _ARTICLES_OF_THINGS or first in SERVICE_HEADS:
+        return False
+    if any(word.lower() in PLACES for word in parts) and first in goods and first not in KINDS:
         return False
     if len(parts) > 1 and _BEFORE_TOWN.match(parts[-2]) and not (sure and len(parts) > 2 and first not in goods):
         return False
@@ -164,6 +147,8 @@ def _is_compound(word: str) -> bool:
 def _after_compounds(text: str, goods: Collection[str]) -> Iterator[tuple[str, int, int]]:
     for match in _COMPOUND.finditer(text):
         kind, run = match.group(1), match.group(2)
+        if run.split()[0].lower() in _WHERE:
+            continue  # "Polsterreinigung Raum Stuttgart"
         first = run.split()[0].lower()
         if not _is_compound(fold(kind)) or first in PLACES or first in NOT_NAMES or fold(run) in goods:
             continue
@@ -191,7 +176,12 @@ def _in_small_letters(text: str, small: Collection[str], goods: Collection[str])
     begin = 1 if spans and spans[0].group() in _ARTICLES else 0
     for index in range(begin, min(len(spans), begin + 4)):
         word = fold(spans[index].group())
-        if word in KINDS or _is_kind(word):
+        if (
+            word in KINDS
+            or _is_kind(word)
+            or word in SERVICE_HEADS
+            or word.endswith(("kurs", "kurse", "reparatur", "verleih"))
+        ):
             break
         usual = (
             word in small or (word in goods and not begin) or word in ADJECTIVES or word in NOT_NAMES or word in PLACES

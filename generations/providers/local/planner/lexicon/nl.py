@@ -57,7 +57,7 @@ DUTCH = Lexicon(
             (r"\btafel reserveren\b|\breserveer\w*\b", "Reserveer nu"),
             (r"\bafspraak\b", "Maak een afspraak"),
             (r"\bboek(?:en|ing|ingen)?\b(?! (?:van|over|voor))", "Boek nu"),
-            (r"\bbestel\w*\b", "Bestel nu"),
+            (r"\bbestel(?:len)?\b", "Bestel nu"),
             (r"\b(?:koop|shop)\b", "Shop nu"),
             (r"\bdoneer\w*\b", "Doneer nu"),
             (r"\b(?:schrijf je in|inschrijven|meld je aan|aanmelden)\b", "Meld je aan"),

@@ -162,11 +162,11 @@ PACKS = (
             "fr": copy(
                 noun="Vélos",
                 hooks="[électrique] Les côtes ? Quelles côtes ? | Doublez les bouchons | Deux roues, grand sourire",
-                pains="[répar/atelier] La chaîne saute encore ? | Encore dans les bouchons ?",
-                agitates="[répar/atelier] À la cave, rien ne se répare seul | Trois chansons, deux cents mètres",
-                bodies="[répar/atelier] Réglé, serré, prêt à rouler | Du vent, plus d'attente | Fait pour rouler chaque jour | Arrivez réveillé",
-                closes="[répar/atelier] Remettez-vous en selle | Faites un tour",
-                cta="[répar/atelier] Prenez rendez-vous | Essayez-le",
+                pains="[répar] La chaîne saute encore ? | Encore dans les bouchons ?",
+                agitates="[répar] À la cave, rien ne se répare seul | Trois chansons, deux cents mètres",
+                bodies="[répar] Réglé, serré, prêt à rouler | Du vent, plus d'attente | Fait pour rouler chaque jour | Arrivez réveillé",
+                closes="[répar] Remettez-vous en selle | Faites un tour",
+                cta="[répar] Prenez rendez-vous | Essayez-le",
             ),
             "de": copy(
                 noun="Fahrräder",
