@@ -43,7 +43,7 @@ _SECONDS: Final = re.compile(
     re.I,
 )
 _LONE_FACT: Final = re.compile(
-    r"(?:(?<=[.!?,;]\s)|^)(?P<length>[\ue000-\ue0ff]|\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s\w+)(?:[.!,;]\s?|$)"
+    r"(?:(?<=[.!?,;]\s)|^)(?P<length>[\ue000-\ue0ff]|\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s\w+)(?:\smax\w*\.?)?(?:[.!,;]\s?|$)"
 )
 _FOR_WHOM: Final = re.compile(
     r"(?:zielgruppe|cible|public(?: cible)?|público(?: objetivo|-alvo| alvo)?|target(?: audience| group| market| customers?)?|audience|pubblico|doelgroep|grupa docelowa|odbiorcy)(?:\s(?:sind|ist|son|zijn))?(?:\s?[:：=]\s?|\s(?=[A-ZÄÖÜ]))([^.!?;]{3,80})",
@@ -85,6 +85,7 @@ _DO_NOT: Final = {
         r"(?:bitte\s)?(?:erfinde|nenne?|erwähnt?|versprecht?|versprich|schreibt?|zeigt?|sagt?|verwendet?|macht?|übertreibt?)\s(?:bitte\s)?(?:auch\s)?(?:nichts?|keine?n?)\b\s?(?P<what>.*)$",
     ),
     "fr": (
+        r"(?:svp |surtout )?ne (?:pas|jamais|rien) (?:[a-zà-ÿ]+(?:er|ir|re|oir))\b\s?(?P<what>.*)$",
         r"(?:merci de |svp |et |surtout |on |il ne faut pas )*ne (?:pas )?(?:promett|invent|exagér|parl|mentionn|di[st]|mett|utilis|montr|cit|fai|écri|évoqu|ajout|précis|indiqu|tutoy|vouvoy|donn|annonc)\w*(?: pas| rien| jamais)?(?: de la| de| du| des| d['’]| le| la| les| un| une)?\s?(?P<what>.*)$",
     ),
     "es": (
@@ -112,7 +113,7 @@ _ELSEWHERE: Final = re.compile(
     r"|.*(?:하지|쓰지|말하지|언급하지|넣지|과장하지)\s?(?:말아|마)\S*(?:\s\S+)?$"
     r"|.*(?:不要|请勿|别|勿)(?:提|说|写|用|承诺|夸大|出现|保证).*"
     r"|(?:ولا|لا|بدون|ممنوع|من دون)\s(?:تذكر|تقل|تعد|تستخدم|تكتب|تضع|مبالغ|وعود|نكات|مزاح|داعي|تذكروا|تعدوا|تبالغ)\w*.*"
-    r"|.*\b(?:söyleme|yazma|kullanma|vaat etme|abartma|bahsetme|gösterme|verme|uydurma)(?:yin|yiniz)?$|.*\b(?:şaka|abartı|emoji)\s(?:yok|olmasın)$"
+    r"|.*\b(?:söyleme|yazma|kullanma|vaat etme|abartma|bahsetme|gösterme|verme|uydurma)(?:y[iı]n|y[iı]n[iı]z)?(?:\slütfen)?$|.*\b(?:şaka|abartı|emoji)\s(?:yok|olmasın)$"
     r"|(?:и |но |без |ничего )?(?:не )?(?:обещайте|обещай|пишите|говорите|упоминайте|используйте|показывайте|преувеличивайте|выдумывайте)\b.*|.*не (?:обеща|упомина|использ|преувелич|выдум)\w*.*|без (?:шуток|юмора|пафоса|обещаний|преувеличений|эмодзи)\b.*"
     r"|.*не (?:обіця|згаду|використ|перебільш|вигаду|пиш|кажі)\w*.*|без (?:жартів|гумору|пафосу|обіцянок|перебільшень|емодзі)\b.*"
     r"|(?:lova|nämn|skriv|säg|visa|använd|nævn|lov|skriv|sig|vis|brug|nevn|ikke|inte)\s.*\b(?:inte|inga|inget|ikke|ingen|lova|nämn|nævn|lov|skriv|bruk|brug|säg)\b.*|(?:inga|ingen|utan|uten|uden)\s(?:skämt|löften|superlativ\w*|humor|vitser|løfter|emojis?|överdrifter|overdrivelser)\b.*"

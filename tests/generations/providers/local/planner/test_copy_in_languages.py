@@ -29,6 +29,7 @@ def lines_of(spec: AdSpec) -> list[str]:
         ("Escola Maré, aulas de vela. Não prometa medalhas.", "prometa"),
         ("MietBox – Bohrer, Leitern, per App. 15 Sekunden, locker, keine Vergleiche!", "sekunden"),
         ("Ostéopathe D.O. à Foix, sportifs, seniors. Interdiction de promettre une guérison svp", "interdiction"),
+        ("Pommes d'Ici, cidre brut fermier, vente à la ferme. Ne pas comparer au champagne", "champagne"),
         ("Tondeurs Doux : des moutons à louer. Drôle mais pas bête.", "drôle"),
         ("जयपुर में होम ट्यूशन। पहली क्लास मुफ़्त। झूठा वादा मत कीजिए।", "मत"),
         ("Timmerwerk Eik in Assen, trappen op maat. Geen grapjes graag.", "grapjes"),
