@@ -15,7 +15,7 @@ GROUPS: Final = (
     "occasions", "learning", "family", "digital", "office", "giving", "outdoors", "sport", "industry", "making", "shows",
 )  # fmt: skip
 # Files of narrow trades: each belongs to a pack above.
-NICHES: Final = ("niche_work", "niche_goods", "niche_people")
+NICHES: Final = ("niche_mending", "niche_work", "niche_goods", "niche_people")
 _WORDS: Final = Path(__file__).parent.parent / "words"
 
 
