@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,12 @@ from generations.models import Generation
 from generations.options import Options
 
 PASSWORD = "correct horse battery"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _pages_are_loaded() -> None:
+    """Before any test: a page first imported while a test has replaced a service would keep the replacement."""
+    import_module(django_settings.ROOT_URLCONF)
 
 
 @pytest.fixture(autouse=True)
