@@ -28,6 +28,7 @@ from generations.providers.local.planner.names import (
 )
 from generations.providers.local.planner.naming import Name, NameJudge
 from generations.providers.local.planner.native_names import names_in
+from generations.providers.local.planner.regions import is_region
 from generations.providers.local.planner.trade_names import names_beside_kinds, names_opening
 from generations.providers.local.planner.word_shapes import (
     BEFORE_PLACE,
@@ -82,10 +83,11 @@ class BrandFinder:
             self._in_english, self._named, self._quoted, self._opening, self._beside_kind, self._subject_of_sentence, self._trade_and_name, self._possessive, self._introduced, self._lone_run, self._lone_word, self._camel, self._before_trade, self._native,  # noqa: E501
             self._inner_run, self._last_sentence, self._domain,
         )  # fmt: skip
+        guesses = (self._introduced, self._lone_run, self._lone_word, self._inner_run, self._last_sentence)
         for finder in finders:
             for candidate in finder():
                 tidy = self.judge.tidied(candidate)
-                if tidy is not None:
+                if tidy is not None and not (finder in guesses and is_region(tidy.text)):
                     return tidy
         return None
 
@@ -140,6 +142,7 @@ class BrandFinder:
                 and inner[-1:] not in "!?."
                 and not SLOGAN_BEFORE.search(text[: quote.start()])
                 and not (self.lexicon.language == "en" and FORBIDDEN_QUOTE.search(text[: quote.start()]))
+                and not (inner[:1].islower() and NEGATED.search(text[: quote.start()]))
             ):
                 yield Name(inner, quote.start(), quote.end(), quoted=True)
 

@@ -28,7 +28,7 @@ from generations.providers.local.planner.speaking import (
 )
 
 _SENTENCE: Final = re.compile(
-    r"(?<!\bDr\.)(?<!\bSt\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bz\.B\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bSra\.)(?<!\bAv\.)(?<!\bTel\.)(?<!\btel\.)(?<!\bTél\.)(?<!\bStd\.)(?<!\bca\.)(?<!\bmin\.)(?<!\bPers\.)(?<!\b[A-Z]\.[A-Z]\.)"
+    r"(?<!\bDr\.)(?<!\bSt\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bHnos\.)(?<!\bHNOS\.)(?<!\bGebr\.)(?<!\bBros\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bz\.B\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bSra\.)(?<!\bAv\.)(?<!\bTel\.)(?<!\btel\.)(?<!\bTél\.)(?<!\bStd\.)(?<!\bca\.)(?<!\bmin\.)(?<!\bPers\.)(?<!\b[A-Z]\.[A-Z]\.)"
     r"(?<=[.!?…])\s+|(?<=[。！？।؟])\s*"
 )
 _COMMA: Final = re.compile(r"\s*[,;、，；،]\s*(?!\d)|\s+(?:\||•|·|/)\s+")

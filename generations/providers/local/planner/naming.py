@@ -30,6 +30,13 @@ _A_MONTH: Final = re.compile(
     re.I,
 )
 
+_A_LENGTH: Final = re.compile(r"\d+\s?(?:s|sec|secs|min|mins|h|hrs?|cm|mm|kg|ml)", re.I)  # "15s"
+# "Drop off at Ace Hardware" says where, not who.
+_CALL_THERE: Final = re.compile(
+    r"\b(?:drop[- ]?offs?|pick[- ]?ups?|collect(?:ion)?|park|meet|leave it)\s(?:it\s|them\s)?(?:at|from|by)\s(?:the\s)?$",
+    re.I,
+)
+
 
 @dataclass(frozen=True)
 class Name:
@@ -85,7 +92,7 @@ class NameJudge:
             return None  # "Please don't mention Ikea"
         if self._is_venue(name, text) or (len(words) == 1 and self._ends_with_town(name, text)):
             return None
-        if _A_MONTH.search(text):
+        if _A_MONTH.search(text) or _A_LENGTH.fullmatch(text) or (not name.quoted and _CALL_THERE.search(before)):
             return None
         if re.search(r"\b[A-Z]\.[A-Z]\b", text) and len(words) < 3:
             return None  # a degree: "Ostéopathe D.O."

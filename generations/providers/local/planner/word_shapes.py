@@ -60,7 +60,10 @@ SLOGAN_BEFORE: Final = re.compile(
     r"(?:slogan|tagline|motto|claim|headline|text|caption|says?|saying|reads?|call to action|cta|lema|eslogan|eslógan|accroche|devise|leitspruch|titel|dice|button|write|titre|end with)\W{0,12}(?:is|:|be|es|est|ist|with|saying)?\W*$",
     re.I,
 )
-NEGATED: Final = re.compile(r"(?:not|don't|never|avoid|without|no) (?:\w+ ){0,3}$", re.I)
+NEGATED: Final = re.compile(
+    r"\b(?:not|don't|never|avoid|without|no|nicht|kein\w*|niet|geen|nunca|sin|sans|ne|pas|non|senza|não|sem|nie|bez) (?:\w+ ){0,3}$",
+    re.I,
+)
 # "Sheep's milk", "men's shoes": nobody owns a shop here.
 NO_OWNER: Final = re.compile(
     r"(?:sheep|goat|cow|camel|kid|child|children|men|women|man|woman|baby|dog|cat|horse|mother|father|today|world|nature|people|farmer|beginner|player)['’]s?$",
@@ -102,7 +105,7 @@ ENGLISH_TOWN: Final = re.compile(
     r"[a-z]{2,}(?:by|ton|ham|bury|mouth|ford|chester|caster|cester|wick|wich|burgh|borough|shire|stow|leigh|worth|combe|stead|minster|ville|dale|hampton|ington|bridge|haven|cliffe|thorpe|wood|land|more|ness|head|port|pool|well|gate|side|ster|polis)$"
 )
 # A name as it is written: capitalised words with small links between them.
-CAP: Final = r"(?:(?:Dr|St|Mr|Mrs)\.|[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽİĞŞΑ-ΩА-ЯЁІЇЄ][\w'’&+-]*(?:\.[\w-]+)*|\d+[A-Za-z][\w'’&+-]*|[a-z]{1,2}[A-Z]\w+)"
+CAP: Final = r"(?:(?:Dr|St|Mr|Mrs|Hnos|HNOS|Gebr|Bros|Fa)\.|[A-ZÀ-ÖØ-ÞŁŚŻŹĆČŠŽİĞŞΑ-ΩА-ЯЁІЇЄ][\w'’&+-]*(?:\.[\w-]+)*|\d+[A-Za-z][\w'’&+-]*|[a-z]{1,2}[A-Z]\w+)"
 LINK: Final = r"(?:&|\+|and|of|the|de|del|la|las|los|el|du|des|d['’]|l['’]|und|y|et|['’]?n['’]?|zum|zur|am|im|von|van|der|die|dem|di|da|do|by|on|au|aux|&amp;)"
 RUN: Final = re.compile(
     rf"{CAP}(?:\s(?:{LINK}\s){{0,2}}(?:(?<=['’]\s)|)(?:{CAP}|d['’][A-ZÀ-Þ][\w-]+|\d+\b)|\s(?:&|\+)\s\w+)*(?:\s(?:Co|Inc|Ltd)\.)?",

@@ -34,6 +34,10 @@ def said(spec: AdSpec) -> str:
         ("The Reading Room, a second-hand bookshop with armchairs and a cat named Murakami", "The Reading Room"),
         ("Rent a camper van in Iceland, heaters included, pick up at Keflavik airport", ""),
         ("Chimney sweep, certified, also birds nests, County Clare", ""),
+        ("owl sanctuary open day sundays 11-4, Lincolnshire, £6 adult £3 child, 31 owls", ""),
+        ("Crémation d'animaux de compagnie, Loire-Atlantique, 7j/7, nous venons à domicile", ""),
+        ('Tandarts De Linde in Zwolle neemt nieuwe patiënten aan. Niet "pijnloos" zeggen', "Tandarts De Linde"),
+        ("StatementSnap converts PDF bank statements to Excel. $39 once. Make it 15s", "StatementSnap"),
     ],
 )
 def test_neither_a_cat_nor_an_airport_is_whose_ad_it_is(prompt: str, brand: str) -> None:
