@@ -6,7 +6,6 @@ from the catalogue) and refuses whatever is unknown, missing or out of bounds, a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -15,8 +14,7 @@ from django.utils import timezone
 from accounts.models import User
 from generations.models import CallState, Clip, Generation, ProviderCall, StageRun
 from generations.options import Options
-from generations.pipeline import buying, runner, watcher
-from generations.providers import registry
+from generations.pipeline import runner, watcher
 from generations.providers.base import Capability
 from generations.providers.catalogue import entries
 from generations.services import generation_start
@@ -29,19 +27,6 @@ PROMPT = "Rosa's Bakery in Lisbon, fresh custard tarts every morning from 7 am"
 
 def models(kind: Capability) -> list[str]:
     return [one.id for one in entries().values() if one.capability == kind and one.prices]
-
-
-@pytest.fixture
-def fake(settings: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeReplicate]:
-    with FakeReplicate() as server:
-        settings.REPLICATE_API_TOKEN = server.token
-        settings.REPLICATE_BASE_URL = server.origin
-        settings.ADGEN_FETCH_ALLOWED_HOSTS = frozenset({server.host})
-        settings.ADGEN_TIER = "standard"
-        registry._replicate.cache_clear()
-        monkeypatch.setattr(buying, "back_off_s", lambda failures, retry_after_s: 0.0)
-        yield server
-        registry._replicate.cache_clear()
 
 
 def made(user: User, queue: str, **options: Any) -> Generation:

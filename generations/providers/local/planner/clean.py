@@ -79,6 +79,7 @@ _TOWN: Final = re.compile(r"(?:^|[\s(])[A-Z][\w.'’-]*$")
 _SENTENCE: Final = re.compile(r"(?<=[.!?…。！？])\s+|\n+")
 
 
+_SPACES: Final = re.compile(r"[^\S\n]+")
 _SENTENCE_HERE: Final = re.compile(r"[^.!?]+[.!?]*")
 _SMALL: Final = words(
     "in am im an mit für und der die das ein eine bei zu aus von de del la el los las y en con para por le les et à du des pour "
@@ -106,6 +107,20 @@ def clean(prompt: str) -> Cleaned:
         text = with_nouns(text)
     text = text if shouted else _EMPHASIS.sub(lambda word: _calm(word, text), text)
     return Cleaned(text=recased(text) if shouted else text, emoji=emoji, shouted=shouted)
+
+
+def plain(prompt: str) -> str:
+    """The prompt as it was typed, its line breaks too, without markup and without orders to the machine."""
+    text = html.unescape(
+        _INVISIBLE.sub("", unicodedata.normalize("NFC", prompt).replace("\r", "\n").replace("\t", " "))
+    )
+    text = _BLOCK_END.sub("\n", _DEAD_ELEMENT.sub(" ", text))
+    text = _TAG.sub(" ", _DEAD_ELEMENT.sub(" ", _INVISIBLE.sub("", text)))
+    text = _LINK.sub(lambda link: f"{link.group(1)} {link.group(2)}", _TEMPLATE.sub(" ", text))
+    text = _PATH.sub(" ", _CODE.sub("", text)).replace("<", " ").replace(">", " ").replace("\\", " ")
+    text = _without_orders(text) if ORDER.search(text) else text
+    lines = (_SPACES.sub(" ", line).strip() for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
 
 
 def _calm(word: re.Match[str], text: str) -> str:

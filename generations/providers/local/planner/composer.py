@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generations.providers.local.planner.facts import FactKind
 from generations.providers.local.planner.keywords import fold, lookup, sold_as
 from generations.providers.local.planner.labels import without_place
 from generations.providers.local.planner.lines import Feature
 from generations.providers.local.planner.reading import Reading
+from generations.providers.local.reader.facts import FactKind
 
 _FOR_WHOM: Final = {
     "en": "Made for {}", "es": "Pensado para {}", "fr": "Pensé pour les {}", "de": "Gemacht für {}", "it": "Pensato per {}", "pt": "Feito para {}",

@@ -24,13 +24,13 @@ from generations.providers.local.planner.desk import (
     is_written,
     words_for,
 )
-from generations.providers.local.planner.facts import Fact, FactKind
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.labels import head_of, joined_facts, spread, with_place, without_place
 from generations.providers.local.planner.lines import FOR_WHOM, Feature, word_count
 from generations.providers.local.planner.packs import Line
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.sells import says_nothing
+from generations.providers.local.reader.facts import Fact, FactKind
 from generations.spec import SceneType
 
 Beats = Sequence[tuple[SceneType, float]]

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Names for the thing sold, short enough to stand beside a price or under a headline, and facts that share a line."""
 
 from __future__ import annotations
@@ -6,12 +7,11 @@ import re
 from typing import Final
 
 from generations.providers.local.planner.desk import copy_for
-from generations.providers.local.planner.facts import FactKind
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.lines import Feature, word_count
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.sells import says_nothing
-from generations.providers.local.planner.speaking import DENIES
+from generations.providers.local.reader.facts import FactKind
 
 _PRICE_WORD: Final = re.compile(
     r"^(?:From|Only|Just|Starting|Under|Ab|Nur|Schon|Desde|A partir|Solo|Sólo|Por|Dès|À partir|Seulement|Da|Od|От|Vanaf)\b"
@@ -33,6 +33,10 @@ _SPEAKS: Final = re.compile(
 )
 _IN: Final = {"en": "in", "es": "en", "fr": "à", "de": "in", "it": "a", "nl": "in"}
 _JOINED_LENGTH: Final = 34
+_DENIES: Final = re.compile(
+    r"(?:keine?n?|ohne|nicht|nie|pas de|pas d['’]|ni|sans|aucun|no|sin|nada de|senza|niente|né|sem|nem|não|geen|zonder|niet|bez|nie|żadnych)\b",
+    re.I,
+)
 
 
 def joined_facts(reading: Reading) -> list[Feature]:
@@ -58,7 +62,7 @@ def spread(lines: list[Feature], scenes: int) -> list[Feature]:
     for line in lines:
         parts = re.split(r"\s·\s|,\s", line.text)
         tells = len(parts) == 2 and all(len(re.findall(r"[^\W\d_]{2,}", part)) > 1 for part in parts)
-        tells = tells and not DENIES.match(line.text)  # "No spa, no pool" is one thought
+        tells = tells and not _DENIES.match(line.text)  # "No spa, no pool" is one thought
         if len(wide) >= scenes or not tells or (line.kinds and not line.alone) or (not line.kinds and "·" in line.text):
             continue
         at = wide.index(line)

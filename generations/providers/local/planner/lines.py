@@ -1,27 +1,16 @@
 # ruff: noqa: E501
-"""The user's clauses as lines fit for the screen: trimmed of small talk and claims, never rephrased.
-
-`feature_of` gives the lines one clause holds (none when nothing in it can be shown); `product_phrase` picks the clause
-that says what is sold.
-"""
+"""The user's words as lines fit for the screen: trimmed of small talk and claims, parted where too long, never rephrased."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
-from generations.providers.local.planner.category import Category
-from generations.providers.local.planner.clauses import Clause
-from generations.providers.local.planner.cuts import CUTS, CUTS_BEHIND, EQUALS, STARTS_NO_THING
-from generations.providers.local.planner.facts import MARK, FactKind, Protected
-from generations.providers.local.planner.keywords import fold, goods, trades
+from generations.providers.local.planner.cuts import CUTS, CUTS_BEHIND, EQUALS
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.lexicon.base import ENDS_WELL
-from generations.providers.local.planner.names import PLACES
-from generations.providers.local.planner.sells import SERVICE_HEADS, says_nothing
-from generations.providers.local.planner.word_shapes import LETS, NO_NOUN, WE_DO
+from generations.providers.local.reader.facts import MARK, FactKind, Protected, protect
 
 _WORDS_AT_MOST: Final = 9
 _CHARS_AT_MOST: Final = 56
@@ -33,46 +22,15 @@ _STANDS: Final = re.compile(
     re.I,
 )
 FOR_WHOM: Final = re.compile(r"(?:for|para|pour|für|per|voor|dla)\s\w", re.I)
-_FOR_WHOM: Final = re.compile(r"\w\s(?:for|para|pour|für)\s\w", re.I)
 _HEAD_ENDS: Final = re.compile(
     r"\s(?=(?:for|in|to|from|at|on|by|near|so|we|is|are|en|para|por|pour|à|dans|für|aus|im)\s|"
     r"(?:de nuestr|de notre|from our|of our|aus unser))"
 )
 _CJK: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
-_HELPS: Final = re.compile(
-    r"^(?:[\w-]+\s){0,2}?(?:helps?|lets?|allows?|enables?)\s(.{2,40}?)\s(?:to\s)?((?:plan|track|save|learn|find|get|manage|cook|sleep|build|grow|book|write|create|make|keep|stay|see|send|pay|organi[sz]e|share|reduce|cut|lose|"
-    r"gain|reach|run|start|stop|feel|eat|relax|focus|read|speak|meet|hire|sell|buy|automate|schedule|design|edit|protect|connect|discover|improve|prepare|practice|control|check|clean|turn|do|work|live|move|"
-    r"train|breathe|remember|understand|compare|invest|budget|translate|recover|monitor|collect|deliver|measure|finish|onboard|handle|hire|explore|win|launch|fix|heal|score|land|teach|play|cope)\b.*)$",
-    re.I,
-)
 _PRONOUN_ONLY: Final = re.compile(
     r"^(?:i|me|you|he|she|him|her|us|them|this|that|here|there|it|so|too|also|etc|more|now|stuff|things?|something|everything|us all|and more)$",
     re.I,
 )
-# "who are afraid of water" is asked, never stated.
-_A_PAIN: Final = re.compile(
-    r"^(?:afraid|scared|tired|bored|stuck|sick of|nervous|worried|hate|dread|forget|struggle)\b", re.I
-)
-_LONG_KEPT: Final = 6
-_AND_DOES: Final = re.compile(r"\sand\s(?=[a-z]{3,}s\s[a-z])")
-_ONLY_FREE: Final = re.compile(
-    r"(?:free|gratis|kostenlos|gratuite?|gratuita?o?|za darmo)"
-    r"\s(?:for|on|in|with|für|auf|im|para|en|pour|sur|per|su|no|na|voor|op)\s",
-    re.I,
-)
-# What tells no thing: "no electrician", "stop losing leads", "in Dortmund".
-_NO_THING: Final = re.compile(
-    r"(?:no|without|sin|sans|ohne|keine?n?|senza|sem|zonder|geen|bez|zero|stop|never|deja de|arrêtez|schluss mit)\s|"
-    r"(?:in|en|à|a|em|te|w|i)\s(?-i:[A-ZÀ-Þ])[\w'’-]+(?:\s(?-i:[A-ZÀ-Þ])[\w'’-]+)?$",
-    re.I,
-)
-_ARTICLE: Final = re.compile(
-    r"(?:(?:und|y|e|et|ed|en|i|aber|pero|mais|ma|mas|maar|también|aussi|anche|também)\s)?"
-    r"((?:(?:para|pour|für|per|voor|dla|il|lo|i|gli|le|la|les|el|los|las|o|a|os|as|der|die|das|de|het|unsere?|nuestr[oa]s?|notre|nos|nostr[oaie]|noss[oa]s?|onze?)\s|l['’]))(?=\S)",
-    re.I,
-)
-_COMES_WITH_IT: Final = re.compile(r"\s(?:included|inklusive|incluid[oa]s?|compris(?:es?)?|inclus[oei]?s?)$", re.I)
-_COUNTED: Final = (FactKind.PRICE, FactKind.DISCOUNT, FactKind.OFFER, FactKind.HOURS, FactKind.DATE, FactKind.MEASURE)
 
 
 @dataclass(frozen=True)
@@ -118,41 +76,17 @@ def display(text: str, prompt: Protected) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
-def feature_of(clause: Clause, prompt: Protected, lexicon: Lexicon) -> list[Feature]:
-    text = _with_article(trimmed(clause.text, lexicon), clause, lexicon)
-    if clause.kept and word_count(prompt.restore(clause.text)) > _LONG_KEPT and (cut := _AND_DOES.search(clause.text)):
-        parts = (clause.text[: cut.start()], clause.text[cut.end() :])
-        return [Feature(display(part, prompt), tuple(fact.kind for fact in prompt.facts_in(part))) for part in parts]
-    if clause.kept and _fits(clause.text, prompt, lexicon):
-        return [Feature(display(clause.text, prompt), tuple(fact.kind for fact in prompt.facts_in(clause.text)))]
-    if clause.relative and _A_PAIN.match(text):
-        return []
-    helps = _HELPS.match(text)
-    if helps:
-        text = helps.group(2)
-    elif lexicon.language == "en" and (lets := LETS.match(text)):
-        text = lets.group("does")
-    found: list[Feature] = []
-    for piece in _short_pieces(text, lexicon, prompt):
-        kinds = tuple(fact.kind for fact in prompt.facts_in(piece))
-        words = MARK.sub(" ", piece).split()
-        if not words and not any(kind in _COUNTED for kind in kinds):
-            continue
-        if re.fullmatch(r"(?:we|i|they|it)\s(?:help|offer|do|make|sell|work|have|are|can)s?", piece.strip(), re.I):
-            continue
-        if len(words) == 1 and not kinds and (_PRONOUN_ONLY.match(words[0]) or len(words[0]) < 4):
-            continue
-        found.append(Feature(display(piece, prompt), kinds, alone=not words, does=clause.relative and not found))
-    return found
+def pieces_of(text: str, lexicon: Lexicon) -> list[str]:
+    """A line of the user's that is too long to be read at once, as the shorter lines it holds; none where it has no joint."""
+    prompt = protect(text)
+    parts = _short_pieces(trimmed(prompt.text, lexicon), lexicon, prompt)
+    return [display(part, prompt) for part in parts if not _PRONOUN_ONLY.match(part.strip())]
 
 
-def _with_article(text: str, clause: Clause, lexicon: Lexicon) -> str:
-    """ "Y las clases son pequeñas" is no line without its article; behind a preposition it goes with the preposition."""
-    article = (
-        _ARTICLE.match(clause.text.strip(" ,;:.!?–—-")) if lexicon.language != "en" and not clause.relative else None
-    )
-    led = article is not None and text and clause.text[article.end() :].lstrip().startswith(text.split(maxsplit=1)[0])
-    return f"{article.group(1)}{text}" if article and led else text
+def feature(text: str, *, does: bool = False) -> Feature:
+    prompt = protect(text)
+    words = MARK.sub(" ", prompt.text).split()
+    return Feature(text, tuple(fact.kind for fact in prompt.facts_in(prompt.text)), alone=not words, does=does)
 
 
 def trimmed(text: str, lexicon: Lexicon) -> str:
@@ -208,6 +142,16 @@ def _short_pieces(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
     return []
 
 
+def in_two(text: str, lexicon: Lexicon) -> list[str]:
+    """A phrase too long for a label as its head and what is said of it: "hire of cold rooms", "for weddings in June"."""
+    prompt = protect(text)
+    for cut in _HEAD_ENDS.finditer(text):
+        head, rest = trimmed(text[: cut.start()], lexicon), text[cut.end() :]
+        if 2 <= len(head.split()) <= _WORDS_AT_MOST and len(head) <= _PRODUCT_LENGTH:
+            return [head, rest] if _STANDS.match(rest) else [head]
+    return _short_pieces(prompt.text, lexicon, prompt) or [text]
+
+
 def _parted_behind(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
     """The same where such words follow their noun: cut behind "के लिए", never before it."""
     spots = [found.end() for found in re.finditer(CUTS_BEHIND[lexicon.language], text) if found.end() < len(text)]
@@ -252,124 +196,3 @@ def _fits(text: str, prompt: Protected, lexicon: Lexicon) -> bool:
     shown = prompt.restore(text)
     most = _WORDS_AT_MOST + (lexicon.language != "en")  # their articles and prepositions are read in passing
     return word_count(shown) <= most and len(shown) <= _CHARS_AT_MOST
-
-
-class Understood(Protocol):
-    """The parts of a reading a product phrase depends on."""
-
-    @property
-    def lexicon(self) -> Lexicon: ...
-
-    @property
-    def category(self) -> Category: ...
-
-    @property
-    def brand(self) -> str: ...
-
-    @property
-    def places(self) -> tuple[str, ...]: ...
-
-
-def product_phrase(clauses: Sequence[Clause], prompt: Protected, known: Understood) -> tuple[str, dict[int, Clause]]:
-    """What is sold, in the user's words; and, for the clause it came from, what that clause says besides."""
-    lexicon, category, brand = known.lexicon, known.category, known.brand
-    hits = frozenset(word for hit in category.hits for word in hit.split())
-    best: tuple[float, int, str] | None = None
-    signed = lexicon.language == "en" and any(fold(word) in goods() for word in brand.split())
-    doing = next((clause.sentence for clause in clauses if clause.lead_sentence and WE_DO.match(clause.text)), None)
-    for index, clause in enumerate(clauses):
-        if clause.question or clause.relative or _NO_THING.match(clause.text) or _ONLY_FREE.match(clause.text):
-            continue
-        if _COMES_WITH_IT.search(clause.text):
-            continue
-        if brand and clause.text.startswith(brand):
-            continue  # "La Espiga hornea pan" is what it does
-        head = clause.text.split(brand)[0] if brand else clause.text
-        text = _noun_part(trimmed(head, lexicon), lexicon, prompt)
-        text = re.sub(r"^get\s(?=[a-z])", "", text) if lexicon.language == "en" else text
-        words = [fold(word.strip(".,!?'’")) for word in MARK.sub(" ", text).split()]
-        if lexicon.language != "en" and re.match(r"[\d\ue000-\ue0ff]", text):
-            continue  # "9 Katzen" are of the house, not what it is
-        if lexicon.language != "en" and (text in known.places or text.lower() in PLACES):
-            continue
-        if lexicon.language != "en" and text and text.split()[0].lower() in STARTS_NO_THING:
-            continue  # "Aus der Oberpfalz" is where, not what
-        if lexicon.language != "en" and words and len(words) > 8:
-            bare = (
-                re.sub(rf"\s[a-zà-ü]{{1,3}}\s(?:{'|'.join(map(re.escape, known.places))})$", "", text)
-                if known.places
-                else text
-            )
-            words, text = (words[: len(bare.split())], bare) if bare != text else (words, text)
-        if not words or len(words) > 8 or len(prompt.restore(text)) > 44 or says_nothing(text):
-            continue
-        if lexicon.language == "en" and NO_NOUN.match(text):
-            continue
-        if signed and clause.sentence and (len(words) == 1 or not any(word in trades() for word in words)):
-            continue  # "Thistle Row Inn. Wood stove in every room" is an inn
-        if doing is not None and clause.sentence == doing and not clause.lead_sentence:
-            continue  # "We rehome bees with local beekeepers" sells no beekeepers
-        tells = re.match(r"(?:we|wir|nous)\s", text, re.I) and text != trimmed(head, lexicon)
-        if tells and _fits(clause.text, prompt, lexicon):
-            continue  # "We supply boxes to online shops" is a line of its own
-        if (brand and fold(brand) in fold(text)) or _HELPS.match(text):
-            continue
-        spoken = sum(
-            1
-            for word in words
-            if word in hits or any(word.startswith(hit) or word.endswith(hit) for hit in hits if len(hit) >= 4)
-        )
-        trade = any(word in trades() for word in words)
-        score = (
-            2.0 * min(2, spoken)
-            + (1.0 if trade else 0.0)
-            + (2.0 if clause.lead_sentence else 0.0)
-            + (1.2 if clause.lead_sentence and words[0] in SERVICE_HEADS else 0.0)
-            + (1.0 if not index and lexicon.language != "en" and len(words) > 1 and words[0] in trades() else 0.0)
-            - 0.25 * index
-            - 0.1 * max(0, len(words) - 4)
-        )
-        if any(fact.kind in _COUNTED for fact in prompt.facts_in(text)):
-            # "Vet clinic open Sundays" still says what it is
-            hours = clause.lead_sentence and spoken and all(f.kind is FactKind.HOURS for f in prompt.facts_in(text))
-            score -= 1.0 if hours else 2.5
-        if index and re.fullmatch(r"\w+\s(?:and|&|y|et|und|e)\s\w+", text):
-            score -= 1.5  # "cats and dogs" is whom or what for
-        if re.match(r"[\d\ue000-\ue0ff]", text):
-            score -= 1.5
-        if not spoken and category.hits and not _FOR_WHOM.search(text) and words[0] not in SERVICE_HEADS:
-            score -= 0.6
-        if index and re.match(r"open\s(?:days?|house|until|till|every|from|daily)\b", text, re.I):
-            continue
-        if re.match(r"(?:[a-z]+s\s(?:with|your|you|itself))\b", text, re.I):
-            score -= 2.0  # "Syncs with your bank" is what it does
-        if re.match(r"(?:free|we|she|he|they|i|you|wir|nous|nosotros|order|book|get)\b", text, re.I):
-            score -= 1.2
-        # Where the first clause was only a place or a name, the next one tells what is sold.
-        leads = clause.lead_sentence or (lexicon.language != "en" and index == 1 and best is None and not clause.whole)
-        score += 1.0 if leads and not clause.lead_sentence else 0.0
-        if (spoken or leads) and (best is None or score > best[0]):
-            best = (score, index, text)
-    if best is None or best[0] <= 0:
-        return "", {}
-    shown = re.sub(r"(?<=\w)\sfor (?:people|everyone|anyone|those)$", "", display(best[2], prompt))
-    whole = trimmed(clauses[best[1]].text, lexicon)
-    rest = whole[whole.find(best[2]) + len(best[2]) :].strip() if best[2] in whole else ""
-    if brand and rest.startswith(brand):
-        rest = rest[len(brand) :].strip()
-    for place in known.places:
-        rest = re.sub(rf"(?:^|\s)[a-zà-ü]{{1,5}}\s{re.escape(place)}\b[\s,]*", " ", rest).strip()
-    stands = len(rest.split()) >= 2 and bool(_STANDS.match(rest))
-    said = stands or len(trimmed(rest, lexicon).split()) >= 4 or bool(MARK.search(rest))
-    return shown, {best[1]: Clause(rest if said else "", kept=stands)}
-
-
-def _noun_part(text: str, lexicon: Lexicon, prompt: Protected) -> str:
-    """The head of a clause: before "in Portland", "for hikers", "to plan meals", when the whole is long."""
-    if len(text.split()) <= 5 or (len(text.split()) <= 8 and len(prompt.restore(text)) <= _PRODUCT_LENGTH):
-        return text
-    cuts = _HEAD_ENDS.finditer(text.split(" who ", 1)[0])  # "lessons for adults who are afraid of water"
-    heads = [head for cut in cuts if 2 <= len((head := trimmed(text[: cut.start()], lexicon)).split()) <= 6]
-    bare = [head for head in heads if not MARK.search(head)]  # "fresh fish", not "fresh fish every Friday from 7"
-    head = (bare or heads or [""])[-1]
-    return head if head and len(head.split()) >= 2 else text

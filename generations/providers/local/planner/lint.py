@@ -56,6 +56,10 @@ def banned_claim(text: str, language: str = "") -> bool:
     return any(lexicon.banned.search(text) for lexicon in known)
 
 
+def speaks_of_film(text: str) -> bool:
+    return bool(_ORDER.search(text))
+
+
 def faults(
     line: str,
     *,

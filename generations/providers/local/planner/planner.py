@@ -9,7 +9,6 @@ from typing import Final
 from generations.providers.base import PlanRequest
 from generations.providers.local.planner.copywriter import call_to_action, write
 from generations.providers.local.planner.desk import copy_for
-from generations.providers.local.planner.facts import FactKind
 from generations.providers.local.planner.framework import Choice, choose
 from generations.providers.local.planner.lint import banned_claim
 from generations.providers.local.planner.packs import all_packs
@@ -17,6 +16,7 @@ from generations.providers.local.planner.reading import Reading, read
 from generations.providers.local.planner.reading_room import with_reading_room
 from generations.providers.local.planner.scenes import beats_for, scenes_of
 from generations.providers.local.planner.style import Style, style_of
+from generations.providers.local.reader.facts import FactKind
 from generations.spec import (
     AdSpec,
     AdSpecifications,

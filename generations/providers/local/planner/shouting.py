@@ -10,7 +10,6 @@ from generations.providers.local.planner.keywords import compound_entries, fold,
 from generations.providers.local.planner.lexicon import WRITTEN
 from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.names import ADJECTIVES, KIND_LINKS, KINDS, NOT_NAMES, ORDINARY, PLACES
-from generations.providers.local.planner.trade_names import names_in_small_letters
 
 _ACRONYMS: Final = words(
     """
@@ -90,8 +89,6 @@ def with_nouns(text: str) -> str:
         known = word not in _GERMAN_SMALL and any(entry.language == "de" for entry in entries)
         return word.capitalize() if known or _GERMAN_NOUN.search(word) or _GERMAN_THING.fullmatch(word) else word
 
-    for name in names_in_small_letters(text, _GERMAN_SMALL | _GERMAN, goods()):
-        text = f"{name}{text[len(name) :]}"
     text = re.sub(r"[^\W\d_]{4,}(?:-[^\W\d_]+)*", lambda found: _as_noun(noun(found), german=False), text)
     text = _ENDS_PHRASE.sub(lambda found: f"{found.group(1)}{found.group(2).capitalize()}", text)
     text = re.sub(r"([A-ZÄÖÜ][\w-]+)\s([a-zäöü]{5,})(?=[,.!]|$)", _quarter, text)
@@ -192,6 +189,12 @@ def _names_a_place(parts: list[str], small: frozenset[str]) -> bool:
     return bool(words) and all(
         word.lower() not in usual and fold(word) not in goods() and not _SAYS_HOW.search(word) for word in words
     )
+
+
+def as_name(text: str) -> str:
+    """Small letters as on a sign: "marrow & vine" is "Marrow & Vine"."""
+    named = _capitals(text)
+    return f"{named[:1].upper()}{named[1:]}"
 
 
 def _capitals(run: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from generations.providers.local.planner.packs.base import Copy, Keyword, Line, Niche, Pack, keywords
+from generations.providers.local.planner.packs.trade_files import trades_in
 
 GROUPS: Final = (
     "general", "food", "food_out", "drinks", "style", "shops", "beauty", "body", "health", "home_trades", "home_works", "wheels", "places",  # noqa: E501
@@ -16,6 +17,8 @@ GROUPS: Final = (
 )  # fmt: skip
 # Files of narrow trades: each belongs to a pack above.
 NICHES: Final = ("niche_mending", "niche_work", "niche_goods", "niche_people")
+# Narrow trades in four languages, as data.
+TRADES: Final = Path(__file__).parent / "trades"
 _WORDS: Final = Path(__file__).parent.parent / "words"
 
 
@@ -29,6 +32,11 @@ def all_packs() -> dict[str, Pack]:
             if pack.key in found:
                 raise ValueError(f"two packs are called {pack.key}")
             found[pack.key] = pack
+    for file in sorted(TRADES.glob("*.toml")):
+        for written in trades_in(file, found):
+            if written.key in found:
+                raise ValueError(f"two packs are called {written.key}")
+            found[written.key] = written
     for group in NICHES:
         narrow: tuple[Niche, ...] = import_module(f"{__name__}.{group}").TRADES
         for trade in narrow:

@@ -6,7 +6,7 @@ import pytest
 
 from generations.providers.base import PlanRequest
 from generations.providers.local.planner import LocalPlanner
-from generations.providers.local.planner.english import plain_english
+from generations.providers.local.planner.english import written_out
 from generations.providers.local.planner.language import language_of
 from generations.providers.local.planner.packs import all_packs
 from generations.providers.local.planner.reading import read
@@ -123,21 +123,8 @@ def test_a_line_asks_for_whole_words_of_the_prompt() -> None:
     assert "Music" not in said
 
 
-@pytest.mark.parametrize(
-    ("typed", "read_as"),
-    [
-        ("Hi! I'm Jo, I photograph small weddings", "I photograph small weddings"),
-        ("Marketing brief: e-bikes for staff", "E-bikes for staff"),
-        ("Shroomly = grow your own mushrooms", "Shroomly: grow your own mushrooms"),
-        (
-            "cant read music? dont worry, incl. snacks w/ tea",
-            "can't read music? don't worry, including snacks with tea",
-        ),
-        ("I'm Tom Hale, furniture maker", "I'm Tom Hale, furniture maker"),
-    ],
-)
-def test_english_is_made_plain_before_it_is_read(typed: str, read_as: str) -> None:
-    assert plain_english(typed) == read_as
+def test_shorthand_is_written_out() -> None:
+    assert written_out("cant read music? incl. snacks w/ tea") == "can't read music? including snacks with tea"
 
 
 def test_who_keep_doing_something_are_asked_about_it() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generations.providers.local.planner.facts import FactKind, protect
+from generations.providers.local.reader.facts import FactKind, protect
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,11 @@ def test_whom_and_who_are_said_in_one_breath(prompt: str, category: str | None, 
 @pytest.mark.parametrize(
     ("prompt", "place", "line"),
     [
-        ("Honest Bikes in Ghent repairs your bike the same day", "Ghent", "Repairs your bike the same day"),
+        (
+            "Honest Bikes in Ghent repairs your bike the same day",
+            "Ghent",
+            "Honest Bikes repairs your bike the same day",
+        ),
         ("Green Thumb in Denver, Colorado designs small gardens", "Denver", "Green Thumb designs small gardens"),
         ("La Espiga en Sevilla hornea pan cada mañana", "Sevilla", "La Espiga hornea pan cada mañana"),
         ("Tischlerei Brandt aus Köln baut Küchen aus Eiche", "Köln", "Küchen aus Eiche"),
@@ -107,7 +111,7 @@ READINGS = [
     ("Кофейня «Утро» в Казани, свежая обжарка, капучино 180 ₽", "cafe", "ru", "Утро", ["Свежая обжарка", "180 ₽"]),
     ("東京の小さなパン屋「こむぎ」、焼きたてクロワッサン", "bakery", "ja", "こむぎ", ["焼きたてクロワッサン"]),
     ("مطعم الشام في دبي، مشويات طازجة، توصيل مجاني", "restaurant", "ar", "مطعم الشام", ["توصيل مجاني"]),
-    ("दिल्ली में योग स्टूडियो शांति, पहली क्लास मुफ्त", "yoga", "hi", "", ["पहली क्लास मुफ्त"]),
+    ("दिल्ली में योग स्टूडियो शांति, पहली क्लास मुफ्त", "yoga", "hi", "शांति", ["पहली क्लास मुफ्त"]),
     ("plumber ad", "plumber", "en", "", ["Plumber"]),
     ("🍕🍕🍕 tonight, see you", "pizza", "en", "", []),
     ("make a video please", "general", "en", "", []),
@@ -362,9 +366,9 @@ def test_a_list_stays_together() -> None:
         ("Meridian automatic watch, sapphire glass", {"watch", "wrapped gift", "ribbon"}),
         (
             "Leaking roof? Roof repair in Tulsa",
-            {"house", "hammer and wrench", "ladder", "rescue worker's helmet", "building construction"},
+            {"house", "hammer and wrench", "ladder", "brick", "cloud with rain"},
         ),
-        ("Electric scooter Foldo, 40 km range", {"kick scooter", "bicycle", "wrench", "rescue worker's helmet"}),
+        ("Electric scooter Foldo, 40 km range", {"kick scooter", "battery", "stopwatch"}),
     ],
 )
 def test_every_picture_shows_the_product_or_what_belongs_to_it(prompt: str, subjects: set[str]) -> None:

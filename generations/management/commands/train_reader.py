@@ -1,0 +1,39 @@
+"""Trains the prompt reader on its annotated prompts, or says how well it reads prompts it was not trained on."""
+
+from __future__ import annotations
+
+import tempfile
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any, Final
+
+from django.core.management.base import BaseCommand
+
+from generations.providers.local.reader.corpus import read_corpus
+from generations.providers.local.reader.tagger import MODEL
+from generations.providers.local.reader.training import scores, split, train
+
+_COLUMNS: Final = "{:<9} {:>9} {:>7} {:>5} {:>6}"
+
+
+class Command(BaseCommand):
+    help = "Train the prompt reader (some minutes), or with --check measure it on a tenth of its prompts held out."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--check", action="store_true", help="hold out a tenth, print the scores, change nothing")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        prompts = list(read_corpus())
+        if not options["check"]:
+            train(prompts, MODEL)
+            self.stdout.write(f"trained on {len(prompts)} prompts: {MODEL.name}, {MODEL.stat().st_size // 1024} KB")
+            return
+        seen, held_out = split(prompts)
+        with tempfile.TemporaryDirectory() as folder:
+            model = Path(folder) / MODEL.name
+            train(seen, model)
+            self.stdout.write(f"trained on {len(seen)}, measured on {len(held_out)} prompts")
+            self.stdout.write(_COLUMNS.format("", "precision", "recall", "F1", "spans"))
+            for label, score in scores(held_out, model).items():
+                row = (f"{value:.2f}" for value in (score.precision, score.recall, score.f1))
+                self.stdout.write(_COLUMNS.format(label.name.lower(), *row, score.count))

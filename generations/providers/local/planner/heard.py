@@ -1,0 +1,188 @@
+"""What the reader found in a prompt, as text fit for the screen: whose ad it is, what is sold, lines, wishes, notes.
+
+The trained reader says which words are for what; here they get back what typing lost (capitals, "w/" for "with") and
+lose what no screen shows (emoji, hash signs, stray quotation marks). Nothing is rephrased.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from generations.providers.local.planner.clean import EMOJI
+from generations.providers.local.planner.english import written_out
+from generations.providers.local.planner.keywords import fold, goods
+from generations.providers.local.planner.lexicon import Lexicon
+from generations.providers.local.planner.lines import Feature, display, feature, pieces_of, trimmed, word_count
+from generations.providers.local.planner.shouting import as_name, is_shouted, recased, with_nouns
+from generations.providers.local.planner.signs import name_of
+from generations.providers.local.reader import Label, Span
+from generations.providers.local.reader.facts import protect
+
+_PRODUCT_LENGTH, _PRODUCT_WORDS = 44, 8
+_LINE_LENGTH, _LINE_WORDS = 56, 9
+_BUTTON_LENGTH, _BUTTON_WORDS = 24, 4
+_QUESTION_WORDS: Final = 9
+_NAME_LENGTH: Final = 60
+_ARTICLE: Final = re.compile(r"^\s*(?:an?|une?|una?|ein|eine|einen|um|uma|een)\s(?=\S{3})", re.I)
+_OUR_OWN: Final = re.compile(r"\b(?:our|my)\s(?:[\w-]+\s){1,4}$", re.I)
+_SOMEBODY: Final = re.compile(r"(?:now\s|and\s)*(?:he|she)\s(?P<verb>[a-z]+s)(?=\s)", re.I)
+_FOR_THEM: Final = re.compile(r"\bfor\s[\w\s-]{3,24}$")
+_AND_WE: Final = re.compile(r"(?:^|[.!?]\s)Wir\s[^.!?]*\sund\s$")
+_CLAUSE_END: Final = re.compile(r"[.,;:!?\n(]|\s[–—-]\s")
+# "we Wrocławiu", "в Казани": where nouns change behind it, the preposition stays.
+_INFLECTED: Final = ("pl", "cs", "ru", "uk", "el", "ro", "tr")
+_PREPOSITION: Final = re.compile(r"(?:^|\s)((?:w|we|na|pod|v|ve|в|во|на|под|у|σε|în|la)\s)$", re.I)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The parts of one prompt. `text` is what the spans were read from."""
+
+    text: str
+    spans: tuple[Span, ...]
+    lexicon: Lexicon
+
+    def each(self, label: Label) -> tuple[Span, ...]:
+        return tuple(span for span in self.spans if span.label is label and span.text.strip())
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        return tuple(span.text.strip(" ,;.\n") for span in self.each(Label.NOTE))
+
+    @property
+    def without_notes(self) -> str:
+        """The prompt as far as customers may read it."""
+        text, at = "", 0
+        for note in self.each(Label.NOTE):
+            text, at = f"{text}{self.text[at : note.start]} ", note.end
+        return text + self.text[at:]
+
+    def brand(self) -> str:
+        return name_of(self.text, self.spans, self.lexicon)
+
+    def products(self) -> tuple[str, ...]:
+        told = [self.shown(_ARTICLE.sub("", span.text)) for span in self.each(Label.PRODUCT)]
+        if not told and not self.each(Label.DOES):
+            told = [self.shown(self._first_words())]
+        return tuple(dict.fromkeys(text for text in told if text and fold(text) != fold(self.brand())))
+
+    def _first_words(self) -> str:
+        """Where the reader found nothing sold: the first words it had no use for, if they name a thing or a trade."""
+        start = next((span.end for span in self.spans if span.label is Label.BRAND and span.start == 0), 0)
+        end = min((span.start for span in self.spans if span.start >= start), default=len(self.text))
+        said = trimmed(_CLAUSE_END.split(self.text[start:end].strip(" ,:–—-"), maxsplit=1)[0], self.lexicon)
+        said = (
+            re.sub(r"\s\w{1,4}$", "", said) if said.rsplit(" ", 1)[-1].lower() in self.lexicon.function_words else said
+        )
+        known = any(fold(word) in goods() for word in re.findall(r"\w+", said))
+        return said if known and len(said.split()) <= _PRODUCT_WORDS else ""
+
+    def deeds(self) -> tuple[str, ...]:
+        return tuple(filter(None, (self.shown(self._with_subject(span)) for span in self.each(Label.DOES))))
+
+    def sentence_of(self, span: Span) -> str:
+        """A deed with its subject where that tells more than a name: "Our charity gives winter coats"."""
+        opened = max((end.end() for end in re.finditer(r"[.!?\n]\s?", self.text[: span.start])), default=0)
+        return self.text[opened : span.end] if _OUR_OWN.search(self.text[opened : span.start]) else span.text
+
+    def lines(self) -> list[Feature]:
+        told = [self._with_subject(span) for span in self.each(Label.LINE)]
+        asked = [span.text for span in self.each(Label.CALL) if self._button(span) != self.shown(span.text)]
+        return [feature for text in (*told, *asked) for feature in self.features(text)]
+
+    def _with_subject(self, span: Span) -> str:
+        """ "Honest Bikes in Ghent repairs your bike" has its subject elsewhere: the name, or "we" for "our charity"."""
+        before = self.text[: span.start]
+        for place in self.each(Label.PLACE):
+            before = re.sub(rf",?\s\w{{1,5}}\s{re.escape(place.text)},?\s$", " ", before)
+        named = next((name.text for name in self.each(Label.BRAND) if before.endswith(f"{name.text} ")), "")
+        if span.label is Label.DOES and named and span.text[:1].islower():
+            return f"{named} {span.text}"
+        if self.lexicon.language == "de" and _AND_WE.search(before) and re.match(r"[a-zäöü]+en\s", span.text):
+            return f"wir {span.text}"
+        if self.lexicon.language != "en":
+            return span.text
+        told = span.label is Label.DOES or any(thing.end == span.start - 1 for thing in self.each(Label.PRODUCT))
+        if told and _OUR_OWN.search(before) and (verb := re.match(r"[a-z]+s(?=\s)", span.text)):
+            return f"we {base_of(verb.group())}{span.text[verb.end() :]}"
+        if (somebody := _SOMEBODY.match(span.text)) is not None:
+            return f"we {base_of(somebody['verb'])}{span.text[somebody.end() :]}"
+        if span.text.startswith("who ") and (whom := _FOR_THEM.search(before)):
+            return f"{whom.group().strip()} {span.text}"
+        return span.text
+
+    def features(self, text: str, *, does: bool = False) -> list[Feature]:
+        """The lines in a piece of text: itself, or its parts where it is too long to be read at once."""
+        shown = self.shown(text)
+        most = _LINE_WORDS + (self.lexicon.language != "en")
+        short = word_count(shown) <= most and len(shown) <= _LINE_LENGTH
+        parts = [shown] if short else pieces_of(shown, self.lexicon)
+        return [feature(part, does=does) for part in parts if re.search(r"\w", part)]
+
+    def question(self) -> str:
+        asked = (span.text.partition("?")[0] for span in self.each(Label.SLOGAN) if self._asks(span))
+        return next((f"{self.shown(text)}?" for text in asked if len(text.split()) <= _QUESTION_WORDS), "")
+
+    def answer(self) -> str:
+        """What follows the question mark in "Can't read music? Neither can half of us"."""
+        told = (self.shown(span.text.partition("?")[2].strip(" ?")) for span in self.each(Label.SLOGAN))
+        return next(filter(None, told), "")
+
+    def slogan(self) -> str:
+        said = (self.shown(span.text) for span in self.each(Label.SLOGAN) if not self._asks(span))
+        return next((text for text in said if word_count(text) <= _LINE_WORDS + 3), "")
+
+    def _asks(self, span: Span) -> bool:
+        return "?" in span.text or self.text[span.end : span.end + 2].lstrip().startswith("?")
+
+    def places(self) -> tuple[str, ...]:
+        found = []
+        for span in self.each(Label.PLACE):
+            text = _bare(span.text)
+            place = as_name(text.lower()) if text in (text.lower(), text.upper()) and len(text) > 3 else text
+            led = _PREPOSITION.search(self.text[: span.start]) if self.lexicon.language in _INFLECTED else None
+            found.append(f"{led.group(1)}{place}" if led else place)
+        return tuple(dict.fromkeys(place[:_NAME_LENGTH] for place in found if place))[:2]
+
+    def call(self) -> str:
+        """What people are asked to do, in words that fit a button."""
+        return next(filter(None, map(self._button, self.each(Label.CALL))), "")
+
+    def _button(self, span: Span) -> str:
+        said = self.shown(span.text)
+        if len(said) <= _BUTTON_LENGTH and 1 < len(said.split()) <= _BUTTON_WORDS:
+            return said
+        return next((button for sign, button in self.lexicon.actions if sign.search(said)), "")
+
+    @property
+    def _calm(self) -> str:
+        """The prompt with the capitals it was meant to have: none where it was shouted."""
+        return self.text.lower() if is_shouted(self.text) else self.text
+
+    def shown(self, text: str) -> str:
+        """As it is shown: calm, tidy, its first letter large."""
+        text = _bare(text)
+        if is_shouted(self.text) or (is_shouted(text) and len(text.split()) > 2):
+            text = recased(text)
+        if self.lexicon.language == "de" and text == text.lower() and not re.search("[A-ZÄÖÜ]", self._calm):
+            text = with_nouns(text)
+        if self.lexicon.language == "en":
+            text = written_out(text)
+        return display(text, protect(""))
+
+
+def fits_as_product(text: str) -> bool:
+    return len(text) <= _PRODUCT_LENGTH and word_count(text) <= _PRODUCT_WORDS
+
+
+def _bare(text: str) -> str:
+    text = re.sub(r"(?<!\w)#(?=\w)", "", EMOJI.sub(" ", text).replace("\n", " "))
+    return re.sub(r"\s+", " ", text).strip(' ,;:.!·•*|–—-…"“”„«»')
+
+
+def base_of(verb: str) -> str:
+    """ "teaches" without its ending."""
+    base = re.sub(r"ies$", "y", re.sub(r"(?<=[sxz])es$|(?<=[cs]h)es$", "", verb))
+    return base if base != verb else verb[:-1]

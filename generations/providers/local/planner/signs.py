@@ -1,0 +1,73 @@
+"""The name on the sign: which of the names the reader found it is, and how it is written there."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from generations.providers.local.planner.clean import EMOJI
+from generations.providers.local.planner.keywords import fold, trades
+from generations.providers.local.planner.lexicon import Lexicon
+from generations.providers.local.planner.names import ADJECTIVES
+from generations.providers.local.planner.shouting import as_name, is_shouted
+from generations.providers.local.reader import Label, Span
+from generations.providers.local.reader.facts import FactKind, protect
+from generations.providers.local.reader.towns import town_tokens
+from generations.providers.local.reader.vocabulary import commonness
+
+_LENGTH: Final = 60
+_SMALL: Final = ("0", "1")  # as common as "with" and "every"
+# Where no name was found: a short run in quotation marks, or what ends like a shop in Chinese and Japanese.
+_QUOTED: Final = re.compile(r"[«「『„“\"]\s?([^«»「」『』„“”\"]{2,24}?)\s?[»」』“”\"]")
+_EASTERN_SIGN: Final = re.compile(
+    "(?:^|[\\s、，。,])([\u3040-\u30ff\u4e00-\u9fff]{1,9}[店館馆堂庵屋坊院亭軒房楼])(?=[\\s、，。,.！!]|です|$)"
+)
+_STAYS_SMALL: Final = re.compile(
+    r"lower ?-?case|small letters|minuscul|kleingeschrieben|kleinschreib|kleine letters", re.I
+)
+
+
+def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
+    """The name that is said most, of two said alike the first; failing that what is quoted, or the address on the web."""
+    placed = any(span.label is Label.PLACE for span in spans)
+    found = [_bare(span.text) for span in spans if span.label is Label.BRAND and _can_be(span, text, lexicon, placed)]
+    if found:
+        often = Counter(fold(name) for name in found)
+        return _written(max(found, key=lambda name: often[fold(name)]), text)[:_LENGTH]
+    notes = [span for span in spans if span.label is Label.NOTE]
+    shown = [span.text for span in spans if span.label is Label.SLOGAN]
+    for sign in (*_QUOTED.finditer(text), *_EASTERN_SIGN.finditer(text)):
+        told = any(note.start <= sign.start() < note.end for note in notes) or any(sign[1] in line for line in shown)
+        if not told and len(sign[1].split()) <= 4:
+            return sign[1].strip(" .,!")
+    return next((fact.text for fact in protect(text).facts if fact.kind is FactKind.URL and "/" not in fact.text), "")
+
+
+def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
+    """ "Fliesenleger Hannover" names nobody, and "Handmade" only opens a phrase."""
+    name = _bare(span.text)
+    words = [word for word in re.findall(r"[\w'’]+", name.lower()) if word not in lexicon.function_words]
+    alone = len(words) == 1 and span.start == 0  # "Meridian automatic watch"
+    towns = town_tokens(words) if not placed and not alone else frozenset()
+    left = [word for index, word in enumerate(words) if index not in towns]
+    if re.search(r"[+&\d!?*]|[a-z][A-Z]", name) or len(left) > 1:
+        return True
+    opens = span.start == 0 and bool(re.match(r"\s[a-zà-ÿ]", text[span.end :]))
+    usual = opens and (name.lower() in ADJECTIVES or commonness(fold(name)) in _SMALL)
+    return not usual and any(fold(word) not in trades() for word in left)
+
+
+def _written(name: str, text: str) -> str:
+    """Small letters typed on a phone are capitals on the sign, unless somebody says they stay small."""
+    careless = text == text.lower() or (" " in name and text[:1].islower())
+    typed_small = name == name.lower() and careless and not _STAYS_SMALL.search(text)
+    shouted = len(name) > 4 and name == name.upper() and is_shouted(text)
+    return as_name(name.lower()) if (typed_small or shouted) and not re.search(r"\w\.\w", name) else name
+
+
+def _bare(text: str) -> str:
+    """A name keeps the marks that belong to it ("Sew What?", "No. 9")."""
+    text = re.sub(r"\s+", " ", EMOJI.sub(" ", text)).strip(' ,;:·•*|–—"“”„«»#')
+    return text.removesuffix("'s").removesuffix("’s") if re.search(r"\s\S+['’]s$", text) else text

@@ -1,0 +1,52 @@
+# ruff: noqa: E501
+"""What a note to the maker of the ad says: what must not be mentioned ("no cows please"), whom the ad is for."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from generations.providers.local.planner.lexicon import Lexicon
+from generations.providers.local.planner.lexicon.base import words
+
+_NOT: Final = (
+    r"(?:(?:please |bitte |por favor,? |svp |surtout )?(?:do not|don['’]?t|never|avoid|skip|leave out|without)(?: (?:say|mention|show|use|claim|promise|call it|write|include|put|do))?"
+    r"|no (?:mention of |talk of )?|not? (?:menciones?|digas?|muestres?|pongas?|uses?|hables? de|prometas?)|sin|nada de"
+    r"|(?:ne )?(?:pas|jamais)(?: (?:mentionner|montrer|dire|parler|utiliser|promettre))?(?: de| d['’]| du| des)?|sans"
+    r"|keine?n?|ohne|nicht|geen|niet|zonder|senza|niente|non|sem|não|bez|nie)"
+)
+_FORBIDS: Final = re.compile(rf"(?:^|[\s,;(]){_NOT}\s+(?P<what>[^,.;!?()]+)", re.I)
+_TO_THE_MAKER: Final = words(
+    """
+    video film music musik musique música text texto texte emoji emojis photos photo pictures images bilder imágenes stock voice
+    voiceover jokes witze bromas blagues puns clichés buzzwords ad anuncio pub werbung about that this them like just too very
+    please thanks sound sounds make made being look looks feel tone corporate serious funny anything nothing more than with from
+    want need words word say show mention promise zeigen sagen nennen erwähnen versprechen tono ton stil style
+    """
+)
+
+
+def forbidden_by(note: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The words, if any, that no line of the ad may hold."""
+    found = []
+    for match in _FORBIDS.finditer(note):
+        said = [word.strip("'’\"“”„«»:") for word in match["what"].split()]
+        telling = [
+            word for word in said if word.lower() not in _TO_THE_MAKER and word.lower() not in lexicon.function_words
+        ]
+        if telling and len(telling) <= 3:
+            found.append(" ".join(telling))
+    return tuple(found)
+
+
+_FOR_WHOM: Final = re.compile(
+    r"(?:zielgruppe|cible|public(?: cible)?|público(?: objetivo|-alvo| alvo)?|para quién|target(?: audience| group| market| customers?)?|audience|pubblico|doelgroep|grupa docelowa|odbiorcy)"
+    r"(?:\s(?:sind|ist|son|zijn))?(?:\s?[:：=]\s?|\s(?=[A-ZÄÖÜ]))([^.!?;\n]{3,80})",
+    re.I,
+)
+
+
+def people_meant(note: str) -> str:
+    """Whom the ad is for, where a label says it."""
+    found = _FOR_WHOM.search(note)
+    return found[1].strip(" .") if found else ""

@@ -1,0 +1,64 @@
+"""Annotated prompts: two lines each, "# language | trade" and the prompt with its parts marked `<b>name</b>`.
+
+`⏎` stands for a line break. Marks never nest. docs/reader.md says what each letter means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from generations.providers.local.reader.labels import Label, Span
+
+FOLDER: Final = Path(__file__).parent / "corpus"
+_MARK: Final = re.compile(rf"<(/?)([{''.join(Label)}])>")
+_HEADER: Final = re.compile(r"# (?P<language>[a-z]{2}) \| (?P<trade>.+)")
+
+
+@dataclass(frozen=True)
+class Annotated:
+    language: str
+    trade: str
+    text: str
+    spans: tuple[Span, ...]
+
+
+def read_corpus(folder: Path = FOLDER) -> Iterator[Annotated]:
+    """Every prompt of every file. ValueError names the file and the prompt that is marked wrongly."""
+    for file in sorted(folder.glob("*.txt")):
+        for block in file.read_text(encoding="utf-8").split("\n\n"):
+            if block.strip():
+                try:
+                    yield annotated(block.strip())
+                except ValueError as error:
+                    raise ValueError(f"{file.name}: {error}: {block[:120]}") from error
+
+
+def annotated(block: str) -> Annotated:
+    header, _, marked = block.partition("\n")
+    found = _HEADER.fullmatch(header.strip())
+    if found is None or not marked or "\n" in marked:
+        raise ValueError("two lines are wanted, the first like '# en | bakery'")
+    text, spans = _unmarked(marked.strip().replace(" ⏎ ", "\n").replace("⏎", "\n"))
+    return Annotated(found["language"], found["trade"].strip(), text, spans)
+
+
+def _unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:
+    text, spans, opened, at = "", [], ("", 0), 0
+    for mark in _MARK.finditer(marked):
+        text += marked[at : mark.start()]
+        at = mark.end()
+        closes, letter = mark.groups()
+        if not closes and not opened[0]:
+            opened = (letter, len(text))
+        elif closes and opened[0] == letter:
+            spans.append(Span(Label(letter), opened[1], len(text), text[opened[1] :]))
+            opened = ("", 0)
+        else:
+            raise ValueError(f"mark {mark.group()} out of place")
+    if opened[0]:
+        raise ValueError(f"mark {opened[0]} is never closed")
+    return text + marked[at:], tuple(spans)

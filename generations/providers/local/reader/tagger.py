@@ -1,0 +1,99 @@
+"""The trained reader: which parts of a prompt are the name, the product, lines to show, notes not to show.
+
+A linear-chain conditional random field (Lafferty, McCallum & Pereira 2001) by CRFsuite, trained on the prompts in
+`corpus/` with `manage.py train_reader`. It needs no network and takes about a millisecond for a prompt.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from pathlib import Path
+from typing import Final
+
+import pycrfsuite
+
+from generations.providers.local.reader.features import features_of
+from generations.providers.local.reader.labels import Label, Span
+from generations.providers.local.reader.tokens import Token, tokens_of
+from generations.providers.local.reader.vocabulary import commonness
+
+MODEL: Final = Path(__file__).parent / "reader.crfsuite"
+OUTSIDE: Final = "O"
+_BREAK: Final = re.compile("\n|[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]+")
+_NOT_UNLIKELY: Final = 0.1
+_COMMON: Final = ("0", "1")
+_local = threading.local()
+
+
+def spans_of(text: str) -> tuple[Span, ...]:
+    """The parts of a prompt in their order; what is in none of them is neither shown nor obeyed."""
+    tokens = tokens_of(text)
+    if not tokens:
+        return ()
+    tagger = _tagger()
+    tagger.set(features_of(text, tokens))
+    tags = tagger.tag()
+    if f"B-{Label.BRAND}" not in tags:
+        tags = _with_likeliest_name(tagger, tokens, tags)
+    return _whole(text, spans_from(text, tokens, tags))
+
+
+def _with_likeliest_name(tagger: pycrfsuite.Tagger, tokens: tuple[Token, ...], tags: list[str]) -> list[str]:
+    """Nearly every prompt names somebody: where no name is the best reading, one that is not unlikely is taken."""
+    begins = [tagger.marginal(f"B-{Label.BRAND}", index) for index in range(len(tokens))]
+    start = max(range(len(tokens)), key=begins.__getitem__)
+    if begins[start] < _NOT_UNLIKELY or commonness(tokens[start].text.lower()) in _COMMON:
+        return tags
+    end = start + 1
+    while end < len(tokens) and tagger.marginal(f"I-{Label.BRAND}", end) >= _NOT_UNLIKELY:
+        end += 1
+    named = [f"B-{Label.BRAND}", *[f"I-{Label.BRAND}"] * (end - start - 1)]
+    return [*tags[:start], *named, *tags[end:]]
+
+
+def _whole(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """No part goes over the end of a line or a run of emoji; what lies beyond is a part of its own."""
+    found: list[Span] = []
+    for span in spans:
+        at = span.start
+        for piece in _BREAK.split(span.text):
+            at = text.index(piece, at)
+            if any(char.isalnum() for char in piece):
+                found.append(Span(span.label, at, at + len(piece), piece))
+            at += len(piece)
+    return tuple(found)
+
+
+def spans_from(text: str, tokens: tuple[Token, ...], tags: list[str]) -> tuple[Span, ...]:
+    """Spans of tags like "B-w" and "I-w"; one that starts with "I-" starts a span too."""
+    spans: list[Span] = []
+    start = -1
+    for index, tag in enumerate([*tags, OUTSIDE]):
+        label = tags[index - 1][2:] if start >= 0 else ""
+        if start >= 0 and (tag[:1] != "I" or tag[2:] != label):
+            first, last = tokens[start].start, tokens[index - 1].end
+            spans.append(Span(Label(label), first, last, text[first:last]))
+            start = -1
+        if start < 0 and tag != OUTSIDE:
+            start = index
+    return tuple(spans)
+
+
+def tags_of(tokens: tuple[Token, ...], spans: tuple[Span, ...]) -> list[str]:
+    """The tags of annotated text; a token that lies partly in a span is in it."""
+    tags = [OUTSIDE] * len(tokens)
+    for span in spans:
+        inside = [index for index, token in enumerate(tokens) if token.start < span.end and token.end > span.start]
+        for index in inside:
+            tags[index] = f"{'B' if index == inside[0] else 'I'}-{span.label}"
+    return tags
+
+
+def _tagger() -> pycrfsuite.Tagger:
+    """One per thread: CRFsuite keeps the sequence it works on inside the tagger."""
+    if not hasattr(_local, "tagger"):
+        tagger = pycrfsuite.Tagger()
+        tagger.open(str(MODEL))
+        _local.tagger = tagger
+    return _local.tagger
