@@ -30,6 +30,7 @@ from generations.providers.local.planner.packs import Pack, all_packs, parent_of
 from generations.providers.local.planner.sells import CLEAR_HEADS, MAKING_VERBS, SERVICE_HEADS, WORK_VERBS
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_DELIVERED: Final = re.compile(r"\blivr(?:é|ée|és|ées)\b", re.I)  # without its accent a French book
 _THRESHOLD: Final = 0.9
 # "SaaS for dentists": what is sold comes before the word, whom it is for comes after it.
 _FOR: Final = words("for para pour fur per voor dla для icin till untuk cho pentru about uber sobre sur over")
@@ -105,7 +106,7 @@ def category_of(
 
     Words of the brand's `name` count half: "Warehouse 9" may be a club. `whole` is the prompt with its facts in place.
     """
-    spans = list(_WORD.finditer(text))
+    spans = list(_WORD.finditer(_DELIVERED.sub(lambda found: "-" * len(found.group()), text)))
     tokens = [fold(span.group()) for span in spans]
     ends = _clause_ends(text, spans)
     count = _Count(tokens, ends, language, frozenset(fold(word) for word in name.split()), _stops(text, spans))

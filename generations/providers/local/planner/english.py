@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 _SHORTHAND: Final = tuple(
-    (re.compile(rf"(?<![\w'’/.@-]){short}(?![\w'’@-])", re.I), plain)
+    (re.compile(rf"(?<![\w'’/.@-])(?:{short})(?![\w'’@-])", re.I), plain)
     for short, plain in (
         (r"w/o", "without"), (r"w/(?=\s?\w)", "with"), (r"incl\.", "including"), (r"inc\.(?=\s[a-z])", "including"), (r"approx\.?", "about"), (r"pl[sz]", "please"),
         (r"ur", "your"), (r"u(?=\s[a-z]|[.,!?]|$)", "you"), (r"em(?=[.,!?]|$|\s(?:all|up|back)\b)", "them"), (r"i(?=\s[a-z])", "I"), (r"ppl", "people"), (r"thru", "through"), (r"b/c|bc|cos|coz", "because"), (r"appts?", "appointments"), (r"wknds?", "weekends"), (r"min\.(?=\s\d)", "min"), (r"max\.(?=\s\d)", "max"),

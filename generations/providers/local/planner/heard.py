@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """What the reader found in a prompt, as text fit for the screen: whose ad it is, what is sold, lines, wishes, notes.
 
 The trained reader says which words are for what; here they get back what typing lost (capitals, "w/" for "with") and
@@ -30,6 +31,10 @@ _OUR_OWN: Final = re.compile(r"\b(?:our|my)\s(?:[\w-]+\s){1,4}$", re.I)
 _SOMEBODY: Final = re.compile(r"(?:now\s|and\s)*(?:he|she)\s(?P<verb>[a-z]+s)(?=\s)", re.I)
 _FOR_THEM: Final = re.compile(r"\bfor\s[\w\s-]{3,24}$")
 _AND_WE: Final = re.compile(r"(?:^|[.!?]\s)Wir\s[^.!?]*\sund\s$")
+_WE_ARE: Final = re.compile(
+    r"^(?:we(?:['’]re| are)|i(?:['’]m| am)|somos|soy|nous sommes|on est|wir sind|ich bin|siamo|sono|sou)\s(?:an?\s|una?\s|une?\s|eine?n?\s|um\s|uma\s)?",
+    re.I,
+)
 _CLAUSE_END: Final = re.compile(r"[.,;:!?\n(]|\s[–—-]\s")
 # "we Wrocławiu", "в Казани": where nouns change behind it, the preposition stays.
 _INFLECTED: Final = ("pl", "cs", "ru", "uk", "el", "ro", "tr")
@@ -72,7 +77,9 @@ class Heard:
         """Where the reader found nothing sold: the first words it had no use for, if they name a thing or a trade."""
         start = next((span.end for span in self.spans if span.label is Label.BRAND and span.start == 0), 0)
         end = min((span.start for span in self.spans if span.start >= start), default=len(self.text))
-        said = trimmed(_CLAUSE_END.split(self.text[start:end].strip(" ,:–—-"), maxsplit=1)[0], self.lexicon)
+        clauses = _CLAUSE_END.split(self.text[start:end].strip(" ,:–—-"))
+        told = (_WE_ARE.sub("", trimmed(clause, self.lexicon)) for clause in clauses[:2])
+        said = next((text for text in told if len(text.split()) > 1), "")
         said = (
             re.sub(r"\s\w{1,4}$", "", said) if said.rsplit(" ", 1)[-1].lower() in self.lexicon.function_words else said
         )

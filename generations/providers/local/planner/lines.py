@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """The user's words as lines fit for the screen: trimmed of small talk and claims, parted where too long, never rephrased."""
 
 from __future__ import annotations
@@ -27,10 +26,6 @@ _HEAD_ENDS: Final = re.compile(
     r"(?:de nuestr|de notre|from our|of our|aus unser))"
 )
 _CJK: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
-_PRONOUN_ONLY: Final = re.compile(
-    r"^(?:i|me|you|he|she|him|her|us|them|this|that|here|there|it|so|too|also|etc|more|now|stuff|things?|something|everything|us all|and more)$",
-    re.I,
-)
 
 
 @dataclass(frozen=True)
@@ -80,7 +75,7 @@ def pieces_of(text: str, lexicon: Lexicon) -> list[str]:
     """A line of the user's that is too long to be read at once, as the shorter lines it holds; none where it has no joint."""
     prompt = protect(text)
     parts = _short_pieces(trimmed(prompt.text, lexicon), lexicon, prompt)
-    return [display(part, prompt) for part in parts if not _PRONOUN_ONLY.match(part.strip())]
+    return [display(part, prompt) for part in parts if len(part.split()) > 1 or MARK.search(part)]
 
 
 def feature(text: str, *, does: bool = False) -> Feature:

@@ -15,7 +15,7 @@ from generations.providers.base import PlanRequest
 from generations.providers.local.planner.category import Category, category_of
 from generations.providers.local.planner.clean import Cleaned, clean, plain
 from generations.providers.local.planner.heard import Heard, fits_as_product
-from generations.providers.local.planner.keywords import fold
+from generations.providers.local.planner.keywords import fold, goods, trades
 from generations.providers.local.planner.language import asked_language, language_of
 from generations.providers.local.planner.lexicon import WRITTEN, Lexicon, lexicon_for
 from generations.providers.local.planner.lexicon.base import words
@@ -99,11 +99,14 @@ def read(request: PlanRequest) -> Reading:
 
 
 def _with_a_subject(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """An ad is about something: where all was taken for notes, those that speak of no film are what it is about."""
-    tells = (Label.PRODUCT, Label.DOES, Label.BRAND, Label.LINE)
-    if any(span.label in tells for span in spans):
+    """An ad is about something: where nothing sold was found, a note that speaks of no film but of a trade is none."""
+    if any(span.label in (Label.PRODUCT, Label.DOES) for span in spans):
         return spans
-    return tuple(span for span in spans if span.label is not Label.NOTE or speaks_of_film(span.text))
+    return tuple(span for span in spans if span.label is not Label.NOTE or not _tells_a_trade(span.text))
+
+
+def _tells_a_trade(text: str) -> bool:
+    return not speaks_of_film(text) and any(fold(word) in goods() for word in re.findall(r"\w+", text))
 
 
 def _product_and_lines(heard: Heard) -> tuple[str, list[Feature]]:
@@ -116,18 +119,27 @@ def _product_and_lines(heard: Heard) -> tuple[str, list[Feature]]:
         product, *more = in_two(rest.pop(0), heard.lexicon)
         product, more = (product, more) if fits_as_product(product) else ("", [product, *more])
     told = [feature for text in heard.deeds() for feature in heard.features(text, does=True)]
-    return product, [*told, *(feature for text in (*more, *rest) for feature in heard.features(text)), *heard.lines()]
+    lines = heard.lines()
+    named = {fold(word) for word in heard.brand().split()} & trades()  # "Thistle Row Inn" is an inn
+    if not product and not told and lines and not named and _names_a_thing(lines[0]):
+        product = lines.pop(0).text
+    return product, [*told, *(feature for text in (*more, *rest) for feature in heard.features(text)), *lines]
+
+
+def _names_a_thing(line: Feature) -> bool:
+    """Whether the first line says what is sold: "Kits to knit your first hat"."""
+    return not line.kinds and fits_as_product(line.text) and any(fold(w) in goods() for w in line.text.split())
 
 
 def _category(heard: Heard, brand: str, product: str, features: list[Feature], cleaned: Cleaned) -> Category:
     """What is sold tells, with the name; where it does not, the lines help, and at last the whole prompt."""
     deeds = ". ".join(heard.sentence_of(span) for span in heard.each(Label.DOES))
     sold = ", ".join(filter(None, (brand, product or deeds)))
-    lines = ". ".join(feature.text for feature in features if not feature.does)
+    lines = ". ".join(feature.text for feature in features if not feature.does) if product else ""
     whole = heard.without_notes
     found = [
         category_of(protect(told).text, cleaned.emoji, heard.lexicon.language, brand, whole=whole)
-        for told in dict.fromkeys((sold, f"{sold}. {lines}", whole))
+        for told in dict.fromkeys((sold, f"{sold}. {lines}", whole, heard.text))
         if told
     ]
     sure = (category for category in found if category.is_sure and not category.pack.key.startswith("general"))

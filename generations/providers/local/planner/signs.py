@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from generations.providers.local.planner.clean import EMOJI
-from generations.providers.local.planner.keywords import fold, trades
+from generations.providers.local.planner.keywords import fold, goods, trades
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.names import ADJECTIVES
 from generations.providers.local.planner.shouting import as_name, is_shouted
@@ -52,7 +52,11 @@ def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
     alone = len(words) == 1 and span.start == 0  # "Meridian automatic watch"
     towns = town_tokens(words) if not placed and not alone else frozenset()
     left = [word for index, word in enumerate(words) if index not in towns]
-    if re.search(r"[+&\d!?*]|[a-z][A-Z]", name) or len(left) > 1:
+    if re.search(r"[+&\d!?*]|[a-z][A-Z]", name):
+        return True
+    if 0 in towns and len(left) == 1 and len(name.split()) == 2 and fold(left[0]) not in goods():
+        return False  # "Gdańsk Zaspa" is a district
+    if len(left) > 1:
         return True
     opens = span.start == 0 and bool(re.match(r"\s[a-zà-ÿ]", text[span.end :]))
     usual = opens and (name.lower() in ADJECTIVES or commonness(fold(name)) in _SMALL)

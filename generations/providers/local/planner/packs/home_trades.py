@@ -143,7 +143,7 @@ PACKS = (
             "de": "reinigung^3>broom reinigungsfirma^4.5>broom putzen^2.5>broom putzservice^4>broom gebäudereinigung^4.5>broom fensterreinigung^4.5>window haushaltshilfe^3.5>broom waschmittel^2.5>bubbles",
             "xx": "pulizie^3.5>broom limpeza^3.5>broom schoonmaak^3.5>broom sprzątanie^3.5>broom уборка^3.5>broom клининг^3.5>broom temizlik^3.5>broom 清掃^3.5>broom 掃除^3>broom 清洁^3.5>broom تنظيف^3.5>broom सफाई^3.5>broom 청소^3.5>broom úklid^3.5>broom",
         },
-        emoji="🧹🧼🧽🪣✨",
+        emoji="🧹🧼🧽🪣",
         copies={
             "en": copy(
                 noun="Cleaning",
