@@ -36,8 +36,4 @@ CUTS_BEHIND: Final = {
     "ja": r"(?:から|まで|ので|して|では|には|ながら|ため)", "ko": r"(?:에서|부터|까지|으로|위한|하는|해서|하고)\s", "fi": r"\w{4,}(?:ssa|ssä|lla|llä|sta|stä|lta|ltä)\s",
     "hu": r"\w{3,}(?:ban|ben|ból|ből|tól|től|nak|nek|val|vel)\s", "ta": r"(?:இல்|உடன்|வரை|முதல்|க்கு)\s",
 }  # fmt: skip
-STARTS_NO_THING: Final = words(
-    "aus in im am bei von vom ab seit mit de du des desde en à a au aux dans chez depuis di del da dal dalla nel nella em no na van uit te bij vanaf "
-    "w we z ze od på i från fra في من على"
-)
 EQUALS: Final = words("and or then y e et ed und en i o u ou oder of lub och og și dan và и і та και و")

@@ -138,20 +138,6 @@ OPENERS: Final = _names(
     mały mała małe nowy nowa nowe stary stara stare duży duża dobry dobra dobre młody młoda sprzedam wynajmę szukam szukamy
     """
 )
-NOT_PLACES: Final = _names(
-    """
-    handarbeit ruhe sekunden minuten stunden tagen zukunft form kürze zeit sicherheit wahrheit ihrer ihrem holz
-    leder bioqualität auswahl ihnen uns euch dir mir großaufnahme nahaufnahme
-    allen jedem person english spanish french german italian spanisch deutsch französisch
-    englisch december january february march april may june july august september october november style seconds
-    minutes gold silver leather
-    """
-)
-ROLES: Final = _names(
-    """
-    dr dr. mr mr. mrs mrs. ms st st. prof prof. don doña herr frau monsieur madame
-    """
-)
 # Ordinary English words that open a prompt with a capital: never a name by themselves.
 ORDINARY: Final = _names(
     """
@@ -225,5 +211,3 @@ KINDS: Final = _names(
 )
 # What may stand between the kind and the name.
 KIND_LINKS: Final = _names("do da de di du del della dell' des d' dos das el la le los il chez zum zur am")
-# What begins an English prompt without being part of a name.
-USUAL_WORDS: Final = ADJECTIVES | ORDINARY | NOT_NAMES | PLACES

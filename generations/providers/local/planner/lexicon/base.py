@@ -52,28 +52,12 @@ class Lexicon:
     language: str
     # Frequent small words: they tell the language, and never carry emphasis.
     function_words: frozenset[str] = frozenset()
-    # The start of a sentence that only asks for the ad ("make a 15 second video for my").
-    request: Rule = NEVER
-    # A clause that directs the film (music, camera, style, length); it never becomes copy.
-    direction: Rule = NEVER
-    # "mention", "highlight": dropped, what follows stays.
-    mention: Rule = NEVER
-    # "do not mention", "no": what follows must not be said.
-    refusal: Rule = NEVER
     # Small words that may go at the start of an echoed line ("and", "we offer", "with").
     lead: Rule = NEVER
-    # "called", "named", "our brand is": a name follows.
-    named: Rule = NEVER
-    # "by", "from", "at": a capitalised name may follow.
-    by: Rule = NEVER
-    # "in", "near": a capitalised place may follow.
-    place: Rule = NEVER
     # Group 1: who the ad is for.
     audience: Rule = NEVER
     # Words that may end a product phrase without saying anything ("company", "brand").
     idle_tail: Rule = NEVER
-    # Where a long clause may be cut in two ("that", "with", "which").
-    joint: Rule = NEVER
     # Claims that may not be shown, whoever made them.
     banned: Rule = NEVER
     # Signs of a problem being solved, and of a change being shown.
@@ -83,7 +67,6 @@ class Lexicon:
     actions: tuple[tuple[Rule, str], ...] = ()
     call_verb: str = ""
     visit_verb: str = ""
-    email_verb: str = ""
     # Words at the end of a line that show it was cut.
     dangling: frozenset[str] = frozenset()
 

@@ -1,5 +1,5 @@
 # ruff: noqa: E501
-"""Languages we do not write copy in: how a request starts there, and a neutral button.
+"""Languages we do not write copy in: their small words and a neutral button.
 
 For these the ad shows only the user's own words, the brand and the facts; `NEUTRAL_LINES` holds a few lines that are
 true of any business, used when the prompt says too little to fill the scenes.
@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from generations.providers.local.planner.lexicon.base import NEVER, Lexicon, pattern, words
+from generations.providers.local.planner.lexicon.base import Lexicon, words
 
 
 @dataclass(frozen=True)
@@ -51,23 +51,6 @@ NEUTRAL_LINES: Final[dict[str, Neutral]] = {
     "ko": Neutral("지금 만나보세요", ("당신을 위해", "정성을 담아", "작은 부분까지 세심하게"), "기다리고 있습니다", "자세히 보기"),
 }  # fmt: skip
 
-_VIDEO = r"(?:vide\w*|spot\w*|reklam\w*|publicit\w*|anúncio\w*|anuncio\w*|advertentie\w*|filmpje|film\w*|clip\w*|promo\w*|werbung|hirdetés\w*|mainos\w*|annons\w*|iklan|quảng cáo|spotje)"
-_REQUESTS: Final[dict[str, str]] = {
-    "it": rf"^(?:(?:vorrei|voglio|puoi|crea(?:mi)?|creare|fai|fammi|genera|realizza|serve)\s){{1,2}}(?:\w+['’\s]){{0,3}}?{_VIDEO}(?:\s\w+ri[oa])?(?:\s(?:per|su|di|che))?(?:\s(?:la mia|il mio|la nostra|il nostro|i miei))?\s*",
-    "pt": rf"^(?:(?:quero|preciso|crie|cria|criar|faça|faz|fazer|gere)\s(?:de\s)?){{1,2}}(?:\w+\s){{0,3}}?{_VIDEO}(?:\s(?:para|sobre|de|da|do))?(?:\s(?:a minha|o meu|a nossa|o nosso|minha|meu|nossa|nosso))?\s*",
-    "nl": rf"^(?:(?:maak|ik wil|wij willen|graag|kun je|creëer|ik zoek)\s){{1,2}}(?:\w+\s){{0,3}}?{_VIDEO}(?:\s(?:voor|over|van))?(?:\s(?:mijn|onze|ons|een))?\s*",
-    "pl": rf"^(?:(?:zrób|stwórz|chcę|potrzebuję|proszę|przygotuj|wygeneruj)\s){{1,2}}(?:\w+\s){{0,3}}?{_VIDEO}(?:\s(?:dla|o))?(?:\s(?:mojej|mojego|naszej|naszego))?\s*",
-    "tr": rf"^(?:\w+\s){{0,4}}?(?:için\s)(?:\w+\s){{0,3}}?{_VIDEO}\s(?:\w+\s)?(?:yap|oluştur|hazırla|istiyorum)\w*[\s,.:]*",
-    "ru": r"^(?:(?:сделай(?:те)?|создай(?:те)?|хочу|нужн[аоы]?|мне нужн[аоы]|пожалуйста|сними(?:те)?)\s){1,2}(?:\w+\s){0,3}?(?:видео\w*|реклам\w*|ролик\w*)(?:\sролик\w*)?(?:\s(?:для|о|об|про))?(?:\s(?:моей|моего|нашей|нашего))?\s*",
-    "uk": r"^(?:(?:зроби(?:ть)?|створи(?:ть)?|хочу|потрібн[аоеі]?)\s){1,2}(?:\w+\s){0,3}?(?:відео\w*|реклам\w*|ролик\w*)(?:\s(?:для|про))?(?:\s(?:моєї|мого|нашої|нашого))?\s*",
-    "sv": rf"^(?:(?:gör|skapa|jag vill ha|vi vill ha|jag behöver)\s)(?:\w+\s){{0,3}}?{_VIDEO}(?:\s(?:för|om))?(?:\s(?:mitt|min|vårt|vår))?\s*",
-    "da": rf"^(?:(?:lav|skab|jeg vil have|vi vil have)\s)(?:\w+\s){{0,3}}?{_VIDEO}(?:\s(?:for|om|til))?(?:\s(?:min|mit|vores))?\s*",
-    "ar": r"^(?:(?:أريد|اصنع|أنشئ|اعمل|نريد|أرغب في)\s)(?:لي\s)?(?:إعلان\w*|فيديو\w*|مقطع\w*)(?:\s(?:فيديو|إعلاني|إعلان))?(?:\s(?:عن|ل|لـ))?\s*",
-    "hi": r"^(?:.{0,40}?(?:के लिए|का|की)\s(?:एक\s)?(?:\w+\s){0,2}?(?:वीडियो|विज्ञापन)\s?(?:वीडियो|विज्ञापन)?\s?(?:बनाओ|बनाइए|बनाएं|चाहिए))[\s,.।]*",
-    "ja": r"(?:の)?(?:広告|動画|CM|ビデオ|PR)(?:動画|ビデオ)?(?:を)?(?:作って(?:ください)?|作成して(?:ください)?|お願いします|が欲しい(?:です)?)",
-    "zh": r"^(?:请)?(?:帮我)?(?:为|给)(?:我们的|我的|我们|我)?|(?:请)?(?:帮我)?(?:制作|做|生成|创建)(?:一个|一条|一段|个)?短?(?:视频|广告|短片)(?:广告|视频)?",
-    "ko": r"(?:을|를)?\s?(?:위한\s)?(?:광고|영상|동영상|비디오)\s?(?:영상)?(?:을|를)?\s?(?:만들어\s?(?:주세요|줘)|제작해\s?(?:주세요|줘))",
-}  # fmt: skip
 _CALLS: Final = {"it": "Chiama ora", "pt": "Ligue já", "nl": "Bel nu", "pl": "Zadzwoń", "tr": "Hemen ara", "ru": "Звоните", "uk": "Телефонуйте",
                  "sv": "Ring nu", "da": "Ring nu", "no": "Ring nå", "ar": "اتصل الآن", "hi": "अभी कॉल करें", "ja": "お電話ください", "zh": "立即致电",
                  "ko": "지금 전화하세요", "he": "התקשרו עכשיו", "el": "Καλέστε τώρα", "cs": "Zavolejte", "ro": "Sunați acum", "id": "Hubungi kami"}  # fmt: skip
@@ -89,31 +72,10 @@ _FUNCTION_WORDS: Final = {
 }  # fmt: skip
 
 
-_IN: Final = {
-    "pl": "w|we",
-    "cs": "v|ve",
-    "ro": "în|la",
-    "el": "στη|στο|στην|στον",
-    "ru": "в|во",
-    "uk": "у|в",
-    "it": "a|in",
-    "pt": "em|no|na",
-    "nl": "in|te",
-    "sv": "i",
-    "da": "i",
-    "no": "i",
-    "id": "di",
-    "ar": "في",
-}
-
-
 def neutral_lexicon(language: str) -> Lexicon:
     return Lexicon(
         language=language,
         function_words=words(_FUNCTION_WORDS.get(language, "")),
-        request=pattern(_REQUESTS[language]) if language in _REQUESTS else NEVER,
-        place=pattern(rf"\b(?:{_IN[language]})\s+") if language in _IN else NEVER,
-        joint=pattern(r"\s+-\s+|\s*[–—:：|(){}\[\]]\s+|\s+[–—|/]\s*"),
         call_verb=_CALLS.get(language, ""),
     )
 
