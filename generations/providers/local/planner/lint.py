@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """The last reader before the screen: says what is wrong with a line, or nothing. A line with a fault is not shown."""
 
 from __future__ import annotations
@@ -13,12 +14,21 @@ from generations.providers.local.planner.lexicon.base import ENDS_WELL
 MAX_WORDS: Final = 9
 MAX_LENGTH: Final = 60
 _PLACEHOLDER: Final = re.compile(
-    r"\[[^\]]*\]|\{[^}]*\}|<[^>]*>|\blorem ipsum\b|\b(?:xxx+|tbd|n/a|null|undefined|your (?:brand|product|company) (?:name )?here|insert \w+)\b|[\ue000-\uf8ff]",  # noqa: E501
+    r"\[[^\]]*\]|\{[^}]*\}|<[^>]*>|\blorem ipsum\b|\b(?:xxx+|tbd|n/a|null|undefined|your (?:brand|product|company) (?:name )?here|insert \w+)\b|[\ue000-\uf8ff]",
     re.I,
 )
 _ORDER: Final = re.compile(
-    r"\b(?:video|prompt|instructions?|voice-?over|soundtrack|b-?roll|viewers?|audience|zoom in|call to action|CTA|tagline|slogan|15[- ]sec\w*|30[- ]sec\w*|60[- ]sec\w*|aspect ratio|upbeat|cinematic|vertical video|anuncio|vídeo|publicité|werbespot|"  # noqa: E501
+    r"\b(?:video|prompt|instructions?|voice-?over|soundtrack|b-?roll|viewers?|audience|zoom in|call to action|CTA|tagline|slogan|15[- ]sec\w*|30[- ]sec\w*|60[- ]sec\w*|aspect ratio|upbeat|cinematic|vertical video|anuncio|vídeo|publicité|werbespot|"
     r"background music|text overlay|framework|storyboard|AIDA)\b",
+    re.I,
+)
+# What only whoever makes the ad is told: "never mention Bettys", "no detox talk", "no digas gratis".
+_TO_THE_MAKER: Final = re.compile(
+    r"^(?:please |and |so |but )*(?:never|don['’]?t|do not) (?:mention|say|show|use (?:the word|words|music|stock)|call (?:it|us|them)|promise|compare|reveal)\b|^no\b.*\b(?:talk|jokes?|puns?|references|hype|clich[eé]s?|buzzwords|emojis?|comparisons?|stock photos?)$|"
+    r"\bno (?:digas|digáis|pongas|pongáis|menciones|muestres|uses|hables|prometas|compares|exageres)\b|^nada de (?:chistes|bromas|tópicos|promesas)|"
+    r"\bne (?:dites|montrez|parlez|mentionnez|promettez|mettez|comparez)\b|^(?:pas de|aucune?) (?:blagues?|clichés?|humour|promesses|jeux? de mots)|"
+    r"\b(?:nicht|nie|keine?n?)\b.*\b(?:sagen|zeigen|erwähnen|schreiben|nennen|versprechen|vergleichen)$|^keine\b.*(?:witze|klischees|vergleiche|superlative)$|"
+    r"\bnon (?:dire|dite|mostrare|mostrate|scrivere|scrivete|nominare|promettere)\b|\bnão (?:diga|mostre|mencione|prometa|use|fale)\b|\bniet (?:noemen|zeggen|tonen|laten zien)$",
     re.I,
 )
 # After the first of these no second one can follow: something was cut out between them.
@@ -57,7 +67,7 @@ def banned_claim(text: str, language: str = "") -> bool:
 
 
 def speaks_of_film(text: str) -> bool:
-    return bool(_ORDER.search(text))
+    return bool(_ORDER.search(text) or _TO_THE_MAKER.search(text))
 
 
 def faults(
@@ -85,7 +95,7 @@ def faults(
         found.append("it makes a claim nobody can show")
     if _PLACEHOLDER.search(line):
         found.append("it holds a placeholder")
-    if orders and _ORDER.search(line):
+    if (orders and _ORDER.search(line)) or (not written and _TO_THE_MAKER.search(line)):
         found.append("it repeats an instruction")
     if _OFFENCE.search(line):
         found.append("it offends")
