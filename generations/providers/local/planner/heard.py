@@ -28,6 +28,7 @@ _QUESTION_WORDS: Final = 9
 _NAME_LENGTH: Final = 60
 _ARTICLE: Final = re.compile(r"^\s*(?:an?|une?|una?|ein|eine|einen|um|uma|een)\s(?=\S{3})", re.I)
 _OUR_OWN: Final = re.compile(r"\b(?:our|my)\s(?:[\w-]+\s){1,4}$", re.I)
+_SPEAKER: Final = re.compile(r"\b(i|we|ich|wir|je|nous|on|ik|wij)\s$", re.I)
 _SOMEBODY: Final = re.compile(r"(?:now\s|and\s)*(?:he|she)\s(?P<verb>[a-z]+s)(?=\s)", re.I)
 _FOR_THEM: Final = re.compile(r"\bfor\s[\w\s-]{3,24}$")
 _AND_WE: Final = re.compile(r"(?:^|[.!?]\s)Wir\s[^.!?]*\sund\s$")
@@ -107,6 +108,8 @@ class Heard:
         named = next((name.text for name in self.each(Label.BRAND) if before.endswith(f"{name.text} ")), "")
         if span.label is Label.DOES and named and span.text[:1].islower():
             return f"{named} {span.text}"
+        if span.label is Label.DOES and (speaker := _SPEAKER.search(before)):
+            return f"{speaker[1]} {span.text}"
         if self.lexicon.language == "de" and _AND_WE.search(before) and re.match(r"[a-zäöü]+en\s", span.text):
             return f"wir {span.text}"
         if self.lexicon.language != "en":

@@ -28,6 +28,7 @@ from generations.providers.local.planner.wishes import forbidden_by, people_mean
 from generations.providers.local.reader import Label, Span, spans_of
 from generations.providers.local.reader.facts import MARK, Fact, FactKind, Protected, protect
 
+_EARLY: Final = 80  # characters; what stands later is a side matter ("fence included")
 CONTACT_KINDS: Final = (FactKind.PHONE, FactKind.URL, FactKind.EMAIL, FactKind.HANDLE)
 
 
@@ -137,13 +138,17 @@ def _category(heard: Heard, brand: str, product: str, features: list[Feature], c
     sold = ", ".join(filter(None, (brand, product or deeds)))
     lines = ". ".join(feature.text for feature in features if not feature.does) if product else ""
     whole = heard.without_notes
-    found = [
-        category_of(protect(told).text, cleaned.emoji, heard.lexicon.language, brand, whole=whole)
-        for told in dict.fromkeys((sold, f"{sold}. {lines}", whole, heard.text))
-        if told
-    ]
-    sure = (category for category in found if category.is_sure and not category.pack.key.startswith("general"))
-    return next(sure, None) or found[-1]
+    kind = heard.lexicon.language
+    for told in dict.fromkeys((sold, f"{sold}. {lines}")):
+        found = category_of(protect(told).text, cleaned.emoji, kind, brand, whole=whole)
+        if told and found.is_sure and not found.pack.key.startswith("general"):
+            return found
+    for told in dict.fromkeys((whole, heard.text)):
+        wide = category_of(protect(told).text, cleaned.emoji, kind, brand, whole=whole)
+        early = any(hit in fold(told[:_EARLY]) for hit in wide.hits) or not sold
+        if wide.is_sure and early and not wide.pack.key.startswith("general"):
+            return wide
+    return found
 
 
 def _prose(prompt: Protected) -> str:

@@ -10,6 +10,7 @@ from typing import Final
 from generations.providers.local.planner.clean import EMOJI
 from generations.providers.local.planner.keywords import fold, goods, trades
 from generations.providers.local.planner.lexicon import Lexicon
+from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.names import ADJECTIVES
 from generations.providers.local.planner.shouting import as_name, is_shouted
 from generations.providers.local.reader import Label, Span
@@ -18,6 +19,9 @@ from generations.providers.local.reader.towns import town_tokens
 from generations.providers.local.reader.vocabulary import commonness
 
 _LENGTH: Final = 60
+_GREETINGS: Final = words(
+    "hi hiya hey hello dear hola buenas olá ola oi bonjour salut hallo moin servus ciao salve hej cześć"
+)
 _SMALL: Final = ("0", "1")  # as common as "with" and "every"
 # Where no name was found: a short run in quotation marks, or what ends like a shop in Chinese and Japanese.
 _QUOTED: Final = re.compile(r"[«「『„“\"]\s?([^«»「」『』„“”\"]{2,24}?)\s?[»」』“”\"]")
@@ -48,10 +52,12 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
 def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
     """ "Fliesenleger Hannover" names nobody, and "Handmade" only opens a phrase."""
     name = _bare(span.text)
-    words = [word for word in re.findall(r"[\w'’]+", name.lower()) if word not in lexicon.function_words]
-    alone = len(words) == 1 and span.start == 0  # "Meridian automatic watch"
-    towns = town_tokens(words) if not placed and not alone else frozenset()
-    left = [word for index, word in enumerate(words) if index not in towns]
+    if name.lower().strip("!") in _GREETINGS:
+        return False
+    telling = [word for word in re.findall(r"[\w'’]+", name.lower()) if word not in lexicon.function_words]
+    alone = len(telling) == 1 and span.start == 0  # "Meridian automatic watch"
+    towns = town_tokens(telling) if not placed and not alone else frozenset()
+    left = [word for index, word in enumerate(telling) if index not in towns]
     if re.search(r"[+&\d!?*]|[a-z][A-Z]", name):
         return True
     if 0 in towns and len(left) == 1 and len(name.split()) == 2 and fold(left[0]) not in goods():

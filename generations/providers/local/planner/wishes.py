@@ -11,7 +11,7 @@ from generations.providers.local.planner.lexicon.base import words
 
 _NOT: Final = (
     r"(?:(?:please |bitte |por favor,? |svp |surtout )?(?:do not|don['’]?t|never|avoid|skip|leave out|without)(?: (?:say|mention|show|use|claim|promise|call it|write|include|put|do))?"
-    r"|no (?:mention of |talk of )?|not? (?:menciones?|digas?|muestres?|pongas?|uses?|hables? de|prometas?)|sin|nada de"
+    r"|no(?: mention of| talk of)?|not? (?:menciones?|digas?|muestres?|pongas?|uses?|hables? de|prometas?)|sin|nada de"
     r"|(?:ne )?(?:pas|jamais)(?: (?:mentionner|montrer|dire|parler|utiliser|promettre))?(?: de| d['’]| du| des)?|sans"
     r"|keine?n?|ohne|nicht|geen|niet|zonder|senza|niente|non|sem|não|bez|nie)"
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from generations.providers.local.planner.packs.base import Copy, Keyword, Line, Niche, Pack, keywords
-from generations.providers.local.planner.packs.trade_files import trades_in
+from generations.providers.local.planner.packs.trade_files import in_more_languages, trades_in
 
 GROUPS: Final = (
     "general", "food", "food_out", "drinks", "style", "shops", "beauty", "body", "health", "home_trades", "home_works", "wheels", "places",  # noqa: E501
@@ -19,6 +19,8 @@ GROUPS: Final = (
 NICHES: Final = ("niche_mending", "niche_work", "niche_goods", "niche_people")
 # Narrow trades in four languages, as data.
 TRADES: Final = Path(__file__).parent / "trades"
+# What the older narrow trades, written in English, are called and say in the other three.
+ABROAD: Final = Path(__file__).parent / "niches_abroad.toml"
 _WORDS: Final = Path(__file__).parent.parent / "words"
 
 
@@ -43,6 +45,8 @@ def all_packs() -> dict[str, Pack]:
             if trade.key in found:
                 raise ValueError(f"two packs are called {trade.key}")
             found[trade.key] = trade.within(found[trade.parent])
+    for written in in_more_languages(ABROAD, found):
+        found[written.key] = written
     return found
 
 

@@ -199,7 +199,7 @@ TRADES = (
         "sharpening",
         "general_service",
         noun="Sharpening",
-        words="knife_sharpening^9>kitchen_knife sharpening^6>kitchen_knife knife_sharpener^8>kitchen_knife sharpen_knives^9>kitchen_knife tool_sharpening^8>scissors scissor_sharpening^8>scissors blade_sharpening^8>kitchen_knife saw_sharpening^8>carpentry_saw",
+        words="sharpen_scissors^7>scissors scissors_sharpened^7>scissors knife_sharpening^9>kitchen_knife sharpening^6>kitchen_knife knife_sharpener^8>kitchen_knife sharpen_knives^9>kitchen_knife tool_sharpening^8>scissors scissor_sharpening^8>scissors blade_sharpening^8>kitchen_knife saw_sharpening^8>carpentry_saw",
         hooks="Cut the tomato, not the corner | Sharp again | The edge is back",
         pains="Sawing through tomatoes?",
         agitates="Blunt is when it slips",

@@ -93,7 +93,7 @@ TRADES = (
         "swimming",
         "sports",
         noun="Swimming",
-        words="swimming_lessons^7>goggles swim_lessons^7>goggles swim_school^7>goggles swimming_school^7>goggles learn_to_swim^7>goggles swimming_classes^7>goggles baby_swimming^7>goggles baby_swim^7>goggles aqua_aerobics^6>goggles open_water_swimming^6>water_wave swim_club^6>goggles lido^5>goggles swimming_pool^4>goggles",
+        words="adults_to_swim^6>goggles kids_to_swim^6>goggles teach_swimming^6>goggles swimming_lessons^7>goggles swim_lessons^7>goggles swim_school^7>goggles swimming_school^7>goggles learn_to_swim^7>goggles swimming_classes^7>goggles baby_swimming^7>goggles baby_swim^7>goggles aqua_aerobics^6>goggles open_water_swimming^6>water_wave swim_club^6>goggles lido^5>goggles swimming_pool^4>goggles",
         hooks="[baby/toddler] Little splashes, big smiles | [adult/adults] It's never too late to float | Make a splash | First float, then fly",
         pains="[adult/adults/afraid/nervous/scared] Afraid of the deep end? | Ready for the first splash?",
         agitates="The side is no place to watch from",

@@ -29,6 +29,18 @@ def trades_in(file: Path, packs: Mapping[str, Pack]) -> Iterator[Pack]:
             raise ValueError(f"{file.name}: {key} lacks {missing}") from missing
 
 
+def in_more_languages(file: Path, packs: Mapping[str, Pack]) -> Iterator[Pack]:
+    """Trades written in English elsewhere, with their lines in the languages of the file besides."""
+    for key, table in tomllib.loads(file.read_text(encoding="utf-8")).items():
+        pack = packs[key]
+        draws = next((word.draws for word in pack.keywords["en"] if word.draws), "")
+        yield replace(
+            pack,
+            keywords={**pack.keywords, **{language: _keywords(own["words"], draws) for language, own in table.items()}},
+            copies={**pack.copies, **{language: _copy(own) for language, own in table.items()}},
+        )
+
+
 def _trade(key: str, table: Mapping[str, Any], parent: Pack) -> Pack:
     subjects = split(table.get("draws", "")) or (table["en"]["noun"].lower(),)
     return replace(

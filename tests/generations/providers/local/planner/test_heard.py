@@ -1,0 +1,109 @@
+"""What is made of the parts the reader found. The parts are given here, so that no model takes part."""
+
+from __future__ import annotations
+
+import pytest
+
+from generations.providers.local.planner.heard import Heard
+from generations.providers.local.planner.lexicon import lexicon_for
+from generations.providers.local.planner.unspaced import spans_of_clauses
+from generations.providers.local.planner.wishes import forbidden_by, people_meant
+from generations.providers.local.reader import Label
+from generations.providers.local.reader.corpus import annotated
+
+
+def heard(marked: str, language: str = "en") -> Heard:
+    prompt = annotated(f"# {language} | test\n{marked}")
+    return Heard(prompt.text, prompt.spans, lexicon_for(language))
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("<b>marrow & vine</b> bone broth in ludlow", "Marrow & Vine"),
+        ("<b>MARROW & VINE</b> BONE BROTH IN LUDLOW", "Marrow & Vine"),
+        ("<b>fade.away</b> tattoo removal", "fade.away"),
+        ("<b>mud club</b> (all lowercase pls). pottery studio", "mud club"),
+        ("<b>Fliesenleger Hannover</b>, Bad komplett", ""),
+        ("<b>Notaria+</b> software", "Notaria+"),
+        ("<b>Handmade</b> leather boots", ""),
+        ("<b>Hola</b>, vendo pan", ""),
+        ("<b>Petrel</b> sails. <b>Salt & Halyard</b>. By <b>Salt & Halyard</b>", "Salt & Halyard"),
+        ("Кофейня «Утро» в Казани", "Утро"),
+        ("东京 手打そば 花水庵です", "花水庵"),
+        ("book at keysandkids.com", "keysandkids.com"),
+        ("<n>no 'Gambit' please</n> chess club", ""),
+    ],
+)
+def test_a_name_is_written_as_on_the_sign(marked: str, name: str) -> None:
+    assert heard(marked).brand() == name
+
+
+@pytest.mark.parametrize(
+    ("marked", "language", "line"),
+    [
+        ("<b>Green Thumb</b> in <p>Denver</p> <v>designs small gardens</v>", "en", "Green Thumb designs small gardens"),
+        ("Our charity <v>gives winter coats to kids</v>", "en", "We give winter coats to kids"),
+        ("My grandma <v>teaches old songs</v>", "en", "We teach old songs"),
+        ("i <v>teach adults to swim</v>", "en", "I teach adults to swim"),
+        ("wir <v>digitalisieren Dias</v>", "de", "Wir digitalisieren Dias"),
+    ],
+)
+def test_a_deed_gets_its_subject_back(marked: str, language: str, line: str) -> None:
+    assert heard(marked, language).deeds() == (line,)
+
+
+@pytest.mark.parametrize(
+    ("marked", "line"),
+    [
+        ("My gran makes pierogi and <l>now she ships them frozen</l>", "We ship them frozen"),
+        ("<w>Lessons for adults</w> <l>who think it is too late</l>", "For adults who think it is too late"),
+        ("<l>w/ tea incl. cake</l>", "With tea including cake"),
+        ("<l>🍰 fresh cakes!!</l>", "Fresh cakes"),
+    ],
+)
+def test_a_line_stands_alone(marked: str, line: str) -> None:
+    assert [feature.text for feature in heard(marked).lines()] == [line]
+
+
+def test_a_question_and_its_answer_are_two_lines() -> None:
+    found = heard("<w>Choir</w>. <q>Can't read music? Neither can half of us.</q>")
+    assert (found.question(), found.answer()) == ("Can't read music?", "Neither can half of us")
+
+
+def test_a_wish_too_long_for_a_button_is_a_line() -> None:
+    found = heard("<b>Second Blanket</b>. Ask people to <t>donate before 21 December</t>")
+    assert "Donate before 21 December" in [feature.text for feature in found.lines()]
+    assert heard("<t>Book a table</t>").call() == "Book a table"
+    assert heard("<t>Book a table</t>").lines() == []
+
+
+@pytest.mark.parametrize(
+    ("note", "forbidden"),
+    [
+        ("No cows please", ("cows",)),
+        ("don't mention Ikea", ("Ikea",)),
+        ("keep it calm", ()),
+        ("no sad music", ("sad",)),
+        ("surtout pas de girafes", ("girafes",)),
+    ],
+)
+def test_a_note_forbids_words(note: str, forbidden: tuple[str, ...]) -> None:
+    assert forbidden_by(note, lexicon_for("en" if note.isascii() and "pas" not in note else "fr")) == forbidden
+
+
+def test_a_label_names_the_people_meant() -> None:
+    assert people_meant("Cible : jeunes couples.") == "jeunes couples"
+    assert people_meant("keep it calm") == ""
+
+
+def test_languages_without_blanks_are_read_by_their_marks() -> None:
+    found = [
+        (span.label, span.text)
+        for span in spans_of_clauses("手打ちそば。毎朝石臼で挽きます。15秒の動画でお願いします。")
+    ]
+    assert found == [
+        (Label.PRODUCT, "手打ちそば"),
+        (Label.LINE, "毎朝石臼で挽き"),
+        (Label.NOTE, "15秒の動画でお願いし"),
+    ]
