@@ -28,6 +28,7 @@ _QUESTION_WORDS: Final = 9
 _NAME_LENGTH: Final = 60
 _ARTICLE: Final = re.compile(r"^\s*(?:an?|une?|una?|ein|eine|einen|um|uma|een)\s(?=\S{3})", re.I)
 _OUR_OWN: Final = re.compile(r"\b(?:our|my)\s(?:[\w-]+\s){1,4}$", re.I)
+_FIRST_PERSON: Final = re.compile(r"\w+(?:mos|iamo|ons|o|en)\s")  # "tenemos olivos" has its subject in the verb
 _SPEAKER: Final = re.compile(r"\b(i|we|ich|wir|je|nous|on|ik|wij)\s$", re.I)
 _SOMEBODY: Final = re.compile(r"(?:now\s|and\s)*(?:he|she)\s(?P<verb>[a-z]+s)(?=\s)", re.I)
 _FOR_THEM: Final = re.compile(r"\bfor\s[\w\s-]{3,24}$")
@@ -106,7 +107,7 @@ class Heard:
         for place in self.each(Label.PLACE):
             before = re.sub(rf",?\s\w{{1,5}}\s{re.escape(place.text)},?\s$", " ", before)
         named = next((name.text for name in self.each(Label.BRAND) if before.endswith(f"{name.text} ")), "")
-        if span.label is Label.DOES and named and span.text[:1].islower():
+        if span.label is Label.DOES and named and span.text[:1].islower() and not _FIRST_PERSON.match(span.text):
             return f"{named} {span.text}"
         if span.label is Label.DOES and (speaker := _SPEAKER.search(before)):
             return f"{speaker[1]} {span.text}"

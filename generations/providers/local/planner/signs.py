@@ -22,6 +22,7 @@ _LENGTH: Final = 60
 _GREETINGS: Final = words(
     "hi hiya hey hello dear hola buenas olá ola oi bonjour salut hallo moin servus ciao salve hej cześć"
 )
+_PLATFORMS: Final = words("whatsapp instagram facebook tiktok youtube google paypal zoom android iphone ios reels")
 _SMALL: Final = ("0", "1")  # as common as "with" and "every"
 # Where no name was found: a short run in quotation marks, or what ends like a shop in Chinese and Japanese.
 _QUOTED: Final = re.compile(r"[«「『„“\"]\s?([^«»「」『』„“”\"]{2,24}?)\s?[»」』“”\"]")
@@ -36,7 +37,8 @@ _STAYS_SMALL: Final = re.compile(
 def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
     """The name that is said most, of two said alike the first; failing that what is quoted, or the address on the web."""
     placed = any(span.label is Label.PLACE for span in spans)
-    found = [_bare(span.text) for span in spans if span.label is Label.BRAND and _can_be(span, text, lexicon, placed)]
+    able = (span for span in spans if span.label is Label.BRAND and _can_be(span, text, lexicon, placed))
+    found = [_bare(_finished(span, text, lexicon)) for span in able]
     if found:
         often = Counter(fold(name) for name in found)
         return _written(max(found, key=lambda name: often[fold(name)]), text)[:_LENGTH]
@@ -49,10 +51,17 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
     return next((fact.text for fact in protect(text).facts if fact.kind is FactKind.URL and "/" not in fact.text), "")
 
 
+def _finished(span: Span, text: str, lexicon: Lexicon) -> str:
+    """ "La Ferme des" goes on with the next word."""
+    last = span.text.rsplit(" ", 1)[-1].lower()
+    more = re.match(r"\s[A-ZÀ-Þ][\w'’-]+", text[span.end :]) if last in lexicon.function_words else None
+    return f"{span.text}{more.group()}" if more else span.text
+
+
 def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
     """ "Fliesenleger Hannover" names nobody, and "Handmade" only opens a phrase."""
     name = _bare(span.text)
-    if name.lower().strip("!") in _GREETINGS:
+    if name.lower().strip("!") in _GREETINGS | _PLATFORMS:
         return False
     telling = [word for word in re.findall(r"[\w'’]+", name.lower()) if word not in lexicon.function_words]
     alone = len(telling) == 1 and span.start == 0  # "Meridian automatic watch"

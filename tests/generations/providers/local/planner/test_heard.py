@@ -28,6 +28,8 @@ def heard(marked: str, language: str = "en") -> Heard:
         ("<b>Notaria+</b> software", "Notaria+"),
         ("<b>Handmade</b> leather boots", ""),
         ("<b>Hola</b>, vendo pan", ""),
+        ("escríbenos por <b>WhatsApp</b>", ""),
+        ("<b>La Maison of</b> Hauts-Buis sells cheese", "La Maison of Hauts-Buis"),
         ("<b>Petrel</b> sails. <b>Salt & Halyard</b>. By <b>Salt & Halyard</b>", "Salt & Halyard"),
         ("Кофейня «Утро» в Казани", "Утро"),
         ("东京 手打そば 花水庵です", "花水庵"),
@@ -47,6 +49,7 @@ def test_a_name_is_written_as_on_the_sign(marked: str, name: str) -> None:
         ("My grandma <v>teaches old songs</v>", "en", "We teach old songs"),
         ("i <v>teach adults to swim</v>", "en", "I teach adults to swim"),
         ("wir <v>digitalisieren Dias</v>", "de", "Wir digitalisieren Dias"),
+        ("En <b>Los Olmos</b> <v>tenemos olivos</v>", "es", "Tenemos olivos"),
     ],
 )
 def test_a_deed_gets_its_subject_back(marked: str, language: str, line: str) -> None:
