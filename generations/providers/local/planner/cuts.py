@@ -9,7 +9,7 @@ from generations.providers.local.planner.lexicon.base import words
 
 # Before what a long line may be cut, by language; joints that part equals ("und") only where nothing else does.
 CUTS: Final = {
-    "en": "for to in from at so every each when while without before after during through into using on if because but with by as until unless plus over around near via including than where",
+    "en": "for to in from at so every each when while without before after during through into using on if because but with by as until unless plus over around near via including where",
     "es": "para en desde por con sin hasta sobre entre cada a",
     "fr": "pour dans dès sans chez avec sur à en jusqu par entre depuis chaque",
     "de": "für in im aus ohne von bei beim ab mit zum zur am auf nach vor bis jeden jede",

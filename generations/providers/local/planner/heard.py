@@ -19,7 +19,7 @@ from generations.providers.local.planner.lines import Feature, display, feature,
 from generations.providers.local.planner.shouting import as_name, is_shouted, recased, with_nouns
 from generations.providers.local.planner.signs import name_of
 from generations.providers.local.reader import Label, Span
-from generations.providers.local.reader.facts import protect
+from generations.providers.local.reader.facts import CONTACT_KINDS, protect
 
 _PRODUCT_LENGTH, _PRODUCT_WORDS = 44, 8
 _LINE_LENGTH, _LINE_WORDS = 56, 9
@@ -40,6 +40,7 @@ _WE_ARE: Final = re.compile(
 _CLAUSE_END: Final = re.compile(r"[.,;:!?\n(]|\s[–—-]\s")
 # "we Wrocławiu", "в Казани": where nouns change behind it, the preposition stays.
 _INFLECTED: Final = ("pl", "cs", "ru", "uk", "el", "ro", "tr")
+_PLACED: Final = re.compile(r"^(?:in|at|near|en|à|bei|nahe|a)\s(?=[A-ZÀ-Þ])|^tel\.?$", re.I)
 _PREPOSITION: Final = re.compile(r"(?:^|\s)((?:w|we|na|pod|v|ve|в|во|на|под|у|σε|în|la)\s)$", re.I)
 
 
@@ -99,7 +100,9 @@ class Heard:
     def lines(self) -> list[Feature]:
         told = [self._with_subject(span) for span in self.each(Label.LINE)]
         asked = [span.text for span in self.each(Label.CALL) if self._button(span) != self.shown(span.text)]
-        return [feature for text in (*told, *asked) for feature in self.features(text)]
+        asked = [text for text in asked if len(text.split()) > 2]
+        lines = [feature for text in (*told, *asked) for feature in self.features(text)]
+        return [line for line in lines if not set(line.kinds) & CONTACT_KINDS]
 
     def _with_subject(self, span: Span) -> str:
         """ "Honest Bikes in Ghent repairs your bike" has its subject elsewhere: the name, or "we" for "our charity"."""
@@ -151,7 +154,7 @@ class Heard:
     def places(self) -> tuple[str, ...]:
         found = []
         for span in self.each(Label.PLACE):
-            text = _bare(span.text)
+            text = _PLACED.sub("", _bare(span.text))
             place = as_name(text.lower()) if text in (text.lower(), text.upper()) and len(text) > 3 else text
             led = _PREPOSITION.search(self.text[: span.start]) if self.lexicon.language in _INFLECTED else None
             found.append(f"{led.group(1)}{place}" if led else place)

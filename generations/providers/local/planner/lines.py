@@ -25,6 +25,7 @@ _HEAD_ENDS: Final = re.compile(
     r"\s(?=(?:for|in|to|from|at|on|by|near|so|we|is|are|en|para|por|pour|à|dans|für|aus|im)\s|"
     r"(?:de nuestr|de notre|from our|of our|aus unser))"
 )
+_AND_MORE: Final = re.compile(r"and (?:the|most|we|it|you|they|our|all|every)\s")  # a thought of its own begins
 _CJK: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 
 
@@ -176,6 +177,7 @@ def _parted(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
         )
         cost += 40 if not _fits(left, prompt, lexicon) else 0
         cost -= 15 if first in ("if", "because", "so", "unless") else 0
+        cost -= 45 if _AND_MORE.match(right) else 0
         if best is None or cost < best[0]:
             best = (cost, gap.start())
     if best is None:

@@ -26,10 +26,9 @@ from generations.providers.local.planner.unspaced import LANGUAGES as UNSPACED
 from generations.providers.local.planner.unspaced import spans_of_clauses
 from generations.providers.local.planner.wishes import forbidden_by, people_meant
 from generations.providers.local.reader import Label, Span, spans_of
-from generations.providers.local.reader.facts import MARK, Fact, FactKind, Protected, protect
+from generations.providers.local.reader.facts import CONTACT_KINDS, MARK, Fact, FactKind, Protected, protect
 
 _EARLY: Final = 80  # characters; what stands later is a side matter ("fence included")
-CONTACT_KINDS: Final = (FactKind.PHONE, FactKind.URL, FactKind.EMAIL, FactKind.HANDLE)
 
 
 @dataclass(frozen=True)
@@ -139,16 +138,21 @@ def _category(heard: Heard, brand: str, product: str, features: list[Feature], c
     lines = ". ".join(feature.text for feature in features if not feature.does) if product else ""
     whole = heard.without_notes
     kind = heard.lexicon.language
-    for told in dict.fromkeys((sold, f"{sold}. {lines}")):
+    named = (
+        brand.split()[-1:] if kind == "en" else brand.split()
+    )  # "Thistle Row Inn" is an inn, a Lantern Trust no shop
+    tells = product or deeds or any(fold(word) in trades() for word in named)
+    tries = (sold, f"{sold}. {lines}") if tells else ()
+    for told in dict.fromkeys(tries):
         found = category_of(protect(told).text, cleaned.emoji, kind, brand, whole=whole)
         if told and found.is_sure and not found.pack.key.startswith("general"):
             return found
-    for told in dict.fromkeys((whole, heard.text)):
+    for told in dict.fromkeys((whole, heard.text, sold)):
         wide = category_of(protect(told).text, cleaned.emoji, kind, brand, whole=whole)
         early = any(hit in fold(told[:_EARLY]) for hit in wide.hits) or not sold
         if wide.is_sure and early and not wide.pack.key.startswith("general"):
             return wide
-    return found
+    return wide
 
 
 def _prose(prompt: Protected) -> str:

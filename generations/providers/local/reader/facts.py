@@ -31,6 +31,9 @@ class FactKind(StrEnum):
     PLACE = "place"
 
 
+CONTACT_KINDS: Final = frozenset((FactKind.PHONE, FactKind.URL, FactKind.EMAIL, FactKind.HANDLE))
+
+
 @dataclass(frozen=True)
 class Fact:
     kind: FactKind
