@@ -21,7 +21,7 @@ from generations.providers.local.planner.lexicon import WRITTEN, Lexicon, lexico
 from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.lines import Feature, in_two
 from generations.providers.local.planner.lint import speaks_of_film
-from generations.providers.local.planner.sells import says_nothing
+from generations.providers.local.planner.sells import SERVICE_HEADS, says_nothing
 from generations.providers.local.planner.unspaced import LANGUAGES as UNSPACED
 from generations.providers.local.planner.unspaced import spans_of_clauses
 from generations.providers.local.planner.wishes import forbidden_by, people_meant
@@ -138,10 +138,7 @@ def _category(heard: Heard, brand: str, product: str, features: list[Feature], c
     lines = ". ".join(feature.text for feature in features if not feature.does) if product else ""
     whole = heard.without_notes
     kind = heard.lexicon.language
-    named = (
-        brand.split()[-1:] if kind == "en" else brand.split()
-    )  # "Thistle Row Inn" is an inn, a Lantern Trust no shop
-    tells = product or deeds or any(fold(word) in trades() for word in named)
+    tells = product or deeds or _signs_its_trade(brand, kind)
     tries = (sold, f"{sold}. {lines}") if tells else ()
     for told in dict.fromkeys(tries):
         found = category_of(protect(told).text, cleaned.emoji, kind, brand, whole=whole)
@@ -153,6 +150,14 @@ def _category(heard: Heard, brand: str, product: str, features: list[Feature], c
         if wide.is_sure and early and not wide.pack.key.startswith("general"):
             return wide
     return wide
+
+
+def _signs_its_trade(brand: str, language: str) -> bool:
+    """Whether the name says the trade: "Thistle Row Inn" is an inn and "Kayak Hire" hires kayaks, a Lantern Trust is no shop."""
+    named = [fold(word) for word in brand.split()]
+    if language == "en":
+        named = named[-2:-1] if named and named[-1] in SERVICE_HEADS else named[-1:]
+    return not trades().isdisjoint(named)
 
 
 def _prose(prompt: Protected) -> str:

@@ -20,7 +20,7 @@ from generations.providers.local.reader.vocabulary import commonness
 
 _LENGTH: Final = 60
 _GREETINGS: Final = words(
-    "hi hiya hey hello dear hola buenas olá ola oi bonjour salut hallo moin servus ciao salve hej cześć"
+    "hi hiya hey hello dear hola buenas olá ola oi bonjour coucou salut hallo moin servus ciao salve hej cześć"
 )
 _PLATFORMS: Final = words("whatsapp instagram facebook tiktok youtube google paypal zoom android iphone ios reels")
 _SMALL: Final = ("0", "1")  # as common as "with" and "every"
