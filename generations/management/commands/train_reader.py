@@ -1,4 +1,4 @@
-"""Trains the prompt reader on its annotated prompts, or says how well it reads prompts it was not trained on."""
+"""Trains the prompt reader and the classifiers of trades on the annotated prompts, or says how well they do on others."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import Any, Final
 
 from django.core.management.base import BaseCommand
 
+from generations.providers.local.planner.category.classifiers import FOLDER, KINDS, TRADES
+from generations.providers.local.planner.category.training import tally, train_classifiers
 from generations.providers.local.reader.corpus import read_corpus
 from generations.providers.local.reader.tagger import MODEL
 from generations.providers.local.reader.training import scores, split, train
@@ -26,7 +28,10 @@ class Command(BaseCommand):
         prompts = list(read_corpus())
         if not options["check"]:
             train(prompts, MODEL)
-            self.stdout.write(f"trained on {len(prompts)} prompts: {MODEL.name}, {MODEL.stat().st_size // 1024} KB")
+            train_classifiers(prompts, FOLDER)
+            for model in (MODEL, FOLDER / KINDS, FOLDER / TRADES):
+                self.stdout.write(f"{model.name}, {model.stat().st_size // 1024} KB")
+            self.stdout.write(f"trained on {len(prompts)} prompts")
             return
         seen, held_out = split(prompts)
         with tempfile.TemporaryDirectory() as folder:
@@ -37,3 +42,6 @@ class Command(BaseCommand):
             for label, score in scores(held_out, model).items():
                 row = (f"{value:.2f}" for value in (score.precision, score.recall, score.f1))
                 self.stdout.write(_COLUMNS.format(label.name.lower(), *row, score.count))
+            train_classifiers(seen, Path(folder))
+            for outcome, count in tally(held_out, Path(folder)).most_common():
+                self.stdout.write(f"{outcome:<12} {count:>5}")

@@ -157,12 +157,24 @@ def _says_offer(line: Feature) -> bool:
     return free and line.is_short and not line.alone and not re.search(r"·|^[\d$€£¥]", line.text)
 
 
+def to_people(reading: Reading) -> str:
+    """ "Welders, this one's for you": where the product names the people it is for in a word or two."""
+    whom, frame = audience(reading), _TO_PEOPLE.get(reading.language)
+    said = frame is not None and _are_people(whom) and len(whom.split()) <= 2 and not _TOO_YOUNG.search(whom)
+    return frame.format(f"{whom[:1].upper()}{whom[1:]}") if frame and said else ""
+
+
+def _are_people(whom: str) -> bool:
+    last = whom.rsplit(maxsplit=1)[-1] if whom else ""
+    things = any(entry.pack in sold_as("goods") for entry in lookup(fold(last)))
+    return bool(_PEOPLE.search(whom)) and not things
+
+
 def _to_whom(whom: str, reading: Reading) -> Iterator[str]:
     language = reading.language
-    things = any(entry.pack in sold_as("goods") for entry in lookup(fold(whom.rsplit(maxsplit=1)[-1])))
-    people = bool(_PEOPLE.search(whom)) and not things
-    if people and language in _TO_PEOPLE and len(whom.split()) <= 2 and not _TOO_YOUNG.search(whom):
-        yield _TO_PEOPLE[language].format(f"{whom[:1].upper()}{whom[1:]}")
+    people = _are_people(whom)
+    if called := to_people(reading):
+        yield called
     frame = _FOR_WHOM_SERVICE if reading.category.sells != "goods" or len(whom.split()) > 3 else _FOR_WHOM
     if language in frame and (people or language != "en"):
         yield frame[language].format(whom)

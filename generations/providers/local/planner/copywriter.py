@@ -13,7 +13,14 @@ from dataclasses import replace
 from typing import Final
 
 from generations.providers.local.planner import lint
-from generations.providers.local.planner.composer import audience, headline, openings, pain_of, without_audience
+from generations.providers.local.planner.composer import (
+    audience,
+    headline,
+    openings,
+    pain_of,
+    to_people,
+    without_audience,
+)
 from generations.providers.local.planner.desk import (
     Desk,
     Words,
@@ -158,6 +165,9 @@ def _hook(desk: Desk, beat: SceneType, lines: list[Feature], scenes: int, room: 
     if own is not None and desk.passes(own.text, max_words=room):
         lines.remove(own)
         return desk.say(own.text)
+    called = to_people(desk.reading) if desk.reading.category.pack.is_wide else ""
+    if called and desk.passes(called, max_words=room):
+        return desk.say(called)
     vague = not desk.reading.category.is_sure or desk.reading.trade.startswith("general")
     if vague and not is_mourning(desk.reading):
         for line, used in openings(desk.reading, lines, scenes):

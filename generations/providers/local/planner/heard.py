@@ -26,7 +26,7 @@ _LINE_LENGTH, _LINE_WORDS = 56, 9
 _BUTTON_LENGTH, _BUTTON_WORDS = 24, 4
 _QUESTION_WORDS: Final = 9
 _NAME_LENGTH: Final = 60
-_ARTICLE: Final = re.compile(r"^\s*(?:an?|une?|una?|ein|eine|einen|um|uma|een)\s(?=\S{3})", re.I)
+_ARTICLE: Final = re.compile(r"^\s*(?:(?:an?|une?|una?|ein|eine|einen|um|uma|een)\s(?=\S{3})|l['’](?=\w{3}))", re.I)
 _OUR_OWN: Final = re.compile(r"\b(?:our|my)\s(?:[\w-]+\s){1,4}$", re.I)
 _FIRST_PERSON: Final = re.compile(r"\w+(?:mos|iamo|ons|o|en)\s")  # "tenemos olivos" has its subject in the verb
 _SPEAKER: Final = re.compile(r"\b(i|we|ich|wir|je|nous|on|ik|wij)\s$", re.I)
@@ -37,6 +37,8 @@ _WE_ARE: Final = re.compile(
     r"^(?:we(?:['’]re| are)|i(?:['’]m| am)|somos|soy|nous sommes|on est|wir sind|ich bin|siamo|sono|sou)\s(?:an?\s|una?\s|une?\s|eine?n?\s|um\s|uma\s)?",
     re.I,
 )
+_MADE_IN: Final = re.compile(r"\s(?:in|from|near|en|à|a|aus|im|bei|em|no|na)\s", re.I)
+_TOLD_WITH_PLACE: Final = 2  # words; a longer line says enough by itself
 _CLAUSE_END: Final = re.compile(r"[.,;:!?\n(]|\s[–—-]\s")
 # "we Wrocławiu", "в Казани": where nouns change behind it, the preposition stays.
 _INFLECTED: Final = ("pl", "cs", "ru", "uk", "el", "ro", "tr")
@@ -98,7 +100,11 @@ class Heard:
         return self.text[opened : span.end] if _OUR_OWN.search(self.text[opened : span.start]) else span.text
 
     def lines(self) -> list[Feature]:
-        told = [self._with_subject(span) for span in self.each(Label.LINE)]
+        told = [
+            self._with_place(span, self._with_subject(span))
+            for span in self.each(Label.LINE)
+            if not self._leads_to_contact(span)
+        ]
         asked = [span.text for span in self.each(Label.CALL) if self._button(span) != self.shown(span.text)]
         asked = [text for text in asked if len(text.split()) > 2]
         lines = [feature for text in (*told, *asked) for feature in self.features(text)]
@@ -126,6 +132,22 @@ class Heard:
         if span.text.startswith("who ") and (whom := _FOR_THEM.search(before)):
             return f"{whom.group().strip()} {span.text}"
         return span.text
+
+    def _leads_to_contact(self, span: Span) -> bool:
+        """ "Text Jess" says nothing without the number behind it."""
+        brief = word_count(span.text) <= _TOLD_WITH_PLACE and not protect(span.text).facts
+        following = (there.start for there in self.each(Label.CONTACT) if there.start > span.end)
+        return brief and any(not self.text[span.end : start].strip(" :") for start in following)
+
+    def _with_place(self, span: Span, told: str) -> str:
+        """ "Handmade" in a town says more with the town."""
+        if word_count(told) > _TOLD_WITH_PLACE or protect(told).facts:
+            return told
+        for place in self.each(Label.PLACE):
+            gap = self.text[span.end : place.start]
+            if _MADE_IN.fullmatch(gap):
+                return f"{told}{gap}{place.text}"
+        return told
 
     def features(self, text: str, *, does: bool = False) -> list[Feature]:
         """The lines in a piece of text: itself, or its parts where it is too long to be read at once."""

@@ -16,6 +16,9 @@ from generations.providers.local.planner.sells import GOODS_PACKS, SERVICE_PACKS
 
 _ENDINGS: Final = ("s", "es", "n", "en", "e", "er", "x", "'s", "’s")
 _COMPOUND_LENGTH: Final = 5
+# A keyword shared with a language of more speakers speaks for that one.
+_WELL_KNOWN: Final = ("en", "es", "fr", "de", "xx")
+_HALF_KNOWN: Final = 0.7
 _SIDE_WORD: Final = re.compile(r"-(?:friendly|free|based|style|inspired|proof|loving|themed|sized|shaped)$")
 _NAMES_A_TRADE: Final = 4.0  # weight of a listed word that is as good as a sign over the door
 _FOR_PETS: Final = re.compile(r"(?:bio-?)?(?:hunde|katzen|haustier|welpen)(?!rt)")
@@ -117,6 +120,20 @@ def longest_match(
         return 1, elided, entries, 1.0
     entries = spoken(_compound(token, ("nl",) if language == "nl" else ("de",)), allowed)
     return 1, token, entries, 0.8
+
+
+def votes(text: str) -> dict[str, float]:
+    """For each language how many of the text's words are keywords of it; a word of several languages is shared out."""
+    tokens = [fold(word) for word in re.findall(r"[^\W_]+(?:['’\-][^\W_]+)*", text)]
+    found: defaultdict[str, float] = defaultdict(float)
+    at = 0
+    while at < len(tokens):
+        length, _, entries, _ = longest_match(tokens, at, None, "")
+        languages = {entry.language for entry in entries}
+        for language in languages:
+            found[language] += (1.0 if language in _WELL_KNOWN else _HALF_KNOWN) / len(languages)
+        at += length
+    return dict(found)
 
 
 def _starts_compound(tokens: list[str], position: int, allowed: frozenset[str] | None) -> bool:

@@ -15,20 +15,18 @@ from generations.providers.base import PlanRequest
 from generations.providers.local.planner.category import Category, category_of
 from generations.providers.local.planner.clean import Cleaned, clean, plain
 from generations.providers.local.planner.heard import Heard, fits_as_product
-from generations.providers.local.planner.keywords import fold, goods, trades
+from generations.providers.local.planner.keywords import fold, goods, trades, votes
 from generations.providers.local.planner.language import asked_language, language_of
 from generations.providers.local.planner.lexicon import WRITTEN, Lexicon, lexicon_for
 from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.lines import Feature, in_two
 from generations.providers.local.planner.lint import speaks_of_film
-from generations.providers.local.planner.sells import SERVICE_HEADS, says_nothing
+from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.planner.unspaced import LANGUAGES as UNSPACED
 from generations.providers.local.planner.unspaced import spans_of_clauses
 from generations.providers.local.planner.wishes import forbidden_by, people_meant
 from generations.providers.local.reader import Label, Span, spans_of
 from generations.providers.local.reader.facts import CONTACT_KINDS, MARK, Fact, FactKind, Protected, protect
-
-_EARLY: Final = 80  # characters; what stands later is a side matter ("fence included")
 
 
 @dataclass(frozen=True)
@@ -55,7 +53,7 @@ class Reading:
     @property
     def trade(self) -> str:
         """The key of the pack whose written lines fit."""
-        return self.category.lines
+        return self.category.pack.key
 
     def facts_of(self, *kinds: FactKind) -> tuple[str, ...]:
         return tuple(fact.text for fact in self.facts if fact.kind in kinds)
@@ -65,7 +63,7 @@ def read(request: PlanRequest) -> Reading:
     cleaned = clean(request.prompt)
     text = plain(request.prompt)
     protected = protect(cleaned.text)
-    language = language_of(_prose(protected), category_of(protected.text, cleaned.emoji).votes)
+    language = language_of(_prose(protected), votes(protected.text))
     spans = spans_of_clauses(text) if language in UNSPACED else _with_a_subject(spans_of(text))
     heard = Heard(text, spans, lexicon_for(language))
     brand = request.brand.name.strip()[:60] or heard.brand()
@@ -77,7 +75,7 @@ def read(request: PlanRequest) -> Reading:
         cleaned=cleaned,
         language=language,
         lexicon=heard.lexicon,
-        category=_category(heard, brand, product, features, cleaned),
+        category=category_of(text, spans, language, cleaned.emoji),
         brand=brand,
         slogan=heard.slogan(),
         product=product,
@@ -129,35 +127,6 @@ def _product_and_lines(heard: Heard) -> tuple[str, list[Feature]]:
 def _names_a_thing(line: Feature) -> bool:
     """Whether the first line says what is sold: "Kits to knit your first hat"."""
     return not line.kinds and fits_as_product(line.text) and any(fold(w) in goods() for w in line.text.split())
-
-
-def _category(heard: Heard, brand: str, product: str, features: list[Feature], cleaned: Cleaned) -> Category:
-    """What is sold tells, with the name; where it does not, the lines help, and at last the whole prompt."""
-    deeds = ". ".join(heard.sentence_of(span) for span in heard.each(Label.DOES))
-    sold = ", ".join(filter(None, (brand, product or deeds)))
-    lines = ". ".join(feature.text for feature in features if not feature.does) if product else ""
-    whole = heard.without_notes
-    kind = heard.lexicon.language
-    tells = product or deeds or _signs_its_trade(brand, kind)
-    tries = (sold, f"{sold}. {lines}") if tells else ()
-    for told in dict.fromkeys(tries):
-        found = category_of(protect(told).text, cleaned.emoji, kind, brand, whole=whole)
-        if told and found.is_sure and not found.pack.key.startswith("general"):
-            return found
-    for told in dict.fromkeys((whole, heard.text, sold)):
-        wide = category_of(protect(told).text, cleaned.emoji, kind, brand, whole=whole)
-        early = any(hit in fold(told[:_EARLY]) for hit in wide.hits) or not sold
-        if wide.is_sure and early and not wide.pack.key.startswith("general"):
-            return wide
-    return wide
-
-
-def _signs_its_trade(brand: str, language: str) -> bool:
-    """Whether the name says the trade: "Thistle Row Inn" is an inn and "Kayak Hire" hires kayaks, a Lantern Trust is no shop."""
-    named = [fold(word) for word in brand.split()]
-    if language == "en":
-        named = named[-2:-1] if named and named[-1] in SERVICE_HEADS else named[-1:]
-    return not trades().isdisjoint(named)
 
 
 def _prose(prompt: Protected) -> str:

@@ -52,7 +52,9 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
 
 
 def _finished(span: Span, text: str, lexicon: Lexicon) -> str:
-    """ "La Ferme des" goes on with the next word."""
+    """ "La Ferme des" goes on with the next word; "Turnverein Aue e" stops before its "e. V."."""
+    if span.text.endswith(" e") and text[span.end :].lstrip(". ").startswith("V"):
+        return span.text[:-2]
     last = span.text.rsplit(" ", 1)[-1].lower()
     more = re.match(r"\s[A-ZÀ-Þ][\w'’-]+", text[span.end :]) if last in lexicon.function_words else None
     return f"{span.text}{more.group()}" if more else span.text

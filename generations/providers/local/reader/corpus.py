@@ -1,6 +1,7 @@
-"""Annotated prompts: two lines each, "# language | trade" and the prompt with its parts marked `<b>name</b>`.
+"""Annotated prompts: two lines each, "# language | what it is | trade | kind" and the prompt, parts marked `<b>name</b>`.
 
-`⏎` stands for a line break. Marks never nest. docs/reader.md says what each letter means.
+`⏎` stands for a line break. Marks never nest. docs/reader.md says what each letter means. The trade is the key of the
+narrow pack that fits, "-" where none does; the kind that of the broad one. Both may be left out.
 """
 
 from __future__ import annotations
@@ -15,15 +16,19 @@ from generations.providers.local.reader.labels import Label, Span
 
 FOLDER: Final = Path(__file__).parent / "corpus"
 _MARK: Final = re.compile(rf"<(/?)([{''.join(Label)}])>")
-_HEADER: Final = re.compile(r"# (?P<language>[a-z]{2}) \| (?P<trade>.+)")
+_HEADER: Final = re.compile(
+    r"# (?P<language>[a-z]{2}) \| (?P<about>[^|]+?)(?: \| (?P<trade>[a-z\d_]+|-) \| (?P<kind>[a-z_]+))?"
+)
 
 
 @dataclass(frozen=True)
 class Annotated:
     language: str
-    trade: str
+    about: str
     text: str
     spans: tuple[Span, ...]
+    trade: str = ""
+    kind: str = ""
 
 
 def read_corpus(folder: Path = FOLDER) -> Iterator[Annotated]:
@@ -43,7 +48,7 @@ def annotated(block: str) -> Annotated:
     if found is None or not marked or "\n" in marked:
         raise ValueError("two lines are wanted, the first like '# en | bakery'")
     text, spans = _unmarked(marked.strip().replace(" ⏎ ", "\n").replace("⏎", "\n"))
-    return Annotated(found["language"], found["trade"].strip(), text, spans)
+    return Annotated(found["language"], found["about"], text, spans, found["trade"] or "", found["kind"] or "")
 
 
 def _unmarked(marked: str) -> tuple[str, tuple[Span, ...]]:

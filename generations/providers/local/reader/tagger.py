@@ -34,22 +34,26 @@ def spans_of(text: str) -> tuple[Span, ...]:
     tagger = _tagger()
     tagger.set(features_of(text, tokens))
     tags = tagger.tag()
-    if f"B-{Label.BRAND}" not in tags:
-        tags = _with_likeliest_name(tagger, tokens, tags)
+    tags = _with_likeliest(Label.BRAND, tagger, tokens, tags)
+    if f"B-{Label.DOES}" not in tags:
+        tags = _with_likeliest(Label.PRODUCT, tagger, tokens, tags)
     return _whole(text, spans_from(text, tokens, tags))
 
 
-def _with_likeliest_name(tagger: pycrfsuite.Tagger, tokens: tuple[Token, ...], tags: list[str]) -> list[str]:
-    """Nearly every prompt names somebody: where no name is the best reading, one that is not unlikely is taken."""
-    begins = [tagger.marginal(f"B-{Label.BRAND}", index) for index in range(len(tokens))]
+def _with_likeliest(label: Label, tagger: pycrfsuite.Tagger, tokens: tuple[Token, ...], tags: list[str]) -> list[str]:
+    """Nearly every prompt names somebody and something sold: where the best reading has none, one that is not unlikely is taken."""
+    begin, inside = f"B-{label}", f"I-{label}"
+    if begin in tags:
+        return tags
+    begins = [tagger.marginal(begin, index) for index in range(len(tokens))]
     start = max(range(len(tokens)), key=begins.__getitem__)
     if begins[start] < _NOT_UNLIKELY or commonness(tokens[start].text.lower()) in _COMMON:
         return tags
     end = start + 1
-    while end < len(tokens) and tagger.marginal(f"I-{Label.BRAND}", end) >= _NOT_UNLIKELY:
+    while end < len(tokens) and tagger.marginal(inside, end) >= _NOT_UNLIKELY:
         end += 1
-    named = [f"B-{Label.BRAND}", *[f"I-{Label.BRAND}"] * (end - start - 1)]
-    return [*tags[:start], *named, *tags[end:]]
+    found = [begin, *[inside] * (end - start - 1)]
+    return [*tags[:start], *found, *tags[end:]]
 
 
 def _whole(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -161,7 +161,7 @@ def recombined(prompts: Sequence[Annotated], seed: int) -> list[Annotated]:
             shape = shape.replace("@", _IN[prompt.language]).replace("+", rng.choice(_NAMED[prompt.language]))
             asked = shape.replace("~", rng.choice(_ASKS[prompt.language]))
             marked = _BEGIN.sub(lambda first: first.group().upper(), _filled(asked, own, rng), count=1)
-            found.append(annotated(f"# {prompt.language} | {prompt.trade}\n{marked}"))
+            found.append(annotated(f"# {prompt.language} | {prompt.about}\n{marked}"))
     return found
 
 

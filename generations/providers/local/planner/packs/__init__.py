@@ -19,8 +19,10 @@ GROUPS: Final = (
 NICHES: Final = ("niche_mending", "niche_work", "niche_goods", "niche_people")
 # Narrow trades in four languages, as data.
 TRADES: Final = Path(__file__).parent / "trades"
-# What the older narrow trades, written in English, are called and say in the other three.
-ABROAD: Final = Path(__file__).parent / "niches_abroad.toml"
+# Wide kinds that no keyword names: the classifier of kinds finds them.
+KINDS: Final = Path(__file__).parent / "kinds.toml"
+# What packs written elsewhere are called and say in more languages.
+ABROAD: Final = Path(__file__).parent / "abroad"
 _WORDS: Final = Path(__file__).parent.parent / "words"
 
 
@@ -34,7 +36,7 @@ def all_packs() -> dict[str, Pack]:
             if pack.key in found:
                 raise ValueError(f"two packs are called {pack.key}")
             found[pack.key] = pack
-    for file in sorted(TRADES.glob("*.toml")):
+    for file in (KINDS, *sorted(TRADES.glob("*.toml"))):
         for written in trades_in(file, found):
             if written.key in found:
                 raise ValueError(f"two packs are called {written.key}")
@@ -45,8 +47,9 @@ def all_packs() -> dict[str, Pack]:
             if trade.key in found:
                 raise ValueError(f"two packs are called {trade.key}")
             found[trade.key] = trade.within(found[trade.parent])
-    for written in in_more_languages(ABROAD, found):
-        found[written.key] = written
+    for file in sorted(ABROAD.glob("*.toml")):
+        for written in in_more_languages(file, found):
+            found[written.key] = written
     return found
 
 

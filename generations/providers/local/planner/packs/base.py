@@ -91,6 +91,11 @@ class Pack:
         """The key the rest of the product knows: a narrow trade is of its parent's kind."""
         return self.parent or self.key
 
+    @property
+    def is_wide(self) -> bool:
+        """A kind that no keyword names: its lines are true of many things and name none."""
+        return bool(self.parent) and not any(self.keywords.values())
+
 
 def split(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.replace("\n", " ").split("|") if part.strip())

@@ -15,7 +15,7 @@ from typing import Any, Final
 from generations.providers.local.planner.packs.base import Copy, Keyword, Pack, split
 from generations.spec import Framework
 
-LANGUAGES: Final = ("en", "es", "fr", "de")
+REQUIRED: Final = ("en", "es", "fr", "de")
 _COMPOUND, _LONG_WORD, _WORD = 6.0, 5.0, 3.5  # weights: the more a phrase says, the surer it names the trade
 _LONG: Final = 10  # letters; German compounds say as much as phrases
 
@@ -30,19 +30,22 @@ def trades_in(file: Path, packs: Mapping[str, Pack]) -> Iterator[Pack]:
 
 
 def in_more_languages(file: Path, packs: Mapping[str, Pack]) -> Iterator[Pack]:
-    """Trades written in English elsewhere, with their lines in the languages of the file besides."""
+    """Packs written elsewhere, with their lines and words in the languages of the file besides."""
     for key, table in tomllib.loads(file.read_text(encoding="utf-8")).items():
         pack = packs[key]
-        draws = next((word.draws for word in pack.keywords["en"] if word.draws), "")
+        draws = next((word.draws for word in pack.keywords.get("en", ()) if word.draws), "")
+        words = {language: _keywords(own.get("words", ""), draws) for language, own in table.items()}
+        known = {language: (*pack.keywords.get(language, ()), *found) for language, found in words.items()}
         yield replace(
             pack,
-            keywords={**pack.keywords, **{language: _keywords(own["words"], draws) for language, own in table.items()}},
+            keywords={**pack.keywords, **known},
             copies={**pack.copies, **{language: _copy(own) for language, own in table.items()}},
         )
 
 
 def _trade(key: str, table: Mapping[str, Any], parent: Pack) -> Pack:
     subjects = split(table.get("draws", "")) or (table["en"]["noun"].lower(),)
+    languages = (*REQUIRED, *(key for key, value in table.items() if isinstance(value, dict) and key not in REQUIRED))
     return replace(
         parent,
         key=key,
@@ -53,8 +56,10 @@ def _trade(key: str, table: Mapping[str, Any], parent: Pack) -> Pack:
         subjects=subjects,
         shots=split(table["shots"]),
         setting=table["setting"],
-        keywords={language: _keywords(table[language]["words"], table.get("draws", "")) for language in LANGUAGES},
-        copies={language: _copy(table[language]) for language in LANGUAGES},
+        keywords={
+            language: _keywords(table[language].get("words", ""), table.get("draws", "")) for language in languages
+        },
+        copies={language: _copy(table[language]) for language in languages},
         emoji="",
         contrast_subject="",
     )

@@ -5,34 +5,35 @@ from __future__ import annotations
 import pytest
 
 from generations.providers.local.planner import lint
-from generations.providers.local.planner.packs import Pack, all_packs
+from generations.providers.local.planner.packs import all_packs
 from generations.providers.local.planner.packs.base import copy as copy_of
 from generations.providers.local.planner.style import MOODS
 
 PACKS = list(all_packs().values())
-LANGUAGES = ("en", "es", "fr", "de")
+REQUIRED = {"en", "es", "fr", "de"}
 
 
 def test_there_are_enough_kinds_of_business() -> None:
     assert len(PACKS) >= 40
 
 
-@pytest.mark.parametrize("pack", PACKS, ids=[pack.key for pack in PACKS])
-def test_a_pack_is_complete_in_four_languages(pack: Pack) -> None:
-    assert tuple(sorted(pack.copies)) == tuple(sorted(LANGUAGES))
-    assert pack.mood in MOODS
-    assert (len(pack.colors), len(pack.shots)) == (3, 3)
-    assert len(pack.subjects) >= (1 if pack.parent else 4)
-    for copy in pack.copies.values():
-        for lines in (copy.hooks, copy.pains, copy.agitates, copy.bodies, copy.closes):
-            assert [line for line in lines if not line.needs], f"{copy.noun} needs a line that always fits"
+def test_every_pack_is_complete_in_four_languages_at_least() -> None:
+    for pack in PACKS:
+        assert set(pack.copies) >= REQUIRED, pack.key
+        assert pack.mood in MOODS
+        assert (len(pack.colors), len(pack.shots)) == (3, 3), pack.key
+        assert len(pack.subjects) >= (1 if pack.parent else 4), pack.key
+        for copy in pack.copies.values():
+            for lines in (copy.hooks, copy.pains, copy.agitates, copy.bodies, copy.closes):
+                assert [line for line in lines if not line.needs], f"{copy.noun} needs a line that always fits"
 
 
-@pytest.mark.parametrize("pack", PACKS, ids=[pack.key for pack in PACKS])
-def test_every_written_line_passes_the_lint(pack: Pack) -> None:
+@pytest.mark.parametrize("language", sorted({language for pack in PACKS for language in pack.copies}))
+def test_every_written_line_passes_the_lint(language: str) -> None:
     faults = {
-        line.text: found
-        for language, copy in pack.copies.items()
+        (pack.key, line.text): found
+        for pack in PACKS
+        if (copy := pack.copies.get(language))
         for lines in (copy.hooks, copy.pains, copy.agitates, copy.bodies, copy.closes)
         for line in lines
         if (found := lint.faults(line.text, language=language, prompt="", orders=False, written=True))
@@ -40,17 +41,22 @@ def test_every_written_line_passes_the_lint(pack: Pack) -> None:
     assert faults == {}
 
 
-@pytest.mark.parametrize("pack", PACKS, ids=[pack.key for pack in PACKS])
-def test_buttons_are_short(pack: Pack) -> None:
-    assert [action.text for copy in pack.copies.values() for action in copy.actions if len(action.text) > 20] == []
+def test_buttons_are_short() -> None:
+    long = [
+        action.text
+        for pack in PACKS
+        for copy in pack.copies.values()
+        for action in copy.actions
+        if len(action.text) > 22
+    ]
+    assert long == []
 
 
 _EMPTY_PICTURES = {"sparkles", "star", "glowing star"}
 
 
-@pytest.mark.parametrize("pack", PACKS, ids=[pack.key for pack in PACKS])
-def test_a_pack_shows_things_and_no_filler(pack: Pack) -> None:
-    assert not _EMPTY_PICTURES & {*pack.subjects, pack.contrast_subject}
+def test_packs_show_things_and_no_filler() -> None:
+    assert [pack.key for pack in PACKS if _EMPTY_PICTURES & {*pack.subjects, pack.contrast_subject}] == []
 
 
 def test_a_condition_may_ask_for_a_word_or_bar_it() -> None:

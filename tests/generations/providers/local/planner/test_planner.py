@@ -48,10 +48,10 @@ def test_neither_a_cat_nor_an_airport_is_whose_ad_it_is(prompt: str, brand: str)
 SAID_AS_THE_BUSINESS_SAYS = [
     ("Our charity gives winter coats to kids. Help us.", "charity", "We give winter coats to kids", "Charity gives"),
     ("Our small animal clinic treats rabbits and birds, open Sundays", "pets", "We treat rabbits and birds", "clinic treats"),
-    ("My grandma makes pierogi in Pittsburgh and now she ships them frozen", "restaurant", "We ship them frozen", "and now"),
+    ("My grandma makes pierogi in Pittsburgh and now she ships them frozen", "grocery", "We ship them frozen", "and now"),
     ("I run a small ceramics shop and need something for instagram, we do mugs and bowls", None, "ceramics shop", "omething"),
     ("Piano lessons for adults who think it is too late", "music_school", "For adults who think it is too late", "\nThink"),
-    ("Swimming classes for children who are afraid of water", "sports", "Afraid of water?", "children who"),
+    ("Swimming classes for children who are afraid of water", "childcare", "Afraid of water?", "children who"),
 ]  # fmt: skip
 
 
@@ -93,7 +93,7 @@ READINGS = [
     ("Our app helps busy parents plan meals in 5 minutes. It's called PlateMate", "app", "en", "PlateMate", ["Plan meals in 5 minutes"]),  # noqa: E501
     ("Divorce lawyer in Chicago, Miller & Stone LLP, free first consultation", "legal", "en", "Miller & Stone LLP", ["Divorce lawyer", "Free first consultation"]),  # noqa: E501
     ("Funeral home in Cork, family run since 1952, O'Brien & Sons", "medical", "en", "O'Brien & Sons", ["Funeral home", "since 1952"]),  # noqa: E501
-    ("Food bank in Detroit needs volunteers on Saturday mornings. detroitfood.org", "food_bank", "en", "detroitfood.org", ["volunteers on Saturday"]),  # noqa: E501
+    ("Food bank in Detroit needs volunteers on Saturday mornings. detroitfood.org", "charity", "en", "detroitfood.org", ["volunteers on Saturday"]),  # noqa: E501
     ("Used cars from $4,999, 3-month warranty, Riverside Motors, 1200 River Rd", "car_sales", "en", "Riverside Motors", ["$4,999", "3-month", "1200 River Rd"]),  # noqa: E501
     ("Nail salon Polished, gel manicure $35, walk-ins welcome", "spa", "en", "Polished", ["Gel manicure $35", "Walk-ins welcome"]),
     ("Handmade leather boots. Made in Portugal, resoleable, from 249 €", "shoes", "en", "", ["leather boots", "Made in Portugal", "249 €"]),  # noqa: E501
@@ -234,7 +234,7 @@ def test_colours_and_style_words_steer_the_look_and_never_the_copy() -> None:
     ("prompt", "button"),
     [
         ("Soap by Nori. CTA: Try a bar", "Try a bar"),
-        ("Barber in Leeds, book at cut.com", "Book now"),
+        ("Barber in Leeds, book at cut.com", "Book the chair"),
         ("Plumber, call 602-555-0148", "Call now"),
         ("Klempner in Ulm, Tel. 0731 555 12", "Jetzt anrufen"),
         ("Animal shelter, donate at paws.org", "Donate now"),
@@ -276,7 +276,6 @@ def test_every_language_has_a_button_that_fits(language: str) -> None:
         ("SaaS for dentists that fills cancelled appointments", "saas"),
         ("AI note-taking app for lawyers", "saas"),
         ("Insurance for photographers", "insurance"),
-        ("Job board for nurses", "jobs"),
         ("Kitchen supplies for restaurants, wholesale", "industry"),
         ("Online course for bakers", "education"),
         ("Assurance pour food trucks", "insurance"),

@@ -1,0 +1,77 @@
+"""Which kind of business a prompt is about, hence which written lines fit it and which pictures.
+
+A narrow trade whose keyword stands in the prompt, where the classifier of trades finds it likely; else the kind that the
+classifier of kinds finds likely; else none, and the ad keeps to the user's own words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generations.providers.local.planner.category.classifiers import Classifiers, classifiers
+from generations.providers.local.planner.category.evidence import Evidence, evidence
+from generations.providers.local.planner.keywords import sold_as
+from generations.providers.local.planner.packs import Pack, all_packs, parent_of
+from generations.providers.local.reader import Span
+
+GENERAL: Final = "general"
+_LIKELY_TRADE: Final = 0.4
+_LIKELY_KIND: Final = 0.45
+_ALL_BUT_SURE: Final = 0.5  # of the probability lies with things, or with work
+
+
+@dataclass(frozen=True)
+class Category:
+    pack: Pack
+    draws: tuple[str, ...] = ()  # drawable things the prompt names, what is sold first
+
+    @property
+    def is_sure(self) -> bool:
+        return not self.pack.key.startswith(GENERAL)
+
+    @property
+    def sells(self) -> str:
+        """ "goods", "work" or "" where neither is clear."""
+        return next((kind for kind in ("goods", "work") if self.pack.key in sold_as(kind)), "")
+
+
+def category_of(text: str, spans: Sequence[Span], language: str, emoji: Sequence[str] = ()) -> Category:
+    """`spans` are the parts the reader found in `text`, `language` is an ISO 639 code."""
+    found = evidence(text, spans, language, emoji)
+    key = decide(found, classifiers())
+    return Category(all_packs()[key], _draws(found, key))
+
+
+def decide(found: Evidence, models: Classifiers) -> str:
+    """The key of the pack whose written lines fit."""
+    if not found.tells:
+        return GENERAL
+    kinds = models.kinds(found)
+    trades = models.trades(found, kinds)
+    trade = max(trades, key=trades.__getitem__, default="")
+    if trade and trades[trade] >= _LIKELY_TRADE:
+        return trade
+    kind = max(kinds, key=kinds.__getitem__)
+    if kinds[kind] >= _LIKELY_KIND:
+        return kind
+    if found.drawn:
+        return max(found.drawn, key=lambda key: kinds.get(key, 0.0))
+    for key, sold in (("general_product", "goods"), ("general_service", "work")):
+        if sum(share for kind, share in kinds.items() if kind in sold_as(sold)) > _ALL_BUT_SURE:
+            return key
+    return GENERAL
+
+
+def _draws(found: Evidence, key: str) -> tuple[str, ...]:
+    """The pictures of words that speak for this pack or its kind; where there is no kind, those of what is sold."""
+    kind = parent_of(key)
+    told: list[str] = []
+    for letter in "wvbl":
+        hits = sorted((hit for hit in found.hits if hit.letter == letter), key=lambda hit: not hit.is_head)
+        for hit in hits:
+            of_kind = [entry for entry in hit.entries if entry.pack == key or parent_of(entry.pack) == kind]
+            any_of = hit.entries if letter == "w" and hit.is_head else ()
+            told += [entry.draws for entry in (*of_kind, *any_of) if entry.draws]
+    return tuple(dict.fromkeys(told))

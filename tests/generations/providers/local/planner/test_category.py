@@ -1,0 +1,83 @@
+"""Which kind of business a prompt is about: the classifiers, what they were trained on, and what they make of odd prompts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generations.providers.local.planner.category import category_of
+from generations.providers.local.planner.category.classifiers import FOLDER, KINDS, TRADES, Classifiers
+from generations.providers.local.planner.category.evidence import evidence
+from generations.providers.local.planner.category.training import tally, train_classifiers
+from generations.providers.local.planner.packs import all_packs
+from generations.providers.local.reader import Label, Span, spans_of
+from generations.providers.local.reader.corpus import read_corpus
+
+
+def key_of(text: str, language: str = "en", emoji: str = "") -> str:
+    return category_of(text, spans_of(text), language, tuple(emoji)).pack.key
+
+
+def test_every_label_of_the_corpus_is_a_pack() -> None:
+    labelled = [prompt for prompt in read_corpus() if prompt.kind]
+    assert len(labelled) > 5000
+    assert {prompt.kind for prompt in labelled} <= set(all_packs())
+    assert {prompt.trade for prompt in labelled} - {"-"} <= set(all_packs())
+
+
+def test_the_models_were_trained_on_this_corpus_with_these_features() -> None:
+    counts = tally(list(read_corpus())[::15], FOLDER)
+    assert counts["trade right"] + counts["kind right"] > 0.8 * counts.total()
+    assert counts["wrong"] < 0.1 * counts.total()
+
+
+def test_training_learns_from_its_examples(tmp_path: Path) -> None:
+    prompts = [prompt for prompt in read_corpus() if prompt.kind and prompt.language == "en"][:600]
+    folder = tmp_path / "models"
+    folder.mkdir()
+    train_classifiers(prompts, folder)
+    assert sorted(file.name for file in folder.iterdir()) == [KINDS, TRADES]
+    counts = tally(prompts, folder)
+    assert counts["trade right"] + counts["kind right"] > counts["wrong"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "key"),
+    [
+        ("Canoe and paddle board hire on the Wye, half a day £25", "en", "rental"),
+        ("We lend out marquees, tables and glasses for garden parties", "en", "party_services"),
+        ("Noleggio bici elettriche a Verona, consegna in hotel", "it", "bike_hire"),
+        ("Cours de chant pour adultes à Nantes", "fr", "singing_lessons"),
+        ("Wir suchen ehrenamtliche Fahrer für die Tafel", "de", "volunteering"),
+        ("Queso curado de oveja de La Mancha, 18 € la pieza", "es", "cheese_farm"),
+        ("Oficina de bicicletas em Braga, revisão 25 €", "pt", "bike_repair"),
+    ],
+)
+def test_unheard_prompts_find_their_trade(text: str, language: str, key: str) -> None:
+    found = key_of(text, language)
+    assert all_packs()[found].category == all_packs()[key].category or found == key
+
+
+def test_a_missed_part_does_not_cost_the_kind() -> None:
+    text = "Our bakery, Crumb & Co, is moving to 12 Market Street"
+    named = (Span(Label.BRAND, 12, 22, "Crumb & Co"),)
+    assert category_of(text, named, "en").pack.category == "bakery"
+
+
+def test_a_prompt_that_says_nothing_has_no_kind() -> None:
+    assert not category_of("make a video please", spans_of("make a video please"), "en").is_sure
+    assert key_of("tonight, see you", emoji="🍕") == "pizza"
+
+
+def test_probabilities_are_shares_of_one() -> None:
+    text = "Sourdough bakery in Ghent"
+    found = evidence(text, spans_of(text), "en")
+    kinds = Classifiers(FOLDER).kinds(found)
+    assert sum(kinds.values()) == pytest.approx(1.0, abs=1e-6)
+    assert all(0.0 <= share <= 1.0 for share in Classifiers(FOLDER).trades(found, kinds).values())
+
+
+def test_pictures_come_from_what_is_sold_first() -> None:
+    text = "Bagels and coffee in Lyon"
+    assert category_of(text, spans_of(text), "en").draws[0] == "bagel"
