@@ -45,6 +45,7 @@ _PAIN_QUESTION: Final = re.compile(
     r"(?P<verb>keep|always|still|wish|hate|dread|forget|lose|struggle|can't|cannot|don't have|have no|never|fear|avoid|need)\s(?P<what>[\w\s'’-]{2,30}))",
     re.I,
 )
+_SAYS_ENOUGH: Final = 4  # words; "Plants for people who kill plants" opens an ad by itself
 _SMALL_END: Final = re.compile(r"\s(?:and|or|with|in|at|for|of|the|a|an|to|from|on|by)$", re.I)
 
 
@@ -76,7 +77,8 @@ def openings(reading: Reading, features: list[Feature], scenes: int) -> Iterator
         yield _MEET[language].format(reading.brand), None
     if does is not None:
         yield does.text, does
-    if language != "en" and len(reading.product.split()) > 1 and len(reading.product) <= 40:
+    words = len(reading.product.split())
+    if words >= (_SAYS_ENOUGH if language == "en" else 2) and len(reading.product) <= 40:
         yield reading.product, None
 
 

@@ -198,6 +198,12 @@ def _introduction(desk: Desk, text: str, lines: list[Feature], room: int) -> str
             lines.insert(0, Feature(f"{rest[:1].upper()}{rest[1:]}" if splits else label))
         label = head if splits else ""
     if not label:
+        does = next(
+            (line for line in lines if line.does and desk.passes(line.text, max_words=room + _MORE_BELOW)), None
+        )
+        if does is not None:
+            lines.remove(does)
+            return desk.say(does.text)
         copy = copy_for(reading)
         label = copy.noun if reading.category.is_sure and not _same(copy.noun, text) else ""
     if not label:

@@ -19,7 +19,7 @@ from generations.providers.local.planner.lines import Feature, display, feature,
 from generations.providers.local.planner.shouting import as_name, is_shouted, recased, with_nouns
 from generations.providers.local.planner.signs import name_of
 from generations.providers.local.reader import Label, Span
-from generations.providers.local.reader.facts import CONTACT_KINDS, protect
+from generations.providers.local.reader.facts import CONTACT_KINDS, FactKind, protect
 
 _PRODUCT_LENGTH, _PRODUCT_WORDS = 44, 8
 _LINE_LENGTH, _LINE_WORDS = 56, 9
@@ -39,6 +39,7 @@ _WE_ARE: Final = re.compile(
 )
 _MADE_IN: Final = re.compile(r"\s(?:in|from|near|en|à|a|aus|im|bei|em|no|na)\s", re.I)
 _TOLD_WITH_PLACE: Final = 2  # words; a longer line says enough by itself
+_FIELD: Final = re.compile(r"(?:^|\n)\W*(?P<name>[^\W\d_][\w ]{2,14})\s?:\s*$")
 _CLAUSE_END: Final = re.compile(r"[.,;:!?\n(]|\s[–—-]\s")
 # "we Wrocławiu", "в Казани": where nouns change behind it, the preposition stays.
 _INFLECTED: Final = ("pl", "cs", "ru", "uk", "el", "ro", "tr")
@@ -133,6 +134,15 @@ class Heard:
             return f"{whom.group().strip()} {span.text}"
         return span.text
 
+    def _with_field(self, span: Span, told: str) -> str:
+        """A bare date says more with the name of its field: "Starts: April 12"."""
+        field = _FIELD.search(self.text[: span.start])
+        facts = protect(told).facts
+        bare = (
+            len(facts) == 1 and facts[0].kind in (FactKind.DATE, FactKind.HOURS) and len(facts[0].text) >= len(told) - 3
+        )
+        return f"{field['name']}: {told}" if field and bare else told
+
     def _leads_to_contact(self, span: Span) -> bool:
         """ "Text Jess" says nothing without the number behind it."""
         brief = word_count(span.text) <= _TOLD_WITH_PLACE and not protect(span.text).facts
@@ -140,13 +150,15 @@ class Heard:
         return brief and any(not self.text[span.end : start].strip(" :") for start in following)
 
     def _with_place(self, span: Span, told: str) -> str:
-        """ "Handmade" in a town says more with the town."""
-        if word_count(told) > _TOLD_WITH_PLACE or protect(told).facts:
+        """ "Handmade" in a town says more with the town, and "on Saturdays" with the market."""
+        if word_count(told) > _TOLD_WITH_PLACE or re.search(r"\d", told):
             return told
         for place in self.each(Label.PLACE):
             gap = self.text[span.end : place.start]
             if _MADE_IN.fullmatch(gap):
                 return f"{told}{gap}{place.text}"
+            if self.text[place.end : span.start] == " ":
+                return f"{place.text} {told}"
         return told
 
     def features(self, text: str, *, does: bool = False) -> list[Feature]:

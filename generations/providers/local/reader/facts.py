@@ -89,7 +89,9 @@ _AT_HOURS = (
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|"
     r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|février|mars|avril|mai|juin|"
-    r"juillet|août|septembre|octobre|novembre|décembre|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)"
+    r"juillet|août|septembre|octobre|novembre|décembre|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|gennaio|febbraio|aprile|maggio|"
+    r"giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|januari|februari|"
+    r"maart|mei|augustus)"
 )
 _UNIT = (
     r"(?:ml|cl|l|litres?|liters?|oz|g|kg|mg|lbs?|cm|mm|m|km|miles?|inch(?:es)?|ft|sq\s?ft|m²|h|hrs?|hours?|hour|Std\.?|minutes?|mins?|minute|"
@@ -115,6 +117,7 @@ _PATTERNS: Final[tuple[tuple[FactKind, str], ...]] = (
      r"zniżki\b|indirim\b|скидк\w*|offert\b))?"),
     (FactKind.PRICE, rf"{_FROM}{_AMOUNT}(?:\s?(?:-|–|to|bis|a|à)\s?{_AMOUNT})?{_PER}"),
     (FactKind.PRICE, rf"{_FROM}\d{{1,2}}(?:[.,]\d)?\s?(?:million|billion|Millionen|millones)\s?{_CURRENCY}?"),
+    (FactKind.DATE, rf"\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s\d{{4}})?|\b\d{{1,2}}(?:st|nd|rd|th|\.|er)?\s(?:de |of )?{_MONTH}\b(?:,?\s(?:de )?\d{{4}})?"),
     (FactKind.HOURS, r"(?:open |geöffnet |abierto |ouvert )?\b24\s?/\s?7\b|\b7\s?j?\s?/\s?7\b|\b24h/24\b|\b24 horas\b|\b24 Stunden\b(?= geöffnet| Not| erreich)"),
     (FactKind.HOURS, rf"{_AT_HOURS}"),
     (FactKind.HOURS, rf"{_OPENING}(?:{_DAYS},?:?\s(?:from\s|von\s|de\s)?)?{_SPAN}{_DAILY}(?:,?\s{_DAYS})?"),
@@ -132,7 +135,6 @@ _PATTERNS: Final[tuple[tuple[FactKind, str], ...]] = (
         r"|\b(?:envío|entrega|clase|visita|consulta)\sgratuit[ao]\b|\b(?:livraison|consultation|devis|essai|cours|séance|dégustation)s?\sgratuite?s?\b"
         r"|\b(?:consegna|spedizione|prova|consulenza)\sgratuita\b|\bfrete grátis\b|\bgratis (?:verzending|bezorging|proefles)\b",
     ),
-    (FactKind.DATE, rf"\b{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s\d{{4}})?|\b\d{{1,2}}(?:st|nd|rd|th|\.|er)?\s(?:de |of )?{_MONTH}\b(?:,?\s(?:de )?\d{{4}})?"),
     (FactKind.DATE, r"\b(?:since|seit|desde|depuis|est\.|established in|founded in|dal|sinds|od)\s\d{4}\b"),
     (FactKind.MEASURE, r"\bage[sd]?\s\d{1,2}\s?(?:to|-|–|and)\s?\d{1,2}\b(?:\s(?:years|months)\b)?|\bage[sd]?\s\d{1,2}\s?\+"),
     (FactKind.MEASURE, r"\((?:[mwdfx]/){1,3}[mwdfx]\)"),

@@ -18,7 +18,7 @@ from generations.providers.local.reader import Span
 
 GENERAL: Final = "general"
 _LIKELY_TRADE: Final = 0.4
-_LIKELY_KIND: Final = 0.45
+_LIKELY_KIND: Final = 0.4
 _ALL_BUT_SURE: Final = 0.5  # of the probability lies with things, or with work
 
 
