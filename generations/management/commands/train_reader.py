@@ -11,6 +11,8 @@ from django.core.management.base import BaseCommand
 
 from generations.providers.local.planner.category.classifiers import FOLDER, KINDS, TRADES
 from generations.providers.local.planner.category.training import tally, train_classifiers
+from generations.providers.local.planner.packs import all_keywords
+from generations.providers.local.reader import trade_words
 from generations.providers.local.reader.corpus import read_corpus
 from generations.providers.local.reader.tagger import MODEL
 from generations.providers.local.reader.training import scores, split, train
@@ -27,6 +29,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         prompts = list(read_corpus())
         if not options["check"]:
+            trade_words.write(keyword.phrase for _, _, keyword in all_keywords())
             train(prompts, MODEL)
             train_classifiers(prompts, FOLDER)
             for model in (MODEL, FOLDER / KINDS, FOLDER / TRADES):

@@ -67,6 +67,11 @@ _SOLD_BY_FEATURES: Final = (
 _PROMISES: Final = re.compile(
     r"(?:no|never|without|every|all|always|only|free|sin|sans|ohne|keine?|senza|sem|zonder|bez)\b", re.I
 )
+_ON_WHATSAPP: Final = re.compile(r"whats\s?app", re.I)
+_TEXTED: Final = re.compile(r"\btext\s(?:\w+\s(?:on\s)?|us\s)?[+(\d]", re.I)  # "text Jess 021 555 0172"
+_WHATSAPP: Final = {
+    "en": "Message us", "es": "Escríbenos", "fr": "Écrivez-nous", "de": "Schreib uns", "it": "Scrivici", "pt": "Chame no WhatsApp",
+}  # fmt: skip
 _ORDER: Final = {"en": "Order now", "es": "Pide ya", "fr": "Commandez", "de": "Jetzt bestellen"}
 
 
@@ -106,6 +111,8 @@ def call_to_action(reading: Reading, brand_action: str, seed: str) -> str:
     actions = copy_for(reading).actions
     if reading.trade == "restaurant" and _DELIVERED.search(reading.cleaned.text) and reading.language in _ORDER:
         return _ORDER[reading.language]
+    if reading.facts_of(FactKind.PHONE) and (message := _message_verb(reading)):
+        return message
     if reading.facts_of(FactKind.PHONE) and not reading.facts_of(FactKind.URL) and reading.lexicon.call_verb:
         return reading.lexicon.call_verb
     if _NOT_FOR_SALE.search(reading.cleaned.text) and reading.language == "en":
@@ -114,6 +121,13 @@ def call_to_action(reading: Reading, brand_action: str, seed: str) -> str:
         )
     choice = fitting(actions, fold(reading.cleaned.text), reading.language) or actions
     return choice[random.Random(seed).randrange(len(choice))].text
+
+
+def _message_verb(reading: Reading) -> str:
+    """How people write, where the prompt says that they should."""
+    if _ON_WHATSAPP.search(reading.cleaned.text):
+        return _WHATSAPP.get(reading.language, "WhatsApp")
+    return "Text us" if reading.language == "en" and _TEXTED.search(reading.cleaned.text) else ""
 
 
 def _opening(desk: Desk, beat: tuple[SceneType, float], lines: list[Feature], scenes: int) -> Words:

@@ -18,9 +18,19 @@ _SHORTHAND: Final = tuple(
     )
 )  # fmt: skip
 
+# Days and months have capitals in English; "may" and "march" only beside a number, "sun" and "sat" beside one too.
+_CALENDAR: Final = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|december)\b|"
+    r"(?<=\d\s)(?:march|may|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|"
+    r"\b(?:march|may|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thur?s?|fri|sat|sun)(?=\s\d)|"
+    r"\b(?:mon|tues?|wed|thur?s?|fri|sat)(?=\s?(?:-|–|to|&|and)\s?(?:mon|tue|wed|thu|fri|sat|sun))|"
+    r"(?<=[-–&]\s)(?:fri|sat|sun)\b|(?<=[-–&])(?:fri|sat|sun)\b|(?<=to )(?:fri|sat|sun)\b"
+)
+
 
 def written_out(text: str) -> str:
-    """Shorthand as words: "w/ tax incl." is "with tax including"."""
+    """Shorthand as words: "w/ tax incl." is "with tax including"; "mondays" are "Mondays"."""
+    text = _CALENDAR.sub(lambda found: found.group().capitalize(), text)
     for short, plain in _SHORTHAND:
         text = short.sub(lambda found, plain=plain: _cased(found.group(), plain), text)  # type: ignore[misc]
     return text

@@ -40,6 +40,11 @@ _WE_ARE: Final = re.compile(
 _MADE_IN: Final = re.compile(r"\s(?:in|from|near|en|à|a|aus|im|bei|em|no|na)\s", re.I)
 _TOLD_WITH_PLACE: Final = 2  # words; a longer line says enough by itself
 _FIELD: Final = re.compile(r"(?:^|\n)\W*(?P<name>[^\W\d_][\w ]{2,14})\s?:\s*$")
+# "Takes three weeks and costs 60 dollars" are two lines, the second without its verb.
+_AND_COSTS: Final = re.compile(
+    r"(?:,|\s(?:and|y|e|et|und|en))\s(?:it\s|sie\s)?(?:costs?|cuestan?|costan?o?|coûtent?|kostet|kosten|custam?)(?:\s|$)",
+    re.I,
+)
 _CLAUSE_END: Final = re.compile(r"[.,;:!?\n(]|\s[–—-]\s")
 # "we Wrocławiu", "в Казани": where nouns change behind it, the preposition stays.
 _INFLECTED: Final = ("pl", "cs", "ru", "uk", "el", "ro", "tr")
@@ -102,7 +107,7 @@ class Heard:
 
     def lines(self) -> list[Feature]:
         told = [
-            self._with_place(span, self._with_subject(span))
+            self._with_field(span, self._with_place(span, self._with_subject(span)))
             for span in self.each(Label.LINE)
             if not self._leads_to_contact(span)
         ]
@@ -137,10 +142,8 @@ class Heard:
     def _with_field(self, span: Span, told: str) -> str:
         """A bare date says more with the name of its field: "Starts: April 12"."""
         field = _FIELD.search(self.text[: span.start])
-        facts = protect(told).facts
-        bare = (
-            len(facts) == 1 and facts[0].kind in (FactKind.DATE, FactKind.HOURS) and len(facts[0].text) >= len(told) - 3
-        )
+        said = feature(told)
+        bare = said.alone and set(said.kinds) <= {FactKind.DATE, FactKind.HOURS}
         return f"{field['name']}: {told}" if field and bare else told
 
     def _leads_to_contact(self, span: Span) -> bool:
@@ -163,6 +166,9 @@ class Heard:
 
     def features(self, text: str, *, does: bool = False) -> list[Feature]:
         """The lines in a piece of text: itself, or its parts where it is too long to be read at once."""
+        told = list(filter(None, (part.strip(" ,") for part in _AND_COSTS.split(text))))
+        if len(told) > 1 or told != [text.strip(" ,")]:
+            return [line for number, part in enumerate(told) for line in self.features(part, does=does and not number)]
         shown = self.shown(text)
         most = _LINE_WORDS + (self.lexicon.language != "en")
         short = word_count(shown) <= most and len(shown) <= _LINE_LENGTH

@@ -14,13 +14,14 @@ from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.names import ADJECTIVES
 from generations.providers.local.planner.shouting import as_name, is_shouted
 from generations.providers.local.reader import Label, Span
-from generations.providers.local.reader.facts import FactKind, protect
+from generations.providers.local.reader.facts import MARK, FactKind, protect
 from generations.providers.local.reader.towns import town_tokens
 from generations.providers.local.reader.vocabulary import commonness
 
 _LENGTH: Final = 60
 _GREETINGS: Final = words(
-    "hi hiya hey hello dear hola buenas olá ola oi bonjour coucou salut hallo moin servus ciao salve hej cześć"
+    "hi hiya hey hello dear howzit g'day yo hola buenas olá ola oi bonjour bonsoir coucou salut hallo moin servus hoi ciao salve "
+    "buongiorno buonasera hej cześć"
 )
 _PLATFORMS: Final = words("whatsapp instagram facebook tiktok youtube google paypal zoom android iphone ios reels")
 _SMALL: Final = ("0", "1")  # as common as "with" and "every"
@@ -65,6 +66,8 @@ def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
     name = _bare(span.text)
     if name.lower().strip("!") in _GREETINGS | _PLATFORMS:
         return False
+    if (said := protect(name)).facts and not re.search(r"\w", MARK.sub("", said.text)):
+        return False  # "30 May"
     telling = [word for word in re.findall(r"[\w'’]+", name.lower()) if word not in lexicon.function_words]
     alone = len(telling) == 1 and span.start == 0  # "Meridian automatic watch"
     towns = town_tokens(telling) if not placed and not alone else frozenset()

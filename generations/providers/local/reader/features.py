@@ -15,6 +15,7 @@ from typing import Final
 from generations.providers.local.reader.facts import MARK, FactKind, protect
 from generations.providers.local.reader.tokens import Token
 from generations.providers.local.reader.towns import town_tokens
+from generations.providers.local.reader.trade_words import NONE, trade_word
 from generations.providers.local.reader.vocabulary import commonness
 
 _ENDS_SENTENCE: Final = frozenset(".!?…\n。！？।")
@@ -33,6 +34,7 @@ def features_of(text: str, tokens: Sequence[Token]) -> list[list[str]]:
     casing = _casing(text)
     towns = town_tokens([token.text.lower().replace("’", "'") for token in tokens])
     common = [commonness(word) for word in words]
+    trades = [trade_word(word) for word in words]
     clauses = _parts(tokens, _ENDS_CLAUSE)
     sentences = _parts(tokens, _ENDS_SENTENCE)
     found = []
@@ -46,6 +48,9 @@ def features_of(text: str, tokens: Sequence[Token]) -> list[list[str]]:
             f"r={common[index]}",
             f"rs={common[index]}|{shape}",
             f"rt={common[index]}|{index in towns}|{casing}",
+            f"tw={trades[index]}",
+            f"tws={trades[index]}|{shape}",
+            f"twr={trades[index]}|{common[index]}|{casing}",
             f"p2={word[:2]}",
             f"p3={word[:3]}",
             f"e2={word[-2:]}",
@@ -64,14 +69,21 @@ def features_of(text: str, tokens: Sequence[Token]) -> list[list[str]]:
             mine.append(f"w{step:+}={there}")
             if abs(step) < 3 and 0 <= other < len(tokens):
                 mine += [f"s{step:+}={shapes[other]}", f"f{step:+}={kinds[other]}", f"r{step:+}={common[other]}"]
+                mine += [f"tw{step:+}={trades[other]}", f"tw{step:+}={trades[other]}|{trades[index]}|{shape}"]
         before = words[index - 1] if index else "^"
         after = words[index + 1] if index + 1 < len(tokens) else "$"
         mine += [f"b-={before}|{word}", f"b+={word}|{after}", f"around={before}|{shape}|{after}"]
         if index > 1:
             mine.append(f"t-={words[index - 2]}|{before}|{shape}")
         mine += _of_clause(index, words, shapes, clauses, sentences, tokens)
+        _, start, end = clauses[index]
+        mine.append(f"tradesaround={_count(trades[start:index])}|{_count(trades[index + 1 : end])}|{trades[index]}")
         found.append(mine)
     return found
+
+
+def _count(trades: Sequence[str]) -> int:
+    return min(2, sum(found != NONE for found in trades))
 
 
 def _of_clause(

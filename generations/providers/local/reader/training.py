@@ -24,7 +24,7 @@ from generations.providers.local.reader.labels import Label, Span
 from generations.providers.local.reader.tagger import spans_from, tags_of
 from generations.providers.local.reader.tokens import tokens_of
 
-_RECOMBINED_SHARE: Final = 0.6
+_RECOMBINED_SHARE: Final = 0.15
 _RECOMBINED: Final = tuple(Label(letter) for letter in "bwlpnct")
 _PART_WORDS: Final = 7
 _BEGIN: Final = re.compile(r"(?<=^<[wltn]>)[^\W\d_]")  # the first letter of a prompt is large, but not of a name

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generations.providers.local.planner.category.classifiers import Classifiers, classifiers
-from generations.providers.local.planner.category.evidence import Evidence, evidence
+from generations.providers.local.planner.category.evidence import Evidence, evidence_of
 from generations.providers.local.planner.keywords import sold_as
 from generations.providers.local.planner.packs import Pack, all_packs, parent_of
 from generations.providers.local.reader import Span
@@ -39,7 +39,7 @@ class Category:
 
 def category_of(text: str, spans: Sequence[Span], language: str, emoji: Sequence[str] = ()) -> Category:
     """`spans` are the parts the reader found in `text`, `language` is an ISO 639 code."""
-    found = evidence(text, spans, language, emoji)
+    found = evidence_of(text, spans, language, emoji)
     key = decide(found, classifiers())
     return Category(all_packs()[key], _draws(found, key))
 
@@ -68,7 +68,7 @@ def _draws(found: Evidence, key: str) -> tuple[str, ...]:
     """The pictures of words that speak for this pack or its kind; where there is no kind, those of what is sold."""
     kind = parent_of(key)
     told: list[str] = []
-    for letter in "wvbl":
+    for letter in "wvbml":
         hits = sorted((hit for hit in found.hits if hit.letter == letter), key=lambda hit: not hit.is_head)
         for hit in hits:
             of_kind = [entry for entry in hit.entries if entry.pack == key or parent_of(entry.pack) == kind]

@@ -53,7 +53,7 @@ def with_kinds(evidence: Evidence, kinds: Mapping[str, float]) -> dict[str, list
     found = {}
     for key, features in evidence.trades.items():
         likely = _bucket(kinds.get(all_packs()[key].category, 0.0))
-        told = next((letter for letter in "wvbu" if f"in {letter}" in features), "l")
+        told = next((letter for letter in "wvbmu" if f"in {letter}" in features), "l")
         found[key] = [
             *features,
             f"kind {likely}",

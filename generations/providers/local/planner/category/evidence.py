@@ -1,8 +1,8 @@
 """What the words of a prompt say about the kind of business, as features for the classifiers.
 
 A word counts by the part it stands in (see docs/reader.md): "w=sourdough" is sold, "l=sourdough" is a line, "o=sourdough"
-stands outside every part. Where no part says what is sold, all that is no line may: "u=sourdough". Keywords of the packs
-count by part, pack and kind; they carry what is learnt in one language to the others.
+stands outside every part. Where no part says what is sold, a line may ("m=sourdough"), and all that is none ("u=sourdough").
+Keywords of the packs count by part, pack and kind; they carry what is learnt in one language to the others.
 """
 
 from __future__ import annotations
@@ -31,9 +31,10 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _LETTERS: Final = {
     Label.PRODUCT: "w", Label.DOES: "v", Label.BRAND: "b", Label.LINE: "l", Label.SLOGAN: "l", Label.CALL: "t", Label.NOTE: "n",
 }  # fmt: skip
-_OUTSIDE, _UNREAD = "o", "u"
-_TELLING: Final = "wvbu"  # the parts that say what is sold
-_KEYWORDS_IN: Final = "wvbulto"
+_LINE, _OUTSIDE = "l", "o"
+_UNREAD: Final = {_LINE: "m", _OUTSIDE: "u", "n": "u"}  # what parts are called where none says what is sold
+_TELLING: Final = "wvbmu"  # the parts that say what is sold
+_KEYWORDS_IN: Final = "wvbmulto"
 _SHORTEST: Final = 3  # letters
 _LONG: Final = 6  # letters from which the beginning and the end of a word count too
 _HEAD_FIRST: Final = frozenset(("es", "fr", "it", "pt", "pl", "ro", "ca"))
@@ -68,7 +69,7 @@ class Evidence:
     @property
     def tells(self) -> bool:
         """Whether the prompt says anything about the business: "make a video please" does not."""
-        return bool(self.emoji or self.hits) or any(letter in "wvbl" for letter, _ in self.parts)
+        return bool(self.emoji or self.hits) or any(letter in "wvbm" for letter, _ in self.parts)
 
     @property
     def drawn(self) -> frozenset[str]:
@@ -98,9 +99,7 @@ class Evidence:
                     found.add(f"{hit.letter}@{entry.pack}")
                 if hit.is_whole:
                     found.add(f"{hit.letter}!{entry.pack}")
-        found |= {
-            f"emoji:{key}" for key, pack in all_packs().items() if pack.emoji and set(pack.emoji) & set(self.emoji)
-        }
+        found |= {f"emoji:{key}" for key in self.drawn}
         if not any(letter == "w" for letter, _ in self.parts):
             found.add("nothing named")
         return sorted(found)
@@ -143,19 +142,19 @@ class Evidence:
                 yield Hit(letter, word, 0, 1, not rest.strip(), True, True, index()[word])
 
 
-def evidence(text: str, spans: Sequence[Span], language: str, emoji: Sequence[str] = ()) -> Evidence:
+def evidence_of(text: str, spans: Sequence[Span], language: str, emoji: Sequence[str] = ()) -> Evidence:
     named = any(span.label in (Label.PRODUCT, Label.DOES) for span in spans)
-    outside = _OUTSIDE if named else _UNREAD
     parts, at = [], 0
     for span in spans:
-        parts.append((outside, text[at : span.start]))
+        parts.append((_OUTSIDE, text[at : span.start]))
         if span.label in _LETTERS:
-            unread = span.label is Label.NOTE and not named
-            parts.append((_UNREAD if unread else _LETTERS[span.label], span.text))
+            parts.append((_LETTERS[span.label], span.text))
         if span.label is Label.BRAND and not named:
-            parts.append((_UNREAD, span.text))  # "Fahrradkurier Münster" may be no name at all
+            parts.append((_OUTSIDE, span.text))  # "Fahrradkurier Münster" may be no name at all
         at = span.end
-    parts.append((outside, text[at:]))
+    parts.append((_OUTSIDE, text[at:]))
+    if not named:
+        parts = [(_UNREAD.get(letter, letter), part) for letter, part in parts]
     told = tuple((letter, part) for letter, part in parts if _WORD.search(part))
     return Evidence(told, language, tuple(emoji))
 

@@ -13,30 +13,33 @@ import pycrfsuite
 
 from generations.providers.local.planner.category import GENERAL, decide
 from generations.providers.local.planner.category.classifiers import KINDS, NO, TRADES, YES, Classifiers, with_kinds
-from generations.providers.local.planner.category.evidence import Evidence, evidence
+from generations.providers.local.planner.category.evidence import Evidence, evidence_of
 from generations.providers.local.planner.clean import clean
 from generations.providers.local.planner.packs import all_packs
 from generations.providers.local.reader import Label
 from generations.providers.local.reader.corpus import Annotated
 
 _FOLDS: Final = 3
-_OF_KINDS: Final = {"c1": 0.2, "c2": 0.1, "max_iterations": 80}
+_TIMES: Final = 3  # each prompt is learnt
+_SOLD: Final = (Label.PRODUCT, Label.DOES)
+_OF_KINDS: Final = {"c1": 0.5, "c2": 0.1, "max_iterations": 80}
 _OF_TRADES: Final = {"c1": 0.0, "c2": 0.5, "max_iterations": 80}
 
 
 def train_classifiers(prompts: Sequence[Annotated], folder: Path) -> None:
     """The classifier of trades learns from kinds told by models that never saw the prompt, as at work.
 
-    Each prompt is learnt twice, the second time as if the reader had not found what is sold.
+    Each prompt is learnt three times: as it is, as if the reader had not found what is sold, and as if it had taken it for a line.
     """
-    known = [(_evidence(told), told) for prompt in prompts if prompt.kind for told in (prompt, _unread(prompt))]
+    labelled = [prompt for prompt in prompts if prompt.kind]
+    known = [(_evidence(told), told) for prompt in labelled for told in (prompt, _unread(prompt), _as_lines(prompt))]
     told: list[tuple[list[str], str]] = []
     for fold in range(_FOLDS):
-        others = [pair for number, pair in enumerate(known) if number // 2 % _FOLDS != fold]
+        others = [pair for number, pair in enumerate(known) if number // _TIMES % _FOLDS != fold]
         with tempfile.TemporaryDirectory() as place:
             _train(((found.features, prompt.kind) for found, prompt in others), Path(place) / KINDS, _OF_KINDS)
             models = Classifiers(Path(place))
-            for found, prompt in (pair for number, pair in enumerate(known) if number // 2 % _FOLDS == fold):
+            for found, prompt in (pair for number, pair in enumerate(known) if number // _TIMES % _FOLDS == fold):
                 trades = with_kinds(found, models.kinds(found)) if found.trades else {}
                 told += [(features, YES if key == prompt.trade else NO) for key, features in trades.items()]
     _train(told, folder / TRADES, _OF_TRADES)
@@ -57,12 +60,16 @@ def tally(prompts: Iterable[Annotated], folder: Path) -> Counter[str]:
 
 
 def _unread(prompt: Annotated) -> Annotated:
-    sold = (Label.PRODUCT, Label.DOES)
-    return replace(prompt, spans=tuple(span for span in prompt.spans if span.label not in sold))
+    return replace(prompt, spans=tuple(span for span in prompt.spans if span.label not in _SOLD))
+
+
+def _as_lines(prompt: Annotated) -> Annotated:
+    lines = (replace(span, label=Label.LINE) if span.label in _SOLD else span for span in prompt.spans)
+    return replace(prompt, spans=tuple(lines))
 
 
 def _evidence(prompt: Annotated) -> Evidence:
-    return evidence(prompt.text, prompt.spans, prompt.language, clean(prompt.text).emoji)
+    return evidence_of(prompt.text, prompt.spans, prompt.language, clean(prompt.text).emoji)
 
 
 def _train(samples: Iterable[tuple[list[str], str]], model: Path, parameters: dict[str, float]) -> None:

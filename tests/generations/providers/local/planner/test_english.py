@@ -127,6 +127,20 @@ def test_shorthand_is_written_out() -> None:
     assert written_out("cant read music? incl. snacks w/ tea") == "can't read music? including snacks with tea"
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("we meet tuesdays 7pm", "we meet Tuesdays 7pm"),
+        ("sat 12 april 10am", "Sat 12 April 10am"),
+        ("mon-fri 9 to 5", "Mon-Fri 9 to 5"),
+        ("you may sit in the sun", "you may sit in the sun"),
+        ("nests removed sept to feb only", "nests removed sept to feb only"),
+    ],
+)
+def test_days_and_months_have_capitals(typed: str, written: str) -> None:
+    assert written_out(typed) == written
+
+
 def test_who_keep_doing_something_are_asked_about_it() -> None:
     said = shown("ClearTone, audiologist in Bath. Speak to people in their 50s who keep turning the telly up.")
     assert said.startswith("Keep turning the telly up?")

@@ -34,6 +34,8 @@ def heard(marked: str, language: str = "en") -> Heard:
         ("Кофейня «Утро» в Казани", "Утро"),
         ("东京 手打そば 花水庵です", "花水庵"),
         ("book at keysandkids.com", "keysandkids.com"),
+        ("Verein: <b>Turnfreunde Aue e</b>. V.", "Turnfreunde Aue"),
+        ("apply by <b>30 May</b>", ""),
         ("<n>no 'Gambit' please</n> chess club", ""),
     ],
 )
@@ -110,3 +112,19 @@ def test_languages_without_blanks_are_read_by_their_marks() -> None:
         (Label.LINE, "毎朝石臼で挽き"),
         (Label.NOTE, "15秒の動画でお願いし"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "language", "lines"),
+    [
+        ("mugs, <l>handmade</l> in <p>Asheville</p>", "en", ["Handmade in Asheville"]),
+        ("at <p>Ennis market</p> <l>on Saturdays</l>", "en", ["Ennis market on Saturdays"]),
+        ("Course\u23ceStarts: <l>April 12</l>", "en", ["Starts: April 12"]),
+        ("dog groomer, <l>text Jess</l> <c>021 555 0172</c>", "en", []),
+        ("<l>Dura tres semanas y cuesta desde 60 euros</l>", "es", ["Dura tres semanas", "Desde 60 euros"]),
+        ("<l>Ogni cappello è unico e costa</l> <l>60 euro</l>", "it", ["Ogni cappello è unico", "60 euro"]),
+        ("<l>meet tuesdays 7pm</l>", "en", ["Meet Tuesdays 7pm"]),
+    ],
+)
+def test_a_line_says_what_it_is_about(marked: str, language: str, lines: list[str]) -> None:
+    assert [line.text for line in heard(marked, language).lines()] == lines

@@ -1,0 +1,54 @@
+"""Whether a word names a trade or goods: the keywords of all packs as `train_reader` last wrote them down.
+
+"Ziegenrück" and "Reinigung" look alike to a tagger; that the second is a word of trades tells them apart.
+"""
+
+from __future__ import annotations
+
+import gzip
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+FILE: Final = Path(__file__).parent / "trade_words.txt.gz"
+WHOLE, PART, ENDING, NONE = "trade", "part", "ending", "-"
+_ENDINGS: Final = ("s", "es", "n", "en", "e", "er", "x", "'s")
+_SHORTEST: Final = 4  # letters of a part
+_COMPOUND_END: Final = 5
+
+
+def trade_word(word: str) -> str:
+    """`WHOLE` for a keyword, `PART` for a word of a longer one, `ENDING` for a compound ending in one. Lower case, no accents."""
+    if len(word) < 3:
+        return NONE
+    wholes, parts = _words()
+    forms = (word, *(word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)))
+    if any(form in wholes for form in forms):
+        return WHOLE
+    if any(form in parts for form in forms):
+        return PART
+    ends = (form[start:] for form in forms for start in range(3, len(form) - _COMPOUND_END + 1))
+    return ENDING if any(end in wholes for end in ends) else NONE
+
+
+def write(phrases: Iterable[str], file: Path = FILE) -> None:
+    """The words of keywords, those that are keywords by themselves first, then after an empty line the others."""
+    split = [_fold(phrase).split() for phrase in phrases]
+    wholes = {words[0] for words in split if len(words) == 1}
+    parts = {word for words in split for word in words if len(words) > 1 and len(word) >= _SHORTEST} - wholes
+    text = "\n\n".join("\n".join(sorted(group)) for group in (wholes, parts))
+    file.write_bytes(gzip.compress(text.encode(), mtime=0))
+    _words.cache_clear()
+
+
+def _fold(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+@cache
+def _words() -> tuple[frozenset[str], frozenset[str]]:
+    wholes, _, parts = gzip.decompress(FILE.read_bytes()).decode().partition("\n\n")
+    return frozenset(wholes.split()), frozenset(parts.split())
