@@ -45,7 +45,7 @@ _PAIN_QUESTION: Final = re.compile(
     r"(?P<verb>keep|always|still|wish|hate|dread|forget|lose|struggle|can't|cannot|don't have|have no|never|fear|avoid|need)\s(?P<what>[\w\s'’-]{2,30}))",
     re.I,
 )
-_SAYS_ENOUGH: Final = 4  # words; "Plants for people who kill plants" opens an ad by itself
+_SAYS_ENOUGH: Final = 2  # words; "Sheepdog trials" opens an ad by itself
 _SMALL_END: Final = re.compile(r"\s(?:and|or|with|in|at|for|of|the|a|an|to|from|on|by)$", re.I)
 
 
@@ -73,13 +73,12 @@ def openings(reading: Reading, features: list[Feature], scenes: int) -> Iterator
     told = next((feature for feature in features if not feature.kinds and 3 <= len(feature.text.split()) <= 6), None)
     if told is not None and len(features) > 1 and not reading.product:
         yield told.text, told
+    if len(reading.product.split()) >= _SAYS_ENOUGH and len(reading.product) <= 40:
+        yield reading.product, None
     if reading.brand and language in _MEET and len(reading.brand) <= 22 and (reading.product or features):
         yield _MEET[language].format(reading.brand), None
     if does is not None:
         yield does.text, does
-    words = len(reading.product.split())
-    if words >= (_SAYS_ENOUGH if language == "en" else 2) and len(reading.product) <= 40:
-        yield reading.product, None
 
 
 def _of_the_name(reading: Reading, features: list[Feature]) -> Iterator[tuple[str, Feature | None]]:

@@ -25,7 +25,6 @@ from generations.providers.local.planner.desk import (
     Desk,
     Words,
     copy_for,
-    fitting,
     general_copy,
     is_mourning,
     is_written,
@@ -34,7 +33,6 @@ from generations.providers.local.planner.desk import (
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.labels import head_of, joined_facts, spread, with_place, without_place
 from generations.providers.local.planner.lines import FOR_WHOM, Feature, word_count
-from generations.providers.local.planner.packs import Line
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.reader.facts import Fact, FactKind
@@ -46,19 +44,19 @@ _OPENS_WITH_PAIN: Final = (SceneType.PROBLEM, SceneType.BEFORE)
 _CONTACT_KINDS: Final = (FactKind.PHONE, FactKind.URL, FactKind.EMAIL, FactKind.HANDLE)
 _BADGE_KINDS: Final = (FactKind.DISCOUNT, FactKind.OFFER, FactKind.HOURS, FactKind.DATE)
 _TOLD_WORDS: Final = 8  # what the thing does may be a longer headline than other lines
+_LINE_WORDS, _HOURS_WORDS = 10, 3
 _MORE_BELOW: Final = 2  # words; the scene is given the seconds they need
 _BADGE_LENGTH: Final = 24
-_DELIVERED: Final = re.compile(
-    r"deliver|take-?away|take-?out|pick-?up|lieferung|liefern|abhol|livraison|emporter|domicilio|para llevar|reparto",
+_COUNTS: Final = re.compile(
+    r"\b(?:before|until|till|by|from|since|after|bis|ab|vor|hasta|desde|antes de|avant|jusqu'au|dès le|du|à partir du|entro|"
+    r"fino al|dal|até|a partir de)\s"
+    r"(?:the\s|zum\s|dem\s|el\s|le\s|il\s)?$",
     re.I,
 )
 _STANDS_ALONE: Final = re.compile(
     r"\b(?:open|opens|geöffnet|offen|öffnet|abre|abierto|abrimos|ouvert|ouvre|every|daily|täglich|jeden|cada|chaque|until|till|late)|"
     r"\b24\s?/\s?7|营业|営業|\d\S*\s?(?:-|–|to|bis|a|à)\s?\d",
     re.I,
-)
-_NOT_FOR_SALE: Final = re.compile(
-    r"\b(?:borrow|totally free|completely free|free of charge|always free|no charge|nothing is for sale|swap)\b", re.I
 )
 # Trades so wide that a line of the prompt says more than any written for all of them.
 _SOLD_BY_FEATURES: Final = (
@@ -67,17 +65,11 @@ _SOLD_BY_FEATURES: Final = (
 _PROMISES: Final = re.compile(
     r"(?:no|never|without|every|all|always|only|free|sin|sans|ohne|keine?|senza|sem|zonder|bez)\b", re.I
 )
-_ON_WHATSAPP: Final = re.compile(r"whats\s?app", re.I)
-_TEXTED: Final = re.compile(r"\btext\s(?:\w+\s(?:on\s)?|us\s)?[+(\d]", re.I)  # "text Jess 021 555 0172"
-_WHATSAPP: Final = {
-    "en": "Message us", "es": "Escríbenos", "fr": "Écrivez-nous", "de": "Schreib uns", "it": "Scrivici", "pt": "Chame no WhatsApp",
-}  # fmt: skip
-_ORDER: Final = {"en": "Order now", "es": "Pide ya", "fr": "Commandez", "de": "Jetzt bestellen"}
 
 
 def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     desk = Desk(reading, random.Random(seed))
-    lines = [line for line in joined_facts(reading) if line.text and desk.passes(line.text, max_words=10)]
+    lines = [line for line in joined_facts(reading) if line.text and desk.passes(line.text, max_words=_most(line))]
     lines = _worth_saying(lines, _calm(beats) + len(beats) - 1)
     opening = _opening(desk, beats[0], lines, len(beats))
     lines = spread(lines, _calm(beats))
@@ -87,6 +79,11 @@ def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     # What is still unsaid goes to the end card first, then wherever a line has room below it.
     _tuck_in(desk, words, left, beats, (len(words) - 1, *range(1, len(words) - 1)))
     return _with_badges(desk, words)
+
+
+def _most(line: Feature) -> int:
+    """Words a line may have; hours in words are read at a glance ("de 6 de la tarde a 2 de la mañana")."""
+    return _LINE_WORDS + (_HOURS_WORDS if line.alone and line.kinds == (FactKind.HOURS,) else 0)
 
 
 def _worth_saying(lines: list[Feature], places: int) -> list[Feature]:
@@ -101,33 +98,6 @@ def _worth(line: Feature) -> int:
     if word_count(line.text) < 2 or re.fullmatch(r"(?:[A-Z][\w'’-]+\s?)+", line.text):
         return -1  # "Doorbell", "Nova Scotia"
     return 2 if line.does else 1 if line.is_short else 0
-
-
-def call_to_action(reading: Reading, brand_action: str, seed: str) -> str:
-    """The button: the user's wish, the brand kit's, a phone's or the category's; verb first, short."""
-    for wish in (brand_action.strip(), reading.call_to_action):
-        if wish and len(wish) <= 40 and not lint.banned_claim(wish):
-            return wish
-    actions = copy_for(reading).actions
-    if reading.trade == "restaurant" and _DELIVERED.search(reading.cleaned.text) and reading.language in _ORDER:
-        return _ORDER[reading.language]
-    if reading.facts_of(FactKind.PHONE) and (message := _message_verb(reading)):
-        return message
-    if reading.facts_of(FactKind.PHONE) and not reading.facts_of(FactKind.URL) and reading.lexicon.call_verb:
-        return reading.lexicon.call_verb
-    if _NOT_FOR_SALE.search(reading.cleaned.text) and reading.language == "en":
-        actions = tuple(each for each in actions if not re.search(r"\b(?:shop|order|buy)\b", each.text, re.I)) or (
-            Line(reading.lexicon.visit_verb),
-        )
-    choice = fitting(actions, fold(reading.cleaned.text), reading.language) or actions
-    return choice[random.Random(seed).randrange(len(choice))].text
-
-
-def _message_verb(reading: Reading) -> str:
-    """How people write, where the prompt says that they should."""
-    if _ON_WHATSAPP.search(reading.cleaned.text):
-        return _WHATSAPP.get(reading.language, "WhatsApp")
-    return "Text us" if reading.language == "en" and _TEXTED.search(reading.cleaned.text) else ""
 
 
 def _opening(desk: Desk, beat: tuple[SceneType, float], lines: list[Feature], scenes: int) -> Words:
@@ -306,7 +276,7 @@ def _middles(desk: Desk, beats: Beats, lines: list[Feature]) -> tuple[list[Words
 def _middle(desk: Desk, waiting: list[Feature], ahead: int, room: int) -> Words:
     """One idea: the user's short line large, or a written line with the user's longer one under it."""
     copy = copy_for(desk.reading)
-    while waiting and not desk.passes(waiting[0].text, max_words=10):
+    while waiting and not desk.passes(waiting[0].text, max_words=_most(waiting[0])):
         waiting.pop(0)
     line = _price_of(desk, waiting.pop(0), large=True) if waiting else None
     crowded = line is not None and len(waiting) >= ahead and word_count(line.text) <= room
@@ -349,8 +319,8 @@ def _tuck_in(desk: Desk, words: list[Words], waiting: list[Feature], beats: Beat
 
 def _first_fitting(desk: Desk, waiting: list[Feature], room: int) -> Feature | None:
     """The next line that can stand small below another; one too long for this scene waits for a longer one."""
-    most = min(10, room + _MORE_BELOW if desk.reading.language != "en" else room)
-    fits = [line for line in waiting if desk.passes(line.text, max_words=most)]
+    most = min(_LINE_WORDS, room + _MORE_BELOW if desk.reading.language != "en" else room)
+    fits = [line for line in waiting if desk.passes(line.text, max_words=most + _most(line) - _LINE_WORDS)]
     found = max(fits, key=_worth, default=None)
     if found is not None:
         waiting.remove(found)
@@ -361,9 +331,10 @@ def _with_badges(desk: Desk, words: list[Words]) -> tuple[Words, ...]:
     """Short facts that no line shows yet become badges: one on a middle scene, one on the end card."""
     shown = fold(" ".join(f"{spoken.text} {spoken.subtext}" for spoken in words))
     badges = [
-        f"{text[:1].upper()}{text[1:]}"
+        f"{led[:1].upper()}{led[1:]}"
         for fact in desk.reading.facts
         if fold(text := fact.text.rstrip(". ")) not in shown and _makes_a_badge(fact) and not lint.banned_claim(text)
+        if len(led := _led(text, desk.reading.cleaned.text)) <= _BADGE_LENGTH
     ]
     # A saving may be read twice: large in its line, and again beside the button.
     repeated = [
@@ -376,6 +347,12 @@ def _with_badges(desk: Desk, words: list[Words]) -> tuple[Words, ...]:
         if fold(badge) not in fold(f"{words[place].text} {words[place].subtext}"):
             words[place] = Words(words[place].text, words[place].subtext, badge)
     return tuple(words)
+
+
+def _led(text: str, prompt: str) -> str:
+    """A date with the word before it that says which way it counts: "before November 30"."""
+    before = _COUNTS.search(prompt[: max(0, prompt.find(text))])
+    return f"{before.group()}{text}" if before else text
 
 
 def _makes_a_badge(fact: Fact) -> bool:

@@ -23,6 +23,7 @@ from generations.providers.local.reader.facts import CONTACT_KINDS, FactKind, pr
 
 _PRODUCT_LENGTH, _PRODUCT_WORDS = 44, 8
 _LINE_LENGTH, _LINE_WORDS = 56, 9
+_SMALL_WORDS_LENGTH: Final = 54  # characters; a line of short words may have one more of them
 _BUTTON_LENGTH, _BUTTON_WORDS = 24, 4
 _QUESTION_WORDS: Final = 9
 _NAME_LENGTH: Final = 60
@@ -43,6 +44,12 @@ _FIELD: Final = re.compile(r"(?:^|\n)\W*(?P<name>[^\W\d_][\w ]{2,14})\s?:\s*$")
 # "Takes three weeks and costs 60 dollars" are two lines, the second without its verb.
 _AND_COSTS: Final = re.compile(
     r"(?:,|\s(?:and|y|e|et|und|en))\s(?:it\s|sie\s)?(?:costs?|cuestan?|costan?o?|coûtent?|kostet|kosten|custam?)(?:\s|$)",
+    re.I,
+)
+# "Our village brass band is 120 years old": the noun before the verb says what it is.
+_OWN_NOUN: Final = re.compile(
+    r"^(?:our|my|unser|unsere|mein|meine|notre|mon|ma|nuestr[oa]|mi|il nostro|la nostra)\s(?=[^,.]{4,40}\s(?:is|are|ist|sind|est|sont|es|son|è|sono|has|hat|needs?|sucht|cherche|busca|cerca|recrute)\s)|"
+    r"(?<=\S{4})\s(?:is|are|ist|sind|est|sont|es|son|è|sono|has|hat|needs?|sucht|cherche|busca|cerca|recrute)\s.*$",
     re.I,
 )
 _CLAUSE_END: Final = re.compile(r"[.,;:!?\n(]|\s[–—-]\s")
@@ -89,7 +96,7 @@ class Heard:
         start = next((span.end for span in self.spans if span.label is Label.BRAND and span.start == 0), 0)
         end = min((span.start for span in self.spans if span.start >= start), default=len(self.text))
         clauses = _CLAUSE_END.split(self.text[start:end].strip(" ,:–—-"))
-        told = (_WE_ARE.sub("", trimmed(clause, self.lexicon)) for clause in clauses[:2])
+        told = (_WE_ARE.sub("", trimmed(_OWN_NOUN.sub("", clause), self.lexicon)) for clause in clauses[:2])
         said = next((text for text in told if len(text.split()) > 1), "")
         said = (
             re.sub(r"\s\w{1,4}$", "", said) if said.rsplit(" ", 1)[-1].lower() in self.lexicon.function_words else said
@@ -171,7 +178,8 @@ class Heard:
             return [line for number, part in enumerate(told) for line in self.features(part, does=does and not number)]
         shown = self.shown(text)
         most = _LINE_WORDS + (self.lexicon.language != "en")
-        short = word_count(shown) <= most and len(shown) <= _LINE_LENGTH
+        short = len(shown) <= _LINE_LENGTH and word_count(shown) <= most + (len(shown) <= _SMALL_WORDS_LENGTH)
+        short = short or (feature(shown).alone and len(shown) <= _LINE_LENGTH)  # nothing but hours is never cut
         parts = [shown] if short else pieces_of(shown, self.lexicon)
         return [feature(part, does=does) for part in parts if re.search(r"\w", part)]
 

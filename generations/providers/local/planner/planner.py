@@ -7,7 +7,8 @@ import re
 from typing import Final
 
 from generations.providers.base import PlanRequest
-from generations.providers.local.planner.copywriter import call_to_action, write
+from generations.providers.local.planner.buttons import call_to_action
+from generations.providers.local.planner.copywriter import write
 from generations.providers.local.planner.desk import copy_for
 from generations.providers.local.planner.framework import Choice, choose
 from generations.providers.local.planner.lint import banned_claim

@@ -95,9 +95,12 @@ def scenes_of(
 def _subjects(reading: Reading, count: int) -> tuple[str, ...]:
     """Drawable things: those of the prompt first, then the pack's; the hero returns for the end card."""
     draws = reading.category.draws
-    if not draws and reading.category.pack.key == "general" and reading.product:
-        draws = (reading.product,)  # the studio finds a picture for the user's own words sooner than a stand-in
-    others = (subject for subject in reading.category.pack.subjects if not draws or subject not in _RIVALS)
+    pack = reading.category.pack
+    says_nothing = not reading.category.is_sure or (pack.is_wide and pack.subjects == (pack.product,))
+    if not draws and says_nothing:  # the studio finds a picture for the user's own words sooner than a stand-in
+        draws = tuple(filter(None, (reading.product, *(line.text for line in reading.features if line.does))))[:1]
+    stand_ins = () if draws and says_nothing else pack.subjects
+    others = (subject for subject in stand_ins if not draws or subject not in _RIVALS)
     pool = tuple(dict.fromkeys((*draws, *others)))
     inner = [pool[index % len(pool)] for index in range(max(1, count - 1))]
     return (*inner, pool[0])

@@ -12,11 +12,12 @@ from generations.providers.local.planner.keywords import fold, goods, trades
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.names import ADJECTIVES
-from generations.providers.local.planner.shouting import as_name, is_shouted
+from generations.providers.local.planner.shouting import as_name, is_shouted, recased
 from generations.providers.local.reader import Label, Span
 from generations.providers.local.reader.facts import MARK, FactKind, protect
 from generations.providers.local.reader.towns import town_tokens
-from generations.providers.local.reader.vocabulary import commonness
+from generations.providers.local.reader.trade_words import NONE, trade_word
+from generations.providers.local.reader.vocabulary import UNKNOWN, commonness
 
 _LENGTH: Final = 60
 _GREETINGS: Final = words(
@@ -24,6 +25,14 @@ _GREETINGS: Final = words(
     "buongiorno buonasera hej cześć"
 )
 _PLATFORMS: Final = words("whatsapp instagram facebook tiktok youtube google paypal zoom android iphone ios reels")
+_LINKS: Final = words("& de du des d' del della di da do the und and y e et von van")
+# As common as words, and names all the same.
+_SURNAMES: Final = words(
+    "muller mueller schmidt schneider fischer weber meyer wagner becker schulz hoffmann koch bauer richter klein wolf garcia lopez "
+    "martinez perez sanchez gomez rossi russo ferrari bianchi romano dupont durand dubois martin bernard petit moreau smith jones "
+    "taylor brown williams wilson evans silva santos oliveira kowalski nowak jansen bakker"
+)
+_SHORT: Final = 4  # letters of a surname
 _SMALL: Final = ("0", "1")  # as common as "with" and "every"
 # Where no name was found: a short run in quotation marks, or what ends like a shop in Chinese and Japanese.
 _QUOTED: Final = re.compile(r"[«「『„“\"]\s?([^«»「」『』„“”\"]{2,24}?)\s?[»」』“”\"]")
@@ -43,6 +52,9 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
     if found:
         often = Counter(fold(name) for name in found)
         return _written(max(found, key=lambda name: often[fold(name)]), text)[:_LENGTH]
+    signed = next((_bare(span.text) for span in spans if span.label is Label.PRODUCT and _is_signed(span, text)), "")
+    if signed:
+        return _written(signed, text)[:_LENGTH]
     notes = [span for span in spans if span.label is Label.NOTE]
     shown = [span.text for span in spans if span.label is Label.SLOGAN]
     for sign in (*_QUOTED.finditer(text), *_EASTERN_SIGN.finditer(text)):
@@ -50,6 +62,24 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
         if not told and len(sign[1].split()) <= 4:
             return sign[1].strip(" .,!")
     return next((fact.text for fact in protect(text).facts if fact.kind is FactKind.URL and "/" not in fact.text), "")
+
+
+def _is_signed(span: Span, text: str) -> bool:
+    """ "Serrurerie Maubert" is what it is and who it is: a trade first, then nothing but what has a name's capital."""
+    first, *others = span.text.split()
+    opens = not text[: span.start].strip() or text[: span.start].rstrip(" ")[-1:] in "\n:"
+    if not (opens and 1 <= len(others) <= 3) or text == text.lower() or protect(span.text).facts:
+        return False
+    if text == text.upper():
+        plain = len(others) != 1 or trade_word(fold(others[0])) != NONE or trade_word(fold(first)) == NONE
+        return not plain and recased(span.text).istitle()  # "FARMACIA LUNA"
+    named = [word for word in others if word.lower() not in _LINKS and trade_word(fold(word)) == NONE]
+    last = fold(others[-1])
+    if not last.isalpha() or len(last) < _SHORT:
+        return False  # "Ostéopathe D.O."
+    usual = commonness(last) != UNKNOWN and last not in _SURNAMES
+    surname = last in _SURNAMES or (not usual and trade_word(last) == NONE and not town_tokens([others[-1].lower()]))
+    return surname and trade_word(fold(first)) != NONE and all(word[:1].isupper() for word in (first, *named))
 
 
 def _finished(span: Span, text: str, lexicon: Lexicon) -> str:

@@ -85,6 +85,7 @@ _AT_HOURS = (
     r"|(?:ab|bis|vor|nach|gegen|um)\s\d{1,2}(?:[:.]\d{2})?(?:\sbis\s\d{1,2}(?:[:.]\d{2})?)?\s?Uhr\b"
     r"|(?:vanaf|tot|van|na|om)\s\d{1,2}(?:[:.]\d{2})?(?:\stot\s\d{1,2}(?:[:.]\d{2})?)?\s?uur\b"
     r"|(?:od|do|o|przed|po)\s\d{1,2}(?:[:.]\d{2})(?:\sdo\s\d{1,2}(?:[:.]\d{2})?)?)"
+    r"|(?:abrimos\s|abiertos?\s|abre\s)?de\s(?:las\s)?\d{1,2}(?:[:.]\d{2})?(?:\sde la (?:mañana|tarde|noche))?\sa\s(?:las\s)?\d{1,2}(?:[:.]\d{2})?\sde la (?:mañana|tarde|noche)"
 )
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|"

@@ -18,6 +18,8 @@ from generations.providers.local.reader import Span
 
 GENERAL: Final = "general"
 _LIKELY_TRADE: Final = 0.4
+_SURE_TRADE: Final = 0.8  # against a kind that is sure: a hotel with a sauna is a hotel
+_SURE_KIND: Final = 0.6
 _LIKELY_KIND: Final = 0.4
 _ALL_BUT_SURE: Final = 0.5  # of the probability lies with things, or with work
 
@@ -51,11 +53,14 @@ def decide(found: Evidence, models: Classifiers) -> str:
     kinds = models.kinds(found)
     trades = models.trades(found, kinds)
     trade = max(trades, key=trades.__getitem__, default="")
-    if trade and trades[trade] >= _LIKELY_TRADE:
-        return trade
     kind = max(kinds, key=kinds.__getitem__)
+    contradicted = kinds[kind] >= _SURE_KIND and not all_packs()[kind].is_wide and kind != parent_of(trade)
+    if trade and trades[trade] >= (_SURE_TRADE if contradicted else _LIKELY_TRADE):
+        return trade
     if kinds[kind] >= _LIKELY_KIND:
         return kind
+    if found.spelt:
+        return found.spelt
     if found.drawn:
         return max(found.drawn, key=lambda key: kinds.get(key, 0.0))
     for key, sold in (("general_product", "goods"), ("general_service", "work")):

@@ -1,8 +1,8 @@
 """What the words of a prompt say about the kind of business, as features for the classifiers.
 
 A word counts by the part it stands in (see docs/reader.md): "w=sourdough" is sold, "l=sourdough" is a line, "o=sourdough"
-stands outside every part. Where no part says what is sold, a line may ("m=sourdough"), and all that is none ("u=sourdough").
-Keywords of the packs count by part, pack and kind; they carry what is learnt in one language to the others.
+stands outside every part. Where no part says what is sold, a line may ("m=sourdough"), a note ("x=") and what stands outside
+("u="). Keywords of the packs count by part, pack and kind; they carry what is learnt in one language to the others.
 """
 
 from __future__ import annotations
@@ -32,15 +32,22 @@ _LETTERS: Final = {
     Label.PRODUCT: "w", Label.DOES: "v", Label.BRAND: "b", Label.LINE: "l", Label.SLOGAN: "l", Label.CALL: "t", Label.NOTE: "n",
 }  # fmt: skip
 _LINE, _OUTSIDE = "l", "o"
-_UNREAD: Final = {_LINE: "m", _OUTSIDE: "u", "n": "u"}  # what parts are called where none says what is sold
-_TELLING: Final = "wvbmu"  # the parts that say what is sold
-_KEYWORDS_IN: Final = "wvbmulto"
+_UNREAD: Final = {_LINE: "m", _OUTSIDE: "u", "n": "x"}  # what parts are called where none says what is sold
+_TELLING: Final = "wvbmux"  # the parts that say what is sold
+_KEYWORDS_IN: Final = "wvbmuxlto"
+_NAMES_NO_TRADE: Final = "xto"  # "no gavels or wigs" is about no wigs
 _SHORTEST: Final = 3  # letters
 _LONG: Final = 6  # letters from which the beginning and the end of a word count too
 _HEAD_FIRST: Final = frozenset(("es", "fr", "it", "pt", "pl", "ro", "ca"))
 _ENDS_THE_HEAD: Final = words(
     "for fur voor with mit in to of from von aus by and und on at that bei zum zur fürs till med för och"
 )
+# "Next to the old bowling alley" is about no bowling.
+_BESIDE: Final = words(
+    "next near opposite behind above beside neben gegenuber hinter cote derriere junto frente detras accanto "
+    "vicino dietro sopra perto"
+)
+_REACH: Final = 4  # words it is about
 _FURTHEST: Final = 3  # words; a keyword that stands later in its part stands late
 
 
@@ -70,6 +77,12 @@ class Evidence:
     def tells(self) -> bool:
         """Whether the prompt says anything about the business: "make a video please" does not."""
         return bool(self.emoji or self.hits) or any(letter in "wvbm" for letter, _ in self.parts)
+
+    @property
+    def spelt(self) -> str:
+        """The pack of the first keyword in a script without spaces: the classifiers saw too little of those."""
+        dense = (hit for hit in self.hits if hit.letter in "wm" and SUBSTRING_SCRIPT.search(hit.word))
+        return next((parent_of(entry.pack) for hit in dense for entry in hit.entries), "")
 
     @property
     def drawn(self) -> frozenset[str]:
@@ -110,7 +123,7 @@ class Evidence:
         found: defaultdict[str, set[str]] = defaultdict(set)
         for hit in self.hits:
             for entry in hit.entries:
-                if all_packs()[entry.pack].parent and hit.letter != _OUTSIDE:
+                if all_packs()[entry.pack].parent and hit.letter not in _NAMES_NO_TRADE:
                     found[entry.pack] |= set(_of_hit(hit, entry, self.language))
         best = max(map(_strength, found.values()), default=0.0)
         for key, features in found.items():
@@ -128,7 +141,7 @@ class Evidence:
         at = 0
         while at < len(tokens):
             length, word, entries, strength = longest_match(tokens, at, allowed, self.language)
-            if entries:
+            if entries and _BESIDE.isdisjoint(tokens[max(0, at - _REACH) : at]):
                 is_head = at <= head < at + length
                 yield Hit(letter, word, at, length, length == len(tokens), is_head, strength >= 1.0, entries)
             at += length

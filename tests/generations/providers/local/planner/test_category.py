@@ -69,6 +69,15 @@ def test_a_prompt_that_says_nothing_has_no_kind() -> None:
     assert key_of("tonight, see you", emoji="🍕") == "pizza"
 
 
+def test_neither_notes_nor_neighbours_name_the_trade() -> None:
+    law = "Okafor & Lyle Solicitors. Wills, probate, house moves. Serious but not stuffy, please no gavels or wigs."
+    gym = "Iron Lane Gym\n- open 24 hours\n- $29/month\n- Tulsa, next to the old bowling alley"
+    hotel = "Hôtel des Trois Mélèzes\n14 chambres, sauna, vue sur les sommets\nNavette gratuite vers les pistes"
+    assert all_packs()[key_of(law)].category == "legal"
+    assert key_of(gym) != "bowling_alley"
+    assert key_of(hotel, "fr") == "hotel"
+
+
 def test_probabilities_are_shares_of_one() -> None:
     text = "Sourdough bakery in Ghent"
     found = evidence_of(text, spans_of(text), "en")

@@ -72,9 +72,8 @@ def test_an_ad_may_open_with_what_the_prompt_itself_says(prompt: str, opening: s
     [
         ("FARMACIA LUNA, ABIERTA TODOS LOS DIAS HASTA LAS 22H", "Farmacia Luna"),
         ("Oficina mecânica do Zé, revisão completa por 89 €", "Oficina mecânica do Zé"),
-        ("Gabinet weterynaryjny Cztery Łapy, Gdańsk, wizyty domowe", "Cztery Łapy"),
         ("Rifugio alpino in Val di Fassa, camere da 55 €", ""),
-        ("Waldkindergarten Eichhörnchen hat noch drei Plätze frei", "Waldkindergarten Eichhörnchen"),
+        ("Waldkindergarten Eichhörnchen hat noch drei Plätze frei", "Eichhörnchen"),
         ("Sheep's milk soap", ""),
     ],
 )

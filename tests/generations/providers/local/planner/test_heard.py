@@ -36,6 +36,11 @@ def heard(marked: str, language: str = "en") -> Heard:
         ("book at keysandkids.com", "keysandkids.com"),
         ("Verein: <b>Turnfreunde Aue e</b>. V.", "Turnfreunde Aue"),
         ("apply by <b>30 May</b>", ""),
+        ("<w>Serrurerie Maubert</w>, Nantes", "Serrurerie Maubert"),
+        ("<w>Bäckerei Müller</w> in Köln", "Bäckerei Müller"),
+        ("<w>Reinigung Hannover</w> und Umgebung", ""),
+        ("<w>Nachhilfe Mathe</w>, 22 € pro Stunde", ""),
+        ("<w>Dog grooming</w> in Leeds", ""),
         ("<n>no 'Gambit' please</n> chess club", ""),
     ],
 )

@@ -1,0 +1,66 @@
+"""The button of an ad: what people are asked to do, in two or three words."""
+
+from __future__ import annotations
+
+import random
+import re
+from typing import Final
+
+from generations.providers.local.planner import lint
+from generations.providers.local.planner.desk import copy_for, fitting
+from generations.providers.local.planner.keywords import fold
+from generations.providers.local.planner.packs import Line
+from generations.providers.local.planner.reading import Reading
+from generations.providers.local.reader.facts import FactKind
+
+_DELIVERED: Final = re.compile(
+    r"deliver|take-?away|take-?out|pick-?up|lieferung|liefern|abhol|livraison|emporter|domicilio|para llevar|reparto",
+    re.I,
+)
+_NOT_FOR_SALE: Final = re.compile(
+    r"\b(?:borrow|totally free|completely free|free of charge|always free|no charge|nothing is for sale|swap)\b", re.I
+)
+_ON_WHATSAPP: Final = re.compile(r"whats\s?app", re.I)
+_TEXTED: Final = re.compile(r"\btext\s(?:\w+\s(?:on\s)?|us\s)?[+(\d]", re.I)  # "text Jess 021 555 0172"
+_WHATSAPP: Final = {
+    "en": "Message us", "es": "Escríbenos", "fr": "Écrivez-nous", "de": "Schreib uns", "it": "Scrivici", "pt": "Chame no WhatsApp",
+}  # fmt: skip
+_NO_APPOINTMENT: Final = re.compile(
+    r"\b(?:sin (?:cita|reserva)|sans (?:rendez-vous|rdv|réservation)|ohne termin|no (?:appointment|booking)|walk-?ins?|senza "
+    r"(?:appuntamento|prenotazione)|sem (?:marcação|hora marcada))",
+    re.I,
+)
+_BOOKS: Final = re.compile(
+    r"\b(?:book|reserve|appointment|cita|reserva|réserve|rendez-vous|termin|buchen|prenot|appuntament|marque|marcar|agende)",
+    re.I,
+)
+_ORDER: Final = {"en": "Order now", "es": "Pide ya", "fr": "Commandez", "de": "Jetzt bestellen"}
+
+
+def call_to_action(reading: Reading, brand_action: str, seed: str) -> str:
+    """The button: the user's wish, the brand kit's, a phone's or the category's; verb first, short."""
+    for wish in (brand_action.strip(), reading.call_to_action):
+        if wish and len(wish) <= 40 and not lint.banned_claim(wish):
+            return wish
+    actions = copy_for(reading).actions
+    if reading.trade == "restaurant" and _DELIVERED.search(reading.cleaned.text) and reading.language in _ORDER:
+        return _ORDER[reading.language]
+    if reading.facts_of(FactKind.PHONE) and (message := _message_verb(reading)):
+        return message
+    if reading.facts_of(FactKind.PHONE) and not reading.facts_of(FactKind.URL) and reading.lexicon.call_verb:
+        return reading.lexicon.call_verb
+    if _NOT_FOR_SALE.search(reading.cleaned.text) and reading.language == "en":
+        actions = tuple(each for each in actions if not re.search(r"\b(?:shop|order|buy)\b", each.text, re.I)) or (
+            Line(reading.lexicon.visit_verb),
+        )
+    if _NO_APPOINTMENT.search(reading.cleaned.text) and reading.lexicon.visit_verb:
+        actions = tuple(each for each in actions if not _BOOKS.search(each.text)) or (Line(reading.lexicon.visit_verb),)
+    choice = fitting(actions, fold(reading.cleaned.text), reading.language) or actions
+    return choice[random.Random(seed).randrange(len(choice))].text
+
+
+def _message_verb(reading: Reading) -> str:
+    """How people write, where the prompt says that they should."""
+    if _ON_WHATSAPP.search(reading.cleaned.text):
+        return _WHATSAPP.get(reading.language, "WhatsApp")
+    return "Text us" if reading.language == "en" and _TEXTED.search(reading.cleaned.text) else ""
