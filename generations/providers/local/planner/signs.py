@@ -71,8 +71,7 @@ def _is_signed(span: Span, text: str) -> bool:
     if not (opens and 1 <= len(others) <= 3) or text == text.lower() or protect(span.text).facts:
         return False
     if text == text.upper():
-        plain = len(others) != 1 or trade_word(fold(others[0])) != NONE or trade_word(fold(first)) == NONE
-        return not plain and recased(span.text).istitle()  # "FARMACIA LUNA"
+        return len(others) == 1 and fold(first) in trades() and recased(span.text).istitle()  # "FARMACIA LUNA"
     named = [word for word in others if word.lower() not in _LINKS and trade_word(fold(word)) == NONE]
     last = fold(others[-1])
     if not last.isalpha() or len(last) < _SHORT:
