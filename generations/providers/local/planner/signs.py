@@ -32,6 +32,7 @@ _SURNAMES: Final = words(
     "martinez perez sanchez gomez rossi russo ferrari bianchi romano dupont durand dubois martin bernard petit moreau smith jones "
     "taylor brown williams wilson evans silva santos oliveira kowalski nowak jansen bakker"
 )
+_WE_ARE: Final = re.compile(r"\b(?:wir sind|we are|we['’]re|nous sommes|somos|siamo)(?:\s\w{1,4})?\s$", re.I)
 _SHORT: Final = 4  # letters of a surname
 _SMALL: Final = ("0", "1")  # as common as "with" and "every"
 # Where no name was found: a short run in quotation marks, or what ends like a shop in Chinese and Japanese.
@@ -67,7 +68,8 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
 def _is_signed(span: Span, text: str) -> bool:
     """ "Serrurerie Maubert" is what it is and who it is: a trade first, then nothing but what has a name's capital."""
     first, *others = span.text.split()
-    opens = not text[: span.start].strip() or text[: span.start].rstrip(" ")[-1:] in "\n:"
+    before = text[: span.start]
+    opens = not before.strip() or before.rstrip(" ")[-1:] in "\n:" or bool(_WE_ARE.search(before))
     if not (opens and 1 <= len(others) <= 3) or text == text.lower() or protect(span.text).facts:
         return False
     if text == text.upper():
