@@ -45,6 +45,7 @@ _CONTACT_KINDS: Final = (FactKind.PHONE, FactKind.URL, FactKind.EMAIL, FactKind.
 _BADGE_KINDS: Final = (FactKind.DISCOUNT, FactKind.OFFER, FactKind.HOURS, FactKind.DATE)
 _TOLD_WORDS: Final = 8  # what the thing does may be a longer headline than other lines
 _LINE_WORDS, _HOURS_WORDS = 10, 3
+_SMALL_WORDS: Final = 3  # a written hook has 36 characters at most; many words are short ones
 _MORE_BELOW: Final = 2  # words; the scene is given the seconds they need
 _BADGE_LENGTH: Final = 24
 _COUNTS: Final = re.compile(
@@ -162,6 +163,7 @@ def _hook(desk: Desk, beat: SceneType, lines: list[Feature], scenes: int, room: 
     return (
         desk.pick(written, max_words=room)
         or desk.pick(copy.hooks, max_words=room)
+        or desk.pick(copy.hooks, max_words=room + _SMALL_WORDS)
         or desk.pick(general_copy(desk.reading).hooks)
     )
 

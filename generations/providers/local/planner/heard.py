@@ -52,6 +52,7 @@ _OWN_NOUN: Final = re.compile(
     r"(?<=\S{4})\s(?:is|are|ist|sind|est|sont|es|son|è|sono|has|hat|needs?|sucht|cherche|busca|cerca|recrute)\s.*$",
     re.I,
 )
+_JOINS: Final = re.compile(r"(?:and|y|e|et|und|en|i)\s", re.I)
 _CLAUSE_END: Final = re.compile(r"[.,;:!?\n(]|\s[–—-]\s")
 # "we Wrocławiu", "в Казани": where nouns change behind it, the preposition stays.
 _INFLECTED: Final = ("pl", "cs", "ru", "uk", "el", "ro", "tr")
@@ -114,7 +115,7 @@ class Heard:
 
     def lines(self) -> list[Feature]:
         told = [
-            self._with_field(span, self._with_place(span, self._with_subject(span)))
+            self._with_former(span) or self._with_field(span, self._with_place(span, self._with_subject(span)))
             for span in self.each(Label.LINE)
             if not self._leads_to_contact(span)
         ]
@@ -145,6 +146,14 @@ class Heard:
         if span.text.startswith("who ") and (whom := _FOR_THEM.search(before)):
             return f"{whom.group().strip()} {span.text}"
         return span.text
+
+    def _with_former(self, span: Span) -> str:
+        """ "Granita" and "and a brioche for €4.50" are one line where the reader cut before the "and"."""
+        if not _JOINS.match(span.text):
+            return ""
+        former = next((other for other in self.spans if other.end == span.start - 1), None)
+        told = f"{former.text} {span.text}" if former and former.label in (Label.PRODUCT, Label.LINE) else ""
+        return told if len(told) <= _LINE_LENGTH and word_count(told) <= _LINE_WORDS else ""
 
     def _with_field(self, span: Span, told: str) -> str:
         """A bare date says more with the name of its field: "Starts: April 12"."""

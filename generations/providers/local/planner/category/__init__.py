@@ -70,13 +70,14 @@ def decide(found: Evidence, models: Classifiers) -> str:
 
 
 def _draws(found: Evidence, key: str) -> tuple[str, ...]:
-    """The pictures of words that speak for this pack or its kind; where there is no kind, those of what is sold."""
+    """The pictures of words that speak for this pack or its kind; of a kind too wide for pictures, those of what is sold."""
     kind = parent_of(key)
+    unsure = key.startswith(GENERAL) or all_packs()[key].is_wide
     told: list[str] = []
     for letter in "wvbml":
         hits = sorted((hit for hit in found.hits if hit.letter == letter), key=lambda hit: not hit.is_head)
         for hit in hits:
             of_kind = [entry for entry in hit.entries if entry.pack == key or parent_of(entry.pack) == kind]
-            any_of = hit.entries if letter == "w" and hit.is_head else ()
+            any_of = hit.entries if unsure and letter == "w" and hit.is_head else ()
             told += [entry.draws for entry in (*of_kind, *any_of) if entry.draws]
     return tuple(dict.fromkeys(told))
