@@ -336,7 +336,7 @@ def _with_badges(desk: Desk, words: list[Words]) -> tuple[Words, ...]:
         f"{led[:1].upper()}{led[1:]}"
         for fact in desk.reading.facts
         if fold(text := fact.text.rstrip(". ")) not in shown and _makes_a_badge(fact) and not lint.banned_claim(text)
-        if len(led := _led(text, desk.reading.cleaned.text)) <= _BADGE_LENGTH
+        if len(led := _led(text, desk.reading.cleaned.text)) <= _BADGE_LENGTH and not _goes_on(fact, desk.reading)
     ]
     # A saving may be read twice: large in its line, and again beside the button.
     repeated = [
@@ -349,6 +349,13 @@ def _with_badges(desk: Desk, words: list[Words]) -> tuple[Words, ...]:
         if fold(badge) not in fold(f"{words[place].text} {words[place].subtext}"):
             words[place] = Words(words[place].text, words[place].subtext, badge)
     return tuple(words)
+
+
+def _goes_on(fact: Fact, reading: Reading) -> bool:
+    """ "Free puncture" goes on with "check": half an offer is none."""
+    prompt = reading.cleaned.text
+    after = prompt[prompt.find(fact.text) + len(fact.text) :]
+    return fact.kind is FactKind.OFFER and bool(re.match(r"\s[^\W\d_]{3,}", after))
 
 
 def _led(text: str, prompt: str) -> str:

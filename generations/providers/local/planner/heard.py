@@ -159,7 +159,7 @@ class Heard:
         """A bare date says more with the name of its field: "Starts: April 12"."""
         field = _FIELD.search(self.text[: span.start])
         said = feature(told)
-        bare = said.alone and set(said.kinds) <= {FactKind.DATE, FactKind.HOURS}
+        bare = said.alone and said.kinds == (FactKind.DATE,)
         return f"{field['name']}: {told}" if field and bare else told
 
     def _leads_to_contact(self, span: Span) -> bool:

@@ -384,3 +384,10 @@ def test_a_repair_shop_talks_of_repairs() -> None:
 @pytest.mark.parametrize("line", ["Never lose a lead again", "Keep your plants alive", "Make room for joy"])
 def test_a_sentence_that_only_starts_like_an_order_is_copy(line: str) -> None:
     assert line in said(plan(f"Plant app for busy people. {line}. Leafly"))
+
+
+def test_half_an_offer_is_no_badge() -> None:
+    spec = plan(
+        "Northgate Tyres, Dundee. Fitted while you wait, new from £48, open Mon-Sat 8 to 6, free puncture check"
+    )
+    assert "Free puncture" not in [scene.text_overlay.badge for scene in spec.scenes]
