@@ -81,10 +81,17 @@ def _copy(lines: Mapping[str, str]) -> Copy:
         lines["noun"],
         {
             "hooks": lines["hooks"],
-            "pains": lines["hooks"].partition("|")[0],
+            "pains": _first_for_all(lines["hooks"]),
             "agitates": lines["bodies"],
             "bodies": lines["bodies"],
             "closes": lines["closes"],
             "cta": lines["cta"],
         },
     )
+
+
+def _first_for_all(hooks: str) -> str:
+    """The hooks up to the first that has no condition."""
+    told = hooks.split("|")
+    free = next((number for number, hook in enumerate(told) if not hook.strip().startswith("[")), len(told))
+    return "|".join(told[: free + 1])
