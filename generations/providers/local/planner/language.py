@@ -1,13 +1,17 @@
 """The language of a short text: by script first, then by small words, then by the category words that occur in it.
 
-Statistical detectors do badly on ten words; counting function words does well and is silent when it knows nothing.
+Counting function words does well on ten words and is silent when it knows nothing; where py3langid (Lui & Baldwin 2011,
+statistics of letters) is surer of another language, it is believed.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from generations.providers.local.planner.lexicon import WRITTEN
 from generations.providers.local.planner.lexicon.others import OTHERS
@@ -25,6 +29,9 @@ _SCRIPTS: Final = (
     ("el", re.compile("[\u0370-\u03ff]")),
     ("ru", re.compile("[\u0400-\u04ff]")),
 )
+_SURE: Final = 0.7
+_LEAST: Final = 0.9  # words
+_CLEAR: Final = 1.0  # words by which the first language leads
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CODE: Final = re.compile(r"[A-Z]{2}")  # "Tucson AZ" is not Hungarian
 _LETTERS: Final = (
@@ -65,7 +72,18 @@ def language_of(text: str, category_votes: Mapping[str, float] | None = None) ->
     for language, script in _SCRIPTS:
         if len(script.findall(text)) > letters * (0.15 if language in ("ja", "ko") else 0.3):
             return _refined(language, text)
-    return _latin_language(text, category_votes or {})
+    counted, lead = _latin_language(text, category_votes or {})
+    if counted not in WRITTEN or lead >= _CLEAR:
+        return counted  # the statistics take a second to load and 80 MB: only where they are needed
+    likely, probability = _identifier().classify(text)
+    return str(likely) if probability > _SURE else counted
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(list(WRITTEN))
+    return identifier
 
 
 def asked_language(text: str) -> str | None:
@@ -81,7 +99,8 @@ def _refined(language: str, text: str) -> str:
     return language
 
 
-def _latin_language(text: str, votes: Mapping[str, float]) -> str:
+def _latin_language(text: str, votes: Mapping[str, float]) -> tuple[str, float]:
+    """The language that most words speak for, and by how many it leads."""
     tokens = [token.lower().replace("’", "'") for token in _WORD.findall(text) if not _CODE.fullmatch(token)]
     scores: dict[str, float] = {}
     for language, lexicon in {**OTHERS, **WRITTEN}.items():
@@ -99,4 +118,5 @@ def _latin_language(text: str, votes: Mapping[str, float]) -> str:
             continue
         scores[language] = scores.get(language, 0.0) + weight
     best = max(scores, key=lambda language: (scores[language], language == "en", language in WRITTEN))
-    return best if scores[best] >= 0.9 and scores[best] > scores["en"] else "en"
+    best = best if scores[best] >= _LEAST and scores[best] > scores["en"] else "en"
+    return best, scores[best] - max(score for language, score in scores.items() if language != best)
