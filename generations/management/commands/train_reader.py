@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand
 
 from generations.providers.local.planner.category.classifiers import FOLDER, KINDS, TRADES
 from generations.providers.local.planner.category.training import tally, train_classifiers
+from generations.providers.local.planner.category.world import all_entries
 from generations.providers.local.planner.packs import all_keywords
 from generations.providers.local.reader import trade_words
 from generations.providers.local.reader.corpus import read_corpus
@@ -29,7 +30,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         prompts = list(read_corpus())
         if not options["check"]:
-            trade_words.write(keyword.phrase for _, _, keyword in all_keywords())
+            trade_words.write((keyword.phrase for _, _, keyword in all_keywords()), all_entries())
             train(prompts, MODEL)
             train_classifiers(prompts, FOLDER)
             for model in (MODEL, FOLDER / KINDS, FOLDER / TRADES):

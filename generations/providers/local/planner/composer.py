@@ -52,13 +52,14 @@ _SMALL_END: Final = re.compile(r"\s(?:and|or|with|in|at|for|of|the|a|an|to|from|
 def openings(reading: Reading, features: list[Feature], scenes: int) -> Iterator[tuple[str, Feature | None]]:
     """Lines that may open the ad, best first, each with the feature it uses up (if any)."""
     language = reading.language
+    spare = len(features) > scenes - 2
+    features = [feature for feature in features if not feature.tail]
     whom = audience(reading)
     if whom:
         yield from ((line, None) for line in _to_whom(whom, reading))
     if language != "en":
         yield from _of_the_name(reading, features)
     does = next((feature for feature in features if feature.does and feature.is_short), None)
-    spare = len(features) > scenes - 2
     if does is not None and spare:
         yield does.text, does
     offer = next((line for line in features if _says_offer(line)), None)
@@ -127,7 +128,7 @@ def headline(reading: Reading, features: list[Feature]) -> Feature | None:
 def _headline(feature: Feature, reading: Reading) -> bool:
     """Whether a line of the user's says enough, and is short enough, to open the ad."""
     words = feature.text.split()
-    plain = not any(kind in _LABEL_ONLY for kind in feature.kinds) and "·" not in feature.text
+    plain = not any(kind in _LABEL_ONLY for kind in feature.kinds) and "·" not in feature.whole and not feature.tail
     placed = any(fold(place) in fold(feature.text) for place in reading.places)
     return plain and not placed and 3 <= len(words) <= 7 and len(feature.text) <= 38 and _weight(feature) > 0
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from generations.providers.local.planner import lint
+from generations.providers.local.planner.badges import with_badges
 from generations.providers.local.planner.composer import (
     audience,
     headline,
@@ -32,33 +32,20 @@ from generations.providers.local.planner.desk import (
 )
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.labels import head_of, joined_facts, spread, with_place, without_place
-from generations.providers.local.planner.lines import FOR_WHOM, Feature, word_count
+from generations.providers.local.planner.lexicon import Lexicon
+from generations.providers.local.planner.lines import FOR_WHOM, Feature, feature, pieces_of, word_count
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.sells import says_nothing
-from generations.providers.local.reader.facts import Fact, FactKind
+from generations.providers.local.reader.facts import CONTACT_KINDS, FactKind
 from generations.spec import SceneType
 
 Beats = Sequence[tuple[SceneType, float]]
 
 _OPENS_WITH_PAIN: Final = (SceneType.PROBLEM, SceneType.BEFORE)
-_CONTACT_KINDS: Final = (FactKind.PHONE, FactKind.URL, FactKind.EMAIL, FactKind.HANDLE)
-_BADGE_KINDS: Final = (FactKind.DISCOUNT, FactKind.OFFER, FactKind.HOURS, FactKind.DATE)
 _TOLD_WORDS: Final = 8  # what the thing does may be a longer headline than other lines
 _LINE_WORDS, _HOURS_WORDS = 10, 3
 _SMALL_WORDS: Final = 3  # a written hook has 36 characters at most; many words are short ones
 _MORE_BELOW: Final = 2  # words; the scene is given the seconds they need
-_BADGE_LENGTH: Final = 24
-_COUNTS: Final = re.compile(
-    r"\b(?:before|until|till|by|from|since|after|bis|ab|vor|hasta|desde|antes de|avant|jusqu'au|dès le|du|à partir du|entro|"
-    r"fino al|dal|até|a partir de)\s"
-    r"(?:the\s|zum\s|dem\s|el\s|le\s|il\s)?$",
-    re.I,
-)
-_STANDS_ALONE: Final = re.compile(
-    r"\b(?:open|opens|geöffnet|offen|öffnet|abre|abierto|abrimos|ouvert|ouvre|every|daily|täglich|jeden|cada|chaque|until|till|late)|"
-    r"\b24\s?/\s?7|营业|営業|\d\S*\s?(?:-|–|to|bis|a|à)\s?\d",
-    re.I,
-)
 # Trades so wide that a line of the prompt says more than any written for all of them.
 _SOLD_BY_FEATURES: Final = (
     "saas", "app", "electronics", "education", "events", "consulting", "marketing", "industry", "outdoor", "sustainable", "furniture", "travel", "community",  # noqa: E501
@@ -70,21 +57,40 @@ _PROMISES: Final = re.compile(
 
 def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     desk = Desk(reading, random.Random(seed))
-    lines = [line for line in joined_facts(reading) if line.text and desk.passes(line.text, max_words=_most(line))]
+    lines = [line for line in joined_facts(reading) if line.text and _passes(desk, line)]
     lines = _worth_saying(lines, _calm(beats) + len(beats) - 1)
+    lines = _in_pieces(lines, _calm(beats), reading.lexicon)
     opening = _opening(desk, beats[0], lines, len(beats))
     lines = spread(lines, _calm(beats))
     closing = _closing(desk, lines, beats)
     middles, left = _middles(desk, beats[1:-1], lines)
     words = [opening, *middles, closing]
+    if left and reading.category.pack.is_wide and opening.subtext == copy_for(reading).noun:
+        words[0] = Words(opening.text)  # what the user says tells more than the name of a wide kind
+        _tuck_in(desk, words, left, beats, (0,))
     # What is still unsaid goes to the end card first, then wherever a line has room below it.
     _tuck_in(desk, words, left, beats, (len(words) - 1, *range(1, len(words) - 1)))
-    return _with_badges(desk, words)
+    return with_badges(words, reading)
+
+
+def _in_pieces(lines: list[Feature], scenes: int, lexicon: Lexicon) -> list[Feature]:
+    """Of more long sentences than scenes, the later ones as the shorter lines they hold."""
+    long = [line for line in lines if line.tail]
+    return [
+        piece
+        for line in lines
+        for piece in (map(feature, pieces_of(line.whole, lexicon)) if line in long[scenes:] else (line,))
+    ]
+
+
+def _passes(desk: Desk, line: Feature) -> bool:
+    parts = (line.text, line.tail) if line.tail else (line.text,)
+    return all(desk.passes(part, max_words=_most(line)) for part in parts)
 
 
 def _most(line: Feature) -> int:
     """Words a line may have; hours in words are read at a glance ("de 6 de la tarde a 2 de la mañana")."""
-    return _LINE_WORDS + (_HOURS_WORDS if line.alone and line.kinds == (FactKind.HOURS,) else 0)
+    return _LINE_WORDS + (_HOURS_WORDS if line.tail or (line.alone and line.kinds == (FactKind.HOURS,)) else 0)
 
 
 def _worth_saying(lines: list[Feature], places: int) -> list[Feature]:
@@ -94,6 +100,8 @@ def _worth_saying(lines: list[Feature], places: int) -> list[Feature]:
 
 
 def _worth(line: Feature) -> int:
+    if line.is_offer:
+        return 4
     if line.kinds or _PROMISES.match(line.text):
         return 3
     if word_count(line.text) < 2 or re.fullmatch(r"(?:[A-Z][\w'’-]+\s?)+", line.text):
@@ -122,7 +130,8 @@ def _own_words(desk: Desk, lines: list[Feature]) -> Words:
     if reading.product and desk.passes(reading.product):
         return Words(desk.say(reading.product), _place_line(reading, reading.product))
     if lines:
-        return Words(desk.say(lines.pop(0).text), _place_line(reading, ""))
+        first = lines.pop(0)
+        return Words(desk.say(first.text), desk.say(first.tail) if first.tail else _place_line(reading, ""))
     return Words(desk.pick(copy_for(reading).hooks), "")
 
 
@@ -185,7 +194,12 @@ def _introduction(desk: Desk, text: str, lines: list[Feature], room: int) -> str
         label = head if splits else ""
     if not label:
         does = next(
-            (line for line in lines if line.does and desk.passes(line.text, max_words=room + _MORE_BELOW)), None
+            (
+                line
+                for line in lines
+                if line.does and not line.tail and desk.passes(line.text, max_words=room + _MORE_BELOW)
+            ),
+            None,
         )
         if does is not None:
             lines.remove(does)
@@ -212,7 +226,7 @@ def _closing(desk: Desk, lines: list[Feature], beats: Beats) -> Words:
         (
             line
             for line in lines
-            if line.is_offer and len(lines) > _calm(beats) and desk.passes(line.text, max_words=room)
+            if line.is_offer and not line.tail and len(lines) > _calm(beats) and desk.passes(line.text, max_words=room)
         ),
         None,
     )
@@ -227,7 +241,8 @@ def _own_close(desk: Desk, lines: list[Feature], beats: Beats, room: int) -> str
     vague = not desk.reading.category.is_sure or desk.reading.trade.startswith("general")
     if not vague or len(lines) <= _calm(beats):
         return ""
-    fits = [line for line in lines if desk.passes(line.text, max_words=room) and word_count(line.text) > 1]
+    whole = (line for line in lines if not line.tail)
+    fits = [line for line in whole if desk.passes(line.text, max_words=room) and word_count(line.text) > 1]
     own = next((line for line in fits if line.is_offer), fits[-1] if fits and not fits[-1].kinds else None)
     if own is None:
         return ""
@@ -278,8 +293,12 @@ def _middles(desk: Desk, beats: Beats, lines: list[Feature]) -> tuple[list[Words
 def _middle(desk: Desk, waiting: list[Feature], ahead: int, room: int) -> Words:
     """One idea: the user's short line large, or a written line with the user's longer one under it."""
     copy = copy_for(desk.reading)
-    while waiting and not desk.passes(waiting[0].text, max_words=_most(waiting[0])):
+    while waiting and not _passes(desk, waiting[0]):
         waiting.pop(0)
+    long = [line for line in waiting if line.tail and _passes(desk, line)]
+    if long and (waiting[0].tail or len(long) >= ahead):  # only a scene of its own has room for both halves
+        waiting.remove(long[0])
+        return Words(desk.say(long[0].text), desk.say(long[0].tail))
     line = _price_of(desk, waiting.pop(0), large=True) if waiting else None
     crowded = line is not None and len(waiting) >= ahead and word_count(line.text) <= room
     vague = not desk.reading.category.is_sure or desk.reading.trade.startswith("general")
@@ -303,7 +322,7 @@ def _middle(desk: Desk, waiting: list[Feature], ahead: int, room: int) -> Words:
 def _spare(desk: Desk) -> str:
     """When every written line was said: the name, a place, a fact; at last the product again."""
     reading = desk.reading
-    facts = (fact.text for fact in reading.facts if fact.kind not in _CONTACT_KINDS)
+    facts = (fact.text for fact in reading.facts if fact.kind not in CONTACT_KINDS)
     for line in (reading.brand, *reading.places, *facts):
         if line and desk.passes(line):
             return desk.say(line)
@@ -322,56 +341,12 @@ def _tuck_in(desk: Desk, words: list[Words], waiting: list[Feature], beats: Beat
 def _first_fitting(desk: Desk, waiting: list[Feature], room: int) -> Feature | None:
     """The next line that can stand small below another; one too long for this scene waits for a longer one."""
     most = min(_LINE_WORDS, room + _MORE_BELOW if desk.reading.language != "en" else room)
-    fits = [line for line in waiting if desk.passes(line.text, max_words=most + _most(line) - _LINE_WORDS)]
+    whole = (line for line in waiting if not line.tail)
+    fits = [line for line in whole if desk.passes(line.text, max_words=most + _most(line) - _LINE_WORDS)]
     found = max(fits, key=_worth, default=None)
     if found is not None:
         waiting.remove(found)
     return found
-
-
-def _with_badges(desk: Desk, words: list[Words]) -> tuple[Words, ...]:
-    """Short facts that no line shows yet become badges: one on a middle scene, one on the end card."""
-    shown = fold(" ".join(f"{spoken.text} {spoken.subtext}" for spoken in words))
-    badges = [
-        f"{led[:1].upper()}{led[1:]}"
-        for fact in desk.reading.facts
-        if fold(text := fact.text.rstrip(". ")) not in shown and _makes_a_badge(fact) and not lint.banned_claim(text)
-        if len(led := _led(text, desk.reading.cleaned.text)) <= _BADGE_LENGTH and not _goes_on(fact, desk.reading)
-    ]
-    # A saving may be read twice: large in its line, and again beside the button.
-    repeated = [
-        f"{fact.text[:1].upper()}{fact.text[1:]}"
-        for fact in desk.reading.facts
-        if fact.kind is FactKind.DISCOUNT and _makes_a_badge(fact)
-    ]
-    places = [len(words) - 1, *range(1, len(words) - 1)]
-    for place, badge in zip(places, badges or repeated[:1], strict=False):
-        if fold(badge) not in fold(f"{words[place].text} {words[place].subtext}"):
-            words[place] = Words(words[place].text, words[place].subtext, badge)
-    return tuple(words)
-
-
-def _goes_on(fact: Fact, reading: Reading) -> bool:
-    """ "Free puncture" goes on with "check": half an offer is none."""
-    prompt = reading.cleaned.text
-    after = prompt[prompt.find(fact.text) + len(fact.text) :]
-    return fact.kind is FactKind.OFFER and bool(re.match(r"\s[^\W\d_]{3,}", after))
-
-
-def _led(text: str, prompt: str) -> str:
-    """A date with the word before it that says which way it counts: "before November 30"."""
-    before = _COUNTS.search(prompt[: max(0, prompt.find(text))])
-    return f"{before.group()}{text}" if before else text
-
-
-def _makes_a_badge(fact: Fact) -> bool:
-    """Short, and clear without its sentence: "Open weekends", not "Weekends"; "15 % off", not "15 %"."""
-    text = fact.text
-    if fact.kind not in _BADGE_KINDS or len(text) > _BADGE_LENGTH or len(text.split()) > 5:
-        return False
-    if fact.kind is FactKind.DISCOUNT:
-        return bool(re.search(r"[^\W\d_]{2,}|折|引", text))
-    return fact.kind is not FactKind.HOURS or bool(_STANDS_ALONE.search(text))
 
 
 def _same(one: str, other: str) -> bool:

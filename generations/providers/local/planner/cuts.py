@@ -30,6 +30,16 @@ CUTS: Final = {
     "he": "עם של על עד",
     "pl": "dla w we z ze bez od do na przy po co każdy",
 }
+# Before these a sentence may go on small below its beginning; alone they would open no line.
+GOES_ON: Final = {
+    "en": "who which that whether than against when if to of",
+    "es": "si porque cuando que mientras según durante contra bajo tras hacia del al",
+    "fr": "si quand qui que pendant contre sous selon comme parce lorsque du des aux au",
+    "de": "gegen innerhalb damit wenn weil während statt trotz durch unter über zwischen seit hinter neben als dass wie um vom",
+    "it": "se quando che mentre durante contro sotto dopo perché dai dagli degli delle al ai",
+    "pt": "se quando que enquanto durante contra sob após porque do da dos das ao aos",
+    "nl": "als wanneer die dat tijdens tegen onder over terwijl omdat",
+}
 # The same for languages whose small words follow: behind what a long line may be cut.
 CUTS_BEHIND: Final = {
     "hi": r"(?:के लिए|के साथ|में|से|पर|तक|की ओर)\s", "bn": r"(?:জন্য|থেকে|মধ্যে|সঙ্গে|সাথে)\s", "tr": r"(?:için|ile|kadar|\w{3,}(?:da|de|dan|den))\s",

@@ -15,11 +15,20 @@ from generations.providers.local.planner.clean import EMOJI
 from generations.providers.local.planner.english import written_out
 from generations.providers.local.planner.keywords import fold, goods
 from generations.providers.local.planner.lexicon import Lexicon
-from generations.providers.local.planner.lines import Feature, display, feature, pieces_of, trimmed, word_count
+from generations.providers.local.planner.lines import (
+    Feature,
+    display,
+    feature,
+    head_and_tail,
+    pieces_of,
+    trimmed,
+    word_count,
+)
 from generations.providers.local.planner.shouting import as_name, is_shouted, recased, with_nouns
 from generations.providers.local.planner.signs import name_of
 from generations.providers.local.reader import Label, Span
 from generations.providers.local.reader.facts import CONTACT_KINDS, FactKind, protect
+from generations.providers.local.reader.towns import town_tokens
 
 _PRODUCT_LENGTH, _PRODUCT_WORDS = 44, 8
 _LINE_LENGTH, _LINE_WORDS = 56, 9
@@ -30,10 +39,10 @@ _NAME_LENGTH: Final = 60
 _ARTICLE: Final = re.compile(r"^\s*(?:(?:an?|une?|una?|ein|eine|einen|um|uma|een)\s(?=\S{3})|l['’](?=\w{3}))", re.I)
 _OUR_OWN: Final = re.compile(r"\b(?:our|my)\s(?:[\w-]+\s){1,4}$", re.I)
 _FIRST_PERSON: Final = re.compile(r"\w+(?:mos|iamo|ons|o|en)\s")  # "tenemos olivos" has its subject in the verb
-_SPEAKER: Final = re.compile(r"\b(i|we|ich|wir|je|nous|on|ik|wij)\s$", re.I)
+_SPEAKERS: Final = {"en": "i|we", "de": "ich|wir", "fr": "je|nous|on", "nl": "ik|wij"}
 _SOMEBODY: Final = re.compile(r"(?:now\s|and\s)*(?:he|she)\s(?P<verb>[a-z]+s)(?=\s)", re.I)
 _FOR_THEM: Final = re.compile(r"\bfor\s[\w\s-]{3,24}$")
-_AND_WE: Final = re.compile(r"(?:^|[.!?]\s)Wir\s[^.!?]*\sund\s$")
+_AND_WE: Final = re.compile(r"(?:^|[.!?]\s)Wir\s[^.!?]*(?:\sund|,)\s$")
 _WE_ARE: Final = re.compile(
     r"^(?:we(?:['’]re| are)|i(?:['’]m| am)|somos|soy|nous sommes|on est|wir sind|ich bin|siamo|sono|sou)\s(?:an?\s|una?\s|une?\s|eine?n?\s|um\s|uma\s)?",
     re.I,
@@ -53,6 +62,23 @@ _OWN_NOUN: Final = re.compile(
     re.I,
 )
 _JOINS: Final = re.compile(r"(?:and|y|e|et|und|en|i)\s", re.I)
+# A wish for the film that was typed right behind a line, with no mark between.
+_WISHED: Final = re.compile(
+    r"\s(?:que (?:sea|se vea|suene)|fatelo|fate vedere|mettez|poned(?:le)?|ruhig ein bisschen|bitte (?:ruhig|lustig|schön|keine?)|bem chamativ[oa]|ça doit|muss ballern|danke euch|"
+    r"thanks so much|gracias de antemano|merci d['’]avance|grazie mille)\b.*$",
+    re.I | re.S,
+)
+# How a clause begins that says what one does; in the south the verb says who.
+_DOES: Final = {
+    "en": r"(?:i|we)\s(?!am\b|are\b|have\b|need\b|want\b|would\b)", "de": r"(?:ich|wir)\s(?!bin\b|sind\b|habe|heiß|brauch|such|möcht)",
+    "fr": r"(?:je|j['’]|nous|on)\s?(?!suis\b|ai\b|sommes\b|avons\b|est\b|m['’]|cherch|voudr)", "nl": r"(?:ik|wij|we)\s(?!ben\b|zijn\b|heb|zoek|wil)",
+    "es": r"(?:yo\s|nosotros\s)?(?!somos|tenemos|estamos|buscamos|queremos)\w+[aei]mos\s|(?:yo\s)?(?:hago|doy|vendo|arreglo|enseño|cuido|reparo|alquilo|llevo)\s",
+    "it": r"(?:io\s|noi\s)?(?!siamo|abbiamo|cerchiamo)\w+iamo\s|(?:io\s)?(?:faccio|vendo|riparo|insegno|porto|affitto)\s",
+    "pt": r"(?:eu\s|nós\s|a gente\s)?(?!somos|temos|estamos|queremos)\w+[aei]mos\s|(?:eu\s)?(?:faço|vendo|dou|conserto|ensino|alugo)\s",
+}  # fmt: skip
+_DEED_WORDS: Final = 3  # at least
+_PRICED: Final = (Label.PRODUCT, Label.DOES, Label.LINE)
+_LEADS: Final = re.compile(r"\s(?:\w{1,5}\s){1,2}")
 _CLAUSE_END: Final = re.compile(r"[.,;:!?\n(]|\s[–—-]\s")
 # "we Wrocławiu", "в Казани": where nouns change behind it, the preposition stays.
 _INFLECTED: Final = ("pl", "cs", "ru", "uk", "el", "ro", "tr")
@@ -87,7 +113,10 @@ class Heard:
         return name_of(self.text, self.spans, self.lexicon)
 
     def products(self) -> tuple[str, ...]:
-        told = [self.shown(_ARTICLE.sub("", span.text)) for span in self.each(Label.PRODUCT)]
+        things = [span for span in self.each(Label.PRODUCT) if not self._has_price(span)]
+        told = [
+            self.shown(f"{self._speaker(span)} {_ARTICLE.sub('', self._with_spot(span, span.text))}") for span in things
+        ]
         if not told and not self.each(Label.DOES):
             told = [self.shown(self._first_words())]
         return tuple(dict.fromkeys(text for text in told if text and fold(text) != fold(self.brand())))
@@ -106,18 +135,26 @@ class Heard:
         return said if known and len(said.split()) <= _PRODUCT_WORDS else ""
 
     def deeds(self) -> tuple[str, ...]:
-        return tuple(filter(None, (self.shown(self._with_subject(span)) for span in self.each(Label.DOES))))
+        told = [self._with_subject(span) for span in self.each(Label.DOES)]
+        if not told and not self.products():
+            told = [self._first_deed()]
+        return tuple(filter(None, map(self.shown, told)))
 
-    def sentence_of(self, span: Span) -> str:
-        """A deed with its subject where that tells more than a name: "Our charity gives winter coats"."""
-        opened = max((end.end() for end in re.finditer(r"[.!?\n]\s?", self.text[: span.start])), default=0)
-        return self.text[opened : span.end] if _OUR_OWN.search(self.text[opened : span.start]) else span.text
+    def _first_deed(self) -> str:
+        """Where the reader found nothing sold and no deed: the first clause that says "we ...", wherever its places stand."""
+        clauses = _CLAUSE_END.split(self.without_notes)
+        speaks = _DOES.get(self.lexicon.language)
+        told = (clause.strip() for clause in clauses if speaks and re.match(speaks, clause.strip(), re.I))
+        fits = (clause for clause in told if _DEED_WORDS <= len(clause.split()) <= _LINE_WORDS + 1)
+        return next((clause for clause in fits if not protect(clause).facts), "")
 
     def lines(self) -> list[Feature]:
         told = [
-            self._with_former(span) or self._with_field(span, self._with_place(span, self._with_subject(span)))
-            for span in self.each(Label.LINE)
-            if not self._leads_to_contact(span)
+            self._with_former(span)
+            or self._with_price(span, self._with_field(span, self._placed(span, self._with_subject(span))))
+            for span in self.spans
+            if (span.label is Label.LINE and not self._leads_to_contact(span) and not self._is_price_of(span))
+            or self._has_price(span)
         ]
         asked = [span.text for span in self.each(Label.CALL) if self._button(span) != self.shown(span.text)]
         asked = [text for text in asked if len(text.split()) > 2]
@@ -132,10 +169,8 @@ class Heard:
         named = next((name.text for name in self.each(Label.BRAND) if before.endswith(f"{name.text} ")), "")
         if span.label is Label.DOES and named and span.text[:1].islower() and not _FIRST_PERSON.match(span.text):
             return f"{named} {span.text}"
-        if span.label is Label.DOES and (speaker := _SPEAKER.search(before)):
-            return f"{speaker[1]} {span.text}"
-        if self.lexicon.language == "de" and _AND_WE.search(before) and re.match(r"[a-zäöü]+en\s", span.text):
-            return f"wir {span.text}"
+        if speaker := self._speaker(span):
+            return f"{speaker} {span.text}"
         if self.lexicon.language != "en":
             return span.text
         told = span.label is Label.DOES or any(thing.end == span.start - 1 for thing in self.each(Label.PRODUCT))
@@ -147,6 +182,15 @@ class Heard:
             return f"{whom.group().strip()} {span.text}"
         return span.text
 
+    def _speaker(self, span: Span) -> str:
+        """Who does what a part says: "I" in "and I come to you", nobody in "on" before "Saturdays"."""
+        before = self.text[: span.start]
+        pronouns = _SPEAKERS.get(self.lexicon.language)
+        if pronouns and (found := re.search(rf"\b({pronouns})\s$", before, re.I)):
+            return found[1]
+        goes_on = self.lexicon.language == "de" and _AND_WE.search(before) and re.match(r"[a-zäöü]+en\s", span.text)
+        return "wir" if goes_on else ""
+
     def _with_former(self, span: Span) -> str:
         """ "Granita" and "and a brioche for €4.50" are one line where the reader cut before the "and"."""
         if not _JOINS.match(span.text):
@@ -154,6 +198,23 @@ class Heard:
         former = next((other for other in self.spans if other.end == span.start - 1), None)
         told = f"{former.text} {span.text}" if former and former.label in (Label.PRODUCT, Label.LINE) else ""
         return told if len(told) <= _LINE_LENGTH and word_count(told) <= _LINE_WORDS else ""
+
+    def _is_price_of(self, span: Span) -> Span | None:
+        """What a price in brackets is the price of: "self-serve dog wash ($18)"."""
+        former = next((other for other in self.spans if self.text[other.end : span.start] == " ("), None)
+        priced = former is not None and former.label in _PRICED and feature(_bare(span.text)).is_bare_price
+        return former if priced and former is not self._sold else None
+
+    def _has_price(self, span: Span) -> bool:
+        return any(self._is_price_of(line) is span for line in self.each(Label.LINE))
+
+    @property
+    def _sold(self) -> Span | None:
+        return next(iter(self.each(Label.PRODUCT)), None)
+
+    def _with_price(self, span: Span, told: str) -> str:
+        prices = (line for line in self.each(Label.LINE) if self._is_price_of(line) is span)
+        return next((f"{told} · {_bare(line.text)}" for line in prices), told)
 
     def _with_field(self, span: Span, told: str) -> str:
         """A bare date says more with the name of its field: "Starts: April 12"."""
@@ -168,8 +229,10 @@ class Heard:
         following = (there.start for there in self.each(Label.CONTACT) if there.start > span.end)
         return brief and any(not self.text[span.end : start].strip(" :") for start in following)
 
-    def _with_place(self, span: Span, told: str) -> str:
+    def _placed(self, span: Span, told: str) -> str:
         """ "Handmade" in a town says more with the town, and "on Saturdays" with the market."""
+        if (spotted := self._with_spot(span, told)) != told:
+            return spotted
         if word_count(told) > _TOLD_WITH_PLACE or re.search(r"\d", told):
             return told
         for place in self.each(Label.PLACE):
@@ -189,6 +252,8 @@ class Heard:
         most = _LINE_WORDS + (self.lexicon.language != "en")
         short = len(shown) <= _LINE_LENGTH and word_count(shown) <= most + (len(shown) <= _SMALL_WORDS_LENGTH)
         short = short or (feature(shown).alone and len(shown) <= _LINE_LENGTH)  # nothing but hours is never cut
+        if not short and (parted := head_and_tail(shown, self.lexicon)):
+            return [feature(parted[0], does=does, tail=parted[1])]
         parts = [shown] if short else pieces_of(shown, self.lexicon)
         return [feature(part, does=does) for part in parts if re.search(r"\w", part)]
 
@@ -208,9 +273,24 @@ class Heard:
     def _asks(self, span: Span) -> bool:
         return "?" in span.text or self.text[span.end : span.end + 2].lstrip().startswith("?")
 
+    def _with_spot(self, span: Span, told: str) -> str:
+        """ "Shop lettering on brick walls": a place in small letters belongs to what stands before it."""
+        spots = (place for place in self.each(Label.PLACE) if self._spot_of(place) is span)
+        return next((f"{told}{self.text[span.end : place.end]}" for place in spots), told)
+
+    def _spot_of(self, place: Span) -> Span | None:
+        small = place.text == place.text.lower() and self.text != self.text.lower()
+        words = re.findall(r"[\w'’-]+", place.text)
+        if not small or re.search(r"\d", place.text) or len(town_tokens(words)) == len(words):
+            return None
+        before = (other for other in self.spans if _LEADS.fullmatch(self.text[other.end : place.start]))
+        return next((other for other in before if other.label in (Label.PRODUCT, Label.LINE)), None)
+
     def places(self) -> tuple[str, ...]:
         found = []
         for span in self.each(Label.PLACE):
+            if self._spot_of(span) is not None:
+                continue
             text = _PLACED.sub("", _bare(span.text))
             place = as_name(text.lower()) if text in (text.lower(), text.upper()) and len(text) > 3 else text
             led = _PREPOSITION.search(self.text[: span.start]) if self.lexicon.language in _INFLECTED else None
@@ -234,10 +314,11 @@ class Heard:
 
     def shown(self, text: str) -> str:
         """As it is shown: calm, tidy, its first letter large."""
-        text = _bare(text)
+        text = _bare(_WISHED.sub("", text))
         if is_shouted(self.text) or (is_shouted(text) and len(text.split()) > 2):
             text = recased(text)
-        if self.lexicon.language == "de" and text == text.lower() and not re.search("[A-ZÄÖÜ]", self._calm):
+        small = text == text.lower() and not re.search("[A-ZÄÖÜ]", self._calm)
+        if self.lexicon.language == "de" and (small or is_shouted(self.text)):
             text = with_nouns(text)
         if self.lexicon.language == "en":
             text = written_out(text)
@@ -250,7 +331,8 @@ def fits_as_product(text: str) -> bool:
 
 def _bare(text: str) -> str:
     text = re.sub(r"(?<!\w)#(?=\w)", "", EMOJI.sub(" ", text).replace("\n", " "))
-    return re.sub(r"\s+", " ", text).strip(' ,;:.!·•*|–—-…"“”„«»')
+    text = re.sub(r"\s+", " ", text).strip(' ,;:.!·•*|–—-…"“”„«»')
+    return text.strip("()") if text.count("(") != text.count(")") else text
 
 
 def base_of(verb: str) -> str:

@@ -53,7 +53,7 @@ def joined_facts(reading: Reading) -> list[Feature]:
             found[-1] = Feature(" · ".join(pair), last.kinds)
         else:
             found.append(_with_thing(feature, reading) if feature.is_bare_price else feature)
-    return [feature for feature in found if not says_nothing(feature.text)]
+    return [feature for feature in found if not says_nothing(feature.whole)]
 
 
 def spread(lines: list[Feature], scenes: int) -> list[Feature]:
@@ -62,7 +62,7 @@ def spread(lines: list[Feature], scenes: int) -> list[Feature]:
     for line in lines:
         parts = re.split(r"\s·\s|,\s", line.text)
         tells = len(parts) == 2 and all(len(re.findall(r"[^\W\d_]{2,}", part)) > 1 for part in parts)
-        tells = tells and not _DENIES.match(line.text)  # "No spa, no pool" is one thought
+        tells = tells and not line.tail and not _DENIES.match(line.text)  # "No spa, no pool" is one thought
         if len(wide) >= scenes or not tells or (line.kinds and not line.alone) or (not line.kinds and "·" in line.text):
             continue
         at = wide.index(line)

@@ -6,13 +6,17 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from generations.providers.local.planner.cuts import CUTS, CUTS_BEHIND, EQUALS
+from generations.providers.local.planner.cuts import CUTS, CUTS_BEHIND, EQUALS, GOES_ON
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.lexicon.base import ENDS_WELL
 from generations.providers.local.reader.facts import MARK, FactKind, Protected, protect
 
 _WORDS_AT_MOST: Final = 9
 _CHARS_AT_MOST: Final = 56
+_HEAD_LENGTH: Final = 48  # characters of a long sentence that stand large
+_FEW: Final = 3  # words; "and Wednesdays" goes with what stands before it
+_TO_A_NUMBER: Final = re.compile(r"\w{1,3}\s\d")
+_SOON_A_FACT: Final = re.compile(rf"(?:\w{{1,4}}\s)?{MARK.pattern}")
 _PRODUCT_LENGTH: Final = 44
 # What may open a line after the product was cut off ("for shops and offices", "at your office").
 _STANDS: Final = re.compile(
@@ -35,6 +39,11 @@ class Feature:
     kinds: tuple[FactKind, ...] = ()
     alone: bool = False  # nothing but facts, no word of its own
     does: bool = False  # what the thing does for people ("stays cold for four hours")
+    tail: str = ""  # the rest of a long sentence; it stands small below `text`, in the same scene
+
+    @property
+    def whole(self) -> str:
+        return f"{self.text} {self.tail}".rstrip()
 
     @property
     def is_offer(self) -> bool:
@@ -52,7 +61,7 @@ class Feature:
 
     @property
     def is_short(self) -> bool:
-        return word_count(self.text) <= 6 and len(self.text) <= 38
+        return word_count(self.text) <= 6 and len(self.text) <= 38 and not self.tail
 
 
 def word_count(text: str) -> int:
@@ -79,10 +88,45 @@ def pieces_of(text: str, lexicon: Lexicon) -> list[str]:
     return [display(part, prompt) for part in parts if len(part.split()) > 1 or MARK.search(part)]
 
 
-def feature(text: str, *, does: bool = False) -> Feature:
-    prompt = protect(text)
+def feature(text: str, *, does: bool = False, tail: str = "") -> Feature:
+    prompt = protect(f"{text} {tail}")
     words = MARK.sub(" ", prompt.text).split()
-    return Feature(text, tuple(fact.kind for fact in prompt.facts_in(prompt.text)), alone=not words, does=does)
+    kinds = tuple(fact.kind for fact in prompt.facts_in(prompt.text))
+    return Feature(text, kinds, alone=not words, does=does, tail=tail)
+
+
+def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """A long sentence as what is read large and what goes on small below it; None where it is too long for both.
+
+    The joint is a comma, else a small word that opens a phrase, else any gap that leaves no small word behind.
+    """
+    if lexicon.banned.search(text):
+        return None
+    prompt = protect(text)
+    opens = frozenset(f"{CUTS.get(lexicon.language, '')} {GOES_ON.get(lexicon.language, '')}".split())
+    small = opens | lexicon.dangling | (lexicon.function_words if lexicon.language != "en" else frozenset())
+    best: tuple[float, str, str] | None = None
+    for gap in re.finditer(r"\s+", prompt.text):
+        head, tail = prompt.text[: gap.start()], prompt.text[gap.end() :]
+        last, first = head.split()[-1].lower(), re.split(r"[\s'’]", tail, maxsplit=1)[0].lower().strip(",")
+        shown, below = prompt.restore(head), prompt.restore(tail)
+        if len(shown) > _HEAD_LENGTH or len(below) > _CHARS_AT_MOST or len(shown.split()) < 2 or len(below.split()) < 2:
+            continue
+        if word_count(shown) > _WORDS_AT_MOST or word_count(below) > _WORDS_AT_MOST + 2 or last in small:
+            continue
+        if shown[-1].isdigit() and _TO_A_NUMBER.match(below):
+            continue  # "10 to 14"
+        cost = abs(len(shown) - len(below)) / 2
+        if head.endswith((",", ";", ":")):
+            cost -= 20
+        elif first in EQUALS:
+            inside = any(word.lower() in opens for word in head.split()[-_FEW:])  # "with a vest and a large bag"
+            cost += (20 if inside else 5) if len(below.split()) > _FEW else 30
+        elif first not in opens and not _SOON_A_FACT.match(tail):
+            cost += 60 if shown[-1].isalpha() and below[:1].isupper() else 45  # "aus trockenen", "Unterweisungen"
+        if best is None or cost < best[0]:
+            best = (cost, shown, below)
+    return (f"{display(best[1], protect(''))}{',' * best[1].endswith(',')}", best[2].rstrip(" .,;")) if best else None
 
 
 def trimmed(text: str, lexicon: Lexicon) -> str:
@@ -167,6 +211,8 @@ def _parted(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
         last, first = left.split()[-1].lower(), re.split(r"[\s'’]", right, maxsplit=1)[0].lower()
         small = before | lexicon.dangling | (lexicon.function_words if lexicon.language != "en" else frozenset())
         brief = len(left.split()) < 2 and not MARK.search(left)
+        if left[-1].isdigit() and _TO_A_NUMBER.match(right):
+            continue  # "10 to 14"
         if last.strip(",") in small or brief or (len(right.split()) < 2 and not MARK.search(right)):
             continue
         comma = left.endswith((",", ";"))

@@ -18,7 +18,7 @@ _PLACEHOLDER: Final = re.compile(
     re.I,
 )
 _ORDER: Final = re.compile(
-    r"\b(?:video|prompt|instructions?|voice-?over|soundtrack|b-?roll|viewers?|audience|zoom in|call to action|CTA|tagline|slogan|15[- ]sec\w*|30[- ]sec\w*|60[- ]sec\w*|aspect ratio|upbeat|cinematic|vertical video|anuncio|vídeo|publicité|werbespot|"
+    r"\b(?:video|prompt|instructions?|voice-?over|soundtrack|b-?roll|viewers?|audience|zoom in|call to action|CTA|tagline|slogan|15[- ]sec\w*|30[- ]sec\w*|60[- ]sec\w*|aspect ratio|upbeat|cinematic|vertical video|anuncios?|vídeos?|videos|publicité|werbespot|werbevideo|insta-?reel|"
     r"background music|text overlay|framework|storyboard|AIDA)\b",
     re.I,
 )
@@ -31,6 +31,19 @@ _TO_THE_MAKER: Final = re.compile(
     r"\bne (?:dites|montrez|parlez|mentionnez|promettez|mettez|comparez)\b|^(?:pas de|aucune?) (?:blagues?|clichés?|humour|promesses|jeux? de mots)|"
     r"\b(?:nicht|nie|keine?n?)\b.*\b(?:sagen|zeigen|erwähnen|schreiben|nennen|versprechen|vergleichen)$|^keine\b.*(?:witze|klischees|vergleiche|superlative)$|"
     r"\bnon (?:dire|dite|mostrare|mostrate|scrivere|scrivete|nominare|promettere)\b|\bnão (?:diga|mostre|mencione|prometa|use|fale)\b|\bniet (?:noemen|zeggen|tonen|laten zien)$",
+    re.I,
+)
+# Wishes for the film that name no film: "beachy vibe", "si possible", "mettez des chiens", "molto sobrio".
+_WISH: Final = re.compile(
+    r"\b(?:if\spossible|si\spossible|wenn\smöglich|se\spossibile|si\s(?:se\s)?puede(?:s|n)?$|si\spuede\s(?:salir|ser)|se\s(?:der|puder|possível)|als\shet\skan)\b|"
+    r"\b(?:subtitles|sottotitoli|subtítulos|untertitel|sous-titres|legendas)\b(?!\s(?:your|für|per|para|pour))|"
+    r"\b(?:vibes?|aesthetic|feeling|mood)$|\b(?:vertical|horizontal|landscape|square)\s(?:format|video|version)\b|\bhochformat\b|\bformat\s(?:vertical|carré|stor)|\bmax\.?\s\d+\s?(?:sec|sek|seg|s)\b|"
+    r"^(?:mettez|mets(?:-y)?|montrez|montre\s(?:les?|la|un)|fateci|fatelo|fate\svedere|fammi|mettete\w*|mostrate|vorremmo\sil|hacelo|hacedlo|hazlo|háganlo|pon(?:ed|ga|gan)\w*|que\s(?:sea|suene|se\svea|parezca|no\sparezca)|"
+    r"põe|p[oô]nham?|façam|faz\sum|mostr(?:a|em)\s|não\s(?:falar|mostrar|usar)|zeigt?\s(?!getrennten|freie)|zeigen\ssie\s|nicht\szu\s|mentionnez|mentionner|évite[rz]?|evitar|evitad|evitate|vermeiden|avoid)\s|"
+    r"\b(?:vi\sprego|per\sfavore|por\sfavor|s['’]il\s(?:te|vous)\spla[iî]t|svp|stp|pls|plz|a\.u\.b|bitte|prego)$|"
+    r"^(?:(?:très|trop|muy|molto|sehr|ganz|bem|very|super|bien|plutôt|más|più|piuttosto|eher|etwas|bisschen|ein\sbisschen|un\spoco|un\speu|un\spo['’]|a\sbit|kind\sof|quite|heel|een\sbeetje|lekker)\s)+\w+"
+    r"(?:\s(?:aber|but|mais|pero|ma|et|und|and|y|e|mas|en)\s(?:\w+\s)?\w+)?$|"
+    r"^(?:con|avec|mit|with)\s(?:respeto|respect|humor|humour|rispetto|respekt|ironia|hambre)$",
     re.I,
 )
 # After the first of these no second one can follow: something was cut out between them.
@@ -69,7 +82,7 @@ def banned_claim(text: str, language: str = "") -> bool:
 
 
 def speaks_of_film(text: str) -> bool:
-    return bool(_ORDER.search(text) or _TO_THE_MAKER.search(text))
+    return bool(_ORDER.search(text) or _TO_THE_MAKER.search(text) or _WISH.search(text))
 
 
 def faults(
@@ -97,7 +110,8 @@ def faults(
         found.append("it makes a claim nobody can show")
     if _PLACEHOLDER.search(line):
         found.append("it holds a placeholder")
-    if (orders and _ORDER.search(line)) or (not written and _TO_THE_MAKER.search(line)):
+    told = not written and (_TO_THE_MAKER.search(line) or _WISH.search(line.strip(" .!")))
+    if (orders and _ORDER.search(line)) or told:
         found.append("it repeats an instruction")
     if _OFFENCE.search(line):
         found.append("it offends")

@@ -97,7 +97,7 @@ def _description(reading: Reading) -> str:
     subject = reading.product or copy_for(reading).noun or pack.product
     parts = [
         f"{reading.brand}: {subject}" if reading.brand else subject,
-        *(feature.text for feature in reading.features[:6]),
+        *(feature.whole for feature in reading.features[:6]),
     ]
     return ". ".join(part for part in parts if part and not banned_claim(part))[:1000] or pack.product
 

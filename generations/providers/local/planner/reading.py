@@ -154,10 +154,10 @@ def _kept(
     hidden = {fold(text) for text in (brand, *places) if text}
     kept: list[Feature] = []
     for feature in features:
-        key = fold(feature.text)
-        if key in known or (key in fold(product) and len(key) > 3) or _only_says(feature.text, hidden):
+        key = fold(feature.whole)
+        if key in known or (key in fold(product) and len(key) > 3) or _only_says(feature.whole, hidden):
             continue
-        if any(_is_refused(Fact(kind, feature.text), refused) for kind in feature.kinds) or _says(key, refused):
+        if any(_is_refused(Fact(kind, feature.whole), refused) for kind in feature.kinds) or _says(key, refused):
             continue
         known.add(key)
         kept.append(feature)

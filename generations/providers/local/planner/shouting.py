@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from pathlib import Path
 from typing import Final
 
 from generations.providers.local.planner.keywords import compound_entries, fold, goods, lookup, trades
@@ -29,6 +31,8 @@ _GERMAN: Final = words("am und der die das für mit im vom zum ab uhr ein eine b
 _GERMAN_NOUN: Final = re.compile(
     r"(?:ung|heit|keit|park|platz|markt|tag|haus|stand|hof|straße|fest|kurs|laden|woche|euro|verkauf|preis|uhr|abend)$"
 )
+_NOUNS_FILE: Final = Path(__file__).parent / "lexicon" / "german_nouns.txt"
+_COMPOUND_END: Final = 5  # letters of a noun that ends a longer one
 _TOWNS_AND_WORDS: Final = words("nice bath split cork reading essen cali lima porto alpen maine jersey soho triana")
 # Adjectives and participles of the Romance languages: "farmacia abierta", "garage ouvert".
 _SAYS_HOW: Final = re.compile(
@@ -80,6 +84,19 @@ def with_towns(text: str) -> str:
     )
 
 
+@cache
+def _german_nouns() -> frozenset[str]:
+    lines = _NOUNS_FILE.read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+def _is_noun(word: str) -> bool:
+    """A known noun, or a compound that ends in one."""
+    known = _german_nouns()
+    ends = (word[start:] for start in range(2, len(word) - _COMPOUND_END + 1))
+    return word not in _GERMAN_SMALL and (word in known or any(end in known for end in ends))
+
+
 def with_nouns(text: str) -> str:
     """Things, towns and what ends a phrase behind an article or a preposition get the capital German gives them."""
 
@@ -87,9 +104,10 @@ def with_nouns(text: str) -> str:
         word = match.group()
         entries = lookup(fold(word)) or compound_entries(fold(word))
         known = word not in _GERMAN_SMALL and any(entry.language == "de" for entry in entries)
-        return word.capitalize() if known or _GERMAN_NOUN.search(word) or _GERMAN_THING.fullmatch(word) else word
+        thing = _is_noun(word) or _GERMAN_NOUN.search(word) or _GERMAN_THING.fullmatch(word)
+        return word.capitalize() if known or thing else word
 
-    text = re.sub(r"[^\W\d_]{4,}(?:-[^\W\d_]+)*", lambda found: _as_noun(noun(found), german=False), text)
+    text = re.sub(r"[^\W\d_]{3,}(?:-[^\W\d_]+)*", lambda found: _as_noun(noun(found), german=False), text)
     text = _ENDS_PHRASE.sub(lambda found: f"{found.group(1)}{found.group(2).capitalize()}", text)
     text = re.sub(r"([A-ZÄÖÜ][\w-]+)\s([a-zäöü]{5,})(?=[,.!]|$)", _quarter, text)
     return text[:1].upper() + text[1:]

@@ -22,7 +22,10 @@ from generations.providers.local.reader.vocabulary import UNKNOWN, commonness
 _LENGTH: Final = 60
 _GREETINGS: Final = words(
     "hi hiya hey hello dear howzit g'day yo hola buenas olá ola oi bonjour bonsoir coucou salut hallo moin servus hoi ciao salve "
-    "buongiorno buonasera hej cześć"
+    "buongiorno buonasera hej cześć goedemiddag goedemorgen goedenavond namaste gday eccomi allo buenos boa bom"
+)
+_ADDRESSED: Final = words(
+    "madame monsieur madam sir señor señora signore signora don team everyone all zusammen a tutti à tous"
 )
 _PLATFORMS: Final = words("whatsapp instagram facebook tiktok youtube google paypal zoom android iphone ios reels")
 _LINKS: Final = words("& de du des d' del della di da do the und and y e et von van")
@@ -49,7 +52,7 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
     """The name that is said most, of two said alike the first; failing that what is quoted, or the address on the web."""
     placed = any(span.label is Label.PLACE for span in spans)
     able = (span for span in spans if span.label is Label.BRAND and _can_be(span, text, lexicon, placed))
-    found = [_bare(_finished(span, text, lexicon)) for span in able]
+    found = [_bare(_with_trade(span, spans, text) + _finished(span, text, lexicon)) for span in able]
     if found:
         often = Counter(fold(name) for name in found)
         return _written(max(found, key=lambda name: often[fold(name)]), text)[:_LENGTH]
@@ -83,6 +86,19 @@ def _is_signed(span: Span, text: str) -> bool:
     return surname and trade_word(fold(first)) != NONE and all(word[:1].isupper() for word in (first, *named))
 
 
+def _with_trade(span: Span, spans: Sequence[Span], text: str) -> str:
+    """ "Boulangerie " before "Dupont": a single word over a door is more with its trade."""
+    before = next((other for other in spans if other.label is Label.PRODUCT and other.end == span.start - 1), None)
+    signs = (
+        before is not None
+        and " " not in before.text
+        and before.text[:1].isupper()
+        and before.text != before.text.upper()
+    )
+    opens = before is not None and (before.start == 0 or text[before.start - 1] == "\n")
+    return f"{before.text} " if before and signs and opens and " " not in span.text else ""
+
+
 def _finished(span: Span, text: str, lexicon: Lexicon) -> str:
     """ "La Ferme des" goes on with the next word; "Turnverein Aue e" stops before its "e. V."."""
     if span.text.endswith(" e") and text[span.end :].lstrip(". ").startswith("V"):
@@ -95,7 +111,7 @@ def _finished(span: Span, text: str, lexicon: Lexicon) -> str:
 def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
     """ "Fliesenleger Hannover" names nobody, and "Handmade" only opens a phrase."""
     name = _bare(span.text)
-    if name.lower().strip("!") in _GREETINGS | _PLATFORMS:
+    if name.lower().strip("!") in _GREETINGS | _PLATFORMS or _greets(name):
         return False
     if (said := protect(name)).facts and not re.search(r"\w", MARK.sub("", said.text)):
         return False  # "30 May"
@@ -109,9 +125,17 @@ def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
         return False  # "Gdańsk Zaspa" is a district
     if len(left) > 1:
         return True
+    if re.search(r"\w['’]s$", span.text) and len(name.split()) == 1 and re.match(r"\s[a-z]", text[span.end :]):
+        return False  # "Fisherman's cottage"
     opens = span.start == 0 and bool(re.match(r"\s[a-zà-ÿ]", text[span.end :]))
     usual = opens and (name.lower() in ADJECTIVES or commonness(fold(name)) in _SMALL)
     return not usual and any(fold(word) not in trades() for word in left)
+
+
+def _greets(name: str) -> bool:
+    """ "Bonjour Madame" and "Hoi hoi" are nobody's name, "Hola Café" may be."""
+    first, *others = re.findall(r"[\w']+", name.lower()) or [""]
+    return first in _GREETINGS and all(word in _GREETINGS | _ADDRESSED for word in others)
 
 
 def _written(name: str, text: str) -> str:

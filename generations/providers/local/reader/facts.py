@@ -102,7 +102,7 @@ _UNIT = (
 )
 _TLD = (
     r"(?:com|net|org|io|co|app|shop|store|ai|dev|info|biz|me|tv|eu|uk|de|fr|es|it|nl|at|ch|be|pl|pt|br|mx|ar|cl|us|ca|au|nz|in|jp|se|no|"
-    r"dk|fi|ie|online|site|studio|cafe|bio|restaurant|agency|health|care|club|fit|art|ru|tr|cz|gr|example|test)"
+    r"dk|fi|ie|za|sg|hk|ph|ae|ng|ke|gh|pe|uy|ec|cr|hu|ro|hr|rs|sk|lt|lv|ee|lu|li|ua|il|pk|bd|lk|online|site|studio|cafe|bio|restaurant|agency|health|care|club|fit|art|ru|tr|cz|gr|example|test)"
 )
 
 _PATTERNS: Final[tuple[tuple[FactKind, str], ...]] = (
@@ -185,6 +185,11 @@ def protect(text: str) -> Protected:
 
         text = pattern.sub(keep, text)
     return Protected(text, tuple(facts))
+
+
+def is_day(word: str) -> bool:
+    """Whether a word is a day of the week, in the languages we write."""
+    return bool(re.fullmatch(_ANY_DAY, word.strip(".,;:"), re.I))
 
 
 def _is_phone(text: str) -> bool:

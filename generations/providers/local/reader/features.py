@@ -14,7 +14,7 @@ from typing import Final
 
 from generations.providers.local.reader.facts import MARK, FactKind, protect
 from generations.providers.local.reader.tokens import Token
-from generations.providers.local.reader.towns import town_tokens
+from generations.providers.local.reader.towns import town_tokens, villages
 from generations.providers.local.reader.trade_words import NONE, trade_word
 from generations.providers.local.reader.vocabulary import commonness
 
@@ -32,7 +32,8 @@ def features_of(text: str, tokens: Sequence[Token]) -> list[list[str]]:
     kinds = _fact_kinds(text, tokens)
     counts = Counter(word for word in words if len(word) > 2)
     casing = _casing(text)
-    towns = town_tokens([token.text.lower().replace("’", "'") for token in tokens])
+    lower = [token.text.lower().replace("’", "'") for token in tokens]
+    towns, small = town_tokens(lower), town_tokens(lower, villages())
     common = [commonness(word) for word in words]
     trades = [trade_word(word) for word in words]
     clauses = _parts(tokens, _ENDS_CLAUSE)
@@ -63,6 +64,8 @@ def features_of(text: str, tokens: Sequence[Token]) -> list[list[str]]:
             mine += ["odd", f"odd|{casing}|{clauses[index][0] == 0}"]
         if index in towns:
             mine += ["town", f"town|{words[index - 1] if index else '^'}"]
+        if index in small:
+            mine += ["village", f"village|{words[index - 1] if index else '^'}|{shape}"]
         for step in _NEAR:
             other = index + step
             there = words[other] if 0 <= other < len(tokens) else ("^" if other < 0 else "$")

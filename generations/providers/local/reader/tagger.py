@@ -15,13 +15,15 @@ import pycrfsuite
 
 from generations.providers.local.reader.features import features_of
 from generations.providers.local.reader.labels import Label, Span
+from generations.providers.local.reader.mending import mended
 from generations.providers.local.reader.tokens import Token, tokens_of
 from generations.providers.local.reader.vocabulary import commonness
 
 MODEL: Final = Path(__file__).parent / "reader.crfsuite"
 OUTSIDE: Final = "O"
 _BREAK: Final = re.compile("\n|[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]+")
-_NOT_UNLIKELY: Final = 0.1
+_NOT_UNLIKELY: Final = 0.1  # how likely what is sold must be where the best reading has nothing
+_LIKELY_NAME: Final = 0.4  # a wrong name on every scene is worse than none
 _COMMON: Final = ("0", "1")
 _local = threading.local()
 
@@ -34,20 +36,22 @@ def spans_of(text: str) -> tuple[Span, ...]:
     tagger = _tagger()
     tagger.set(features_of(text, tokens))
     tags = tagger.tag()
-    tags = _with_likeliest(Label.BRAND, tagger, tokens, tags)
+    tags = _with_likeliest(Label.BRAND, _LIKELY_NAME, tagger, tokens, tags)
     if f"B-{Label.DOES}" not in tags:
-        tags = _with_likeliest(Label.PRODUCT, tagger, tokens, tags)
-    return _whole(text, spans_from(text, tokens, tags))
+        tags = _with_likeliest(Label.PRODUCT, _NOT_UNLIKELY, tagger, tokens, tags)
+    return mended(text, _whole(text, spans_from(text, tokens, tags)))
 
 
-def _with_likeliest(label: Label, tagger: pycrfsuite.Tagger, tokens: tuple[Token, ...], tags: list[str]) -> list[str]:
-    """Nearly every prompt names somebody and something sold: where the best reading has none, one that is not unlikely is taken."""
+def _with_likeliest(
+    label: Label, least: float, tagger: pycrfsuite.Tagger, tokens: tuple[Token, ...], tags: list[str]
+) -> list[str]:
+    """Nearly every prompt names somebody and something sold: where the best reading has none, the likeliest is taken."""
     begin, inside = f"B-{label}", f"I-{label}"
     if begin in tags:
         return tags
     begins = [tagger.marginal(begin, index) for index in range(len(tokens))]
     start = max(range(len(tokens)), key=begins.__getitem__)
-    if begins[start] < _NOT_UNLIKELY or commonness(tokens[start].text.lower()) in _COMMON:
+    if begins[start] < least or commonness(tokens[start].text.lower()) in _COMMON:
         return tags
     end = start + 1
     while end < len(tokens) and tagger.marginal(inside, end) >= _NOT_UNLIKELY:

@@ -19,7 +19,8 @@ from generations.providers.local.reader import Span
 GENERAL: Final = "general"
 _LIKELY_TRADE: Final = 0.4
 _SURE_TRADE: Final = 0.8  # against a kind that is sure: a hotel with a sauna is a hotel
-_SURE_KIND: Final = 0.6
+_SURER_TRADE: Final = 0.55  # against a wide one that is sure: to hire wetsuits is to hire
+_SURE_KIND: Final = 0.7
 _LIKELY_KIND: Final = 0.4
 _ALL_BUT_SURE: Final = 0.5  # of the probability lies with things, or with work
 
@@ -54,8 +55,10 @@ def decide(found: Evidence, models: Classifiers) -> str:
     trades = models.trades(found, kinds)
     trade = max(trades, key=trades.__getitem__, default="")
     kind = max(kinds, key=kinds.__getitem__)
-    contradicted = kinds[kind] >= _SURE_KIND and not all_packs()[kind].is_wide and kind != parent_of(trade)
-    if trade and trades[trade] >= (_SURE_TRADE if contradicted else _LIKELY_TRADE):
+    least = _LIKELY_TRADE
+    if kinds[kind] >= _SURE_KIND and kind != parent_of(trade):
+        least = _SURER_TRADE if all_packs()[kind].is_wide else _SURE_TRADE
+    if trade and trades[trade] >= least:
         return trade
     if kinds[kind] >= _LIKELY_KIND:
         return kind

@@ -29,7 +29,7 @@ class Classifiers:
     def __init__(self, folder: Path) -> None:
         self._kinds, self._trades = pycrfsuite.Tagger(), pycrfsuite.Tagger()
         self._kinds.open(str(folder / KINDS))
-        if (folder / TRADES).exists():
+        if (folder / TRADES).exists():  # while it is being trained there is none yet
             self._trades.open(str(folder / TRADES))
         self._labels: Sequence[str] = self._kinds.labels()
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from generations.providers.local.planner.category.world import named
 from generations.providers.local.planner.keywords import (
     SUBSTRING_SCRIPT,
     Entry,
@@ -100,6 +101,7 @@ class Evidence:
         for letter, text in self.parts:
             tokens = _tokens(text)
             found.update(_of_words(letter, tokens))
+            found.update(_of_world(letter, tokens, self.language))
             if letter == "w" and tokens:
                 head = tokens[_head(tokens, self.language)]
                 found |= {f"first={tokens[0]}", f"last={tokens[-1]}", f"head={head}"}
@@ -196,6 +198,18 @@ def _of_words(letter: str, tokens: Sequence[str]) -> Iterator[str]:
                 yield f"{letter}_{token}_{tokens[place + 1]}"
 
 
+def _of_world(letter: str, tokens: Sequence[str], language: str) -> Iterator[str]:
+    head = _head(tokens, language) if tokens and letter == "w" else -1
+    for words_found in named(tokens, language):
+        mark = "~" if words_found.is_exact else "≈"
+        for kind in words_found.kinds:
+            yield f"{letter}{mark}{kind}"
+            if words_found.start <= head < words_found.start + words_found.length:
+                yield f"head{mark}{kind}"
+            if len(words_found.kinds) == 1 and letter in _TELLING:
+                yield f"{letter}{mark}only {kind}"
+
+
 def _of_hit(hit: Hit, entry: Entry, language: str) -> Iterator[str]:
     letter = hit.letter
     yield from (f"in {letter}", f"{letter} words {hit.length}", f"{letter} at {min(hit.start, _FURTHEST)}")
@@ -218,6 +232,7 @@ def _strength(features: set[str] | list[str]) -> float:
         "w head": 3.0,
         "in v": 3.0,
         "in b": 1.5,
+        "in m": 1.5,
         "in u": 1.0,
         "w words 2": 1.0,
         "w words 3": 1.0,

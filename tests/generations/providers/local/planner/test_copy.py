@@ -73,7 +73,7 @@ def test_an_ad_may_open_with_what_the_prompt_itself_says(prompt: str, opening: s
         ("FARMACIA LUNA, ABIERTA TODOS LOS DIAS HASTA LAS 22H", "Farmacia Luna"),
         ("Oficina mecânica do Zé, revisão completa por 89 €", "Oficina mecânica do Zé"),
         ("Rifugio alpino in Val di Fassa, camere da 55 €", ""),
-        ("Waldkindergarten Eichhörnchen hat noch drei Plätze frei", "Eichhörnchen"),
+        ("Waldkindergarten Eichhörnchen hat noch drei Plätze frei", "Waldkindergarten Eichhörnchen"),
         ("Sheep's milk soap", ""),
     ],
 )

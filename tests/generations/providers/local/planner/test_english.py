@@ -99,6 +99,7 @@ def test_two_capitals_after_a_town_are_no_hungarian() -> None:
         ("Second Blanket is a small charity in Hull that gives warm bedding", "charity"),
         ("Invoyce sends your invoices and chases late payers", "invoicing"),
         ("Thistle Row Inn, Vermont. Wood stove in every room", "inns"),
+        ("We collect old mattresses in Birmingham, 94% gets recycled", "recycling_service"),
         ("Bright Side Solar cleans solar panels, we don't sell them", "cleaning"),
         ("SlowBoat Coffee. We roast on a narrowboat and post a bag a fortnight", "coffee_roaster"),
         ("nailed it by nell, i come to you. $45 gel mani. DM to book", "nails"),

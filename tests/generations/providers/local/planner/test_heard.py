@@ -134,3 +134,64 @@ def test_languages_without_blanks_are_read_by_their_marks() -> None:
 )
 def test_a_line_says_what_it_is_about(marked: str, language: str, lines: list[str]) -> None:
     assert [line.text for line in heard(marked, language).lines()] == lines
+
+
+@pytest.mark.parametrize(
+    ("marked", "language", "large", "small"),
+    [
+        ("<l>collect before 9 am and deliver clean linen the next day</l>", "en", "Collect before 9 am", "and deliver clean linen the next day"),
+        ("<l>We install hearing loops in churches, theatres and ticket counters</l>", "en", "We install hearing loops in churches,", "theatres and ticket counters"),
+        ("<l>Wir öffnen nach dem Wasserschaden endlich wieder unsere Türen für Sie</l>", "de", "Wir öffnen nach dem Wasserschaden", "endlich wieder unsere Türen für Sie"),
+        ("<l>A settembre prova gratuita di una settimana e iscrizione a zero euro</l>", "it", "A settembre prova gratuita di una settimana", "e iscrizione a zero euro"),
+    ],
+)  # fmt: skip
+def test_a_long_sentence_goes_on_small_below_its_beginning(marked: str, language: str, large: str, small: str) -> None:
+    line = heard(marked, language).lines()[0]
+    assert line.text == large
+    assert line.whole == f"{large} {line.tail}"
+    assert language == "de" or line.tail == small  # where no small word opens a phrase any gap will do
+
+
+def test_numbers_that_belong_together_are_not_cut() -> None:
+    line = heard(
+        "<l>abierto el sábado veinticuatro de mayo de 10 a 14 y de 17 a 20 horas en el local</l>", "es"
+    ).lines()[0]
+    assert not line.text.endswith(" 10") and not line.text.endswith(" 17")
+
+
+@pytest.mark.parametrize(
+    ("marked", "language", "lines"),
+    [
+        ("<w>pet shop</w> with <w>self-serve dog wash</w> (<l>$18</l>)", "en", ["Self-serve dog wash · $18"]),
+        ("et je <l>dépanne aussi le week-end</l>", "fr", ["Je dépanne aussi le week-end"]),
+        ("open on <l>Saturdays</l>", "en", ["Saturdays"]),
+        ("ABIERTO: <l>PAN CADA DÍA QUE SEA CAÑERO</l>", "es", ["Pan cada día"]),
+    ],
+)
+def test_lines_get_back_what_belongs_to_them(marked: str, language: str, lines: list[str]) -> None:
+    assert [line.text for line in heard(marked, language).lines()] == lines
+
+
+def test_a_place_in_small_letters_belongs_to_what_stands_before_it() -> None:
+    signs = heard("We paint <w>shop lettering</w> on <p>brick walls</p> in <p>Leeds</p>")
+    assert signs.products() == ("Shop lettering on brick walls",)
+    assert signs.places() == ("Leeds",)
+
+
+@pytest.mark.parametrize(
+    ("marked", "language", "deed"),
+    [
+        ("Hello! We fix old radios, <l>cash only</l>", "en", "We fix old radios"),
+        ("Ich baue in <p>Görlitz</p> Puppenhäuser nach echten Häusern nach", "de", "Ich baue in Görlitz Puppenhäuser nach echten Häusern nach"),
+        ("Alquilamos herramientas por días: <l>fin de semana</l>", "es", "Alquilamos herramientas por días"),
+        ("We are a small firm, <l>cash only</l>", "en", ""),
+    ],
+)  # fmt: skip
+def test_where_nothing_sold_was_read_the_first_deed_tells(marked: str, language: str, deed: str) -> None:
+    found = heard(marked, language)
+    assert (found.deeds() or found.products()) == ((deed,) if deed else ())
+
+
+@pytest.mark.parametrize("name", ["Bonjour Madame", "Hoi hoi", "Fisherman's"])
+def test_greetings_and_possessives_are_nobody(name: str) -> None:
+    assert heard(f"<b>{name}</b> cottage in <p>Paternoster</p>").brand() == ""

@@ -278,6 +278,7 @@ def test_every_language_has_a_button_that_fits(language: str) -> None:
         ("SaaS for dentists that fills cancelled appointments", "saas"),
         ("AI note-taking app for lawyers", "saas"),
         ("Insurance for photographers", "insurance"),
+        ("Job board for nurses", "jobs"),
         ("Kitchen supplies for restaurants, wholesale", "industry"),
         ("Online course for bakers", "education"),
         ("Assurance pour food trucks", "insurance"),

@@ -1,0 +1,146 @@
+"""A second look at the parts the tagger cut: what begins or ends in the middle of a phrase gets its missing words.
+
+A tagger decides token by token; these rules know what is true of whole phrases: "Tuesdays and Wednesdays" is one time,
+"Ospedale delle" is half a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from generations.providers.local.reader.facts import is_day
+from generations.providers.local.reader.labels import Label, Span
+from generations.providers.local.reader.towns import town_tokens, villages
+from generations.providers.local.reader.vocabulary import commonness
+
+_SMALL: Final = ("0", "1")  # as common as "with" and "every"
+_AND: Final = re.compile(r"\s?(?:,|and|&|y|e|et|und|en|i|\+)\s")
+_GOES_ON: Final = re.compile(r"\s(?:and|or|y|ni|o|e|et|ou|und|oder|en|of|né)\s")
+_NO: Final = frozenset(
+    ("no", "sin", "sans", "pas", "kein", "keine", "ohne", "senza", "niente", "sem", "nessun", "nessuna", "geen")
+)
+_DONE: Final = ("ed", "té", "és", "ée", "do", "da", "os", "as", "to", "ta", "ti", "te", "et", "rt")  # participles
+_MOST: Final = 96  # letters of a line that still fits a scene
+_LINK: Final = re.compile(
+    r"(?:^|\s)([A-ZÀ-Þ][\w'’-]+\s(?:delle?|della|degli|dei|di|des|du|de la|de los|de las|de|del|do|da|dos|of the|of)\s)$"
+)
+_CALLED: Final = re.compile(
+    r"(?:(?:it|she|he|they|we|shop|place|brand|ça|on|elle|il|nous|wir|das ganze|der laden|die firma|marke|la marca|"
+    r"la marque|der name|the name|nombre|name)\s)?"
+    r"(?:is called|are called|['’]s called|called|named|is|se llama|nos llamamos|si chiama|ci chiamiamo|s['’]appelle|"
+    r"nous appelons|est|heißt|heißen|ist|es|è|chama-se|heet|heten)\s[«“\"„]?"
+    r"(?P<name>[A-ZÀ-Þ][\w'’&.-]*"
+    r"(?:\s(?:[A-ZÀ-Þ&][\w'’.-]*|de|del|la|di|du|des|of|the|und|y|e|et|zum|zur|am|im)){0,4})[»”\"“]?$"
+)
+_GOES_ON_NAMED: Final = re.compile(
+    r" (?:delle?|della|degli|dei|di|des|du|de la|de los|de las|de|del|do|da|dos|of the|of) [A-ZÀ-Þ][\w'’-]{2,}"
+)
+_NEXT_NAME: Final = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ-]{2,}(?=[\s.,;:!?)]|$)")
+_CAPITALS_ARE_COMMON: Final = 0.45  # of the words: German, and headlines
+
+
+def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The parts in their order, some with more words than before, none overlapping."""
+    return _whole_names(text, _together(text, tuple(_named(span, spans) for span in spans)))
+
+
+def _named(span: Span, spans: Sequence[Span]) -> Span:
+    """ "Si chiama Ottopiù" tells the name, where nothing else does."""
+    told = _CALLED.match(span.text) if span.label is Label.LINE else None
+    if told is None or any(other.label is Label.BRAND for other in spans):
+        return span
+    start = span.start + told.start("name")
+    return Span(Label.BRAND, start, start + len(told["name"]), told["name"])
+
+
+def _together(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """One line for what was said in one breath: two days, things denied in a row, "cleaned, tuned and packed"."""
+    kept: list[Span] = []
+    for span in spans:
+        last = kept[-1] if kept else None
+        if last is not None and last.label is span.label is Label.LINE and _go_together(last, span, text):
+            kept[-1] = _covering(text, last, last.start, span.end)
+        else:
+            kept.append(span)
+    return tuple(kept)
+
+
+def _go_together(last: Span, span: Span, text: str) -> bool:
+    gap = text[last.end : span.start]
+    if not _AND.fullmatch(gap) or len(last.text) + len(span.text) > _MOST:
+        return False
+    former, latter = last.text.split(), span.text.split()
+    if is_day(former[-1]) and is_day(latter[0]):
+        return True
+    listed = gap.startswith(",") and bool(_GOES_ON.search(span.text))
+    denied = former[0].lower() == latter[0].lower() and former[0].lower() in _NO
+    done = former[-1][-2:] == latter[0][-2:] and former[-1].endswith(_DONE) and latter[0].islower()
+    return listed and (denied or done) and len(former) > (0 if denied else 2)
+
+
+def _whole_names(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """ "Ospedale delle" before "Bambole Belsguardo", and "Lontra" behind "Agriturismo Poggio", belong to the name."""
+    if _many_capitals(text):
+        return spans
+    kept: list[Span] = []
+    for number, span in enumerate(spans):
+        if span.label is not Label.BRAND or not span.text[:1].isupper():
+            kept.append(span)
+            continue
+        following = spans[number + 1] if number + 1 < len(spans) else None
+        start, end = _begin_of(span, text), _end_of(span, following, text)
+        kept = [former for former in kept if former.start < start]
+        if kept and kept[-1].end > start:
+            kept[-1] = _covering(text, kept[-1], kept[-1].start, start)
+        kept.append(_covering(text, span, start, end))
+    return _apart(text, kept)
+
+
+def _begin_of(name: Span, text: str) -> int:
+    led = _LINK.search(text[: name.start])
+    return led.start(1) if led and commonness(led[1].split()[0].lower()) not in _SMALL else name.start
+
+
+def _end_of(name: Span, following: Span | None, text: str) -> int:
+    end = name.end
+    linked = _GOES_ON_NAMED.match(text, end)
+    if linked and (following is None or following.start >= linked.end()) and not _is_place(linked.group().split()[-1]):
+        end = linked.end()
+    more = _NEXT_NAME.match(text, end)
+    if more is None:
+        return end
+    said = more.group().strip()
+    free = following is None or following.start > end + 1 or following.text == said
+    goes_on = free and not town_tokens([said.lower()]) and commonness(said.lower()) not in _SMALL
+    return more.end() if goes_on else end
+
+
+def _is_place(word: str) -> bool:
+    return bool(town_tokens([word.lower()]) or town_tokens([word.lower()], villages()))
+
+
+def _many_capitals(text: str) -> bool:
+    words = re.findall(r"[^\W\d_]{2,}", text)
+    return sum(word[0].isupper() for word in words) > _CAPITALS_ARE_COMMON * len(words)
+
+
+def _apart(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Without the parts that lie in the one before."""
+    kept: list[Span] = []
+    for span in spans:
+        if kept and span.start < kept[-1].end:
+            if span.end <= kept[-1].end:
+                continue
+            kept.append(_covering(text, span, kept[-1].end, span.end))
+        else:
+            kept.append(span)
+    return tuple(kept)
+
+
+def _covering(text: str, span: Span, start: int, end: int) -> Span:
+    while start < end and text[start] == " ":
+        start += 1
+    return replace(span, start=start, end=end, text=text[start:end])

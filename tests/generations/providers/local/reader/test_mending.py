@@ -1,0 +1,48 @@
+"""What the tagger cut in the middle of a phrase. The parts are given, so that no model takes part."""
+
+from __future__ import annotations
+
+import pytest
+
+from generations.providers.local.reader import Label
+from generations.providers.local.reader.corpus import annotated
+from generations.providers.local.reader.mending import mended
+
+
+def parts(marked: str) -> list[tuple[Label, str]]:
+    prompt = annotated(f"# en | test\n{marked}")
+    found = mended(prompt.text, prompt.spans)
+    assert all(prompt.text[span.start : span.end] == span.text for span in found)
+    return [(span.label, span.text) for span in found]
+
+
+@pytest.mark.parametrize(
+    ("marked", "line"),
+    [
+        ("we give <l>20% off on Tuesdays</l> and <l>Wednesdays until May</l>", "20% off on Tuesdays and Wednesdays until May"),
+        ("<l>ouvert le mardi</l> et <l>jeudi soir</l>", "ouvert le mardi et jeudi soir"),
+        ("<l>No experience</l>, <l>no ear and no church-going required</l>", "No experience, no ear and no church-going required"),
+        ("<l>Every machine comes cleaned</l>, <l>tuned and with two ribbons</l>", "Every machine comes cleaned, tuned and with two ribbons"),
+    ],
+)  # fmt: skip
+def test_what_was_said_in_one_breath_is_one_line(marked: str, line: str) -> None:
+    assert parts(marked) == [(Label.LINE, line)]
+
+
+def test_lines_of_their_own_stay_apart() -> None:
+    said = [(Label.LINE, "free parking"), (Label.LINE, "dogs welcome")]
+    assert parts("<l>free parking</l>, <l>dogs welcome</l>") == said
+    assert parts("<l>free parking</l> and <l>dogs welcome</l>") == said
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("<w>Ospedale delle</w> <b>Bambole Belsguardo</b> a <p>Pesaro</p>, qui da noi si riparano orsacchiotti e burattini", "Ospedale delle Bambole Belsguardo"),
+        ("il nostro <b>Agriturismo Poggio</b> <p>Lontraiola</p> apre in aprile con le camere nuove", "Agriturismo Poggio Lontraiola"),
+        ("the <b>Cottage Bakery</b> <p>Manchester</p> opens its doors at seven every day", "Cottage Bakery"),
+        ("<b>Haus Lindner</b> Zimmer und Suiten in Ulm", "Haus Lindner"),
+    ],
+)  # fmt: skip
+def test_a_name_is_whole(marked: str, name: str) -> None:
+    assert (Label.BRAND, name) in parts(marked)
