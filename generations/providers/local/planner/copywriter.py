@@ -33,7 +33,7 @@ from generations.providers.local.planner.desk import (
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.labels import head_of, joined_facts, spread, with_place, without_place
 from generations.providers.local.planner.lexicon import Lexicon
-from generations.providers.local.planner.lines import FOR_WHOM, Feature, feature, pieces_of, word_count
+from generations.providers.local.planner.lines import FOR_WHOM, Feature, feature, head_and_tail, pieces_of, word_count
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.reader.facts import CONTACT_KINDS, FactKind
@@ -119,9 +119,17 @@ def _opening(desk: Desk, beat: tuple[SceneType, float], lines: list[Feature], sc
             return Words(text, desk.say(reading.answer))
     elif not is_written(reading):
         return _own_words(desk, lines)
+    elif _is_vague(reading) and not reading.product and lines and lines[0].does and lines[0].tail:
+        told = lines.pop(0)
+        return Words(desk.say(told.text), desk.say(told.tail))
     else:
         text = _hook(desk, beat[0], lines, scenes, room)
     return Words(text, _introduction(desk, text, lines, room))
+
+
+def _is_vague(reading: Reading) -> bool:
+    """Nobody wrote lines for just this, or none that are plain enough."""
+    return reading.plain or not reading.category.is_sure or reading.trade.startswith("general")
 
 
 def _own_words(desk: Desk, lines: list[Feature]) -> Words:
@@ -162,8 +170,7 @@ def _hook(desk: Desk, beat: SceneType, lines: list[Feature], scenes: int, room: 
     called = to_people(desk.reading) if desk.reading.category.pack.is_wide else ""
     if called and desk.passes(called, max_words=room):
         return desk.say(called)
-    vague = not desk.reading.category.is_sure or desk.reading.trade.startswith("general")
-    if vague and not is_mourning(desk.reading):
+    if _is_vague(desk.reading) and not is_mourning(desk.reading):
         for line, used in openings(desk.reading, lines, scenes):
             if desk.passes(line, max_words=room + (2 if desk.reading.language != "en" else 0)):
                 if used is not None:
@@ -238,8 +245,7 @@ def _closing(desk: Desk, lines: list[Feature], beats: Beats) -> Words:
 
 def _own_close(desk: Desk, lines: list[Feature], beats: Beats, room: int) -> str:
     """A trade nobody wrote for closes on what the prompt offers: a line true of anything says less."""
-    vague = not desk.reading.category.is_sure or desk.reading.trade.startswith("general")
-    if not vague or len(lines) <= _calm(beats):
+    if not _is_vague(desk.reading) or len(lines) <= _calm(beats):
         return ""
     whole = (line for line in lines if not line.tail)
     fits = [line for line in whole if desk.passes(line.text, max_words=room) and word_count(line.text) > 1]
@@ -301,13 +307,17 @@ def _middle(desk: Desk, waiting: list[Feature], ahead: int, room: int) -> Words:
         return Words(desk.say(long[0].text), desk.say(long[0].tail))
     line = _price_of(desk, waiting.pop(0), large=True) if waiting else None
     crowded = line is not None and len(waiting) >= ahead and word_count(line.text) <= room
-    vague = not desk.reading.category.is_sure or desk.reading.trade.startswith("general")
-    told = line is not None and (line.does or vague) and word_count(line.text) <= min(room, _TOLD_WORDS)
+    told = (
+        line is not None and (line.does or _is_vague(desk.reading)) and word_count(line.text) <= min(room, _TOLD_WORDS)
+    )
     if line is not None and (line.is_short or crowded or told):
         text = desk.say(line.text)
         extra = _first_fitting(desk, waiting, room) if len(waiting) > max(0, ahead - 1) else None
         below = _price_of(desk, extra, large=False).text if extra is not None else ""
         return Words(text, desk.say(below) if below else "")
+    parted = head_and_tail(line.text, desk.reading.lexicon) if line is not None and _is_vague(desk.reading) else None
+    if parted:
+        return Words(desk.say(parted[0]), desk.say(parted[1]))
     written = (
         desk.pick(copy.bodies, max_words=room)
         or desk.pick(general_copy(desk.reading).bodies)

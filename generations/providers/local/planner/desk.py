@@ -14,7 +14,7 @@ from generations.providers.local.planner.lexicon.others import NEUTRAL_LINES
 from generations.providers.local.planner.packs import Copy, Line, all_packs, parent_of
 from generations.providers.local.planner.packs.base import copy as copy_of
 from generations.providers.local.planner.packs.families import family_copy
-from generations.providers.local.planner.packs.sober import sober_copy
+from generations.providers.local.planner.packs.sober import plain_copy, sober_copy
 from generations.providers.local.planner.reading import Reading
 from generations.reading_time import BASE_S, WORD_S
 
@@ -70,10 +70,12 @@ class Desk:
 def copy_for(reading: Reading) -> Copy:
     """The written lines for this ad: of its trade where the thing sold is surely of that trade, else of its kind."""
     key, language = reading.trade, reading.language
-    sober = sober_copy(reading.cleaned.text, language)
+    sober = sober_copy(reading.cleaned.text, language, key)
     if sober is not None:
         return sober
     copies = all_packs()[key].copies
+    if reading.plain and (plain := plain_copy(language, copies.get(language))):
+        return plain
     if language in copies:
         return copies[language]
     family = family_copy(parent_of(key), language)
@@ -87,15 +89,17 @@ def copy_for(reading: Reading) -> Copy:
 
 def general_copy(reading: Reading) -> Copy:
     """Lines that are true of anything, for when the trade's own are used up."""
-    if sober := sober_copy(reading.cleaned.text, reading.language):
+    if sober := sober_copy(reading.cleaned.text, reading.language, reading.trade):
         return sober
+    if reading.plain and (plain := plain_copy(reading.language, None)):
+        return plain
     copies = all_packs()["general"].copies
     return copies.get(reading.language) or family_copy("general", reading.language) or copy_for(reading)
 
 
 def is_mourning(reading: Reading) -> bool:
     """Whether the ad speaks to people in grief, softly and in its own lines."""
-    return sober_copy(reading.cleaned.text, reading.language) is not None
+    return sober_copy(reading.cleaned.text, reading.language, reading.trade) is not None
 
 
 def is_written(reading: Reading) -> bool:

@@ -31,9 +31,13 @@ _TOLD_BY_FEATURES: Final = (
 _MUCH_TO_TELL: Final = 4  # lines of the user's own
 
 
-def choose(text: str, pack: Pack, language: str, asked: Framework | None, lines: int = 0) -> Choice:
+def choose(
+    text: str, pack: Pack, language: str, asked: Framework | None, lines: int = 0, *, plain: bool = False
+) -> Choice:
     if asked is not None:
         return Choice(asked, f"You chose this framework. {_MEANING[asked]}.")
+    if plain:
+        return Choice(Framework.AIDA, f"You asked for plain words. {_MEANING[Framework.AIDA]}.")
     if pack.key.startswith("general") and language != "en":
         return Choice(Framework.AIDA, f"{_MEANING[Framework.AIDA]}, which needs no guess about what troubles people.")
     lexicon = WRITTEN.get(language, WRITTEN["en"])

@@ -15,6 +15,7 @@ from generations.providers.local.planner.clean import EMOJI
 from generations.providers.local.planner.english import written_out
 from generations.providers.local.planner.keywords import fold, goods
 from generations.providers.local.planner.lexicon import Lexicon
+from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.lines import (
     Feature,
     display,
@@ -27,7 +28,7 @@ from generations.providers.local.planner.lines import (
 from generations.providers.local.planner.shouting import as_name, is_shouted, recased, with_nouns
 from generations.providers.local.planner.signs import name_of
 from generations.providers.local.reader import Label, Span
-from generations.providers.local.reader.facts import CONTACT_KINDS, FactKind, protect
+from generations.providers.local.reader.facts import CONTACT_KINDS, MARK, FactKind, protect
 from generations.providers.local.reader.towns import town_tokens
 
 _PRODUCT_LENGTH, _PRODUCT_WORDS = 44, 8
@@ -49,6 +50,7 @@ _WE_ARE: Final = re.compile(
 )
 _MADE_IN: Final = re.compile(r"\s(?:in|from|near|en|à|a|aus|im|bei|em|no|na)\s", re.I)
 _TOLD_WITH_PLACE: Final = 2  # words; a longer line says enough by itself
+_LEAD_WORDS: Final = 5
 _FIELD: Final = re.compile(r"(?:^|\n)\W*(?P<name>[^\W\d_][\w ]{2,14})\s?:\s*$")
 # "Takes three weeks and costs 60 dollars" are two lines, the second without its verb.
 _AND_COSTS: Final = re.compile(
@@ -76,7 +78,15 @@ _DOES: Final = {
     "it": r"(?:io\s|noi\s)?(?!siamo|abbiamo|cerchiamo)\w+iamo\s|(?:io\s)?(?:faccio|vendo|riparo|insegno|porto|affitto)\s",
     "pt": r"(?:eu\s|nós\s|a gente\s)?(?!somos|temos|estamos|queremos)\w+[aei]mos\s|(?:eu\s)?(?:faço|vendo|dou|conserto|ensino|alugo)\s",
 }  # fmt: skip
+_AND_THEN: Final = re.compile(r"\s(?:and|und|et|y|e)\s(?=(?:i|we|ich|wir|je|j['’]|nous|on|io|noi|eu|nós)\b)", re.I)
+_WHERE: Final = re.compile(
+    r"\s(?:out of|from|in|at|near|above|behind|for|à|dans|chez|depuis|aus|im|bei|en|desde|a|nel|nella|da|em|no|na)\s",
+    re.I,
+)
 _DEED_WORDS: Final = 3  # at least
+_PERSONS: Final = words(
+    "i you he she we they ich du er wir ihr sie je tu il elle on nous vous yo tú él ella nosotros vosotros io lui lei noi voi eu você nós"
+)
 _PRICED: Final = (Label.PRODUCT, Label.DOES, Label.LINE)
 _LEADS: Final = re.compile(r"\s(?:\w{1,5}\s){1,2}")
 _CLAUSE_END: Final = re.compile(r"[.,;:!?\n(]|\s[–—-]\s")
@@ -142,11 +152,13 @@ class Heard:
 
     def _first_deed(self) -> str:
         """Where the reader found nothing sold and no deed: the first clause that says "we ...", wherever its places stand."""
-        clauses = _CLAUSE_END.split(self.without_notes)
         speaks = _DOES.get(self.lexicon.language)
-        told = (clause.strip() for clause in clauses if speaks and re.match(speaks, clause.strip(), re.I))
-        fits = (clause for clause in told if _DEED_WORDS <= len(clause.split()) <= _LINE_WORDS + 1)
-        return next((clause for clause in fits if not protect(clause).facts), "")
+        if not speaks:
+            return ""
+        parts = (part.strip() for clause in _CLAUSE_END.split(self.without_notes) for part in _AND_THEN.split(clause))
+        told = (_up_to_place(part) for part in parts if re.match(speaks, part, re.I))
+        fits = (part for part in told if _DEED_WORDS <= len(part.split()) <= _LINE_WORDS + 1)
+        return next((part for part in fits if not protect(part).facts), "")
 
     def lines(self) -> list[Feature]:
         told = [
@@ -217,17 +229,30 @@ class Heard:
         return next((f"{told} · {_bare(line.text)}" for line in prices), told)
 
     def _with_field(self, span: Span, told: str) -> str:
-        """A bare date says more with the name of its field: "Starts: April 12"."""
-        field = _FIELD.search(self.text[: span.start])
+        """A bare date says more with the name of its field, "Starts: April 12", or what stands before it: "Orders close"."""
         said = feature(told)
-        bare = said.alone and said.kinds == (FactKind.DATE,)
-        return f"{field['name']}: {told}" if field and bare else told
+        if not said.kinds or not set(said.kinds) <= {FactKind.DATE, FactKind.HOURS} or not self._is_bare(told):
+            return told
+        field = _FIELD.search(self.text[: span.start])
+        if field and said.kinds == (FactKind.DATE,):
+            return f"{field['name']}: {told}"
+        former = max((other.end for other in self.spans if other.end <= span.start), default=0)
+        lead = _CLAUSE_END.split(self.text[former : span.start])[-1].strip()
+        told_by = [word for word in lead.split() if word.lower() not in self.lexicon.function_words]
+        spoken = len(told_by) > 1 or (len(told_by) == 1 and len(lead.split()) > 1)
+        fits = spoken and len(lead.split()) <= _LEAD_WORDS and not _JOINS.match(f"{lead} ")
+        return f"{lead} {told}" if fits else told
 
     def _leads_to_contact(self, span: Span) -> bool:
         """ "Text Jess" says nothing without the number behind it."""
         brief = word_count(span.text) <= _TOLD_WITH_PLACE and not protect(span.text).facts
         following = (there.start for there in self.each(Label.CONTACT) if there.start > span.end)
         return brief and any(not self.text[span.end : start].strip(" :") for start in following)
+
+    def _is_bare(self, told: str) -> bool:
+        """Nothing but facts and the small words between them: "Thursday 12 March at noon"."""
+        rest = MARK.sub(" ", protect(told).text)
+        return all(word.lower() in self.lexicon.function_words for word in re.findall(r"\w+", rest))
 
     def _placed(self, span: Span, told: str) -> str:
         """ "Handmade" in a town says more with the town, and "on Saturdays" with the market."""
@@ -286,10 +311,15 @@ class Heard:
         before = (other for other in self.spans if _LEADS.fullmatch(self.text[other.end : place.start]))
         return next((other for other in before if other.label in (Label.PRODUCT, Label.LINE)), None)
 
+    def _is_no_place(self, span: Span) -> bool:
+        """ "Voi camminate" is a sentence, and small."""
+        small = span.text == span.text.lower() and self.text != self.text.lower()
+        return small and span.text.split()[0] in _PERSONS
+
     def places(self) -> tuple[str, ...]:
         found = []
         for span in self.each(Label.PLACE):
-            if self._spot_of(span) is not None:
+            if self._spot_of(span) is not None or self._is_no_place(span):
                 continue
             text = _PLACED.sub("", _bare(span.text))
             place = as_name(text.lower()) if text in (text.lower(), text.upper()) and len(text) > 3 else text
@@ -323,6 +353,16 @@ class Heard:
         if self.lexicon.language == "en":
             text = written_out(text)
         return display(text, protect(""))
+
+
+def _up_to_place(deed: str) -> str:
+    """ "I do eyebrow threading out of a tiny studio": where it is done is said elsewhere, if it is long."""
+    if len(deed.split()) <= _LINE_WORDS:
+        return deed
+    cut = next(
+        (found.start() for found in _WHERE.finditer(deed) if len(deed[: found.start()].split()) >= _DEED_WORDS), 0
+    )
+    return deed[:cut] if cut else deed
 
 
 def fits_as_product(text: str) -> bool:

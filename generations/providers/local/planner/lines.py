@@ -114,8 +114,8 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
             continue
         if word_count(shown) > _WORDS_AT_MOST or word_count(below) > _WORDS_AT_MOST + 2 or last in small:
             continue
-        if shown[-1].isdigit() and _TO_A_NUMBER.match(below):
-            continue  # "10 to 14"
+        if (shown[-1].isdigit() and _TO_A_NUMBER.match(below)) or shown.endswith("-"):
+            continue  # "10 to 14", "Kuckucks- und Standuhren"
         cost = abs(len(shown) - len(below)) / 2
         if head.endswith((",", ";", ":")):
             cost -= 20
@@ -180,6 +180,12 @@ def _short_pieces(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
             whole = len(right.split()) >= 2 or bool(MARK.search(right))
             return [left] + ([right] if whole and _fits(right, prompt, lexicon) else [])
     return []
+
+
+def has_head(text: str, lexicon: Lexicon) -> bool:
+    """Whether a long phrase begins with a name for the thing: "hire of cold rooms for weddings", not "outings to learn"."""
+    heads = (trimmed(text[: cut.start()], lexicon) for cut in _HEAD_ENDS.finditer(text))
+    return any(2 <= len(head.split()) <= _WORDS_AT_MOST and len(head) <= _PRODUCT_LENGTH for head in heads)
 
 
 def in_two(text: str, lexicon: Lexicon) -> list[str]:

@@ -44,7 +44,12 @@ class LocalPlanner:
             reading.cleaned.text, pack, preset=request.style, brand=request.brand, photo_count=request.photo_count
         )
         choice = choose(
-            reading.cleaned.text, all_packs()[reading.trade], reading.language, request.framework, len(reading.features)
+            reading.cleaned.text,
+            all_packs()[reading.trade],
+            reading.language,
+            request.framework,
+            len(reading.features),
+            plain=reading.plain,
         )
         beats = beats_for(choice.framework, request.duration_s)
         seed = hashlib.sha256(f"{request.seed}\n{request.prompt}".encode(errors="replace")).hexdigest()

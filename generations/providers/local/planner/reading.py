@@ -14,17 +14,18 @@ from typing import Final
 from generations.providers.base import PlanRequest
 from generations.providers.local.planner.category import Category, category_of
 from generations.providers.local.planner.clean import Cleaned, clean, plain
+from generations.providers.local.planner.cuts import EQUALS
 from generations.providers.local.planner.heard import Heard, fits_as_product
 from generations.providers.local.planner.keywords import fold, goods, trades, votes
 from generations.providers.local.planner.language import asked_language, language_of
 from generations.providers.local.planner.lexicon import WRITTEN, Lexicon, lexicon_for
 from generations.providers.local.planner.lexicon.base import words
-from generations.providers.local.planner.lines import Feature, in_two
+from generations.providers.local.planner.lines import Feature, feature, has_head, head_and_tail, in_two
 from generations.providers.local.planner.lint import speaks_of_film
 from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.planner.unspaced import LANGUAGES as UNSPACED
 from generations.providers.local.planner.unspaced import spans_of_clauses
-from generations.providers.local.planner.wishes import forbidden_by, people_meant
+from generations.providers.local.planner.wishes import asks_for_plain_words, forbidden_by, people_meant
 from generations.providers.local.reader import Label, Span, spans_of
 from generations.providers.local.reader.facts import CONTACT_KINDS, MARK, Fact, FactKind, Protected, protect
 
@@ -47,6 +48,7 @@ class Reading:
     directions: tuple[str, ...]
     refused: tuple[str, ...]
     answer: str = ""  # what the user says right after the question
+    plain: bool = False  # no wit, says a note
     mixed: bool = False  # the ad is in another language than the prompt
     flags: tuple[str, ...] = ()
 
@@ -88,6 +90,7 @@ def read(request: PlanRequest) -> Reading:
         or _audience(protect(told), heard.lexicon),
         call_to_action=heard.call(),
         directions=heard.notes,
+        plain=any(map(asks_for_plain_words, heard.notes)),
         refused=refused,
     )
     asked = asked_language(cleaned.text)
@@ -113,15 +116,21 @@ def _product_and_lines(heard: Heard) -> tuple[str, list[Feature]]:
     product = next((text for text in phrases if fits_as_product(text)), "")
     rest = [text for text in phrases if text != product]
     more: list[str] = []
+    sentence: list[Feature] = []
     if not product and rest:
-        product, *more = in_two(rest.pop(0), heard.lexicon)
-        product, more = (product, more) if fits_as_product(product) else ("", [product, *more])
-    told = [feature for text in heard.deeds() for feature in heard.features(text, does=True)]
+        first = rest.pop(0)
+        told = None if has_head(first, heard.lexicon) else head_and_tail(first, heard.lexicon)
+        if told and told[1].split()[0] not in EQUALS:
+            sentence = [feature(told[0], does=True, tail=told[1])]
+        else:
+            product, *more = in_two(first, heard.lexicon)
+            product, more = (product, more) if fits_as_product(product) else ("", [product, *more])
+    deeds = [*sentence, *(line for text in heard.deeds() for line in heard.features(text, does=True))]
     lines = heard.lines()
     named = {fold(word) for word in heard.brand().split()} & trades()  # "Thistle Row Inn" is an inn
-    if not product and not told and lines and not named and _names_a_thing(lines[0]):
+    if not product and not deeds and lines and not named and _names_a_thing(lines[0]):
         product = lines.pop(0).text
-    return product, [*told, *(feature for text in (*more, *rest) for feature in heard.features(text)), *lines]
+    return product, [*deeds, *(line for text in (*more, *rest) for line in heard.features(text)), *lines]
 
 
 def _names_a_thing(line: Feature) -> bool:
@@ -153,14 +162,14 @@ def _kept(
     known = {fold(product)}
     hidden = {fold(text) for text in (brand, *places) if text}
     kept: list[Feature] = []
-    for feature in features:
-        key = fold(feature.whole)
-        if key in known or (key in fold(product) and len(key) > 3) or _only_says(feature.whole, hidden):
+    for line in features:
+        key = fold(line.whole)
+        if key in known or (key in fold(product) and len(key) > 3) or _only_says(line.whole, hidden):
             continue
-        if any(_is_refused(Fact(kind, feature.whole), refused) for kind in feature.kinds) or _says(key, refused):
+        if any(_is_refused(Fact(kind, line.whole), refused) for kind in line.kinds) or _says(key, refused):
             continue
         known.add(key)
-        kept.append(feature)
+        kept.append(line)
     return tuple(kept)
 
 

@@ -36,6 +36,7 @@ _SURNAMES: Final = words(
     "taylor brown williams wilson evans silva santos oliveira kowalski nowak jansen bakker"
 )
 _WE_ARE: Final = re.compile(r"\b(?:wir sind|we are|we['’]re|nous sommes|somos|siamo)(?:\s\w{1,4})?\s$", re.I)
+_SHORT_NAME: Final = 2  # words
 _SHORT: Final = 4  # letters of a surname
 _SMALL: Final = ("0", "1")  # as common as "with" and "every"
 # Where no name was found: a short run in quotation marks, or what ends like a shop in Chinese and Japanese.
@@ -87,7 +88,7 @@ def _is_signed(span: Span, text: str) -> bool:
 
 
 def _with_trade(span: Span, spans: Sequence[Span], text: str) -> str:
-    """ "Boulangerie " before "Dupont": a single word over a door is more with its trade."""
+    """ "Boulangerie " before "Dupont": a name over a door is more with its trade."""
     before = next((other for other in spans if other.label is Label.PRODUCT and other.end == span.start - 1), None)
     signs = (
         before is not None
@@ -96,7 +97,7 @@ def _with_trade(span: Span, spans: Sequence[Span], text: str) -> str:
         and before.text != before.text.upper()
     )
     opens = before is not None and (before.start == 0 or text[before.start - 1] == "\n")
-    return f"{before.text} " if before and signs and opens and " " not in span.text else ""
+    return f"{before.text} " if before and signs and opens and len(span.text.split()) <= _SHORT_NAME else ""
 
 
 def _finished(span: Span, text: str, lexicon: Lexicon) -> str:

@@ -23,6 +23,16 @@ _NO: Final = frozenset(
     ("no", "sin", "sans", "pas", "kein", "keine", "ohne", "senza", "niente", "sem", "nessun", "nessuna", "geen")
 )
 _DONE: Final = ("ed", "té", "és", "ée", "do", "da", "os", "as", "to", "ta", "ti", "te", "et", "rt")  # participles
+_SHOWN: Final = (Label.PRODUCT, Label.DOES, Label.LINE)
+_HALF_A_COMPOUND: Final = re.compile(r"-\s(?:und|oder|&|en|of)\s")
+# "Who brings a jar, gets a discount": the first half says nothing by itself.
+_IF: Final = re.compile(
+    r"(?:if|when|once|whoever|wer|wenn|falls|sobald|si|quand|dès que|cuando|quien|se|quando|chi|als|wie)\s(?:\S+\s)+\S",
+    re.I,
+)
+_BOUGHT: Final = re.compile(
+    r"\s(?:bought|gekauft\w*|achetée?s?|comprad[oa]s?|acquistat[oaei]|comprand[oa]|kaufen|buy)$", re.I
+)
 _MOST: Final = 96  # letters of a line that still fits a scene
 _LINK: Final = re.compile(
     r"(?:^|\s)([A-ZÀ-Þ][\w'’-]+\s(?:delle?|della|degli|dei|di|des|du|de la|de los|de las|de|del|do|da|dos|of the|of)\s)$"
@@ -61,8 +71,8 @@ def _together(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     kept: list[Span] = []
     for span in spans:
         last = kept[-1] if kept else None
-        if last is not None and last.label is span.label is Label.LINE and _go_together(last, span, text):
-            kept[-1] = _covering(text, last, last.start, span.end)
+        if last is not None and last.label in _SHOWN and span.label in _SHOWN and _go_together(last, span, text):
+            kept[-1] = _covering(text, replace(last, label=Label.LINE), last.start, span.end)
         else:
             kept.append(span)
     return tuple(kept)
@@ -70,8 +80,14 @@ def _together(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def _go_together(last: Span, span: Span, text: str) -> bool:
     gap = text[last.end : span.start]
-    if not _AND.fullmatch(gap) or len(last.text) + len(span.text) > _MOST:
+    if len(last.text) + len(span.text) > _MOST:
         return False
+    if _HALF_A_COMPOUND.fullmatch(gap) or (last.text.endswith("-") and _HALF_A_COMPOUND.fullmatch(f"-{gap}")):
+        return True  # "Kuckucks- und Standuhren"
+    if not last.label is span.label is Label.LINE or not _AND.fullmatch(gap):
+        return False
+    if gap.startswith(",") and (_IF.match(last.text) or _BOUGHT.search(last.text)):
+        return True
     former, latter = last.text.split(), span.text.split()
     if is_day(former[-1]) and is_day(latter[0]):
         return True

@@ -1,6 +1,8 @@
-"""Lines for those who mourn: said softly, whatever trade it is, a florist's wreaths or a hall for the meal after.
+# ruff: noqa: E501
+"""Lines without wit: for those who mourn, said softly, whatever trade it is, and for who asked for no jokes.
 
-`sober_copy` gives them where the prompt speaks of a funeral; English has its own beside the trade's lines.
+`sober_copy` gives the first where the prompt speaks of a funeral; in English only where no trade of that kind has its own.
+`plain_copy` gives the second; the user's own words open such an ad.
 """
 
 from __future__ import annotations
@@ -16,7 +18,21 @@ _MOURNS: Final = re.compile(
     r"funerári[ao]s?|velórios?|enterros?|rouw\w*|uitvaart\w*|begrafenis\w*|grafsteen|grafstenen|pogrzeb\w*|żałob\w*|nagrobk\w*)\b",
     re.I,
 )
+_MOURNS_IN_ENGLISH: Final = re.compile(
+    r"\b(?:burial|stillb\w+|born (?:too soon|sleeping)|bereave\w+|miscarriage|in loving memory|mourn\w*|funerals?)\b",
+    re.I,
+)
+_OWN_SOBER_TRADES: Final = ("funeral", "pet_cremation", "grief_counselling", "hospice", "stone_carving", "florist")
 _COPIES: Final = {
+    "en": copy(
+        noun="",
+        hooks="With care, and quietly | A last gesture of love",
+        pains="When words are hard to find",
+        agitates="Nobody should carry this alone",
+        bodies="Gently, down to the last detail | We take the time you need",
+        closes="We are here for you",
+        cta="Get in touch",
+    ),
     "fr": copy(
         noun="",
         hooks="Un dernier geste, avec douceur | Dire adieu avec justesse",
@@ -83,5 +99,27 @@ _COPIES: Final = {
 }
 
 
-def sober_copy(prompt: str, language: str) -> Copy | None:
-    return _COPIES[language] if language in _COPIES and _MOURNS.search(prompt) else None
+_PLAIN: Final = {
+    "en": copy(noun="", hooks="Good to know about us", bodies="Clear answers to your questions | What you can count on", closes="We look forward to meeting you | We are glad to help", cta="Get in touch"),
+    "es": copy(noun="", hooks="Así trabajamos", bodies="Respuestas claras a tus preguntas | Con esto puedes contar", closes="Será un placer atenderte | Estamos para ayudarte", cta="Más información"),
+    "fr": copy(noun="", hooks="Ce que nous proposons", bodies="Des réponses claires à vos questions | Vous savez à quoi vous attendre", closes="Au plaisir de vous rencontrer | Nous sommes là pour vous aider", cta="Contactez-nous"),
+    "de": copy(noun="", hooks="Das bieten wir", bodies="Klare Antworten auf Ihre Fragen | Darauf können Sie sich verlassen", closes="Wir freuen uns auf Sie | Wir helfen Ihnen gern", cta="Kontakt aufnehmen"),
+    "it": copy(noun="", hooks="Che cosa offriamo", bodies="Risposte chiare alle vostre domande | Sapete che cosa aspettarvi", closes="Saremo lieti di conoscervi | Siamo qui per aiutarvi", cta="Contattateci"),
+    "pt": copy(noun="", hooks="O que oferecemos", bodies="Respostas claras às suas perguntas | Já sabe com o que contar", closes="Teremos gosto em ajudar | Estamos aqui para ajudar", cta="Entre em contacto"),
+}  # fmt: skip
+
+
+def sober_copy(prompt: str, language: str, trade: str) -> Copy | None:
+    """The lines for mourning, where the prompt speaks of it."""
+    if language not in _COPIES or (language == "en" and trade in _OWN_SOBER_TRADES):
+        return None
+    mourns = _MOURNS_IN_ENGLISH if language == "en" else _MOURNS
+    return _COPIES[language] if mourns.search(prompt) else None
+
+
+def plain_copy(language: str, trade: Copy | None) -> Copy | None:
+    """Lines without wit that are true of anyone, with the sign and the button of the trade's own."""
+    plain = _PLAIN.get(language)
+    if plain is None or trade is None:
+        return plain
+    return Copy(trade.noun, {**plain.written, "cta": trade.written["cta"]})
