@@ -212,7 +212,8 @@ def _introduction(desk: Desk, text: str, lines: list[Feature], room: int) -> str
             lines.remove(does)
             return desk.say(does.text)
         copy = copy_for(reading)
-        label = copy.noun if reading.category.is_sure and not _same(copy.noun, text) else ""
+        says_it = reading.category.is_sure and not (reading.plain and reading.category.pack.is_wide)
+        label = copy.noun if says_it and not _same(copy.noun, text) else ""
     if not label:
         return ""
     placed = with_place(label, reading)

@@ -29,7 +29,7 @@ _SCRIPTS: Final = (
     ("el", re.compile("[\u0370-\u03ff]")),
     ("ru", re.compile("[\u0400-\u04ff]")),
 )
-_SURE: Final = 0.7
+_SURE, _HINTED = 0.7, 0.3
 _LEAST: Final = 0.9  # words
 _CLEAR: Final = 1.0  # words by which the first language leads
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -76,7 +76,8 @@ def language_of(text: str, category_votes: Mapping[str, float] | None = None) ->
     if counted not in WRITTEN or lead >= _CLEAR:
         return counted  # the statistics take a second to load and 80 MB: only where they are needed
     likely, probability = _identifier().classify(text)
-    return str(likely) if probability > _SURE else counted
+    # English is what is left where nothing speaks clearly; a few words of another language are enough against it.
+    return str(likely) if probability > (_HINTED if lead < 0 else _SURE) else counted
 
 
 @cache

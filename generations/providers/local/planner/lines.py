@@ -8,12 +8,15 @@ from typing import Final
 
 from generations.providers.local.planner.cuts import CUTS, CUTS_BEHIND, EQUALS, GOES_ON
 from generations.providers.local.planner.lexicon import Lexicon
-from generations.providers.local.planner.lexicon.base import ENDS_WELL
+from generations.providers.local.planner.lexicon.base import ENDS_WELL, words
 from generations.providers.local.reader.facts import MARK, FactKind, Protected, protect
 
 _WORDS_AT_MOST: Final = 9
 _CHARS_AT_MOST: Final = 56
 _HEAD_LENGTH: Final = 48  # characters of a long sentence that stand large
+_QUANTIFIERS: Final = words(
+    "all every each tous toutes chaque todos todas todo toda cada tutti tutte ogni alle jeden jede jedes jedem"
+)
 _FEW: Final = 3  # words; "and Wednesdays" goes with what stands before it
 _TO_A_NUMBER: Final = re.compile(r"\w{1,3}\s\d")
 _SOON_A_FACT: Final = re.compile(rf"(?:\w{{1,4}}\s)?{MARK.pattern}")
@@ -104,7 +107,8 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
         return None
     prompt = protect(text)
     opens = frozenset(f"{CUTS.get(lexicon.language, '')} {GOES_ON.get(lexicon.language, '')}".split())
-    small = opens | lexicon.dangling | (lexicon.function_words if lexicon.language != "en" else frozenset())
+    small = opens | _QUANTIFIERS | lexicon.dangling
+    small |= lexicon.function_words if lexicon.language != "en" else frozenset()
     best: tuple[float, str, str] | None = None
     for gap in re.finditer(r"\s+", prompt.text):
         head, tail = prompt.text[: gap.start()], prompt.text[gap.end() :]

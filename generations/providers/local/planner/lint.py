@@ -33,6 +33,10 @@ _TO_THE_MAKER: Final = re.compile(
     r"\bnon (?:dire|dite|mostrare|mostrate|scrivere|scrivete|nominare|promettere)\b|\bnão (?:diga|mostre|mencione|prometa|use|fale)\b|\bniet (?:noemen|zeggen|tonen|laten zien)$",
     re.I,
 )
+# Half a sentence: "without their feeling old".
+_SUBORDINATE: Final = re.compile(
+    r"^(?:ohne dass|sans que|sin que|senza che|sem que|so that they|damit sie|para que|pour qu)\b", re.I
+)
 # Wishes for the film that name no film: "beachy vibe", "si possible", "mettez des chiens", "molto sobrio".
 _WISH: Final = re.compile(
     r"\b(?:if\spossible|si\spossible|wenn\smöglich|se\spossibile|si\s(?:se\s)?puede(?:s|n)?$|si\spuede\s(?:salir|ser)|se\s(?:der|puder|possível)|als\shet\skan)\b|"
@@ -110,6 +114,8 @@ def faults(
         found.append("it makes a claim nobody can show")
     if _PLACEHOLDER.search(line):
         found.append("it holds a placeholder")
+    if not written and _SUBORDINATE.search(line):
+        found.append("it is half a sentence")
     told = not written and (_TO_THE_MAKER.search(line) or _WISH.search(line.strip(" .!")))
     if (orders and _ORDER.search(line)) or told:
         found.append("it repeats an instruction")

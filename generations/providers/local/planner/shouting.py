@@ -50,9 +50,11 @@ _GERMAN_THING: Final = re.compile(
     r"termin|anfahrt|plätze|januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember|montags?|wochenenden?|anruf|abholung|ankauf|einkauf|inhaber|meister|familie|familien|männer|frauen|damen|herren|hunde?|katzen?|pferde?)"
 )
 _ENDS_PHRASE: Final = re.compile(
-    r"(\b(?:kein|keine|keinen|von|vom|im|am|zum|zur|beim|für|ein|eine|einen|der|die|das|den|dem)\s)(?!(?:dich|euch|uns|mir|dir|alle|jeden|jede|jung|alt|heute|morgen|uns|sie|ihn|ihnen|anderen|meisten|ganzen|besten)\b)([a-zäöüß]{3,})(?=[,.!?]|$|\s(?:und|in|mit|für|von|aus|auf|bei|ab|im|am|ohne)\s)"
+    r"(\b(?:kein|keine|keinen|von|vom|im|am|zum|zur|beim|für|aus|mit|ohne|per|pro|nach|auf|gegen|ein|eine|einen|der|die|das|den|dem)\s)(?!(?:dich|euch|uns|mir|dir|alle|jeden|jede|jung|alt|heute|morgen|uns|sie|ihn|ihnen|anderen|meisten|ganzen|besten)\b)([a-zäöüß]{3,})(?=[,.!?]|$|\s(?:und|in|mit|für|von|aus|auf|bei|ab|im|am|ohne)\s)"
 )
-_LINKS: Final = ("of", "and", "the", "&", "de", "la", "el", "del", "du", "des", "und")
+_LINKS: Final = (
+    "of", "and", "the", "&", "de", "la", "el", "del", "du", "des", "und", "bei", "am", "im", "an", "der", "in", "sur", "sous", "di", "upon", "near",
+)  # fmt: skip
 _AFTER_AT: Final = re.compile(r"\b(at|by|from|visit|bei|chez|en)\s((?:(?:&|[^\W\d_][\w'’&-]*)\s?){2,5})(?=[,.!?:;]|$)")
 # What stands before a dash at the very start, like the sign over a door.
 _SIGN: Final = re.compile(r"^(?:(?:&|[^\W\d_][\w'’&-]*)\s){1,3}[^\W\d_][\w'’-]*(?=\s[-–—|]\s)")

@@ -187,6 +187,18 @@ def protect(text: str) -> Protected:
     return Protected(text, tuple(facts))
 
 
+def places_of(text: str) -> list[tuple[int, int]]:
+    """Where each fact stands in a text: its first character and the one behind it."""
+    protected = protect(text)
+    found, at = [], 0
+    for char in protected.text:
+        length = len(protected.facts_in(char)[0].text) if MARK.match(char) else 1
+        if MARK.match(char):
+            found.append((at, at + length))
+        at += length
+    return found
+
+
 def is_day(word: str) -> bool:
     """Whether a word is a day of the week, in the languages we write."""
     return bool(re.fullmatch(_ANY_DAY, word.strip(".,;:"), re.I))

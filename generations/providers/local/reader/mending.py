@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from generations.providers.local.reader.facts import is_day
+from generations.providers.local.reader.facts import is_day, places_of
 from generations.providers.local.reader.labels import Label, Span
 from generations.providers.local.reader.towns import town_tokens, villages
 from generations.providers.local.reader.vocabulary import commonness
 
+_PREPOSITION: Final = re.compile(r"\s(?:de|di|en|in|à|a|du|im|bei|from|of)\s")
 _SMALL: Final = ("0", "1")  # as common as "with" and "every"
 _AND: Final = re.compile(r"\s?(?:,|and|&|y|e|et|und|en|i|\+)\s")
 _GOES_ON: Final = re.compile(r"\s(?:and|or|y|ni|o|e|et|ou|und|oder|en|of|né)\s")
@@ -24,6 +25,8 @@ _NO: Final = frozenset(
 )
 _DONE: Final = ("ed", "té", "és", "ée", "do", "da", "os", "as", "to", "ta", "ti", "te", "et", "rt")  # participles
 _SHOWN: Final = (Label.PRODUCT, Label.DOES, Label.LINE)
+_IS: Final = re.compile(r"\w+\s(?:are|is|sind|ist|sont|est|son|sono)\s")
+_SAYS: Final = re.compile(r"\b(?:are|is|sind|ist|sont|est|son|sono|have|has|we|you|wir|nous|vous|get|gets)\b")
 _HALF_A_COMPOUND: Final = re.compile(r"-\s(?:und|oder|&|en|of)\s")
 # "Who brings a jar, gets a discount": the first half says nothing by itself.
 _IF: Final = re.compile(
@@ -45,16 +48,40 @@ _CALLED: Final = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w'’&.-]*"
     r"(?:\s(?:[A-ZÀ-Þ&][\w'’.-]*|de|del|la|di|du|des|of|the|und|y|e|et|zum|zur|am|im)){0,4})[»”\"“]?$"
 )
+_NO_NAMES: Final = frozenset(
+    (
+        *("somos", "soy", "sono", "siamo", "sou", "je", "nous", "wir", "ich", "we", "vengo", "venimos", "welcome", "visit"),
+        *("visita", "visitez", "besucht", "bienvenidos", "bienvenue", "todos", "tous", "alle", "all"),
+        *("el", "la", "los", "las", "le", "les", "der", "die", "das", "the", "un", "una", "une", "ein", "eine"),
+    )
+)  # fmt: skip
+_OWNER: Final = re.compile(r"(?:^|\s)([^\W\d_][\w-]*['’]s )$")  # "Donal's bee taxi"
 _GOES_ON_NAMED: Final = re.compile(
     r" (?:delle?|della|degli|dei|di|des|du|de la|de los|de las|de|del|do|da|dos|of the|of) [A-ZÀ-Þ][\w'’-]{2,}"
 )
+_NAME_THEN_PLACE: Final = re.compile(r" ([A-ZÀ-Þ][\w'’-]{2,}) (?:de|di|en|in|à|a|du|im|bei|from|of) (?=[A-ZÀ-Þ])")
 _NEXT_NAME: Final = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ-]{2,}(?=[\s.,;:!?)]|$)")
 _CAPITALS_ARE_COMMON: Final = 0.45  # of the words: German, and headlines
 
 
 def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """The parts in their order, some with more words than before, none overlapping."""
-    return _whole_names(text, _together(text, tuple(_named(span, spans) for span in spans)))
+    together = _together(text, tuple(_named(span, spans) for span in spans))
+    return _whole_names(text, _whole_facts(text, together))
+
+
+def _whole_facts(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """ "Am 3." and "Juni ist Markt" were cut in the middle of a date."""
+    facts = places_of(text)
+    kept: list[Span] = []
+    for span in spans:
+        last = kept[-1] if kept else None
+        if last is not None and any(last.start <= start < span.start < end for start, end in facts):
+            kept[-1] = _covering(text, last, last.start, span.end)
+            continue
+        cut = (end for start, end in facts if span.start <= start < span.end < end)
+        kept.append(_covering(text, span, span.start, max(cut, default=span.end)))
+    return _apart(text, kept)
 
 
 def _named(span: Span, spans: Sequence[Span]) -> Span:
@@ -86,6 +113,8 @@ def _go_together(last: Span, span: Span, text: str) -> bool:
         return True  # "Kuckucks- und Standuhren"
     if not last.label is span.label is Label.LINE or not _AND.fullmatch(gap):
         return False
+    if not gap.startswith(",") and _IS.match(span.text) and not _SAYS.search(last.text):
+        return True  # "cleanings for dogs" and "cats are 20% off"
     if gap.startswith(",") and (_IF.match(last.text) or _BOUGHT.search(last.text)):
         return True
     former, latter = last.text.split(), span.text.split()
@@ -103,8 +132,13 @@ def _whole_names(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         return spans
     kept: list[Span] = []
     for number, span in enumerate(spans):
-        if span.label is not Label.BRAND or not span.text[:1].isupper():
+        if span.label is not Label.BRAND:
             kept.append(span)
+            continue
+        if not span.text[:1].isupper():
+            kept.append(
+                _covering(text, span, _begin_of(span, text), span.end) if _OWNER.search(text[: span.start]) else span
+            )
             continue
         following = spans[number + 1] if number + 1 < len(spans) else None
         start, end = _begin_of(span, text), _end_of(span, following, text)
@@ -117,11 +151,17 @@ def _whole_names(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def _begin_of(name: Span, text: str) -> int:
     led = _LINK.search(text[: name.start])
-    return led.start(1) if led and commonness(led[1].split()[0].lower()) not in _SMALL else name.start
+    if led and led[1].split()[0].lower() not in _NO_NAMES:
+        return led.start(1)
+    owner = _OWNER.search(text[: name.start])
+    return owner.start(1) if owner else name.start
 
 
 def _end_of(name: Span, following: Span | None, text: str) -> int:
     end = name.end
+    rest = _NAME_THEN_PLACE.match(text, end) if following is not None and following.label is Label.PLACE else None
+    if rest and following is not None and following.start == end + 1 and not _is_place(rest[1]):
+        return rest.end(1)
     linked = _GOES_ON_NAMED.match(text, end)
     if linked and (following is None or following.start >= linked.end()) and not _is_place(linked.group().split()[-1]):
         end = linked.end()
@@ -150,7 +190,9 @@ def _apart(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
         if kept and span.start < kept[-1].end:
             if span.end <= kept[-1].end:
                 continue
-            kept.append(_covering(text, span, kept[-1].end, span.end))
+            start = kept[-1].end
+            led = _PREPOSITION.match(text, start) if span.label is Label.PLACE else None
+            kept.append(_covering(text, span, led.end() if led else start, span.end))
         else:
             kept.append(span)
     return tuple(kept)

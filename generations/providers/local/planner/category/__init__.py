@@ -22,6 +22,7 @@ _SURE_TRADE: Final = 0.8  # against a kind that is sure: a hotel with a sauna is
 _SURER_TRADE: Final = 0.55  # against a wide one that is sure: to hire wetsuits is to hire
 _SURE_KIND: Final = 0.7
 _LIKELY_KIND: Final = 0.4
+_NOT_EXCLUDED: Final = 0.03
 _ALL_BUT_SURE: Final = 0.5  # of the probability lies with things, or with work
 
 
@@ -56,12 +57,15 @@ def decide(found: Evidence, models: Classifiers) -> str:
     trade = max(trades, key=trades.__getitem__, default="")
     kind = max(kinds, key=kinds.__getitem__)
     least = _LIKELY_TRADE
-    if kinds[kind] >= _SURE_KIND and kind != parent_of(trade):
+    named = bool(trade) and "w whole" in found.trades[trade]
+    if kinds[kind] >= _SURE_KIND and kind != parent_of(trade) and not named:
         least = _SURER_TRADE if all_packs()[kind].is_wide else _SURE_TRADE
     if trade and trades[trade] >= least:
         return trade
     if kinds[kind] >= _LIKELY_KIND:
         return kind
+    if found.named_kind and kinds[found.named_kind] >= _NOT_EXCLUDED:
+        return found.named_kind
     if found.spelt:
         return found.spelt
     if found.drawn:

@@ -86,6 +86,13 @@ class Evidence:
         return next((parent_of(entry.pack) for hit in dense for entry in hit.entries), "")
 
     @property
+    def named_kind(self) -> str:
+        """The kind of the keyword that names the thing sold, where it is a keyword of no other: "dentista", "used cars"."""
+        heads = [hit for hit in self.hits if hit.letter == "w" and hit.is_head and hit.is_exact]
+        kinds = {parent_of(entry.pack) for hit in heads for entry in hit.entries}
+        return kinds.pop() if len(kinds) == 1 else ""
+
+    @property
     def drawn(self) -> frozenset[str]:
         """The packs whose emoji stand in the prompt."""
         return frozenset(key for key, pack in all_packs().items() if pack.emoji and set(pack.emoji) & set(self.emoji))

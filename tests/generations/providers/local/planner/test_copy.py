@@ -11,6 +11,7 @@ from generations.providers.local.planner.desk import copy_for, words_for
 from generations.providers.local.planner.packs import all_keywords, all_packs, parent_of
 from generations.providers.local.planner.packs.families import FAMILIES, LANGUAGES, family_copy, family_of
 from generations.providers.local.planner.reading import read
+from generations.providers.local.planner.wishes import asks_for_plain_words
 from generations.providers.local.reader import spans_of
 from generations.reading_time import reading_s
 from generations.spec import AdSpec
@@ -222,3 +223,43 @@ def test_a_price_never_stands_beside_a_thing_the_user_did_not_name() -> None:
 )
 def test_the_product_is_what_is_sold_and_not_what_it_does(prompt: str, product: str) -> None:
     assert plan(prompt).analysis.product_type.startswith(product)
+
+
+@pytest.mark.parametrize(
+    ("note", "plain"),
+    [
+        ("Tone: serious, no puns", True),
+        ("niente battute, vi prego", True),
+        ("ohne erhobenen Zeigefinger", True),
+        ("keep it fun, not too serious", False),
+        ("please no football references", False),
+    ],
+)
+def test_who_asks_for_no_jokes_gets_plain_words(note: str, plain: bool) -> None:
+    assert asks_for_plain_words(note) is plain
+
+
+def test_a_plain_ad_says_what_the_user_says() -> None:
+    spec = plan(
+        "Ostler Books does bookkeeping for tradies in Newcastle. Fixed fee from $220 a month. Serious please, no jokes."
+    )
+    told = " ".join(f"{scene.text_overlay.text} {scene.text_overlay.subtext}" for scene in spec.scenes)
+    assert spec.scenes[0].text_overlay.text.startswith("Bookkeeping for tradies")
+    assert "shoebox" not in told.lower()
+    assert "$220" in told
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "if possible with a dog",
+        "beachy vibe",
+        "molto sobrio",
+        "mettez des chiens",
+        "Hochformat",
+        "max 10 sec",
+        "ohne dass sie sich alt fühlen",
+    ],
+)
+def test_a_wish_for_the_film_is_no_line(wish: str) -> None:
+    assert lint.faults(wish, language="en", prompt=wish)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """What the tagger cut in the middle of a phrase. The parts are given, so that no model takes part."""
 
 from __future__ import annotations
@@ -46,3 +47,20 @@ def test_lines_of_their_own_stay_apart() -> None:
 )  # fmt: skip
 def test_a_name_is_whole(marked: str, name: str) -> None:
     assert (Label.BRAND, name) in parts(marked)
+
+
+@pytest.mark.parametrize(
+    ("marked", "said"),
+    [
+        ("<l>am 3.</l> <n>juni ist offene werkstatt</n>", (Label.LINE, "am 3. juni ist offene werkstatt")),
+        ("<l>300 alte Kuckucks</l>- und <l>Standuhren suchen ein Zuhause</l>", (Label.LINE, "300 alte Kuckucks- und Standuhren suchen ein Zuhause")),
+        ("<l>wer ein Glas mitbringt</l>, <l>bekommt 5 % Rabatt</l>", (Label.LINE, "wer ein Glas mitbringt, bekommt 5 % Rabatt")),
+        ("<l>cleanings for dogs</l> and <l>cats are 20% off</l>", (Label.LINE, "cleanings for dogs and cats are 20% off")),
+        ("ho una palestra, <l>si chiama Ottopiù</l>", (Label.BRAND, "Ottopiù")),
+        ("our name is donal's <b>bee taxi</b>", (Label.BRAND, "donal's bee taxi")),
+        ("somos la <b>Notaría Restrepo</b> <p>Lozano de Manizales</p> y queremos un video", (Label.BRAND, "Notaría Restrepo Lozano")),
+        ("somos la <b>Notaría Restrepo</b> <p>Lozano de Manizales</p> y queremos un video", (Label.PLACE, "Manizales")),
+    ],
+)  # fmt: skip
+def test_halves_find_each_other(marked: str, said: tuple[Label, str]) -> None:
+    assert said in parts(marked)
