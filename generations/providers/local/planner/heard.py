@@ -25,6 +25,7 @@ from generations.providers.local.planner.lines import (
     trimmed,
     word_count,
 )
+from generations.providers.local.planner.lint import speaks_of_film
 from generations.providers.local.planner.shouting import as_name, is_shouted, recased, with_nouns
 from generations.providers.local.planner.signs import name_of
 from generations.providers.local.reader import Label, Span
@@ -312,7 +313,9 @@ class Heard:
         return next((other for other in before if other.label in (Label.PRODUCT, Label.LINE)), None)
 
     def _is_no_place(self, span: Span) -> bool:
-        """ "Voi camminate" is a sentence, and small."""
+        """ "Voi camminate" is a sentence, and small; "action bitte" is a wish."""
+        if speaks_of_film(span.text):
+            return True
         small = span.text == span.text.lower() and self.text != self.text.lower()
         return small and span.text.split()[0] in _PERSONS
 

@@ -8,6 +8,7 @@ dash inside it can cut it) and the facts themselves; `restore` puts them back, l
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -187,13 +188,14 @@ def protect(text: str) -> Protected:
     return Protected(text, tuple(facts))
 
 
-def places_of(text: str) -> list[tuple[int, int]]:
-    """Where each fact stands in a text: its first character and the one behind it."""
+def places_of(text: str, kinds: Collection[FactKind]) -> list[tuple[int, int]]:
+    """Where each fact of these kinds stands in a text: its first character and the one behind it."""
     protected = protect(text)
     found, at = [], 0
     for char in protected.text:
-        length = len(protected.facts_in(char)[0].text) if MARK.match(char) else 1
-        if MARK.match(char):
+        fact = protected.facts_in(char)[0] if MARK.match(char) else None
+        length = len(fact.text) if fact else 1
+        if fact and fact.kind in kinds:
             found.append((at, at + length))
         at += length
     return found

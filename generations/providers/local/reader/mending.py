@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from generations.providers.local.reader.facts import is_day, places_of
+from generations.providers.local.reader.facts import FactKind, is_day, places_of
 from generations.providers.local.reader.labels import Label, Span
 from generations.providers.local.reader.towns import town_tokens, villages
 from generations.providers.local.reader.vocabulary import commonness
@@ -25,6 +25,7 @@ _NO: Final = frozenset(
 )
 _DONE: Final = ("ed", "té", "és", "ée", "do", "da", "os", "as", "to", "ta", "ti", "te", "et", "rt")  # participles
 _SHOWN: Final = (Label.PRODUCT, Label.DOES, Label.LINE)
+_ONE_PIECE: Final = frozenset((FactKind.DATE, FactKind.HOURS, FactKind.PRICE, FactKind.PHONE, FactKind.URL))
 _IS: Final = re.compile(r"\w+\s(?:are|is|sind|ist|sont|est|son|sono)\s")
 _SAYS: Final = re.compile(r"\b(?:are|is|sind|ist|sont|est|son|sono|have|has|we|you|wir|nous|vous|get|gets)\b")
 _HALF_A_COMPOUND: Final = re.compile(r"-\s(?:und|oder|&|en|of)\s")
@@ -72,11 +73,12 @@ def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
 
 def _whole_facts(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """ "Am 3." and "Juni ist Markt" were cut in the middle of a date."""
-    facts = places_of(text)
+    facts = places_of(text, _ONE_PIECE)
     kept: list[Span] = []
     for span in spans:
         last = kept[-1] if kept else None
-        if last is not None and any(last.start <= start < span.start < end for start, end in facts):
+        joined = last is not None and "\n" not in text[last.end : span.start]
+        if last is not None and joined and any(last.start <= start < span.start < end for start, end in facts):
             kept[-1] = _covering(text, last, last.start, span.end)
             continue
         cut = (end for start, end in facts if span.start <= start < span.end < end)
@@ -115,7 +117,7 @@ def _go_together(last: Span, span: Span, text: str) -> bool:
         return False
     if not gap.startswith(",") and _IS.match(span.text) and not _SAYS.search(last.text):
         return True  # "cleanings for dogs" and "cats are 20% off"
-    if gap.startswith(",") and (_IF.match(last.text) or _BOUGHT.search(last.text)):
+    if gap.startswith(",") and "," not in last.text and (_IF.match(last.text) or _BOUGHT.search(last.text)):
         return True
     former, latter = last.text.split(), span.text.split()
     if is_day(former[-1]) and is_day(latter[0]):
