@@ -34,6 +34,21 @@ _BOOKS: Final = re.compile(
     r"\b(?:book|reserve|appointment|cita|reserva|réserve|rendez-vous|termin|buchen|prenot|appuntament|marque|marcar|agende)",
     re.I,
 )
+# Buttons that ask people to talk, where the prompt names a site or an address instead.
+_TALKS: Final = re.compile(
+    r"^(?:ask|tell|talk|get in touch|contact|learn more|find out|pregúnt|consult|cuéntanos|saber|más info|contáct|hable|"
+    r"habla|frag|sprich|genauer|mehr |kontakt|erzähl|demand|parl|posez|en savoir|contactez|racontez|chied|scopri di|contatt|"
+    r"raccont|pergunt|fale|saiba|entre em)",
+    re.I,
+)
+_ONLINE: Final = {
+    "en": "See it online",
+    "es": "Míralo en la web",
+    "fr": "Voir sur le site",
+    "de": "Online ansehen",
+    "it": "Guarda sul sito",
+    "pt": "Veja no site",
+}
 _ORDER: Final = {"en": "Order now", "es": "Pide ya", "fr": "Commandez", "de": "Jetzt bestellen"}
 
 
@@ -56,7 +71,17 @@ def call_to_action(reading: Reading, brand_action: str, seed: str) -> str:
     if _NO_APPOINTMENT.search(reading.cleaned.text) and reading.lexicon.visit_verb:
         actions = tuple(each for each in actions if not _BOOKS.search(each.text)) or (Line(reading.lexicon.visit_verb),)
     choice = fitting(actions, fold(reading.cleaned.text), reading.language) or actions
-    return choice[random.Random(seed).randrange(len(choice))].text
+    said = choice[random.Random(seed).randrange(len(choice))].text
+    return _with_an_end(said, reading) if _TALKS.match(said) else said
+
+
+def _with_an_end(said: str, reading: Reading) -> str:
+    """ "Ask us" where nothing tells how: a site is to be seen, a street to be walked to."""
+    if reading.facts_of(FactKind.URL) and reading.language in _ONLINE:
+        return _ONLINE[reading.language]
+    reachable = reading.facts_of(FactKind.PHONE, FactKind.EMAIL, FactKind.HANDLE)
+    street = any(re.search(r"\d", place) for place in reading.places)
+    return reading.lexicon.visit_verb if street and not reachable and reading.lexicon.visit_verb else said
 
 
 def _message_verb(reading: Reading) -> str:

@@ -65,8 +65,7 @@ def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     closing = _closing(desk, lines, beats)
     middles, left = _middles(desk, beats[1:-1], lines)
     words = [opening, *middles, closing]
-    if left and reading.category.pack.is_wide and opening.subtext == copy_for(reading).noun:
-        words[0] = Words(opening.text)  # what the user says tells more than the name of a wide kind
+    if not opening.subtext:
         _tuck_in(desk, words, left, beats, (0,))
     # What is still unsaid goes to the end card first, then wherever a line has room below it.
     _tuck_in(desk, words, left, beats, (len(words) - 1, *range(1, len(words) - 1)))
@@ -212,7 +211,7 @@ def _introduction(desk: Desk, text: str, lines: list[Feature], room: int) -> str
             lines.remove(does)
             return desk.say(does.text)
         copy = copy_for(reading)
-        says_it = reading.category.is_sure and not (reading.plain and reading.category.pack.is_wide)
+        says_it = reading.category.is_sure and not (reading.category.pack.is_wide and (lines or reading.plain))
         label = copy.noun if says_it and not _same(copy.noun, text) else ""
     if not label:
         return ""
@@ -285,7 +284,8 @@ def _middles(desk: Desk, beats: Beats, lines: list[Feature]) -> tuple[list[Words
         ahead = sum(1 for later, _ in beats[index:] if later not in (SceneType.AGITATE, *_OPENS_WITH_PAIN))
         if beat is SceneType.AGITATE or beat in _OPENS_WITH_PAIN:
             source = copy.agitates if beat is SceneType.AGITATE else (*copy.pains, *copy.agitates)
-            text = desk.pick(source, max_words=room) or desk.pick(general_copy(desk.reading).agitates)
+            text = desk.pick(source, max_words=room) or desk.pick(source, max_words=room + _SMALL_WORDS)
+            text = text or desk.pick(general_copy(desk.reading).agitates)
             if text:
                 words.append(Words(text))
                 continue

@@ -44,11 +44,11 @@ def choose(
     change, pain = lexicon.change_cues.search(text), lexicon.pain_cues.search(text)
     if change and not pack.restrained:
         return _cued(Framework.BAB, change.group(), "speaks of a change")
-    if pain and not pack.restrained:
+    if pain and not pack.restrained and lines <= _MUCH_TO_TELL:
         return _cued(Framework.PAS, pain.group(), "speaks of a problem to solve")
     if pack.framework is Framework.PAS and pack.category in _TOLD_BY_FEATURES and lines >= _MUCH_TO_TELL - 1:
         return Choice(Framework.AIDA, f"The prompt tells much about {pack.product}. {_MEANING[Framework.AIDA]}.")
-    if pack.framework is Framework.BAB and lines >= _MUCH_TO_TELL and language == "en":
+    if pack.framework is not Framework.AIDA and lines >= _MUCH_TO_TELL:
         return Choice(Framework.AIDA, f"The prompt tells much about {pack.product}. {_MEANING[Framework.AIDA]}.")
     return Choice(pack.framework, f"{_MEANING[pack.framework]}, which suits {pack.product}.")
 

@@ -237,7 +237,10 @@ class Heard:
         field = _FIELD.search(self.text[: span.start])
         if field and said.kinds == (FactKind.DATE,):
             return f"{field['name']}: {told}"
-        former = max((other.end for other in self.spans if other.end <= span.start), default=0)
+        before = [other for other in self.spans if other.end <= span.start]
+        former = before[-1].end if before else 0
+        if before and before[-1].label is Label.PLACE and self.text[former : former + 1] == ",":
+            return told  # "in Brattleboro, Vermont is Saturday April 26"
         lead = _CLAUSE_END.split(self.text[former : span.start])[-1].strip()
         told_by = [word for word in lead.split() if word.lower() not in self.lexicon.function_words]
         spoken = len(told_by) > 1 or (len(told_by) == 1 and len(lead.split()) > 1)
@@ -336,7 +339,7 @@ class Heard:
 
     def _button(self, span: Span) -> str:
         said = self.shown(span.text)
-        if len(said) <= _BUTTON_LENGTH and 1 < len(said.split()) <= _BUTTON_WORDS:
+        if len(said) <= _BUTTON_LENGTH and 1 < len(said.split()) <= _BUTTON_WORDS and not re.search(r"\d", said):
             return said
         return next((button for sign, button in self.lexicon.actions if sign.search(said)), "")
 
@@ -375,6 +378,7 @@ def fits_as_product(text: str) -> bool:
 def _bare(text: str) -> str:
     text = re.sub(r"(?<!\w)#(?=\w)", "", EMOJI.sub(" ", text).replace("\n", " "))
     text = re.sub(r"\s+", " ", text).strip(' ,;:.!·•*|–—-…"“”„«»')
+    text = text.replace('"', "") if text.count('"') % 2 else text
     return text.strip("()") if text.count("(") != text.count(")") else text
 
 

@@ -57,7 +57,10 @@ def decide(found: Evidence, models: Classifiers) -> str:
     trade = max(trades, key=trades.__getitem__, default="")
     kind = max(kinds, key=kinds.__getitem__)
     least = _LIKELY_TRADE
-    named = bool(trade) and "w whole" in found.trades[trade]
+    told = found.trades.get(trade, ())
+    named = "w whole" in told
+    if found.says_what and not any(f"in {letter}" in told for letter in "wvb"):
+        least = _SURE_TRADE  # only lines speak of it: crickets with curry are no curry
     if kinds[kind] >= _SURE_KIND and kind != parent_of(trade) and not named:
         least = _SURER_TRADE if all_packs()[kind].is_wide else _SURE_TRADE
     if trade and trades[trade] >= least:

@@ -87,10 +87,18 @@ class Evidence:
 
     @property
     def named_kind(self) -> str:
-        """The kind of the keyword that names the thing sold, where it is a keyword of no other: "dentista", "used cars"."""
+        """The kind of the keyword that names the thing sold, or opens the name, where it is a keyword of no other."""
         heads = [hit for hit in self.hits if hit.letter == "w" and hit.is_head and hit.is_exact]
-        kinds = {parent_of(entry.pack) for hit in heads for entry in hit.entries}
-        return kinds.pop() if len(kinds) == 1 else ""
+        signs = [hit for hit in self.hits if hit.letter == "b" and hit.start == 0 and hit.is_exact]  # "Metzgerei Huber"
+        for told in (heads, signs):
+            kinds = {parent_of(entry.pack) for hit in told for entry in hit.entries}
+            if len(kinds) == 1:
+                return kinds.pop()
+        return ""
+
+    @property
+    def says_what(self) -> bool:
+        return any(letter in "wv" for letter, _ in self.parts)
 
     @property
     def drawn(self) -> frozenset[str]:
