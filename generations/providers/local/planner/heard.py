@@ -84,6 +84,7 @@ _WHERE: Final = re.compile(
     r"\s(?:out of|from|in|at|near|above|behind|for|à|dans|chez|depuis|aus|im|bei|en|desde|a|nel|nella|da|em|no|na)\s",
     re.I,
 )
+_TURNED: Final = re.compile(r"^(\w+en) (wir)\b")  # "Bei Moosgrund bauen wir Flaschengärten"
 _DEED_WORDS: Final = 3  # at least
 _PERSONS: Final = words(
     "i you he she we they ich du er wir ihr sie je tu il elle on nous vous yo tú él ella nosotros vosotros io lui lei noi voi eu você nós"
@@ -146,7 +147,7 @@ class Heard:
         return said if known and len(said.split()) <= _PRODUCT_WORDS else ""
 
     def deeds(self) -> tuple[str, ...]:
-        told = [self._with_subject(span) for span in self.each(Label.DOES)]
+        told = [_TURNED.sub(r"\2 \1", self._with_subject(span)) for span in self.each(Label.DOES)]
         if not told and not self.products():
             told = [self._first_deed()]
         return tuple(filter(None, map(self.shown, told)))

@@ -36,6 +36,9 @@ _SURNAMES: Final = words(
     "taylor brown williams wilson evans silva santos oliveira kowalski nowak jansen bakker"
 )
 _WE_ARE: Final = re.compile(r"\b(?:wir sind|we are|we['’]re|nous sommes|somos|siamo)(?:\s\w{1,4})?\s$", re.I)
+_STREET: Final = re.compile(
+    r"\b(?:calle|c/|av\.?|avenida|rue|avenue|boulevard|place|via|viale|corso|piazza|plaza|strada|rua)\s$", re.I
+)
 _SHORT_NAME: Final = 2  # words
 _SHORT: Final = 4  # letters of a surname
 _SMALL: Final = ("0", "1")  # as common as "with" and "every"
@@ -114,6 +117,8 @@ def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
     name = _bare(span.text)
     if name.lower().strip("!") in _GREETINGS | _PLATFORMS or _greets(name):
         return False
+    if _STREET.search(text[: span.start]):
+        return False  # "calle Mendoza 2140"
     if (said := protect(name)).facts and not re.search(r"\w", MARK.sub("", said.text)):
         return False  # "30 May"
     telling = [word for word in re.findall(r"[\w'’]+", name.lower()) if word not in lexicon.function_words]

@@ -25,6 +25,14 @@ _NO: Final = frozenset(
 )
 _DONE: Final = ("ed", "té", "és", "ée", "do", "da", "os", "as", "to", "ta", "ti", "te", "et", "rt")  # participles
 _SHOWN: Final = (Label.PRODUCT, Label.DOES, Label.LINE)
+# "Bottle gardens, which you hardly ever water"; "two wood-fired saunas on the beach".
+_RELATIVE: Final = re.compile(r",?\s(?:die|der|das|den|dem|wo|qui|que|dont|où|che|cui|which|that|who|where)\s")
+_WHERE: Final = re.compile(
+    r"(?:on|in|at|by|under|auf|am|im|unter|sur|sous|dans|au|en|sobre|bajo|sul|sulla|nel|nella)\s(?!\S*\d)[a-zà-ÿ]"
+)
+_NUMBER: Final = re.compile(
+    r"(?:\d{1,3}|two|three|four|five|six|zwei|drei|vier|fünf|deux|trois|quatre|dos|tres|cuatro|due|tre|quattro)", re.I
+)
 _ONE_PIECE: Final = frozenset((FactKind.DATE, FactKind.HOURS, FactKind.PRICE, FactKind.PHONE, FactKind.URL))
 _IS: Final = re.compile(r"\w+\s(?:are|is|sind|ist|sont|est|son|sono)\s")
 _SAYS: Final = re.compile(r"\b(?:are|is|sind|ist|sont|est|son|sono|have|has|we|you|wir|nous|vous|get|gets)\b")
@@ -60,7 +68,7 @@ _OWNER: Final = re.compile(r"(?:^|\s)([^\W\d_][\w-]*['’]s )$")  # "Donal's bee
 _GOES_ON_NAMED: Final = re.compile(
     r" (?:delle?|della|degli|dei|di|des|du|de la|de los|de las|de|del|do|da|dos|of the|of) [A-ZÀ-Þ][\w'’-]{2,}"
 )
-_NAME_THEN_PLACE: Final = re.compile(r" ([A-ZÀ-Þ][\w'’-]{2,}) (?:de|di|en|in|à|a|du|im|bei|from|of) (?=[A-ZÀ-Þ])")
+_NAME_THEN_PLACE: Final = re.compile(r" ([A-ZÀ-Þ][\w'’-]{2,})(?:,| (?:de|di|en|in|à|a|du|im|bei|from|of) (?=[A-ZÀ-Þ]))")
 _NEXT_NAME: Final = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ-]{2,}(?=[\s.,;:!?)]|$)")
 _CAPITALS_ARE_COMMON: Final = 0.45  # of the words: German, and headlines
 
@@ -101,10 +109,17 @@ def _together(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     for span in spans:
         last = kept[-1] if kept else None
         if last is not None and last.label in _SHOWN and span.label in _SHOWN and _go_together(last, span, text):
-            kept[-1] = _covering(text, replace(last, label=Label.LINE), last.start, span.end)
+            kept[-1] = _covering(text, replace(last, label=_label_of(last, span, text)), last.start, span.end)
         else:
             kept.append(span)
     return tuple(kept)
+
+
+def _label_of(last: Span, span: Span, text: str) -> Label:
+    """What a phrase with its relative clause or its place stays: the thing sold."""
+    one_phrase = _RELATIVE.fullmatch(text[last.end : span.start]) or text[last.end : span.start] == " "
+    sold = (label for label in (last.label, span.label) if label is not Label.LINE)
+    return next(sold, Label.LINE) if one_phrase else Label.LINE
 
 
 def _go_together(last: Span, span: Span, text: str) -> bool:
@@ -113,6 +128,12 @@ def _go_together(last: Span, span: Span, text: str) -> bool:
         return False
     if _HALF_A_COMPOUND.fullmatch(gap) or (last.text.endswith("-") and _HALF_A_COMPOUND.fullmatch(f"-{gap}")):
         return True  # "Kuckucks- und Standuhren"
+    if span.label is Label.LINE and _RELATIVE.fullmatch(gap):
+        return last.label is not Label.PRODUCT  # "bottles that stay cold" are bottles
+    if span.label is Label.LINE and gap == " " and last.label is not Label.LINE and _WHERE.match(span.text):
+        return True
+    if gap == " " and last.label is Label.LINE and span.label is Label.PRODUCT and _NUMBER.fullmatch(last.text):
+        return True
     if not last.label is span.label is Label.LINE or not _AND.fullmatch(gap):
         return False
     if not gap.startswith(",") and _IS.match(span.text) and not _SAYS.search(last.text):
