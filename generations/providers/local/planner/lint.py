@@ -47,6 +47,7 @@ _WISH: Final = re.compile(
     r"\b(?:vi\sprego|per\sfavore|por\sfavor|s['’]il\s(?:te|vous)\spla[iî]t|svp|stp|pls|plz|a\.u\.b|bitte|prego)$|"
     r"^(?:(?:très|trop|muy|molto|sehr|ganz|bem|very|super|bien|plutôt|más|più|piuttosto|eher|etwas|bisschen|ein\sbisschen|un\spoco|un\speu|un\spo['’]|a\sbit|kind\sof|quite|heel|een\sbeetje|lekker)\s)+\w+"
     r"(?:\s(?:aber|but|mais|pero|ma|et|und|and|y|e|mas|en)\s(?:\w+\s)?\w+)?$|"
+    r"\b(?:jaja\w*|haha\w*|lol|xd|mdr|ptdr)\b|^\d+\s(?:secondes?|seconds?|sekunden|segundos|secondi)$|\b(?:videino|videíto|videozinho|filmchen|petite pub)\b|"
     r"^(?:con|avec|mit|with)\s(?:respeto|respect|humor|humour|rispetto|respekt|ironia|hambre)$",
     re.I,
 )

@@ -36,6 +36,11 @@ _SURNAMES: Final = words(
     "taylor brown williams wilson evans silva santos oliveira kowalski nowak jansen bakker"
 )
 _WE_ARE: Final = re.compile(r"\b(?:wir sind|we are|we['’]re|nous sommes|somos|siamo)(?:\s\w{1,4})?\s$", re.I)
+_NO_NAME: Final = re.compile(
+    r"^(?:none(?: yet)?|no name(?: yet)?|not yet|n/?a|noch kein\w*|kein(?:er|en)?|ninguno|sin nombre|aún no|pas encore|"
+    r"aucun|nessuno|non ancora|nenhum)$",
+    re.I,
+)
 _STREET: Final = re.compile(
     r"\b(?:calle|c/|av\.?|avenida|rue|avenue|boulevard|place|via|viale|corso|piazza|plaza|strada|rua)\s$", re.I
 )
@@ -117,8 +122,8 @@ def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
     name = _bare(span.text)
     if name.lower().strip("!") in _GREETINGS | _PLATFORMS or _greets(name):
         return False
-    if _STREET.search(text[: span.start]):
-        return False  # "calle Mendoza 2140"
+    if _STREET.search(text[: span.start]) or _NO_NAME.match(name):
+        return False  # "calle Mendoza 2140", "Name: none yet"
     if (said := protect(name)).facts and not re.search(r"\w", MARK.sub("", said.text)):
         return False  # "30 May"
     telling = [word for word in re.findall(r"[\w'’]+", name.lower()) if word not in lexicon.function_words]
