@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import tempfile
 from argparse import ArgumentParser
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
 from django.core.management.base import BaseCommand
 
+from generations.providers.local.planner import letters
 from generations.providers.local.planner.category.classifiers import FOLDER, KINDS, TRADES
 from generations.providers.local.planner.category.training import tally, train_classifiers
 from generations.providers.local.planner.category.world import all_entries
-from generations.providers.local.planner.packs import all_keywords
+from generations.providers.local.planner.lexicon import WRITTEN
+from generations.providers.local.planner.packs import all_keywords, all_packs
 from generations.providers.local.reader import trade_words
-from generations.providers.local.reader.corpus import read_corpus
+from generations.providers.local.reader.corpus import Annotated, read_corpus
 from generations.providers.local.reader.tagger import MODEL
 from generations.providers.local.reader.training import scores, split, train
 
@@ -31,6 +34,7 @@ class Command(BaseCommand):
         prompts = list(read_corpus())
         if not options["check"]:
             trade_words.write((keyword.phrase for _, _, keyword in all_keywords()), all_entries())
+            letters.write(_texts(prompts))
             train(prompts, MODEL)
             train_classifiers(prompts, FOLDER)
             for model in (MODEL, FOLDER / KINDS, FOLDER / TRADES):
@@ -49,3 +53,13 @@ class Command(BaseCommand):
             train_classifiers(seen, Path(folder))
             for outcome, count in tally(held_out, Path(folder)).most_common():
                 self.stdout.write(f"{outcome:<12} {count:>5}")
+
+
+def _texts(prompts: Iterable[Annotated]) -> Iterator[tuple[str, str]]:
+    """What each language looks like: the prompts, the packs' keywords and their written lines."""
+    told = [(prompt.language, prompt.text) for prompt in prompts]
+    told += [(language, keyword.phrase) for _, language, keyword in all_keywords()]
+    for pack in all_packs().values():
+        for language, copy in pack.copies.items():
+            told += [(language, line.text) for lines in (copy.hooks, copy.bodies, copy.closes) for line in lines]
+    yield from (pair for pair in told if pair[0] in WRITTEN)

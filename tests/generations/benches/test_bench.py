@@ -98,6 +98,7 @@ def test_nothing_is_bought_before_the_price_was_seen(staff: Client, fake: FakeRe
     assert not Bench.objects.exists()
 
 
+@pytest.mark.slow
 def test_every_model_films_every_prompt_once_and_the_ledger_agrees(
     staff: Client, fake: FakeReplicate, ada: User
 ) -> None:

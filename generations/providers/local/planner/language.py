@@ -1,18 +1,16 @@
 """The language of a short text: by script first, then by small words, then by the category words that occur in it.
 
-Counting function words does well on ten words and is silent when it knows nothing; where py3langid (Lui & Baldwin 2011,
-statistics of letters) is surer of another language, it is believed.
+Counting function words does well on ten words and is silent when it knows nothing; there the letters tell (letters.py).
 """
 
 from __future__ import annotations
 
+import heapq
 import re
 from collections.abc import Mapping
-from functools import cache
 from typing import Final
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
+from generations.providers.local.planner.letters import likelihoods
 from generations.providers.local.planner.lexicon import WRITTEN
 from generations.providers.local.planner.lexicon.others import OTHERS
 
@@ -29,9 +27,9 @@ _SCRIPTS: Final = (
     ("el", re.compile("[\u0370-\u03ff]")),
     ("ru", re.compile("[\u0400-\u04ff]")),
 )
-_SURE, _HINTED = 0.7, 0.3
 _LEAST: Final = 0.9  # words
 _CLEAR: Final = 1.0  # words by which the first language leads
+_LIKELIER: Final = 4.0  # natural logarithm
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CODE: Final = re.compile(r"[A-Z]{2}")  # "Tucson AZ" is not Hungarian
 _LETTERS: Final = (
@@ -74,17 +72,10 @@ def language_of(text: str, category_votes: Mapping[str, float] | None = None) ->
             return _refined(language, text)
     counted, lead = _latin_language(text, category_votes or {})
     if counted not in WRITTEN or lead >= _CLEAR:
-        return counted  # the statistics take a second to load and 80 MB: only where they are needed
-    likely, probability = _identifier().classify(text)
-    # English is what is left where nothing speaks clearly; a few words of another language are enough against it.
-    return str(likely) if probability > (_HINTED if lead < 0 else _SURE) else counted
-
-
-@cache
-def _identifier() -> LanguageIdentifier:
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages(list(WRITTEN))
-    return identifier
+        return counted
+    likely = likelihoods(text)
+    first, second = heapq.nlargest(2, likely, key=likely.__getitem__)
+    return first if likely[first] - likely[second] > _LIKELIER else counted
 
 
 def asked_language(text: str) -> str | None:

@@ -86,6 +86,7 @@ def order(number: int, provider: ReplicateProvider, shelf: Shelf, ledger: Ledger
     return False
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [1])
 def test_what_was_sold_is_what_the_ledger_holds_to_the_cent(
     fake: FakeReplicate, provider: Maker, shelf: Shelf, seed: int

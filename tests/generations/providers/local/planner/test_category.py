@@ -32,6 +32,7 @@ def test_the_models_were_trained_on_this_corpus_with_these_features() -> None:
     assert counts["wrong"] < 0.1 * counts.total()
 
 
+@pytest.mark.slow
 def test_training_learns_from_its_examples(tmp_path: Path) -> None:
     prompts = [prompt for prompt in read_corpus() if prompt.kind and prompt.language == "en"][:600]
     folder = tmp_path / "models"

@@ -75,6 +75,7 @@ def test_the_model_was_trained_on_this_corpus_with_these_features() -> None:
     assert found[Label.LINE].f1 > 0.9
 
 
+@pytest.mark.slow
 def test_training_learns_from_its_examples(tmp_path: Path) -> None:
     prompts = [prompt for prompt in read_corpus() if prompt.language == "en"][:120]
     train(prompts, tmp_path / "small")
