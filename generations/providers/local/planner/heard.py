@@ -237,7 +237,8 @@ class Heard:
             return told
         field = _FIELD.search(self.text[: span.start])
         if field and said.kinds == (FactKind.DATE,):
-            return f"{field['name']}: {told}"
+            name = field["name"].capitalize() if field["name"].isupper() else field["name"]
+            return f"{name}: {told}"
         before = [other for other in self.spans if other.end <= span.start]
         former = before[-1].end if before else 0
         if before and before[-1].label is Label.PLACE and self.text[former : former + 1] == ",":

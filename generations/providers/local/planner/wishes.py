@@ -53,10 +53,10 @@ def people_meant(note: str) -> str:
 
 
 _PLAIN: Final = re.compile(
-    r"\b(?:no|not|without|avoid|skip|never)\b[^.;]{0,24}\b(?:jokes?|joking|puns?|gags?|humou?r|funny|silly|cute|witty|preach\w*|lectur\w*)\b|\b(?:serious|sober|dignified|matter-of-fact|businesslike)\b|"
-    r"\b(?:sin|nada de|no)\b[^.;]{0,24}\b(?:bromas?|chistes?|humor|sermones)\b|\bseri[oa]s?\b|\bsobri[oa]s?\b|"
+    r"\b(?:no|not|without|avoid|skip|never)\b[^.;]{0,24}\b(?:jokes?|joking|puns?|gags?|humou?r|funny|silly|cute|witty|preach\w*|lectur\w*)\b|\b(?:serious|sober|dignified|respectful\w*|matter-of-fact|businesslike)\b|"
+    r"\b(?:sin|nada de|no)\b[^.;]{0,24}\b(?:bromas?|chistes?|humor|sermones)\b|\bseri[oa]s?\b|\bsobri[oa]s?\b|\brespetuos[oa]s?\b|\brispettos[oa]\b|\brespectueu(?:x|se)\b|"
     r"\b(?:pas|sans|ni|aucun\w*|évite\w*)\b[^.;]{0,24}\b(?:blagues?|humour|jeux? de mots|rigolo|drôle)\b|\bs[ée]rieu(?:x|se)\b|\bsobres?\b|"
-    r"\b(?:keine?|ohne|nicht|bloß|nichts)\b[^.;]{0,24}\b(?:witz\w*|scherz\w*|spr[uü]che|lustig\w*|wortspiel\w*|zeigefinger|klamauk|albern\w*)\b|\b(?:seriös\w*|sachlich\w*|ernst\w*|nüchtern\w*)\b|"
+    r"\b(?:keine?|ohne|nicht|bloß|nichts)\b[^.;]{0,24}\b(?:witz\w*|scherz\w*|spr[uü]che|lustig\w*|wortspiel\w*|zeigefinger|klamauk|albern\w*)\b|\b(?:seriös\w*|sachlich\w*|ernst\w*|nüchtern\w*|respektvoll\w*|würd(?:e|ig)\w*)\b|"
     r"\b(?:niente|senza|non|no)\b[^.;]{0,24}\b(?:battut\w+|scherz\w+|ironia|spiritos\w+)\b|\b(?:sem|nada de|não)\b[^.;]{0,24}\b(?:piadas?|humor|brincadeiras?)\b|\bséri[oa]s?\b",
     re.I,
 )

@@ -33,6 +33,7 @@ _WHERE: Final = re.compile(
 _NUMBER: Final = re.compile(
     r"(?:\d{1,3}|two|three|four|five|six|zwei|drei|vier|fünf|deux|trois|quatre|dos|tres|cuatro|due|tre|quattro)", re.I
 )
+_TOWN: Final = re.compile(r" (?:town|city|village|centre|center|area|county|Stadt|ciudad|ville|città)\b")
 _ONE_PIECE: Final = frozenset((FactKind.DATE, FactKind.HOURS, FactKind.PRICE, FactKind.PHONE, FactKind.URL))
 _IS: Final = re.compile(r"\w+\s(?:are|is|sind|ist|sont|est|son|sono)\s")
 _SAYS: Final = re.compile(r"\b(?:are|is|sind|ist|sont|est|son|sono|have|has|we|you|wir|nous|vous|get|gets)\b")
@@ -75,8 +76,15 @@ _CAPITALS_ARE_COMMON: Final = 0.45  # of the words: German, and headlines
 
 def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """The parts in their order, some with more words than before, none overlapping."""
-    together = _together(text, tuple(_named(span, spans) for span in spans))
+    told = tuple(_named(_whole_place(span, text), spans) for span in spans)
+    together = _together(text, _apart(text, told))
     return _whole_names(text, _whole_facts(text, together))
+
+
+def _whole_place(span: Span, text: str) -> Span:
+    """ "Sligo" before "town treats back pain" is Sligo town."""
+    more = _TOWN.match(text, span.end) if span.label is Label.PLACE else None
+    return _covering(text, span, span.start, more.end()) if more else span
 
 
 def _whole_facts(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
