@@ -59,10 +59,12 @@ def decide(found: Evidence, models: Classifiers) -> str:
     least = _LIKELY_TRADE
     told = found.trades.get(trade, ())
     named = "w whole" in told
-    if found.says_what and not any(f"in {letter}" in told for letter in "wvb"):
-        least = _SURE_TRADE  # only lines speak of it: crickets with curry are no curry
+    if not any(f"in {letter}" in told for letter in "wvb"):
+        least = (
+            _SURE_TRADE if found.says_what else _SURER_TRADE
+        )  # only lines speak of it: crickets with curry are no curry
     if kinds[kind] >= _SURE_KIND and kind != parent_of(trade) and not named:
-        least = _SURER_TRADE if all_packs()[kind].is_wide else _SURE_TRADE
+        least = max(least, _SURER_TRADE if all_packs()[kind].is_wide else _SURE_TRADE)
     if trade and trades[trade] >= least:
         return trade
     if kinds[kind] >= _LIKELY_KIND:
