@@ -17,6 +17,8 @@ _HEAD_LENGTH: Final = 48  # characters of a long sentence that stand large
 _QUANTIFIERS: Final = words(
     "all every each tous toutes chaque todos todas todo toda cada tutti tutte ogni alle jeden jede jedes jedem"
 )
+# "I build horns and give, on 2 May, a course": the verb without its subject.
+_LEFT_VERB: Final = re.compile(r"^(?:gebe|geben|gibt|mache|machen|biete|bieten)\s(?=(?:am|ab|vom|im|bis)\s)", re.I)
 _FEW: Final = 3  # words; "and Wednesdays" goes with what stands before it
 _TO_A_NUMBER: Final = re.compile(r"\w{1,3}\s\d")
 _SOON_A_FACT: Final = re.compile(rf"(?:\w{{1,4}}\s)?{MARK.pattern}")
@@ -155,6 +157,7 @@ def trimmed(text: str, lexicon: Lexicon) -> str:
         )
     text = lexicon.lead.sub("", text).strip()
     text = re.sub(r"\s(?:business|company|brand|startup)(?=\s(?:in|for|from|near|based)\b)", "", text)
+    text = _LEFT_VERB.sub("", text)
     previous = None
     while previous != text:
         previous = text

@@ -33,6 +33,12 @@ _WHERE: Final = re.compile(
 _NUMBER: Final = re.compile(
     r"(?:\d{1,3}|two|three|four|five|six|zwei|drei|vier|fünf|deux|trois|quatre|dos|tres|cuatro|due|tre|quattro)", re.I
 )
+_FOR_THE_MAKER: Final = re.compile(
+    r"(?:^|\n)\W*(?:tone|mood|vibe|feel|voice|pace|notes?|avoid|please|audience|target|ton|stil|stimmung|stimme|hinweise?|"
+    r"zielgruppe|bitte|tono|estilo|voz|ritmo|notas?|evitar|público|ambiance|voix|rythme|remarques?|cible|stile|voce|"
+    r"pubblico|tom|toon)\s?[:=–-]\s?[^\n]*$",
+    re.I,
+)
 _TOWN: Final = re.compile(r" (?:town|city|village|centre|center|area|county|Stadt|ciudad|ville|città)\b")
 _ONE_PIECE: Final = frozenset((FactKind.DATE, FactKind.HOURS, FactKind.PRICE, FactKind.PHONE, FactKind.URL))
 _IS: Final = re.compile(r"\w+\s(?:are|is|sind|ist|sont|est|son|sono)\s")
@@ -76,9 +82,15 @@ _CAPITALS_ARE_COMMON: Final = 0.45  # of the words: German, and headlines
 
 def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """The parts in their order, some with more words than before, none overlapping."""
-    told = tuple(_named(_whole_place(span, text), spans) for span in spans)
+    told = tuple(_named(_whole_place(_noted(span, text), text), spans) for span in spans)
     together = _together(text, _apart(text, told))
     return _whole_names(text, _whole_facts(text, together))
+
+
+def _noted(span: Span, text: str) -> Span:
+    """What stands in a field for the maker of the ad is a note: "Tone: cheerful"."""
+    told = span.label is not Label.NOTE and _FOR_THE_MAKER.search(text[: span.start])
+    return replace(span, label=Label.NOTE) if told else span
 
 
 def _whole_place(span: Span, text: str) -> Span:

@@ -88,8 +88,11 @@ class Evidence:
     @property
     def named_kind(self) -> str:
         """The kind of the keyword that names the thing sold, or opens the name, where it is a keyword of no other."""
-        heads = [hit for hit in self.hits if hit.letter == "w" and hit.is_head and hit.is_exact]
-        signs = [hit for hit in self.hits if hit.letter == "b" and hit.start == 0 and hit.is_exact]  # "Metzgerei Huber"
+        exact = [
+            hit for hit in self.hits if {hit.word, hit.word.removesuffix("s")} & index().keys()
+        ]  # "care" is no car
+        heads = [hit for hit in exact if hit.letter == "w" and hit.is_head]
+        signs = [hit for hit in exact if hit.letter == "b" and hit.start == 0]  # "Metzgerei Huber"
         for told in (heads, signs):
             kinds = {parent_of(entry.pack) for hit in told for entry in hit.entries}
             if len(kinds) == 1:
