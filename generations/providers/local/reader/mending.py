@@ -30,13 +30,19 @@ _RELATIVE: Final = re.compile(r",?\s(?:die|der|das|den|dem|wo|qui|que|dont|où|c
 _WHERE: Final = re.compile(
     r"(?:on|in|at|by|under|auf|am|im|unter|sur|sous|dans|au|en|sobre|bajo|sul|sulla|nel|nella)\s(?!\S*\d)[a-zà-ÿ]"
 )
+# Words between two lines of one sentence belong to both: "free hearing tests and you can try the aids at home".
+_JOINED_BY_WORDS: Final = re.compile(
+    r"(?:,?\s(?:and|y|et|und|e|en|i)\s(?:\w{2,7}\s){1,2}|,?\s(?:dazu|then|then\s\w+|puis|luego|poi|so|also|aber|but|mais|"
+    r"pero|ma)\s)",
+    re.I,
+)
 _NUMBER: Final = re.compile(
     r"(?:\d{1,3}|two|three|four|five|six|zwei|drei|vier|fünf|deux|trois|quatre|dos|tres|cuatro|due|tre|quattro)", re.I
 )
 _FOR_THE_MAKER: Final = re.compile(
     r"(?:^|\n)\W*(?:tone|mood|vibe|feel|voice|pace|notes?|avoid|please|audience|target|ton|stil|stimmung|stimme|hinweise?|"
-    r"zielgruppe|bitte|tono|estilo|voz|ritmo|notas?|evitar|público|ambiance|voix|rythme|remarques?|cible|stile|voce|"
-    r"pubblico|tom|toon)\s?[:=–-]\s?[^\n]*$",
+    r"zielgruppe|bitte|tono|estilo|voz|ritmo|notas?|evitar|ambiance|voix|rythme|remarques?|cible|stile|voce|"
+    r"tom|toon)\s?[:=–-]\s?[^\n]*$",
     re.I,
 )
 _TOWN: Final = re.compile(r" (?:town|city|village|centre|center|area|county|Stadt|ciudad|ville|città)\b")
@@ -71,7 +77,9 @@ _NO_NAMES: Final = frozenset(
         *("el", "la", "los", "las", "le", "les", "der", "die", "das", "the", "un", "una", "une", "ein", "eine"),
     )
 )  # fmt: skip
-_OWNER: Final = re.compile(r"(?:^|\s)([^\W\d_][\w-]*['’]s )$")  # "Donal's bee taxi"
+_OWNER: Final = re.compile(
+    r"(?:^|\s)((?!(?:it|that|he|she|let|here|what|there|who|how)['’])[^\W\d_][\w-]*['’]s )$", re.I
+)  # "Donal's bee taxi"
 _GOES_ON_NAMED: Final = re.compile(
     r" (?:delle?|della|degli|dei|di|des|du|de la|de los|de las|de|del|do|da|dos|of the|of) [A-ZÀ-Þ][\w'’-]{2,}"
 )
@@ -104,12 +112,12 @@ def _whole_facts(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     facts = places_of(text, _ONE_PIECE)
     kept: list[Span] = []
     for span in spans:
-        last = kept[-1] if kept else None
+        last = kept[-1] if kept and kept[-1].label is Label.LINE else None
         joined = last is not None and "\n" not in text[last.end : span.start]
         if last is not None and joined and any(last.start <= start < span.start < end for start, end in facts):
             kept[-1] = _covering(text, last, last.start, span.end)
             continue
-        cut = (end for start, end in facts if span.start <= start < span.end < end)
+        cut = (end for start, end in facts if span.label is Label.LINE and span.start <= start < span.end < end)
         kept.append(_covering(text, span, span.start, max(cut, default=span.end)))
     return _apart(text, kept)
 
@@ -153,6 +161,8 @@ def _go_together(last: Span, span: Span, text: str) -> bool:
     if span.label is Label.LINE and gap == " " and last.label is not Label.LINE and _WHERE.match(span.text):
         return True
     if gap == " " and last.label is Label.LINE and span.label is Label.PRODUCT and _NUMBER.fullmatch(last.text):
+        return True
+    if last.label is not Label.PRODUCT and span.label is Label.LINE and _JOINED_BY_WORDS.fullmatch(gap):
         return True
     if not last.label is span.label is Label.LINE or not _AND.fullmatch(gap):
         return False
@@ -203,7 +213,8 @@ def _begin_of(name: Span, text: str) -> int:
 def _end_of(name: Span, following: Span | None, text: str) -> int:
     end = name.end
     rest = _NAME_THEN_PLACE.match(text, end) if following is not None and following.label is Label.PLACE else None
-    if rest and following is not None and following.start == end + 1 and not _is_place(rest[1]):
+    known = following is not None and 0 in town_tokens([word.lower() for word in following.text.split()])
+    if rest and not known and following is not None and following.start == end + 1 and not _is_place(rest[1]):
         return rest.end(1)
     linked = _GOES_ON_NAMED.match(text, end)
     if linked and (following is None or following.start >= linked.end()) and not _is_place(linked.group().split()[-1]):
