@@ -85,6 +85,7 @@ _WHERE: Final = re.compile(
     re.I,
 )
 _TURNED: Final = re.compile(r"^(\w+en) (wir)\b")  # "Bei Moosgrund bauen wir Flaschengärten"
+_WHICH: Final = re.compile(r"^(?:that|which)\s(?=[a-z]{2,}s\s)")  # "an app that splits bills"
 _DEED_WORDS: Final = 3  # at least
 _PERSONS: Final = words(
     "i you he she we they ich du er wir ihr sie je tu il elle on nous vous yo tú él ella nosotros vosotros io lui lei noi voi eu você nós"
@@ -352,7 +353,7 @@ class Heard:
 
     def shown(self, text: str) -> str:
         """As it is shown: calm, tidy, its first letter large."""
-        text = _bare(_WISHED.sub("", text))
+        text = _WHICH.sub("", _bare(_WISHED.sub("", text)))
         if is_shouted(self.text) or (is_shouted(text) and len(text.split()) > 2):
             text = recased(text)
         small = text == text.lower() and not re.search("[A-ZÄÖÜ]", self._calm)

@@ -132,7 +132,8 @@ def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
     left = [word for index, word in enumerate(telling) if index not in towns]
     if re.search(r"[+&\d!?*]|[a-z][A-Z]", name):
         return True
-    if 0 in towns and len(left) == 1 and len(name.split()) == 2 and fold(left[0]) not in goods():
+    district = len(name.split()) == 2 and (name.split()[1][:1].isupper() or name == name.lower())
+    if 0 in towns and len(left) == 1 and district and fold(left[0]) not in goods():
         return False  # "Gdańsk Zaspa" is a district
     if len(left) > 1:
         return True

@@ -45,6 +45,12 @@ _FOR_THE_MAKER: Final = re.compile(
     r"tom|toon)\s?[:=–-]\s?[^\n]*$",
     re.I,
 )
+_NAME_FIELD: Final = re.compile(
+    r"(?:^|\n|[.!?]\s)\W*(?:name|brand|business|company|marke|firma|betrieb|nombre|marca|negocio|empresa|nom|marque|"
+    r"entreprise|nome|azienda|ditta|naam|merk)\s?:\s*(?P<name>(?!none|no\b|kein|sin\b|pas\b|nessun)[A-ZÀ-Þ0-9][\w'’&+-]*"
+    r"(?:\s[\w'’&+-]+){0,5})(?=\s*(?:[,;(\n]|\.(?:\s|$)|$|\s[–—-]\s))",
+    re.I,
+)
 _TOWN: Final = re.compile(r" (?:town|city|village|centre|center|area|county|Stadt|ciudad|ville|città)\b")
 _ONE_PIECE: Final = frozenset((FactKind.DATE, FactKind.HOURS, FactKind.PRICE, FactKind.PHONE, FactKind.URL))
 _IS: Final = re.compile(r"\w+\s(?:are|is|sind|ist|sont|est|son|sono)\s")
@@ -90,9 +96,22 @@ _CAPITALS_ARE_COMMON: Final = 0.45  # of the words: German, and headlines
 
 def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """The parts in their order, some with more words than before, none overlapping."""
+    spans = _with_field_name(text, tuple(spans))
     told = tuple(_named(_whole_place(_noted(span, text), text), spans) for span in spans)
     together = _together(text, _apart(text, told))
     return _whole_names(text, _whole_facts(text, together))
+
+
+def _with_field_name(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """ "Marke: Zirp" tells the name, whatever else looks like one."""
+    field = _NAME_FIELD.search(text)
+    if field is None:
+        return spans
+    start, end = field.span("name")
+    wrong = (span.label is Label.BRAND and span.text not in field["name"] for span in spans)
+    others = (replace(span, label=Label.LINE) if told else span for span, told in zip(spans, wrong, strict=True))
+    kept = [span for span in others if span.end <= start or span.start >= end]
+    return tuple(sorted((*kept, Span(Label.BRAND, start, end, field["name"])), key=lambda span: span.start))
 
 
 def _noted(span: Span, text: str) -> Span:

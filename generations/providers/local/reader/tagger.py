@@ -49,12 +49,13 @@ def _with_likeliest(
     begin, inside = f"B-{label}", f"I-{label}"
     if begin in tags:
         return tags
-    begins = [tagger.marginal(begin, index) for index in range(len(tokens))]
+    named = (f"B-{Label.BRAND}", f"I-{Label.BRAND}")  # what is the name is not sold as well
+    begins = [tagger.marginal(begin, index) if tags[index] not in named else 0.0 for index in range(len(tokens))]
     start = max(range(len(tokens)), key=begins.__getitem__)
     if begins[start] < least or commonness(tokens[start].text.lower()) in _COMMON:
         return tags
     end = start + 1
-    while end < len(tokens) and tagger.marginal(inside, end) >= _NOT_UNLIKELY:
+    while end < len(tokens) and tagger.marginal(inside, end) >= _NOT_UNLIKELY and tags[end] not in named:
         end += 1
     found = [begin, *[inside] * (end - start - 1)]
     return [*tags[:start], *found, *tags[end:]]

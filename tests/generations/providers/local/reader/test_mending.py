@@ -60,6 +60,7 @@ def test_a_name_is_whole(marked: str, name: str) -> None:
         ("<v>wir bauen Gärten</v>, die <l>man nie gießen muss</l>", (Label.DOES, "wir bauen Gärten, die man nie gießen muss")),
         ("<w>water bottles</w> that <l>stay cold for a day</l>", (Label.PRODUCT, "water bottles")),
         ("ho una palestra, <l>si chiama Ottopiù</l>", (Label.BRAND, "Ottopiù")),
+        ("<b>Sorten Paprika</b> und Curry. Marke: Zirp. Probierset", (Label.BRAND, "Zirp")),
         ("our name is donal's <b>bee taxi</b>", (Label.BRAND, "donal's bee taxi")),
         ("somos la <b>Notaría Restrepo</b> <p>Lozano de Manizales</p> y queremos un video", (Label.BRAND, "Notaría Restrepo Lozano")),
         ("somos la <b>Notaría Restrepo</b> <p>Lozano de Manizales</p> y queremos un video", (Label.PLACE, "Manizales")),
