@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -28,3 +28,8 @@ class Span:
     start: int
     end: int
     text: str
+
+    def covering(self, text: str, start: int, end: int) -> Span:
+        """The same part of another stretch of its prompt, without spaces before it."""
+        start += len(text[start:end]) - len(text[start:end].lstrip(" "))
+        return replace(self, start=start, end=end, text=text[start:end])

@@ -1,7 +1,7 @@
 """A second look at the parts the tagger cut: what begins or ends in the middle of a phrase gets its missing words.
 
-A tagger decides token by token; these rules know what is true of whole phrases: "Tuesdays and Wednesdays" is one time,
-"Ospedale delle" is half a name.
+A tagger decides token by token; these rules know what is true of whole phrases: "Tuesdays and Wednesdays" is one time.
+What is true of names is in `naming`.
 """
 
 from __future__ import annotations
@@ -13,11 +13,9 @@ from typing import Final
 
 from generations.providers.local.reader.facts import FactKind, is_day, places_of
 from generations.providers.local.reader.labels import Label, Span
-from generations.providers.local.reader.towns import town_tokens, villages
-from generations.providers.local.reader.vocabulary import commonness
+from generations.providers.local.reader.naming import called, whole_names, with_field_name
 
 _PREPOSITION: Final = re.compile(r"\s(?:de|di|en|in|à|a|du|im|bei|from|of)\s")
-_SMALL: Final = ("0", "1")  # as common as "with" and "every"
 _AND: Final = re.compile(r"\s?(?:,|and|&|y|e|et|und|en|i|\+)\s")
 _GOES_ON: Final = re.compile(r"\s(?:and|or|y|ni|o|e|et|ou|und|oder|en|of|né)\s")
 _NO: Final = frozenset(
@@ -45,12 +43,6 @@ _FOR_THE_MAKER: Final = re.compile(
     r"tom|toon)\s?[:=–-]\s?[^\n]*$",
     re.I,
 )
-_NAME_FIELD: Final = re.compile(
-    r"(?:^|\n|[.!?]\s)\W*(?:name|brand|business|company|marke|firma|betrieb|nombre|marca|negocio|empresa|nom|marque|"
-    r"entreprise|nome|azienda|ditta|naam|merk)\s?:\s*(?P<name>(?!none|no\b|kein|sin\b|pas\b|nessun)[A-ZÀ-Þ0-9][\w'’&+-]*"
-    r"(?:\s[\w'’&+-]+){0,5})(?=\s*(?:[,;(\n]|\.(?:\s|$)|$|\s[–—-]\s))",
-    re.I,
-)
 _TOWN: Final = re.compile(r" (?:town|city|village|centre|center|area|county|Stadt|ciudad|ville|città)\b")
 _ONE_PIECE: Final = frozenset((FactKind.DATE, FactKind.HOURS, FactKind.PRICE, FactKind.PHONE, FactKind.URL))
 _IS: Final = re.compile(r"\w+\s(?:are|is|sind|ist|sont|est|son|sono)\s")
@@ -65,53 +57,14 @@ _BOUGHT: Final = re.compile(
     r"\s(?:bought|gekauft\w*|achetée?s?|comprad[oa]s?|acquistat[oaei]|comprand[oa]|kaufen|buy)$", re.I
 )
 _MOST: Final = 96  # letters of a line that still fits a scene
-_LINK: Final = re.compile(
-    r"(?:^|\s)([A-ZÀ-Þ][\w'’-]+\s(?:delle?|della|degli|dei|di|des|du|de la|de los|de las|de|del|do|da|dos|of the|of)\s)$"
-)
-_CALLED: Final = re.compile(
-    r"(?:(?:it|she|he|they|we|shop|place|brand|ça|on|elle|il|nous|wir|das ganze|der laden|die firma|marke|la marca|"
-    r"la marque|der name|the name|nombre|name)\s)?"
-    r"(?:is called|are called|['’]s called|called|named|is|se llama|nos llamamos|si chiama|ci chiamiamo|s['’]appelle|"
-    r"nous appelons|est|heißt|heißen|ist|es|è|chama-se|heet|heten)\s[«“\"„]?"
-    r"(?P<name>[A-ZÀ-Þ][\w'’&.-]*"
-    r"(?:\s(?:[A-ZÀ-Þ&][\w'’.-]*|de|del|la|di|du|des|of|the|und|y|e|et|zum|zur|am|im)){0,4})[»”\"“]?$"
-)
-_NO_NAMES: Final = frozenset(
-    (
-        *("somos", "soy", "sono", "siamo", "sou", "je", "nous", "wir", "ich", "we", "vengo", "venimos", "welcome", "visit"),
-        *("visita", "visitez", "besucht", "bienvenidos", "bienvenue", "todos", "tous", "alle", "all"),
-        *("el", "la", "los", "las", "le", "les", "der", "die", "das", "the", "un", "una", "une", "ein", "eine"),
-    )
-)  # fmt: skip
-_OWNER: Final = re.compile(
-    r"(?:^|\s)((?!(?:it|that|he|she|let|here|what|there|who|how)['’])[^\W\d_][\w-]*['’]s )$", re.I
-)  # "Donal's bee taxi"
-_GOES_ON_NAMED: Final = re.compile(
-    r" (?:delle?|della|degli|dei|di|des|du|de la|de los|de las|de|del|do|da|dos|of the|of) [A-ZÀ-Þ][\w'’-]{2,}"
-)
-_NAME_THEN_PLACE: Final = re.compile(r" ([A-ZÀ-Þ][\w'’-]{2,})(?:,| (?:de|di|en|in|à|a|du|im|bei|from|of) (?=[A-ZÀ-Þ]))")
-_NEXT_NAME: Final = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ-]{2,}(?=[\s.,;:!?)]|$)")
-_CAPITALS_ARE_COMMON: Final = 0.45  # of the words: German, and headlines
 
 
 def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """The parts in their order, some with more words than before, none overlapping."""
-    spans = _with_field_name(text, tuple(spans))
-    told = tuple(_named(_whole_place(_noted(span, text), text), spans) for span in spans)
+    spans = with_field_name(text, tuple(spans))
+    told = tuple(called(_whole_place(_noted(span, text), text), spans) for span in spans)
     together = _together(text, _apart(text, told))
-    return _whole_names(text, _whole_facts(text, together))
-
-
-def _with_field_name(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """ "Marke: Zirp" tells the name, whatever else looks like one."""
-    field = _NAME_FIELD.search(text)
-    if field is None:
-        return spans
-    start, end = field.span("name")
-    wrong = (span.label is Label.BRAND and span.text not in field["name"] for span in spans)
-    others = (replace(span, label=Label.LINE) if told else span for span, told in zip(spans, wrong, strict=True))
-    kept = [span for span in others if span.end <= start or span.start >= end]
-    return tuple(sorted((*kept, Span(Label.BRAND, start, end, field["name"])), key=lambda span: span.start))
+    return _apart(text, whole_names(text, _whole_facts(text, together)))
 
 
 def _noted(span: Span, text: str) -> Span:
@@ -123,7 +76,7 @@ def _noted(span: Span, text: str) -> Span:
 def _whole_place(span: Span, text: str) -> Span:
     """ "Sligo" before "town treats back pain" is Sligo town."""
     more = _TOWN.match(text, span.end) if span.label is Label.PLACE else None
-    return _covering(text, span, span.start, more.end()) if more else span
+    return span.covering(text, span.start, more.end()) if more else span
 
 
 def _whole_facts(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -134,20 +87,11 @@ def _whole_facts(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         last = kept[-1] if kept and kept[-1].label is Label.LINE else None
         joined = last is not None and "\n" not in text[last.end : span.start]
         if last is not None and joined and any(last.start <= start < span.start < end for start, end in facts):
-            kept[-1] = _covering(text, last, last.start, span.end)
+            kept[-1] = last.covering(text, last.start, span.end)
             continue
         cut = (end for start, end in facts if span.label is Label.LINE and span.start <= start < span.end < end)
-        kept.append(_covering(text, span, span.start, max(cut, default=span.end)))
+        kept.append(span.covering(text, span.start, max(cut, default=span.end)))
     return _apart(text, kept)
-
-
-def _named(span: Span, spans: Sequence[Span]) -> Span:
-    """ "Si chiama Ottopiù" tells the name, where nothing else does."""
-    told = _CALLED.match(span.text) if span.label is Label.LINE else None
-    if told is None or any(other.label is Label.BRAND for other in spans):
-        return span
-    start = span.start + told.start("name")
-    return Span(Label.BRAND, start, start + len(told["name"]), told["name"])
 
 
 def _together(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -156,7 +100,7 @@ def _together(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     for span in spans:
         last = kept[-1] if kept else None
         if last is not None and last.label in _SHOWN and span.label in _SHOWN and _go_together(last, span, text):
-            kept[-1] = _covering(text, replace(last, label=_label_of(last, span, text)), last.start, span.end)
+            kept[-1] = replace(last.covering(text, last.start, span.end), label=_label_of(last, span, text))
         else:
             kept.append(span)
     return tuple(kept)
@@ -198,64 +142,6 @@ def _go_together(last: Span, span: Span, text: str) -> bool:
     return listed and (denied or done) and len(former) > (0 if denied else 2)
 
 
-def _whole_names(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """ "Ospedale delle" before "Bambole Belsguardo", and "Lontra" behind "Agriturismo Poggio", belong to the name."""
-    if _many_capitals(text):
-        return spans
-    kept: list[Span] = []
-    for number, span in enumerate(spans):
-        if span.label is not Label.BRAND:
-            kept.append(span)
-            continue
-        if not span.text[:1].isupper():
-            kept.append(
-                _covering(text, span, _begin_of(span, text), span.end) if _OWNER.search(text[: span.start]) else span
-            )
-            continue
-        following = spans[number + 1] if number + 1 < len(spans) else None
-        start, end = _begin_of(span, text), _end_of(span, following, text)
-        kept = [former for former in kept if former.start < start]
-        if kept and kept[-1].end > start:
-            kept[-1] = _covering(text, kept[-1], kept[-1].start, start)
-        kept.append(_covering(text, span, start, end))
-    return _apart(text, kept)
-
-
-def _begin_of(name: Span, text: str) -> int:
-    led = _LINK.search(text[: name.start])
-    if led and led[1].split()[0].lower() not in _NO_NAMES:
-        return led.start(1)
-    owner = _OWNER.search(text[: name.start])
-    return owner.start(1) if owner else name.start
-
-
-def _end_of(name: Span, following: Span | None, text: str) -> int:
-    end = name.end
-    rest = _NAME_THEN_PLACE.match(text, end) if following is not None and following.label is Label.PLACE else None
-    known = following is not None and 0 in town_tokens([word.lower() for word in following.text.split()])
-    if rest and not known and following is not None and following.start == end + 1 and not _is_place(rest[1]):
-        return rest.end(1)
-    linked = _GOES_ON_NAMED.match(text, end)
-    if linked and (following is None or following.start >= linked.end()) and not _is_place(linked.group().split()[-1]):
-        end = linked.end()
-    more = _NEXT_NAME.match(text, end)
-    if more is None:
-        return end
-    said = more.group().strip()
-    free = following is None or following.start > end + 1 or following.text == said
-    goes_on = free and not town_tokens([said.lower()]) and commonness(said.lower()) not in _SMALL
-    return more.end() if goes_on else end
-
-
-def _is_place(word: str) -> bool:
-    return bool(town_tokens([word.lower()]) or town_tokens([word.lower()], villages()))
-
-
-def _many_capitals(text: str) -> bool:
-    words = re.findall(r"[^\W\d_]{2,}", text)
-    return sum(word[0].isupper() for word in words) > _CAPITALS_ARE_COMMON * len(words)
-
-
 def _apart(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """Without the parts that lie in the one before."""
     kept: list[Span] = []
@@ -265,13 +151,7 @@ def _apart(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
                 continue
             start = kept[-1].end
             led = _PREPOSITION.match(text, start) if span.label is Label.PLACE else None
-            kept.append(_covering(text, span, led.end() if led else start, span.end))
+            kept.append(span.covering(text, led.end() if led else start, span.end))
         else:
             kept.append(span)
     return tuple(kept)
-
-
-def _covering(text: str, span: Span, start: int, end: int) -> Span:
-    while start < end and text[start] == " ":
-        start += 1
-    return replace(span, start=start, end=end, text=text[start:end])

@@ -1,0 +1,130 @@
+"""Names as they are on the sign: "Ospedale delle" is half a name, "Marke: Zirp" tells one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from generations.providers.local.reader.labels import Label, Span
+from generations.providers.local.reader.towns import town_tokens, villages
+from generations.providers.local.reader.vocabulary import commonness
+
+_NAME_FIELD: Final = re.compile(
+    r"(?:^|\n|[.!?]\s)\W*(?:name|brand|business|company|marke|firma|betrieb|nombre|marca|negocio|empresa|nom|marque|"
+    r"entreprise|nome|azienda|ditta|naam|merk)\s?:\s*(?P<name>(?!none|no\b|kein|sin\b|pas\b|nessun)[A-ZÀ-Þ0-9][\w'’&+-]*"
+    r"(?:\s[\w'’&+-]+){0,5})(?=\s*(?:[,;(\n]|\.(?:\s|$)|$|\s[–—-]\s))",
+    re.I,
+)
+_LINK: Final = re.compile(
+    r"(?:^|\s)([A-ZÀ-Þ][\w'’-]+\s(?:delle?|della|degli|dei|di|des|du|de la|de los|de las|de|del|do|da|dos|of the|of)\s)$"
+)
+_CALLED: Final = re.compile(
+    r"(?:(?:it|she|he|they|we|shop|place|brand|ça|on|elle|il|nous|wir|das ganze|der laden|die firma|marke|la marca|"
+    r"la marque|der name|the name|nombre|name)\s)?"
+    r"(?:is called|are called|['’]s called|called|named|is|se llama|nos llamamos|si chiama|ci chiamiamo|s['’]appelle|"
+    r"nous appelons|est|heißt|heißen|ist|es|è|chama-se|heet|heten)\s[«“\"„]?"
+    r"(?P<name>[A-ZÀ-Þ][\w'’&.-]*"
+    r"(?:\s(?:[A-ZÀ-Þ&][\w'’.-]*|de|del|la|di|du|des|of|the|und|y|e|et|zum|zur|am|im)){0,4})[»”\"“]?$"
+)
+_NO_NAMES: Final = frozenset(
+    (
+        *("somos", "soy", "sono", "siamo", "sou", "je", "nous", "wir", "ich", "we", "vengo", "venimos", "welcome", "visit"),
+        *("visita", "visitez", "besucht", "bienvenidos", "bienvenue", "todos", "tous", "alle", "all"),
+        *("el", "la", "los", "las", "le", "les", "der", "die", "das", "the", "un", "una", "une", "ein", "eine"),
+    )
+)  # fmt: skip
+_OWNER: Final = re.compile(
+    r"(?:^|\s)((?!(?:it|that|he|she|let|here|what|there|who|how)['’])[^\W\d_][\w-]*['’]s )$", re.I
+)  # "Donal's bee taxi"
+_GOES_ON_NAMED: Final = re.compile(
+    r" (?:delle?|della|degli|dei|di|des|du|de la|de los|de las|de|del|do|da|dos|of the|of) [A-ZÀ-Þ][\w'’-]{2,}"
+)
+_NAME_THEN_PLACE: Final = re.compile(r" ([A-ZÀ-Þ][\w'’-]{2,})(?:,| (?:de|di|en|in|à|a|du|im|bei|from|of) (?=[A-ZÀ-Þ]))")
+_NEXT_NAME: Final = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ-]{2,}(?=[\s.,;:!?)]|$)")
+_CAPITALS_ARE_COMMON: Final = 0.45  # of the words: German, and headlines
+_SMALL: Final = ("0", "1")  # as common as "with" and "every"
+
+
+def with_field_name(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """ "Marke: Zirp" tells the name, whatever else looks like one."""
+    field = _NAME_FIELD.search(text)
+    if field is None:
+        return spans
+    start, end = field.span("name")
+    kept = [
+        replace(span, label=Label.LINE) if span.label is Label.BRAND and span.text not in field["name"] else span
+        for span in spans
+        if span.end <= start or span.start >= end
+    ]
+    return tuple(sorted((*kept, Span(Label.BRAND, start, end, field["name"])), key=lambda span: span.start))
+
+
+def called(span: Span, spans: Sequence[Span]) -> Span:
+    """ "Si chiama Ottopiù" tells the name, where nothing else does."""
+    told = _CALLED.match(span.text) if span.label is Label.LINE else None
+    if told is None or any(other.label is Label.BRAND for other in spans):
+        return span
+    start = span.start + told.start("name")
+    return Span(Label.BRAND, start, start + len(told["name"]), told["name"])
+
+
+def whole_names(text: str, spans: Sequence[Span]) -> Sequence[Span]:
+    """ "Ospedale delle" before "Bambole Belsguardo", and "Lontra" behind "Agriturismo Poggio", belong to the name.
+
+    A name that grew may lie over the part behind it.
+    """
+    if _many_capitals(text):
+        return spans
+    kept: list[Span] = []
+    for number, span in enumerate(spans):
+        if span.label is not Label.BRAND:
+            kept.append(span)
+            continue
+        if not span.text[:1].isupper():
+            owned = _OWNER.search(text[: span.start])
+            kept.append(span.covering(text, owned.start(1), span.end) if owned else span)
+            continue
+        following = spans[number + 1] if number + 1 < len(spans) else None
+        start, end = _begin_of(span, text), _end_of(span, following, text)
+        kept = [former for former in kept if former.start < start]
+        if kept and kept[-1].end > start:
+            kept[-1] = kept[-1].covering(text, kept[-1].start, start)
+        kept.append(span.covering(text, start, end))
+    return kept
+
+
+def _begin_of(name: Span, text: str) -> int:
+    led = _LINK.search(text[: name.start])
+    if led and led[1].split()[0].lower() not in _NO_NAMES:
+        return led.start(1)
+    owner = _OWNER.search(text[: name.start])
+    return owner.start(1) if owner else name.start
+
+
+def _end_of(name: Span, following: Span | None, text: str) -> int:
+    end = name.end
+    rest = _NAME_THEN_PLACE.match(text, end) if following is not None and following.label is Label.PLACE else None
+    known = following is not None and 0 in town_tokens([word.lower() for word in following.text.split()])
+    if rest and not known and following is not None and following.start == end + 1 and not _is_place(rest[1]):
+        return rest.end(1)
+    linked = _GOES_ON_NAMED.match(text, end)
+    if linked and (following is None or following.start >= linked.end()) and not _is_place(linked.group().split()[-1]):
+        end = linked.end()
+    more = _NEXT_NAME.match(text, end)
+    if more is None:
+        return end
+    said = more.group().strip()
+    free = following is None or following.start > end + 1 or following.text == said
+    goes_on = free and not town_tokens([said.lower()]) and commonness(said.lower()) not in _SMALL
+    return more.end() if goes_on else end
+
+
+def _is_place(word: str) -> bool:
+    return bool(town_tokens([word.lower()]) or town_tokens([word.lower()], villages()))
+
+
+def _many_capitals(text: str) -> bool:
+    words = re.findall(r"[^\W\d_]{2,}", text)
+    return sum(word[0].isupper() for word in words) > _CAPITALS_ARE_COMMON * len(words)
