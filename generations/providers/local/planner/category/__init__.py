@@ -23,7 +23,8 @@ _SURER_TRADE: Final = 0.55  # against a wide one that is sure: to hire wetsuits 
 _SURE_KIND: Final = 0.7
 _LIKELY_KIND: Final = 0.4
 _NOT_EXCLUDED: Final = 0.03
-_ALL_BUT_SURE: Final = 0.5  # of the probability lies with things, or with work
+# So much of the probability lies with things, or with work: many kinds of work (causes, days out) are no errand done.
+_ALL_BUT_SURE: Final = (("general_product", "goods", 0.5), ("general_service", "work", 0.7))
 
 
 @dataclass(frozen=True)
@@ -75,8 +76,8 @@ def decide(found: Evidence, models: Classifiers) -> str:
         return found.spelt
     if found.drawn:
         return max(found.drawn, key=lambda key: kinds.get(key, 0.0))
-    for key, sold in (("general_product", "goods"), ("general_service", "work")):
-        if sum(share for kind, share in kinds.items() if kind in sold_as(sold)) > _ALL_BUT_SURE:
+    for key, sold, least in _ALL_BUT_SURE:
+        if sum(share for kind, share in kinds.items() if kind in sold_as(sold)) > least:
             return key
     return GENERAL
 
