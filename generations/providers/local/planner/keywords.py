@@ -154,7 +154,8 @@ def lookup(word: str) -> tuple[Entry, ...]:
     if word.endswith("ies") and f"{word[:-3]}y" in known:
         return known[f"{word[:-3]}y"]
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and word[: -len(ending)] in known:
+        least = 3 if ending.endswith("s") else 4  # "care" is no car
+        if word.endswith(ending) and len(word) - len(ending) >= least and word[: -len(ending)] in known:
             return known[word[: -len(ending)]]
     return ()
 

@@ -93,7 +93,8 @@ class Evidence:
         ]  # "care" is no car
         heads = [hit for hit in exact if hit.letter == "w" and hit.is_head]
         signs = [hit for hit in exact if hit.letter == "b" and hit.start == 0]  # "Metzgerei Huber"
-        for told in (heads, signs):
+        fields = [hit for hit in self.hits if hit.letter == "o" and hit.is_whole]  # "Umzugsfirma: Huber"
+        for told in (heads, signs, fields):
             kinds = {parent_of(entry.pack) for hit in told for entry in hit.entries}
             if len(kinds) == 1:
                 return kinds.pop()
