@@ -52,6 +52,9 @@ _WE_ARE: Final = re.compile(
 _MADE_IN: Final = re.compile(r"\s(?:in|from|near|en|à|a|aus|im|bei|em|no|na)\s", re.I)
 _TOLD_WITH_PLACE: Final = 2  # words; a longer line says enough by itself
 _LEAD_WORDS: Final = 5
+_WHEN: Final = words(
+    "when date dates wann datum termin quand date dates cuándo cuando fecha fechas quando data datas"
+)  # fields whose names add nothing to a date
 _FIELD: Final = re.compile(r"(?:^|\n)\W*(?P<name>[^\W\d_][\w ]{2,14})\s?:\s*$")
 # "Takes three weeks and costs 60 dollars" are two lines, the second without its verb.
 _AND_COSTS: Final = re.compile(
@@ -237,7 +240,7 @@ class Heard:
         if not said.kinds or not set(said.kinds) <= {FactKind.DATE, FactKind.HOURS} or not self._is_bare(told):
             return told
         field = _FIELD.search(self.text[: span.start])
-        if field and said.kinds == (FactKind.DATE,):
+        if field and said.kinds == (FactKind.DATE,) and field["name"].casefold() not in _WHEN:
             name = field["name"].capitalize() if field["name"].isupper() else field["name"]
             return f"{name}: {told}"
         before = [other for other in self.spans if other.end <= span.start]

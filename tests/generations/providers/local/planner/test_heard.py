@@ -126,6 +126,7 @@ def test_languages_without_blanks_are_read_by_their_marks() -> None:
         ("mugs, <l>handmade</l> in <p>Asheville</p>", "en", ["Handmade in Asheville"]),
         ("at <p>Ennis market</p> <l>on Saturdays</l>", "en", ["Ennis market on Saturdays"]),
         ("Course\u23ceStarts: <l>April 12</l>", "en", ["Starts: April 12"]),
+        ("Sale\u23ceWhen: <l>until 31 August</l>", "en", ["Until 31 August"]),
         ("dog groomer, <l>text Jess</l> <c>021 555 0172</c>", "en", []),
         ("<l>Dura tres semanas y cuesta desde 60 euros</l>", "es", ["Dura tres semanas", "Desde 60 euros"]),
         ("<l>Ogni cappello è unico e costa</l> <l>60 euro</l>", "it", ["Ogni cappello è unico", "60 euro"]),
