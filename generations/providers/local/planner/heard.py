@@ -38,7 +38,10 @@ _SMALL_WORDS_LENGTH: Final = 54  # characters; a line of short words may have on
 _BUTTON_LENGTH, _BUTTON_WORDS = 24, 4
 _QUESTION_WORDS: Final = 9
 _NAME_LENGTH: Final = 60
-_ARTICLE: Final = re.compile(r"^\s*(?:(?:an?|une?|una?|ein|eine|einen|um|uma|een)\s(?=\S{3})|l['’](?=\w{3}))", re.I)
+# "Ich habe einen kleinen Friseursalon" tells of a "Friseursalon": the ending goes with the article.
+_ARTICLE: Final = re.compile(
+    r"^\s*(?:(?:an?|une?|una?|ein|eine|einen|um|uma|een)\s(?=\S{3})|l['’](?=\w{3}))?(?:kleine[nmrs]\s(?=\S{3}))?", re.I
+)
 _OUR_OWN: Final = re.compile(r"\b(?:our|my)\s(?:[\w-]+\s){1,4}$", re.I)
 _FIRST_PERSON: Final = re.compile(r"\w+(?:mos|iamo|ons|o|en)\s")  # "tenemos olivos" has its subject in the verb
 _SPEAKERS: Final = {"en": "i|we", "de": "ich|wir", "fr": "je|nous|on", "nl": "ik|wij"}
