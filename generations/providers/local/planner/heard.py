@@ -56,7 +56,7 @@ _MADE_IN: Final = re.compile(r"\s(?:in|from|near|en|à|a|aus|im|bei|em|no|na)\s"
 _TOLD_WITH_PLACE: Final = 2  # words; a longer line says enough by itself
 _LEAD_WORDS: Final = 5
 _WHEN: Final = words(
-    "when date dates wann datum termin quand date dates cuándo cuando fecha fechas quando data datas"
+    "when date dates wann datum termin quand cuándo cuando fecha fechas quando data datas"
 )  # fields whose names add nothing to a date
 _FIELD: Final = re.compile(r"(?:^|\n)\W*(?P<name>[^\W\d_][\w ]{2,14})\s?:\s*$")
 # "Takes three weeks and costs 60 dollars" are two lines, the second without its verb.

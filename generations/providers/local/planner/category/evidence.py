@@ -87,10 +87,8 @@ class Evidence:
 
     @property
     def named_kind(self) -> str:
-        """The kind of the keyword that names the thing sold, or opens the name, where it is a keyword of no other."""
-        exact = [
-            hit for hit in self.hits if {hit.word, hit.word.removesuffix("s")} & index().keys()
-        ]  # "care" is no car
+        """The kind of the keyword that names the thing sold, opens the name or is a field's, where it is one of no other."""
+        exact = [hit for hit in self.hits if hit.is_exact]
         heads = [hit for hit in exact if hit.letter == "w" and hit.is_head]
         signs = [hit for hit in exact if hit.letter == "b" and hit.start == 0]  # "Metzgerei Huber"
         fields = [hit for hit in self.hits if hit.letter == "o" and hit.is_whole]  # "Umzugsfirma: Huber"
