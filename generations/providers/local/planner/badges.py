@@ -40,7 +40,7 @@ def with_badges(words: list[Words], reading: Reading) -> tuple[Words, ...]:
     repeated = [
         f"{fact.text[:1].upper()}{fact.text[1:]}"
         for fact in reading.facts
-        if fact.kind is FactKind.DISCOUNT and _makes_a_badge(fact)
+        if fact.kind is FactKind.DISCOUNT and _makes_a_badge(fact) and not _has_terms(fact, words)
     ]
     places = [len(words) - 1, *range(1, len(words) - 1)]
     for place, badge in zip(places, badges or repeated[:1], strict=False):
@@ -54,6 +54,12 @@ def _goes_on(fact: Fact, reading: Reading) -> bool:
     prompt = reading.cleaned.text
     after = prompt[prompt.find(fact.text) + len(fact.text) :]
     return fact.kind is FactKind.OFFER and bool(re.match(r"\s[^\W\d_]{3,}", after))
+
+
+def _has_terms(fact: Fact, words: list[Words]) -> bool:
+    """ "Student ID = 10% off" is off for students only."""
+    lines = (line for spoken in words for line in (spoken.text, spoken.subtext) if fold(fact.text) in fold(line))
+    return any(len(line.split()) > len(fact.text.split()) + 1 for line in lines)
 
 
 def _led(text: str, prompt: str) -> str:

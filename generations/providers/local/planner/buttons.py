@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from generations.providers.local.planner import lint
@@ -20,7 +21,7 @@ _DELIVERED: Final = re.compile(
 _NOT_FOR_SALE: Final = re.compile(
     r"\b(?:borrow|totally free|completely free|free of charge|always free|no charge|nothing is for sale|swap)\b", re.I
 )
-_ON_WHATSAPP: Final = re.compile(r"whats\s?app", re.I)
+_ON_WHATSAPP: Final = re.compile(r"whats\s?app|\b(?:whats|wh?app|wpp|wsp|zap)\b", re.I)
 _TEXTED: Final = re.compile(r"\btext\s(?:\w+\s(?:on\s)?|us\s)?[+(\d]", re.I)  # "text Jess 021 555 0172"
 _WHATSAPP: Final = {
     "en": "Message us", "es": "Escríbenos", "fr": "Écrivez-nous", "de": "Schreib uns", "it": "Scrivici", "pt": "Chame no WhatsApp",
@@ -49,6 +50,13 @@ _ONLINE: Final = {
     "it": "Guarda sul sito",
     "pt": "Veja no site",
 }
+_WRITE: Final = {
+    "en": "Write to us", "es": "Escríbenos", "fr": "Écrivez-nous", "de": "Schreibt uns", "it": "Scrivici", "pt": "Escreva-nos",
+}  # fmt: skip
+_MEETINGS: Final = ("events", "shows", "community", "charity", "sports", "public_event")
+_SAVE_THE_DATE: Final = {
+    "en": "Save the date", "es": "Apunta la fecha", "fr": "Notez la date", "de": "Merk dir den Tag", "it": "Segna la data", "pt": "Anote a data",
+}  # fmt: skip
 _ORDER: Final = {"en": "Order now", "es": "Pide ya", "fr": "Commandez", "de": "Jetzt bestellen"}
 
 
@@ -58,6 +66,10 @@ def call_to_action(reading: Reading, brand_action: str, seed: str) -> str:
         if wish and len(wish) <= 40 and not lint.banned_claim(wish):
             return wish
     actions = copy_for(reading).actions
+    if reading.way_in:
+        verb = reading.way_in.split()[0]  # "Book the chair" is how a barber says "Book now"
+        own = tuple(each for each in actions if reading.fits and each.text.startswith(f"{verb} "))
+        return _picked(own, reading, seed) if own else reading.way_in
     if reading.trade == "restaurant" and _DELIVERED.search(reading.cleaned.text) and reading.language in _ORDER:
         return _ORDER[reading.language]
     if reading.facts_of(FactKind.PHONE) and (message := _message_verb(reading)):
@@ -70,18 +82,28 @@ def call_to_action(reading: Reading, brand_action: str, seed: str) -> str:
         )
     if _NO_APPOINTMENT.search(reading.cleaned.text) and reading.lexicon.visit_verb:
         actions = tuple(each for each in actions if not _BOOKS.search(each.text)) or (Line(reading.lexicon.visit_verb),)
-    choice = fitting(actions, fold(reading.cleaned.text), reading.language) or actions
-    said = choice[random.Random(seed).randrange(len(choice))].text
+    said = _picked(actions, reading, seed)
     return _with_an_end(said, reading) if _TALKS.match(said) else said
+
+
+def _picked(actions: Sequence[Line], reading: Reading, seed: str) -> str:
+    choice = fitting(actions, fold(reading.cleaned.text), reading.language) or actions
+    return choice[random.Random(seed).randrange(len(choice))].text
 
 
 def _with_an_end(said: str, reading: Reading) -> str:
     """ "Ask us" where nothing tells how: a site is to be seen, a street to be walked to."""
     if reading.facts_of(FactKind.URL) and reading.language in _ONLINE:
         return _ONLINE[reading.language]
+    if reading.facts_of(FactKind.EMAIL) and reading.language in _WRITE:
+        return _WRITE[reading.language]
     reachable = reading.facts_of(FactKind.PHONE, FactKind.EMAIL, FactKind.HANDLE)
+    meets = reading.appeal or reading.category.pack.category in _MEETINGS
+    if meets and not reachable and reading.facts_of(FactKind.DATE) and reading.language in _SAVE_THE_DATE:
+        return _SAVE_THE_DATE[reading.language]
     street = any(re.search(r"\d", place) for place in reading.places)
-    return reading.lexicon.visit_verb if street and not reachable and reading.lexicon.visit_verb else said
+    here = street or (reading.places and (meets or reading.category.sells != "work"))
+    return reading.lexicon.visit_verb if here and not reachable and reading.lexicon.visit_verb else said
 
 
 def _message_verb(reading: Reading) -> str:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from generations.providers.local.planner.badges import with_badges
+from generations.providers.local.planner.closings import plain_close
 from generations.providers.local.planner.composer import (
     audience,
     headline,
@@ -28,12 +29,14 @@ from generations.providers.local.planner.desk import (
     general_copy,
     is_mourning,
     is_written,
+    spare_copy,
     words_for,
 )
-from generations.providers.local.planner.keywords import fold
+from generations.providers.local.planner.keywords import fold, trades
 from generations.providers.local.planner.labels import head_of, joined_facts, spread, with_place, without_place
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.lines import FOR_WHOM, Feature, feature, head_and_tail, pieces_of, word_count
+from generations.providers.local.planner.packs import all_packs
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.reader.facts import CONTACT_KINDS, FactKind
@@ -42,9 +45,15 @@ from generations.spec import SceneType
 Beats = Sequence[tuple[SceneType, float]]
 
 _OPENS_WITH_PAIN: Final = (SceneType.PROBLEM, SceneType.BEFORE)
+_LIKELY: Final = 0.6  # enough to call a trade by its name
+_NAMES_IT: Final = 2  # words that say what it is about better than a detail does
 _TOLD_WORDS: Final = 8  # what the thing does may be a longer headline than other lines
 _LINE_WORDS, _HOURS_WORDS = 10, 3
+_LARGE_LENGTH: Final = 40  # characters
+_FEW_LETTERS: Final = 50
+_SMALL_LENGTH, _TWO_LENGTH = 56, 56  # characters of a small line, and of one that holds two
 _SMALL_WORDS: Final = 3  # a written hook has 36 characters at most; many words are short ones
+_SQUEEZED: Final = 1  # lines that may share a place with another
 _MORE_BELOW: Final = 2  # words; the scene is given the seconds they need
 # Trades so wide that a line of the prompt says more than any written for all of them.
 _SOLD_BY_FEATURES: Final = (
@@ -58,7 +67,7 @@ _PROMISES: Final = re.compile(
 def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     desk = Desk(reading, random.Random(seed))
     lines = [line for line in joined_facts(reading) if line.text and _passes(desk, line)]
-    lines = _worth_saying(lines, _calm(beats) + len(beats) - 1)
+    lines = _worth_saying(lines, _calm(beats) + len(beats) + _SQUEEZED)
     lines = _in_pieces(lines, _calm(beats), reading.lexicon)
     opening = _opening(desk, beats[0], lines, len(beats))
     lines = spread(lines, _calm(beats))
@@ -69,6 +78,7 @@ def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
         _tuck_in(desk, words, left, beats, (0,))
     # What is still unsaid goes to the end card first, then wherever a line has room below it.
     _tuck_in(desk, words, left, beats, (len(words) - 1, *range(1, len(words) - 1)))
+    _squeeze_in(desk, words, left)
     return with_badges(words, reading)
 
 
@@ -88,8 +98,9 @@ def _passes(desk: Desk, line: Feature) -> bool:
 
 
 def _most(line: Feature) -> int:
-    """Words a line may have; hours in words are read at a glance ("de 6 de la tarde a 2 de la mañana")."""
-    return _LINE_WORDS + (_HOURS_WORDS if line.tail or (line.alone and line.kinds == (FactKind.HOURS,)) else 0)
+    """Words a line may have; short ones and hours in words are read at a glance ("de 6 de la tarde a 2 de la mañana")."""
+    read_at_once = line.tail or (line.alone and line.kinds == (FactKind.HOURS,)) or len(line.text) <= _FEW_LETTERS
+    return _LINE_WORDS + (_HOURS_WORDS if read_at_once else 0)
 
 
 def _worth_saying(lines: list[Feature], places: int) -> list[Feature]:
@@ -118,17 +129,37 @@ def _opening(desk: Desk, beat: tuple[SceneType, float], lines: list[Feature], sc
             return Words(text, desk.say(reading.answer))
     elif not is_written(reading):
         return _own_words(desk, lines)
-    elif _is_vague(reading) and not reading.product and lines and lines[0].does and lines[0].tail:
-        told = lines.pop(0)
-        return Words(desk.say(told.text), desk.say(told.tail))
+    elif reading.appeal and (asked := _in_two(desk, reading.appeal, room)):
+        return asked if asked.subtext else Words(asked.text, _introduction(desk, asked.text, lines, room))
+    elif _is_vague(reading) and not reading.product and (told := _told(desk, lines, room)):
+        return told
     else:
         text = _hook(desk, beat[0], lines, scenes, room)
     return Words(text, _introduction(desk, text, lines, room))
 
 
+def _told(desk: Desk, lines: list[Feature], room: int) -> Words | None:
+    """What one does opens the ad whole, where nothing says what one sells."""
+    does = next((line for line in lines if line.does and not line.is_short), None)
+    said = _in_two(desk, does.whole, room) if does is not None else None
+    if said is not None and does is not None:
+        lines.remove(does)
+    return said
+
+
+def _in_two(desk: Desk, sentence: str, room: int) -> Words | None:
+    """A sentence large, or its beginning large and its end small."""
+    if desk.passes(sentence, max_words=room) and len(sentence) <= _LARGE_LENGTH:
+        return Words(desk.say(sentence))
+    parted = head_and_tail(sentence, desk.reading.lexicon)
+    if parted and all(desk.passes(part, max_words=_LINE_WORDS) for part in parted):
+        return Words(desk.say(parted[0]), desk.say(parted[1]))
+    return Words(desk.say(sentence)) if desk.passes(sentence, max_words=_LINE_WORDS) else None
+
+
 def _is_vague(reading: Reading) -> bool:
     """Nobody wrote lines for just this, or none that are plain enough."""
-    return reading.plain or not reading.category.is_sure or reading.trade.startswith("general")
+    return reading.plain or not reading.fits
 
 
 def _own_words(desk: Desk, lines: list[Feature]) -> Words:
@@ -162,14 +193,26 @@ def _hook(desk: Desk, beat: SceneType, lines: list[Feature], scenes: int, room: 
     meant = desk.pick((line for line in written if line.needs), max_words=room)
     if meant:
         return meant
-    own = headline(desk.reading, lines) if desk.reading.trade in _SOLD_BY_FEATURES and len(lines) > scenes - 2 else None
+    told = len(desk.reading.product.split()) > _NAMES_IT  # "Software for dog groomers" comes before "No card needed"
+    by_features = desk.reading.trade in _SOLD_BY_FEATURES and len(lines) > scenes - 2 and not told
+    own = headline(desk.reading, lines) if by_features else None
     if own is not None and desk.passes(own.text, max_words=room):
         lines.remove(own)
         return desk.say(own.text)
-    called = to_people(desk.reading) if desk.reading.category.pack.is_wide else ""
+    called = to_people(desk.reading) if desk.reading.category.pack.is_wide or not desk.reading.fits else ""
     if called and desk.passes(called, max_words=room):
         return desk.say(called)
     if _is_vague(desk.reading) and not is_mourning(desk.reading):
+        named = without_place(desk.reading.product, desk.reading)
+        if (
+            len(named.split()) >= _NAMES_IT
+            and desk.passes(named, max_words=room + _MORE_BELOW)
+            and len(named) <= _LARGE_LENGTH
+        ):
+            return desk.say(named)
+        trade = "" if desk.reading.product or desk.reading.appeal else _trade_named(desk.reading)
+        if trade and not any(line.does for line in lines) and desk.passes(trade, max_words=room):
+            return desk.say(trade)
         for line, used in openings(desk.reading, lines, scenes):
             if desk.passes(line, max_words=room + (2 if desk.reading.language != "en" else 0)):
                 if used is not None:
@@ -211,12 +254,30 @@ def _introduction(desk: Desk, text: str, lines: list[Feature], room: int) -> str
             lines.remove(does)
             return desk.say(does.text)
         copy = copy_for(reading)
-        says_it = reading.category.is_sure and not (reading.category.pack.is_wide and (lines or reading.plain))
+        says_it = reading.fits and not (reading.category.pack.is_wide and (lines or reading.plain))
         label = copy.noun if says_it and not _same(copy.noun, text) else ""
-    if not label:
-        return ""
+    if not label or _same(label, text):
+        return desk.say(_sign(reading, text)) if reading.product or reading.appeal else ""
     placed = with_place(label, reading)
     return desk.say(placed if desk.passes(placed, max_words=room) else label)
+
+
+def _sign(reading: Reading, text: str) -> str:
+    """Under a hook that says what it is: the trade where the prompt names it so, else the place."""
+    noun = _noun_of(reading)
+    named = noun and fold(noun.split()[0]) in fold(reading.told) and not _same(noun, text)
+    says_trade = any(fold(word) in trades() for word in text.split())
+    return with_place(noun, reading) if named and not says_trade and not reading.appeal else _place_line(reading, text)
+
+
+def _noun_of(reading: Reading) -> str:
+    copies = all_packs()[reading.trade].copies
+    return copies[reading.language].noun if reading.language in copies else ""
+
+
+def _trade_named(reading: Reading) -> str:
+    """What the trade is called, where the prompt says only what it costs ("Wheel change 39 €")."""
+    return _noun_of(reading) if reading.category.is_sure and reading.category.likelihood >= _LIKELY else ""
 
 
 def _place_line(reading: Reading, label: str) -> str:
@@ -226,7 +287,11 @@ def _place_line(reading: Reading, label: str) -> str:
 def _closing(desk: Desk, lines: list[Feature], beats: Beats) -> Words:
     reading, copy, room = desk.reading, copy_for(desk.reading), words_for(beats[-1][1])
     text = desk.say(reading.slogan) if reading.slogan and desk.passes(reading.slogan, max_words=12) else ""
+    if not text and not reading.brand and reading.product and desk.passes(reading.product):
+        text = desk.say(reading.product)  # no name stands there: what it is does
     text = text or _own_close(desk, lines, beats, room)
+    if not text and not reading.fits and not is_mourning(reading) and desk.passes(hope := plain_close(reading)):
+        text = desk.say(hope)
     text = text or desk.pick(copy.closes, max_words=room) or desk.pick(general_copy(reading).closes)
     text = text or reading.product or reading.brand
     offer = next(
@@ -240,7 +305,7 @@ def _closing(desk: Desk, lines: list[Feature], beats: Beats) -> Words:
     if offer is None:
         return Words(text)
     lines.remove(offer)
-    return Words(text, desk.say(_price_of(desk, offer, large=False).text))
+    return Words(text, desk.say(_price_of(desk, offer).text))
 
 
 def _own_close(desk: Desk, lines: list[Feature], beats: Beats, room: int) -> str:
@@ -261,7 +326,7 @@ def _calm(beats: Beats) -> int:
     return sum(1 for beat, _ in beats[1:-1] if beat is not SceneType.AGITATE and beat not in _OPENS_WITH_PAIN)
 
 
-def _price_of(desk: Desk, line: Feature, *, large: bool) -> Feature:
+def _price_of(desk: Desk, line: Feature) -> Feature:
     """The line, without the thing in front of its price where an earlier scene already showed that thing."""
     thing, dot, price = line.text.partition(" · ")
     shown = (
@@ -271,7 +336,7 @@ def _price_of(desk: Desk, line: Feature, *, large: bool) -> Feature:
         and any(fold(thing) in fold(said) for said in (desk.reading.brand, *desk.seen))
     )
     bare = f"{price[:1].upper()}{price[1:]}"
-    too_bare = large and not re.search(r"[^\W\d_]{2,}\W", price)  # "From $55" may be read alone and large, "$12" not
+    too_bare = not re.search(r"[^\W\d_]{2,}\W", price)  # "From $55" may be read alone, "$12" not
     return replace(line, text=bare) if shown and not too_bare and desk.passes(bare) else line
 
 
@@ -306,7 +371,7 @@ def _middle(desk: Desk, waiting: list[Feature], ahead: int, room: int) -> Words:
     if long and (waiting[0].tail or len(long) >= ahead):  # only a scene of its own has room for both halves
         waiting.remove(long[0])
         return Words(desk.say(long[0].text), desk.say(long[0].tail))
-    line = _price_of(desk, waiting.pop(0), large=True) if waiting else None
+    line = _price_of(desk, waiting.pop(0)) if waiting else None
     crowded = line is not None and len(waiting) >= ahead and word_count(line.text) <= room
     told = (
         line is not None and (line.does or _is_vague(desk.reading)) and word_count(line.text) <= min(room, _TOLD_WORDS)
@@ -314,16 +379,19 @@ def _middle(desk: Desk, waiting: list[Feature], ahead: int, room: int) -> Words:
     if line is not None and (line.is_short or crowded or told):
         text = desk.say(line.text)
         extra = _first_fitting(desk, waiting, room) if len(waiting) > max(0, ahead - 1) else None
-        below = _price_of(desk, extra, large=False).text if extra is not None else ""
+        below = _price_of(desk, extra).text if extra is not None else ""
         return Words(text, desk.say(below) if below else "")
-    parted = head_and_tail(line.text, desk.reading.lexicon) if line is not None and _is_vague(desk.reading) else None
+    own = line is not None and (_is_vague(desk.reading) or line.is_offer)  # an offer is read large
+    parted = head_and_tail(line.text, desk.reading.lexicon) if line is not None and own else None
     if parted:
         return Words(desk.say(parted[0]), desk.say(parted[1]))
     written = (
         desk.pick(copy.bodies, max_words=room)
         or desk.pick(general_copy(desk.reading).bodies)
+        or desk.pick(spare_copy(desk.reading).bodies)
         or desk.pick(copy.closes)
         or desk.pick(copy.hooks)
+        or desk.pick(spare_copy(desk.reading).hooks)
     )
     if line is None:
         return Words(written or _spare(desk))
@@ -347,6 +415,21 @@ def _tuck_in(desk: Desk, words: list[Words], waiting: list[Feature], beats: Beat
         extra = None if spoken.subtext else _first_fitting(desk, waiting, words_for(beats[index][1]))
         if extra is not None:
             words[index] = Words(spoken.text, desk.say(extra.text), spoken.badge)
+
+
+def _squeeze_in(desk: Desk, words: list[Words], waiting: list[Feature]) -> None:
+    """What is left goes where a scene gets more time for it: a longer small line, or two short ones on one line."""
+    for line in [
+        line for line in waiting if _worth(line) > 0 and desk.passes(line.whole, max_words=_LINE_WORDS + _HOURS_WORDS)
+    ]:
+        for index in (len(words) - 1, *range(1, len(words) - 1), 0):
+            below = words[index].subtext
+            told = f"{below} · {line.whole}" if below else line.whole
+            if len(told) > (_TWO_LENGTH if below else _SMALL_LENGTH):
+                continue
+            words[index] = replace(words[index], subtext=told)
+            desk.say(line.whole)
+            break
 
 
 def _first_fitting(desk: Desk, waiting: list[Feature], room: int) -> Feature | None:

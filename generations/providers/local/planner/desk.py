@@ -70,10 +70,12 @@ class Desk:
 def copy_for(reading: Reading) -> Copy:
     """The written lines for this ad: of its trade where the thing sold is surely of that trade, else of its kind."""
     key, language = reading.trade, reading.language
-    sober = sober_copy(reading.cleaned.text, language, key)
+    sober = sober_copy(reading.told, language, key)
     if sober is not None:
         return sober
     copies = all_packs()[key].copies
+    if not reading.fits and (plain := plain_copy(language, None)):
+        return plain
     if reading.plain and (plain := plain_copy(language, copies.get(language))):
         return plain
     if language in copies:
@@ -89,7 +91,7 @@ def copy_for(reading: Reading) -> Copy:
 
 def general_copy(reading: Reading) -> Copy:
     """Lines that are true of anything, for when the trade's own are used up."""
-    if sober := sober_copy(reading.cleaned.text, reading.language, reading.trade):
+    if sober := sober_copy(reading.told, reading.language, reading.trade):
         return sober
     if reading.plain and (plain := plain_copy(reading.language, None)):
         return plain
@@ -97,9 +99,15 @@ def general_copy(reading: Reading) -> Copy:
     return copies.get(reading.language) or family_copy("general", reading.language) or copy_for(reading)
 
 
+def spare_copy(reading: Reading) -> Copy:
+    """The trade's own lines even where it is not sure, for long ads that have said everything else."""
+    copies = all_packs()[reading.trade].copies
+    return copies.get(reading.language) or family_copy(parent_of(reading.trade), reading.language) or copy_for(reading)
+
+
 def is_mourning(reading: Reading) -> bool:
     """Whether the ad speaks to people in grief, softly and in its own lines."""
-    return sober_copy(reading.cleaned.text, reading.language, reading.trade) is not None
+    return sober_copy(reading.told, reading.language, reading.trade) is not None
 
 
 def is_written(reading: Reading) -> bool:

@@ -45,9 +45,15 @@ _ARTICLE: Final = re.compile(
 _OUR_OWN: Final = re.compile(r"\b(?:our|my)\s(?:[\w-]+\s){1,4}$", re.I)
 _FIRST_PERSON: Final = re.compile(r"\w+(?:mos|iamo|ons|o|en)\s")  # "tenemos olivos" has its subject in the verb
 _SPEAKERS: Final = {"en": "i|we", "de": "ich|wir", "fr": "je|nous|on", "nl": "ik|wij"}
+# "My brother and" stands before "I fix brakes".
+_I: Final = re.compile(r"(?:i|ich|yo|io|moi|eu|ik)\s", re.I)
+_AND_I: Final = re.compile(
+    r"\b(?:my|me and my|mein\w*|mon|ma|mes|mi|mis|mio|mia|(?:il|la) mi[oa]|[oa] m(?:eu|inha)|mijn)\s(?:[\w'’-]+\s){1,3}(?:and|und|et|y|e|en)\s$",
+    re.I,
+)
 _SOMEBODY: Final = re.compile(r"(?:now\s|and\s)*(?:he|she)\s(?P<verb>[a-z]+s)(?=\s)", re.I)
 _FOR_THEM: Final = re.compile(r"\bfor\s[\w\s-]{3,24}$")
-_AND_WE: Final = re.compile(r"(?:^|[.!?]\s)Wir\s[^.!?]*(?:\sund|,)\s$")
+_AND_WE: Final = re.compile(r"(?:^|[.!?]\s)(?:[A-Z]\w+,\s)?[Ww]ir\s[^.!?]*(?:\sund|,)\s$")
 _WE_ARE: Final = re.compile(
     r"^(?:we(?:['’]re| are)|i(?:['’]m| am)|somos|soy|nous sommes|on est|wir sind|ich bin|siamo|sono|sou)\s(?:an?\s|una?\s|une?\s|eine?n?\s|um\s|uma\s)?",
     re.I,
@@ -85,16 +91,39 @@ _DOES: Final = {
     "it": r"(?:io\s|noi\s)?(?!siamo|abbiamo|cerchiamo)\w+iamo\s|(?:io\s)?(?:faccio|vendo|riparo|insegno|porto|affitto)\s",
     "pt": r"(?:eu\s|nós\s|a gente\s)?(?!somos|temos|estamos|queremos)\w+[aei]mos\s|(?:eu\s)?(?:faço|vendo|dou|conserto|ensino|alugo)\s",
 }  # fmt: skip
-_AND_THEN: Final = re.compile(r"\s(?:and|und|et|y|e)\s(?=(?:i|we|ich|wir|je|j['’]|nous|on|io|noi|eu|nós)\b)", re.I)
+_AND_THEN: Final = re.compile(
+    r"\s(?:and|und|et|y|e)\s(?:now\s|jetzt\s|maintenant\s|ahora\s|adesso\s|agora\s)?(?=(?:i|we|ich|wir|je|j['’]|nous|on|io|noi|eu|nós)\b)",
+    re.I,
+)
 _WHERE: Final = re.compile(
     r"\s(?:out of|from|in|at|near|above|behind|for|à|dans|chez|depuis|aus|im|bei|en|desde|a|nel|nella|da|em|no|na)\s",
     re.I,
 )
 _TURNED: Final = re.compile(r"^(\w+en) (wir)\b")  # "Bei Moosgrund bauen wir Flaschengärten"
 _WHICH: Final = re.compile(r"^(?:that|which)\s(?=[a-z]{2,}s\s)")  # "an app that splits bills"
+_HOW_ARE_YOU: Final = re.compile(
+    r"\b(?:how are (?:you|ya|things)|how['’]s it going|you alright|c[oó]mo (?:va|est[aá]\w*|andan?|and[aá]s)|qu[eé] tal|wie geht['’]?s?|alles klar|(?:ça|comment) va|come (?:va|stai|state)|tudo bem|tudo bom|como vai|hoe gaat)\b",
+    re.I,
+)
+_THIRD: Final = re.compile(r"^(?:s?he['’]?s|(?:she|he) is)\s", re.I)  # "shes fab": who?
+_ONE_MAY: Final = re.compile(
+    r"\b(?:kann man|können sie|könnt ihr|se puede\w*|on peut|vous pouvez|si può|potete|you can|pode-se)\b", re.I
+)
+_OR: Final = re.compile(r"^(?:or|oder|ou|o|oppure)\s(?=\w+\s\w)", re.I)
+_OR_CONTACT: Final = re.compile(r"\s(?:or|and|oder|und|ou|et|o|y|e|u)\s(?:\S+\s){0,5}?\S+$", re.I)
 _DEED_WORDS: Final = 3  # at least
 _PERSONS: Final = words(
     "i you he she we they ich du er wir ihr sie je tu il elle on nous vous yo tú él ella nosotros vosotros io lui lei noi voi eu você nós"
+)
+_OURS: Final = re.compile(
+    r"\b(?:our|my|unsere?[nmrs]?|meine?[nmrs]?|nos|mes|nuestr[oa]s|mis|nostr[ie]|miei|noss[oa]s)\s(?:\w+\s)?$", re.I
+)
+# "In the parish hall in Kinvara": where in the town it is.
+_VENUE: Final = re.compile(
+    r"\b(?:(?:in|at|im|in der|am|an der|dans la|dans le|dans l['’]|à la|au|en el|en la|nel|nella|alla|al|no|na)\s?)(?:the\s)?"
+    r"(?P<venue>(?:(?!(?:heart|middle|centre|center|area|region|town|city|village|herzen|coeur|cœur|centro|corazón|cuore|zona|région|provincia|ciudad|pueblo|città|cidade)\b)[^\W\d_][\w'’-]*\s){1,3})"
+    r"(?:in|of|von|de|di|à|a|d['’]|en|do|da)\s?$",
+    re.I,
 )
 _PRICED: Final = (Label.PRODUCT, Label.DOES, Label.LINE)
 _LEADS: Final = re.compile(r"\s(?:\w{1,5}\s){1,2}")
@@ -178,7 +207,8 @@ class Heard:
             or self._has_price(span)
         ]
         asked = [span.text for span in self.each(Label.CALL) if self._button(span) != self.shown(span.text)]
-        asked = [text for text in asked if len(text.split()) > 2]
+        asked = [text for text in asked if len(text.split()) > 2 and not _ONE_MAY.search(text)]
+        told = [_OR.sub("", _without_contact(text)) for text in told if not _THIRD.match(text)]
         lines = [feature for text in (*told, *asked) for feature in self.features(text)]
         return [line for line in lines if not set(line.kinds) & CONTACT_KINDS]
 
@@ -206,6 +236,8 @@ class Heard:
     def _speaker(self, span: Span) -> str:
         """Who does what a part says: "I" in "and I come to you", nobody in "on" before "Saturdays"."""
         before = self.text[: span.start]
+        if _I.match(span.text) and (both := _AND_I.search(before)):
+            return both.group().strip()
         pronouns = _SPEAKERS.get(self.lexicon.language)
         if pronouns and (found := re.search(rf"\b({pronouns})\s$", before, re.I)):
             return found[1]
@@ -271,6 +303,9 @@ class Heard:
         """ "Handmade" in a town says more with the town, and "on Saturdays" with the market."""
         if (spotted := self._with_spot(span, told)) != told:
             return spotted
+        former = next((place for place in self.each(Label.PLACE) if place.end == span.start - 1), None)
+        if former and span.text[:1].islower() and self.text[former.end] == " " and not _LEADS.match(f" {span.text} "):
+            return f"{former.text} {told}"  # "Fremantle markets every Friday"
         if word_count(told) > _TOLD_WITH_PLACE or re.search(r"\d", told):
             return told
         for place in self.each(Label.PLACE):
@@ -297,6 +332,7 @@ class Heard:
 
     def question(self) -> str:
         asked = (span.text.partition("?")[0] for span in self.each(Label.SLOGAN) if self._asks(span))
+        asked = (text for text in asked if not _HOW_ARE_YOU.search(text))
         return next((f"{self.shown(text)}?" for text in asked if len(text.split()) <= _QUESTION_WORDS), "")
 
     def answer(self) -> str:
@@ -328,6 +364,8 @@ class Heard:
         """ "Voi camminate" is a sentence, and small; "action bitte" is a wish."""
         if speaks_of_film(span.text):
             return True
+        if _OURS.search(self.text[: span.start]):
+            return True  # "with our six lads"
         small = span.text == span.text.lower() and self.text != self.text.lower()
         return small and span.text.split()[0] in _PERSONS
 
@@ -338,17 +376,46 @@ class Heard:
                 continue
             text = _PLACED.sub("", _bare(span.text))
             place = as_name(text.lower()) if text in (text.lower(), text.upper()) and len(text) > 3 else text
+            if (venue := self._venue_of(span)) and len(venue) + len(place) + 2 <= _NAME_LENGTH // 2:
+                place = f"{venue}, {place}"
             led = _PREPOSITION.search(self.text[: span.start]) if self.lexicon.language in _INFLECTED else None
             found.append(f"{led.group(1)}{place}" if led else place)
         return tuple(dict.fromkeys(place[:_NAME_LENGTH] for place in found if place))[:2]
+
+    def _venue_of(self, place: Span) -> str:
+        """ "Parish hall" of "in the parish hall in Kinvara", where no other part holds it."""
+        found = _VENUE.search(self.text[: place.start])
+        if found is None or not re.search(
+            r"\b(?:the|im|der|la|le|l['’]|au|el|nel|nella|alla|al|no|na|am)\b", found.group(), re.I
+        ):
+            return ""
+        start, end = found.span("venue")
+        taken = any(other.start < end and other.end > start for other in self.spans)
+        venue = found["venue"].strip()
+        return "" if taken or self._sells(venue) else f"{venue[:1].upper()}{venue[1:]}"
+
+    def _sells(self, venue: str) -> bool:
+        return any(fold(venue) in fold(thing.text) for thing in self.each(Label.PRODUCT))
 
     def call(self) -> str:
         """What people are asked to do, in words that fit a button."""
         return next(filter(None, map(self._button, self.each(Label.CALL))), "")
 
+    def way_in(self) -> str:
+        """ "Book: tallowlane.example", "Sign at saveourlido.example": the words before an address tell what it is for."""
+        for contact in self.each(Label.CONTACT):
+            lead = _CLAUSE_END.split(self.text[: contact.start].rstrip(" :"))[-1].split()[-_LEAD_WORDS:]
+            said = f"{' '.join(lead)} now" if self.lexicon.language == "en" else " ".join(lead)
+            button = next((button for sign, button in self.lexicon.actions if sign.search(said)), "") if lead else ""
+            if button and button != self.lexicon.call_verb:
+                return button
+        return ""
+
     def _button(self, span: Span) -> str:
         said = self.shown(span.text)
-        if len(said) <= _BUTTON_LENGTH and 1 < len(said.split()) <= _BUTTON_WORDS and not re.search(r"\d", said):
+        said = re.sub(r"^Dm\b", "DM", said)
+        fits = len(said) <= _BUTTON_LENGTH and 1 < len(said.split()) <= _BUTTON_WORDS
+        if fits and not re.search(r"\d", said) and not _ONE_MAY.search(said):
             return said
         return next((button for sign, button in self.lexicon.actions if sign.search(said)), "")
 
@@ -368,6 +435,16 @@ class Heard:
         if self.lexicon.language == "en":
             text = written_out(text)
         return display(text, protect(""))
+
+
+def _without_contact(line: str) -> str:
+    """ "Walk in at 9 Bellwether Road or have a look at steadyiron.example" up to its "or"."""
+    reached = [fact for fact in protect(line).facts if fact.kind in CONTACT_KINDS]
+    if not reached:
+        return line
+    before = line[: line.find(reached[0].text)].rstrip()
+    joint = _OR_CONTACT.search(before)
+    return before[: joint.start()] if joint and len(before[: joint.start()].split()) > _DEED_WORDS else line
 
 
 def _up_to_place(deed: str) -> str:

@@ -62,7 +62,12 @@ def spread(lines: list[Feature], scenes: int) -> list[Feature]:
     for line in lines:
         parts = re.split(r"\s·\s|,\s", line.text)
         tells = len(parts) == 2 and all(len(re.findall(r"[^\W\d_]{2,}", part)) > 1 for part in parts)
-        tells = tells and not line.tail and not _DENIES.match(line.text)  # "No spa, no pool" is one thought
+        in_a_row = (
+            len(parts) == 2 and parts[0].split()[-1][:1].isupper() and parts[1][:1].isupper()
+        )  # "Leeds, Hull and York"
+        tells = (
+            tells and not in_a_row and not line.tail and not _DENIES.match(line.text)
+        )  # "No spa, no pool" is one thought
         if len(wide) >= scenes or not tells or (line.kinds and not line.alone) or (not line.kinds and "·" in line.text):
             continue
         at = wide.index(line)

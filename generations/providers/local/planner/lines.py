@@ -19,6 +19,12 @@ _QUANTIFIERS: Final = words(
 )
 # "I build horns and give, on 2 May, a course": the verb without its subject.
 _LEFT_VERB: Final = re.compile(r"^(?:gebe|geben|gibt|mache|machen|biete|bieten)\s(?=(?:am|ab|vom|im|bis)\s)", re.I)
+# No large line ends with one of these, whatever stands below it.
+_NEVER_LAST: Final = words(
+    "it's is are it there's there we you they i i'm we're you're has have had will can be was were do does get gets"
+)
+_IS: Final = words("is are ist sind est sont es son è sono é são costs costa kostet coûte")
+_BELOW_MORE: Final = 3  # words a small line may have more than a large one
 _FEW: Final = 3  # words; "and Wednesdays" goes with what stands before it
 _TO_A_NUMBER: Final = re.compile(r"\w{1,3}\s\d")
 _SOON_A_FACT: Final = re.compile(rf"(?:\w{{1,4}}\s)?{MARK.pattern}")
@@ -110,7 +116,7 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
     prompt = protect(text)
     opens = frozenset(f"{CUTS.get(lexicon.language, '')} {GOES_ON.get(lexicon.language, '')}".split())
     small = opens | _QUANTIFIERS | lexicon.dangling
-    small |= lexicon.function_words if lexicon.language != "en" else frozenset()
+    small |= lexicon.function_words if lexicon.language != "en" else _NEVER_LAST
     best: tuple[float, str, str] | None = None
     for gap in re.finditer(r"\s+", prompt.text):
         head, tail = prompt.text[: gap.start()], prompt.text[gap.end() :]
@@ -118,7 +124,7 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
         shown, below = prompt.restore(head), prompt.restore(tail)
         if len(shown) > _HEAD_LENGTH or len(below) > _CHARS_AT_MOST or len(shown.split()) < 2 or len(below.split()) < 2:
             continue
-        if word_count(shown) > _WORDS_AT_MOST or word_count(below) > _WORDS_AT_MOST + 2 or last in small:
+        if word_count(shown) > _WORDS_AT_MOST or word_count(below) > _WORDS_AT_MOST + _BELOW_MORE or last in small:
             continue
         if (shown[-1].isdigit() and _TO_A_NUMBER.match(below)) or shown.endswith("-"):
             continue  # "10 to 14", "Kuckucks- und Standuhren"
@@ -128,6 +134,8 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
         elif first in EQUALS:
             inside = any(word.lower() in opens for word in head.split()[-_FEW:])  # "with a vest and a large bag"
             cost += (20 if inside else 5) if len(below.split()) > _FEW else 30
+        elif first in _IS:
+            cost += 5
         elif first not in opens and not _SOON_A_FACT.match(tail):
             cost += 60 if shown[-1].isalpha() and below[:1].isupper() else 45  # "aus trockenen", "Unterweisungen"
         if best is None or cost < best[0]:

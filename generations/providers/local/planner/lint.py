@@ -35,7 +35,8 @@ _TO_THE_MAKER: Final = re.compile(
 )
 # Half a sentence: "without their feeling old".
 _SUBORDINATE: Final = re.compile(
-    r"^(?:ohne dass|sans que|sin que|senza che|sem que|so that they|damit sie|para que|pour qu)\b", re.I
+    r"^(?:de (?:ses|leurs)\b|ohne dass|sans que|sin que|senza che|sem que|so that they|damit sie|para que|pour qu)\b",
+    re.I,
 )
 # Wishes for the film that name no film: "beachy vibe", "si possible", "mettez des chiens", "molto sobrio".
 _WISH: Final = re.compile(

@@ -49,7 +49,7 @@ class LocalPlanner:
             reading.language,
             request.framework,
             len(reading.features),
-            plain=reading.plain,
+            plain=reading.plain or not reading.fits,
         )
         beats = beats_for(choice.framework, request.duration_s)
         seed = hashlib.sha256(f"{request.seed}\n{request.prompt}".encode(errors="replace")).hexdigest()

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generations.providers.base import PlanRequest
+from generations.providers.local.planner.appeals import Appeal, appeal_of
 from generations.providers.local.planner.category import Category, category_of
 from generations.providers.local.planner.clean import Cleaned, clean, plain
 from generations.providers.local.planner.cuts import EQUALS
@@ -28,6 +29,9 @@ from generations.providers.local.planner.unspaced import spans_of_clauses
 from generations.providers.local.planner.wishes import asks_for_plain_words, forbidden_by, people_meant
 from generations.providers.local.reader import Label, Span, spans_of
 from generations.providers.local.reader.facts import CONTACT_KINDS, MARK, Fact, FactKind, Protected, protect
+
+
+_FEW_LINES: Final = 2
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,9 @@ class Reading:
     directions: tuple[str, ...]
     refused: tuple[str, ...]
     answer: str = ""  # what the user says right after the question
+    way_in: str = ""  # what the words before an address say it is for ("Book now")
+    told: str = ""  # the prompt without its notes to the maker
+    appeal: str = ""  # what is asked of people, where they are no customers
     plain: bool = False  # no wit, says a note
     mixed: bool = False  # the ad is in another language than the prompt
     flags: tuple[str, ...] = ()
@@ -56,6 +63,11 @@ class Reading:
     def trade(self) -> str:
         """The key of the pack whose written lines fit."""
         return self.category.pack.key
+
+    @property
+    def fits(self) -> bool:
+        """Whether lines written for the trade may stand in this ad: they speak to customers."""
+        return self.category.fits(thin=len(self.features) < _FEW_LINES) and not self.appeal
 
     def facts_of(self, *kinds: FactKind) -> tuple[str, ...]:
         return tuple(fact.text for fact in self.facts if fact.kind in kinds)
@@ -67,7 +79,9 @@ def read(request: PlanRequest) -> Reading:
     protected = protect(cleaned.text)
     language = language_of(_prose(protected), votes(protected.text))
     spans = spans_of_clauses(text) if language in UNSPACED else _with_a_subject(spans_of(text))
-    heard = Heard(text, spans, lexicon_for(language))
+    category = category_of(text, spans, language, cleaned.emoji)
+    appeal = appeal_of(text, spans, language)
+    heard = Heard(text, _besides(spans, appeal), lexicon_for(language))
     brand = request.brand.name.strip()[:60] or heard.brand()
     product, features = _product_and_lines(heard)
     refused = tuple(filter(None, (what for note in heard.notes for what in forbidden_by(note, heard.lexicon))))
@@ -77,7 +91,7 @@ def read(request: PlanRequest) -> Reading:
         cleaned=cleaned,
         language=language,
         lexicon=heard.lexicon,
-        category=category_of(text, spans, language, cleaned.emoji),
+        category=category,
         brand=brand,
         slogan=heard.slogan(),
         product=product,
@@ -90,6 +104,9 @@ def read(request: PlanRequest) -> Reading:
         or _audience(protect(told), heard.lexicon),
         call_to_action=heard.call(),
         directions=heard.notes,
+        way_in=heard.way_in(),
+        told=told,
+        appeal=heard.shown(appeal.text) if appeal else "",
         plain=any(map(asks_for_plain_words, heard.notes)),
         refused=refused,
     )
@@ -97,6 +114,14 @@ def read(request: PlanRequest) -> Reading:
     if asked is not None and asked != language:
         reading = _in_language(reading, asked)
     return replace(reading, flags=_flags(reading, request))
+
+
+def _besides(spans: tuple[Span, ...], appeal: Appeal | None) -> tuple[Span, ...]:
+    """The parts that the appeal does not say already, and every way to answer it."""
+    if appeal is None:
+        return spans
+    kept = (Label.CONTACT, Label.CALL, Label.NOTE)
+    return tuple(span for span in spans if span.label in kept or not appeal.start <= span.start < appeal.end)
 
 
 def _with_a_subject(spans: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -231,6 +256,7 @@ def _in_language(reading: Reading, asked: str) -> Reading:
         question="",
         features=(),
         slogan="",
+        appeal="",
         call_to_action="",
         facts=facts,
         mixed=True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from generations.providers.local.planner.desk import Words
+from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.labels import head_of
 from generations.providers.local.planner.packs.base import split
 from generations.providers.local.planner.reading import Reading
@@ -36,6 +37,7 @@ _RIVALS: Final = split(
     glass
     """
 )
+_STEM: Final = 4  # letters two forms of a word have in common
 _NEGATIVE: Final = "text, letters, captions, logos, watermark, distorted hands, extra limbs, blur, low quality"
 
 
@@ -102,8 +104,15 @@ def _subjects(reading: Reading, count: int) -> tuple[str, ...]:
     stand_ins = () if draws and says_nothing else pack.subjects
     others = (subject for subject in stand_ins if not draws or subject not in _RIVALS)
     pool = tuple(dict.fromkeys((*draws, *others)))
+    pool = tuple(subject for subject in pool if not _is_unwanted(subject, reading.refused)) or pool
     inner = [pool[index % len(pool)] for index in range(max(1, count - 1))]
     return (*inner, pool[0])
+
+
+def _is_unwanted(subject: str, refused: tuple[str, ...]) -> bool:
+    """ "Don't show anybody flexing" wants no "flexed biceps"."""
+    unwanted = {fold(word)[:_STEM] for what in refused for word in what.split() if len(word) >= _STEM}
+    return any(fold(word)[:_STEM] in unwanted for word in subject.split())
 
 
 def _subject(reading: Reading, beat: SceneType, subject: str) -> str:

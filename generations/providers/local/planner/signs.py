@@ -44,6 +44,12 @@ _NO_NAME: Final = re.compile(
 _STREET: Final = re.compile(
     r"\b(?:calle|c/|av\.?|avenida|rue|avenue|boulevard|place|via|viale|corso|piazza|plaza|strada|rua)\s$", re.I
 )
+# "People know me as Old Bevan but the business is Keen As Sharpening."
+_THE_BUSINESS_IS: Final = re.compile(
+    r"\b(?:business|shop|company|firm|studio|brand|place|group|club|firma|laden|betrieb|verein|gruppe|boutique|entreprise|société|association|marque|negocio|empresa|tienda|taller|marca|grupo|"
+    r"azienda|ditta|negozio|bottega|gruppo|associazione|loja|zaak|winkel)(?:['’]s name)?\s(?:is|name is|is called|is named|called|heißt|ist|est|s['’]appelle|es|se llama|è|si chiama|é|chama-se|heet)\s[\"“„«']?$",
+    re.I,
+)
 _SHORT_NAME: Final = 2  # words
 _SHORT: Final = 4  # letters of a surname
 _SMALL: Final = ("0", "1")  # as common as "with" and "every"
@@ -58,12 +64,15 @@ _STAYS_SMALL: Final = re.compile(
 
 
 def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
-    """The name that is said most, of two said alike the first; failing that what is quoted, or the address on the web."""
+    """The name that is said most, of two said alike the first; failing that what is quoted, or where nothing
+    is sold the address on the web."""
     placed = any(span.label is Label.PLACE for span in spans)
-    able = (span for span in spans if span.label is Label.BRAND and _can_be(span, text, lexicon, placed))
+    able = [span for span in spans if span.label is Label.BRAND and _can_be(span, text, lexicon, placed)]
     found = [_bare(_with_trade(span, spans, text) + _finished(span, text, lexicon)) for span in able]
     if found:
         often = Counter(fold(name) for name in found)
+        for span, name in zip(able, found, strict=True):
+            often[fold(name)] += 2 * bool(_THE_BUSINESS_IS.search(text[: span.start]))
         return _written(max(found, key=lambda name: often[fold(name)]), text)[:_LENGTH]
     signed = next((_bare(span.text) for span in spans if span.label is Label.PRODUCT and _is_signed(span, text)), "")
     if signed:
@@ -74,6 +83,8 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
         told = any(note.start <= sign.start() < note.end for note in notes) or any(sign[1] in line for line in shown)
         if not told and len(sign[1].split()) <= 4:
             return sign[1].strip(" .,!")
+    if any(span.label is Label.PRODUCT for span in spans):
+        return ""  # what it is says more in large letters than its address
     return next((fact.text for fact in protect(text).facts if fact.kind is FactKind.URL and "/" not in fact.text), "")
 
 
@@ -155,7 +166,13 @@ def _written(name: str, text: str) -> str:
     careless = text == text.lower() or (" " in name and text[:1].islower())
     typed_small = name == name.lower() and careless and not _STAYS_SMALL.search(text)
     shouted = len(name) > 4 and name == name.upper() and is_shouted(text)
-    return as_name(name.lower()) if (typed_small or shouted) and not re.search(r"\w\.\w", name) else name
+    if (typed_small or shouted) and not re.search(r"\w\.\w", name):
+        return as_name(name.lower())
+    first = name.split(" ", 1)[0]
+    opens_small = (
+        first == first.lower() and name != name.lower() and first.isalpha()
+    )  # "banda musicale di Castelrovere"
+    return name[:1].upper() + name[1:] if opens_small and not _STAYS_SMALL.search(text) else name
 
 
 def _bare(text: str) -> str:

@@ -21,7 +21,7 @@ _TO_THE_MAKER: Final = words(
     video film music musik musique música text texto texte emoji emojis photos photo pictures images bilder imágenes stock voice
     voiceover jokes witze bromas blagues puns clichés buzzwords ad anuncio pub werbung about that this them like just too very
     please thanks sound sounds make made being look looks feel tone corporate serious funny anything nothing more than with from
-    want need words word say show mention promise zeigen sagen nennen erwähnen versprechen tono ton stil style
+    want need words word name names say show mention promise zeigen sagen nennen erwähnen versprechen tono ton stil style
     """
 )
 

@@ -28,6 +28,14 @@ _CALLED: Final = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w'’&.-]*"
     r"(?:\s(?:[A-ZÀ-Þ&][\w'’.-]*|de|del|la|di|du|des|of|the|und|y|e|et|zum|zur|am|im)){0,4})[»”\"“]?$"
 )
+# "Siamo la banda musicale di Castelrovere": an article that says there is but one, and a place or a name behind it.
+_WE_ARE_THE: Final = re.compile(
+    r"(?:^|[.!?\n,]\s*)(?:(?:hi|hello|hallo|hola|ciao|salut|bonjour|moin)\W+)?"
+    r"(?:we are the|we['’]re the|siamo (?:la|il|lo|l['’])|wir sind (?:der|die|das)|nous sommes (?:la|le|l['’])|somos (?:la|el|[oa])|wij zijn (?:de|het))\s?"
+    r"(?P<name>[^\W\d_][\w'’-]*(?:\s[\w'’-]+){1,6}?)(?=\s*(?:[.,;:!?\n(–]|$)|\s(?:and|und|et|y|e|en|from|aus)\s)",
+    re.I,
+)
+_NAMES_IS: Final = re.compile(r"(?:the )?name(?:['’]?s| is)\s(?=\S)|(?:it|we)['’](?:s|re) called\s", re.I)
 _NO_NAMES: Final = frozenset(
     (
         *("somos", "soy", "sono", "siamo", "sou", "je", "nous", "wir", "ich", "we", "vengo", "venimos", "welcome", "visit"),
@@ -36,7 +44,7 @@ _NO_NAMES: Final = frozenset(
     )
 )  # fmt: skip
 _OWNER: Final = re.compile(
-    r"(?:^|\s)((?!(?:it|that|he|she|let|here|what|there|who|how)['’])[^\W\d_][\w-]*['’]s )$", re.I
+    r"(?:^|\s)((?!(?:it|that|he|she|let|here|what|there|who|how|name)['’])[^\W\d_][\w-]*['’]s )$", re.I
 )  # "Donal's bee taxi"
 _GOES_ON_NAMED: Final = re.compile(
     r" (?:delle?|della|degli|dei|di|des|du|de la|de los|de las|de|del|do|da|dos|of the|of) [A-ZÀ-Þ][\w'’-]{2,}"
@@ -44,6 +52,7 @@ _GOES_ON_NAMED: Final = re.compile(
 _NAME_THEN_PLACE: Final = re.compile(r" ([A-ZÀ-Þ][\w'’-]{2,})(?:,| (?:de|di|en|in|à|a|du|im|bei|from|of) (?=[A-ZÀ-Þ]))")
 _NEXT_NAME: Final = re.compile(r" [A-ZÀ-Þ][a-zà-ÿ-]{2,}(?=[\s.,;:!?)]|$)")
 _CAPITALS_ARE_COMMON: Final = 0.45  # of the words: German, and headlines
+_LONGEST: Final = 44  # letters of a name
 _SMALL: Final = ("0", "1")  # as common as "with" and "every"
 
 
@@ -59,6 +68,25 @@ def with_field_name(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         if span.end <= start or span.start >= end
     ]
     return tuple(sorted((*kept, Span(Label.BRAND, start, end, field["name"])), key=lambda span: span.start))
+
+
+def we_are_the(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The name that an article tells, where nothing else does."""
+    found = _WE_ARE_THE.search(text)
+    if found is None or any(span.label is Label.BRAND for span in spans) or len(found["name"]) > _LONGEST:
+        return spans
+    start, end = found.span("name")
+    if not any(word[:1].isupper() for word in found["name"].split()[1:]):
+        return spans
+    name = found["name"][:1].upper() + found["name"][1:]
+    kept = [span for span in spans if span.end <= start or span.start >= end]
+    return tuple(sorted((*kept, Span(Label.BRAND, start, end, name)), key=lambda span: span.start))
+
+
+def without_is(span: Span, text: str) -> Span:
+    """ "Name's Gentle Eviction" names "Gentle Eviction"."""
+    said = _NAMES_IS.match(span.text) if span.label is Label.BRAND else None
+    return span.covering(text, span.start + said.end(), span.end) if said else span
 
 
 def called(span: Span, spans: Sequence[Span]) -> Span:

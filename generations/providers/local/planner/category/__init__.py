@@ -6,7 +6,7 @@ classifier of kinds finds likely; else none, and the ad keeps to the user's own 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -23,6 +23,8 @@ _SURER_TRADE: Final = 0.55  # against a wide one that is sure: to hire wetsuits 
 _SURE_KIND: Final = 0.7
 _LIKELY_KIND: Final = 0.4
 _NOT_EXCLUDED: Final = 0.03
+_FITS: Final = 0.9  # of ten written lines of a kind so likely nine fit the prompt, of one less likely seven
+_FITS_THIN: Final = 0.5
 # So much of the probability lies with things, or with work: many kinds of work (causes, days out) are no errand done.
 _ALL_BUT_SURE: Final = (("general_product", "goods", 0.5), ("general_service", "work", 0.7))
 
@@ -31,10 +33,18 @@ _ALL_BUT_SURE: Final = (("general_product", "goods", 0.5), ("general_service", "
 class Category:
     pack: Pack
     draws: tuple[str, ...] = ()  # drawable things the prompt names, what is sold first
+    likelihood: float = 0.0  # that this is the kind or the trade
 
     @property
     def is_sure(self) -> bool:
         return not self.pack.key.startswith(GENERAL)
+
+    def fits(self, *, thin: bool) -> bool:
+        """Whether the lines written for this pack may stand in the ad; else the user's own words say more.
+
+        Of a prompt that is `thin` there are few such words, and a line that is likely to fit beats one that fits anybody.
+        """
+        return self.is_sure and self.likelihood >= (_FITS_THIN if thin else _FITS)
 
     @property
     def sells(self) -> str:
@@ -45,18 +55,29 @@ class Category:
 def category_of(text: str, spans: Sequence[Span], language: str, emoji: Sequence[str] = ()) -> Category:
     """`spans` are the parts the reader found in `text`, `language` is an ISO 639 code."""
     found = evidence_of(text, spans, language, emoji)
-    key = decide(found, classifiers())
-    return Category(all_packs()[key], _draws(found, key))
+    key, likelihood = judge(found, classifiers())
+    return Category(all_packs()[key], _draws(found, key), likelihood)
 
 
 def decide(found: Evidence, models: Classifiers) -> str:
-    """The key of the pack whose written lines fit."""
+    """The key of the pack that is likeliest."""
+    return judge(found, models)[0]
+
+
+def judge(found: Evidence, models: Classifiers) -> tuple[str, float]:
+    """The key of the likeliest pack and how likely it is."""
     if not found.tells:
-        return GENERAL
+        return GENERAL, 0.0
     kinds = models.kinds(found)
     trades = models.trades(found, kinds)
-    trade = max(trades, key=trades.__getitem__, default="")
-    kind = max(kinds, key=kinds.__getitem__)
+    key = _likeliest(found, kinds, trades)
+    named = key in trades and "w whole" in found.trades.get(key, ())
+    return key, 1.0 if named else max(kinds.get(key, 0.0), trades.get(key, 0.0))
+
+
+def _likeliest(found: Evidence, kinds: Mapping[str, float], trades: Mapping[str, float]) -> str:
+    trade = max(trades, key=lambda key: trades[key], default="")
+    kind = max(kinds, key=lambda key: kinds[key])
     least = _LIKELY_TRADE
     told = found.trades.get(trade, ())
     named = "w whole" in told

@@ -39,7 +39,7 @@ GERMAN = Lexicon(
             (r"\bbestell(?:en|e|t|ung)?\w*\b", "Jetzt bestellen"),
             (r"\b(?:jetzt|online) kaufen\b|\bkaufe?\b", "Jetzt kaufen"),
             (r"\bspende(?:n|t)?\b", "Jetzt spenden"),
-            (r"\b(?:anmelden|melde dich|melden sie sich|registrier\w+)\b", "Jetzt anmelden"),
+            (r"\b(?:anmelden|anmeldung\w*|melde dich|melden sie sich|registrier\w+)\b", "Jetzt anmelden"),
             (r"\bbewirb dich\b|\bbewerben\b", "Jetzt bewerben"),
             (r"\babonnier\w+\b", "Jetzt abonnieren"),
             (r"\b(?:rufen? sie|ruf(?: uns)? an|anrufen|tel(?:efon)?\b)", "Jetzt anrufen"),

@@ -55,6 +55,8 @@ ENGLISH = Lexicon(
             (r"\bshop (?:now|online|today|at|the)\b|\bbuy (?:now|online|today|yours|it at)\b", "Shop now"),
             (r"\bdonate\b(?: now| today| at| online)?", "Donate now"),
             (r"\bvolunteer (?:today|now|with)\b", "Volunteer today"),
+            (r"^sign$|\bsign (?:now|at|here|online|the petition|it)\b", "Sign now"),
+            (r"^start$|\bstart (?:now|today|at|here|online)\b", "Start now"),
             (r"\b(?:sign up|register)\b(?: now| today| free| at)?", "Sign up now"),
             (r"\bsubscribe\b(?: now| today| at)?", "Subscribe now"),
             (r"\bapply (?:now|today|at|online)\b", "Apply now"),

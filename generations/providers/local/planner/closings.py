@@ -1,0 +1,54 @@
+"""The end card's sentence where no trade's own fits: short, true of anyone, and about this place or this request."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from generations.providers.local.planner.keywords import fold
+from generations.providers.local.planner.reading import Reading
+from generations.providers.local.reader.facts import FactKind
+from generations.providers.local.reader.towns import town_tokens
+
+_MEETS: Final = {
+    "en": "See you {}", "es": "Nos vemos {}", "fr": "À bientôt {}", "de": "Bis bald {}", "it": "Ci vediamo {}", "pt": "Até breve {}", "nl": "Tot ziens {}",
+}  # fmt: skip
+_IN: Final = {"en": "in", "es": "en", "fr": "à", "de": "in", "it": "a", "pt": "em", "nl": "in"}
+_LED: Final = {
+    "en": "in|at|on|near", "es": "en", "fr": "à|en|au|aux|dans|sur", "de": "in|im|am|auf|an|bei", "it": "a|in|nel|nella|al|alla|sul", "pt": "em|no|na|nos|nas", "nl": "in|op|aan|bij",
+}  # fmt: skip
+# Who asks for people hopes to hear from them.
+_HOPES: Final = {
+    "en": "We'd love to hear from you", "es": "Contamos contigo", "fr": "Nous comptons sur vous", "de": "Wir zählen auf euch", "it": "Contiamo su di voi", "pt": "Contamos com a sua ajuda",
+    "nl": "We horen graag van je",
+}  # fmt: skip
+# What is sold from a distance is there to be tried.
+_TRY: Final = {
+    "en": "See for yourself", "es": "Compruébalo tú", "fr": "À vous de voir", "de": "Am besten selbst ausprobieren", "it": "Provare per credere", "pt": "Veja por si",
+    "nl": "Probeer het zelf",
+}  # fmt: skip
+_LENGTH: Final = 34  # characters
+
+
+def plain_close(reading: Reading) -> str:
+    """ "See you in Asheville", or what one says to those who may help; "" where neither fits."""
+    if reading.appeal:
+        return _HOPES.get(reading.language, "")
+    if reading.category.sells == "work" or reading.language not in _MEETS:
+        return ""
+    for place in reading.places:
+        name = place.split(",")[0].strip()
+        if led := _led(name, reading):
+            said = _MEETS[reading.language].format(led)
+            return said if len(said) <= _LENGTH else ""
+    return _TRY[reading.language] if reading.facts_of(FactKind.URL) and not reading.places else ""
+
+
+def _led(place: str, reading: Reading) -> str:
+    """The place with the preposition it has in the prompt; a town that has none there gets the usual one."""
+    before = re.search(rf"(?<!\w)({_LED[reading.language]})\s{re.escape(place)}(?!\w)", reading.cleaned.text)
+    if before:
+        return f"{before[1]} {place}"
+    words = [fold(word) for word in re.findall(r"[^\W\d_]+", place)]
+    town = bool(words) and len(town_tokens(words)) == len(words)
+    return f"{_IN[reading.language]} {place}" if town else ""
