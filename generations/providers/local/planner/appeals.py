@@ -14,6 +14,7 @@ from typing import Final
 from generations.providers.local.planner.lint import speaks_of_film
 from generations.providers.local.reader import Label, Span
 
+_SUBJECT_WORDS: Final = 12  # of those who ask, at most
 _MOST: Final = 90  # characters of what is asked for
 
 # Verbs of asking in the third person or the first, and how "we" say it.
@@ -24,6 +25,7 @@ _ASKS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (r"(?:is|are|(?:we|they)['’]re)\s(?:\w+ly\s|still\s|also\s|now\s)?hiring", "We're hiring"),
         (r"(?:is|are|(?:we|they)['’]re)\s(?:\w+ly\s|still\s|also\s|now\s)?recruiting", "We're recruiting"),
         (r"(?:we\s(?:\w+ly\s|still\s|also\s)?need|(?:\w+ly\s|still\s|also\s)?needs)(?=\s(?:an?|[£$€]?\d[\d.,]*|more|new|some|volunteers|members|players|foster\w*|people|help|homes|your)\s)", "We need"),
+        (r"we(?:['’]d love|\swant)(?=\s(?:new|more|some|a few)\s)", "We want"),
     ),
     "de": ((r"(?:sucht|suchen(?:\swir)?)(?:\sdringend|\snoch|\sab sofort|\swieder)*", "Wir suchen"), (r"(?:braucht|brauchen(?:\swir)?)(?:\sdringend|\snoch)*(?=\s(?:\d|eine?n?\s|neue|Helfer|Hilfe|Freiwillige|Verst))", "Wir brauchen")),
     "fr": ((r"(?:re)?cherch(?:e|ons)(?:\sencore|\surgemment|\sactivement)?", "Nous cherchons"), (r"recrut(?:e|ons)", "Nous recrutons"), (r"(?:a|avons)\sbesoin(?=\sd)", "Nous avons besoin")),
@@ -110,4 +112,4 @@ def _asks(before: str, verb: str, spans: Sequence[Span]) -> bool:
     start = len(before) - len(sentence)
     named = any(start <= span.start < len(before) for span in spans if span.label in (Label.BRAND, Label.PRODUCT))
     own = re.match(r"\s*(?:our|unsere?|notre|nuestr[oa]|(?:la |il )?nostr[oa]|noss[oa]|onze?)\s", sentence, re.I)
-    return "," not in sentence and bool(named or own) and len(sentence.split()) <= 10
+    return bool(named or own) and len(sentence.split()) <= _SUBJECT_WORDS

@@ -37,6 +37,7 @@ _PEOPLE: Final = re.compile(
     r"débutants|familles|parents|enfants|femmes|hommes|étudiants|couples|jardiniers|cuisiniers|sportifs|coureurs)$",
     re.I,
 )
+_ANYBODY: Final = ("people", "everyone", "anyone", "all", "humans", "folk", "folks", "others")
 _TOO_YOUNG: Final = re.compile(
     r"\b(?:kids|children|babies|toddlers|enfants|bébés|élèves)$", re.I
 )  # they do not watch ads
@@ -162,7 +163,13 @@ def _says_offer(line: Feature) -> bool:
 def to_people(reading: Reading) -> str:
     """ "Welders, this one's for you": where the product names the people it is for in a word or two."""
     whom, frame = audience(reading), _TO_PEOPLE.get(reading.language)
-    said = frame is not None and _are_people(whom) and len(whom.split()) <= 2 and not _TOO_YOUNG.search(whom)
+    said = (
+        frame is not None
+        and whom.lower() not in _ANYBODY
+        and _are_people(whom)
+        and len(whom.split()) <= 2
+        and not _TOO_YOUNG.search(whom)
+    )
     return frame.format(f"{whom[:1].upper()}{whom[1:]}") if frame and said else ""
 
 

@@ -45,6 +45,7 @@ from generations.spec import SceneType
 Beats = Sequence[tuple[SceneType, float]]
 
 _OPENS_WITH_PAIN: Final = (SceneType.PROBLEM, SceneType.BEFORE)
+_CAUSES: Final = ("charity", "community", "food_bank")  # "a good cause" says nothing of this one
 _LIKELY: Final = 0.6  # enough to call a trade by its name
 _NAMES_IT: Final = 2  # words that say what it is about better than a detail does
 _TOLD_WORDS: Final = 8  # what the thing does may be a longer headline than other lines
@@ -54,6 +55,7 @@ _FEW_LETTERS: Final = 50
 _SMALL_LENGTH, _TWO_LENGTH = 56, 56  # characters of a small line, and of one that holds two
 _SMALL_WORDS: Final = 3  # a written hook has 36 characters at most; many words are short ones
 _SQUEEZED: Final = 1  # lines that may share a place with another
+_TOGETHER: Final = 5  # more than any line is worth
 _MORE_BELOW: Final = 2  # words; the scene is given the seconds they need
 # Trades so wide that a line of the prompt says more than any written for all of them.
 _SOLD_BY_FEATURES: Final = (
@@ -66,7 +68,7 @@ _PROMISES: Final = re.compile(
 
 def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     desk = Desk(reading, random.Random(seed))
-    lines = [line for line in joined_facts(reading) if line.text and _passes(desk, line)]
+    lines = [line for told in joined_facts(reading) if (line := _readable(desk, told)) is not None]
     lines = _worth_saying(lines, _calm(beats) + len(beats) + _SQUEEZED)
     lines = _in_pieces(lines, _calm(beats), reading.lexicon)
     opening = _opening(desk, beats[0], lines, len(beats))
@@ -88,8 +90,21 @@ def _in_pieces(lines: list[Feature], scenes: int, lexicon: Lexicon) -> list[Feat
     return [
         piece
         for line in lines
-        for piece in (map(feature, pieces_of(line.whole, lexicon)) if line in long[scenes:] else (line,))
+        for piece in (
+            (replace(feature(part), sentence=line.sentence) for part in pieces_of(line.whole, lexicon))
+            if line in long[scenes:]
+            else (line,)
+        )
     ]
+
+
+def _readable(desk: Desk, line: Feature) -> Feature | None:
+    """The line, in two where it is too long to be read at once; None where it may not be shown."""
+    if line.text and _passes(desk, line):
+        return line
+    parted = head_and_tail(line.text, desk.reading.lexicon) if line.text and not line.tail else None
+    whole = replace(line, text=parted[0], tail=parted[1]) if parted else None
+    return whole if whole is not None and _passes(desk, whole) else None
 
 
 def _passes(desk: Desk, line: Feature) -> bool:
@@ -210,6 +225,8 @@ def _hook(desk: Desk, beat: SceneType, lines: list[Feature], scenes: int, room: 
             and len(named) <= _LARGE_LENGTH
         ):
             return desk.say(named)
+        if named and (placed := with_place(named, desk.reading)) != named and desk.passes(placed, max_words=room):
+            return desk.say(placed)  # "Café in Halle"
         trade = "" if desk.reading.product or desk.reading.appeal else _trade_named(desk.reading)
         if trade and not any(line.does for line in lines) and desk.passes(trade, max_words=room):
             return desk.say(trade)
@@ -229,6 +246,11 @@ def _hook(desk: Desk, beat: SceneType, lines: list[Feature], scenes: int, room: 
 def _introduction(desk: Desk, text: str, lines: list[Feature], room: int) -> str:
     """Under the hook: what it is and where, in the user's words; else the trade's label."""
     reading = desk.reading
+    if (more := reading.product_tail) and _same(without_place(reading.product, reading), text):
+        said = next((line for line in lines if _same(more, line.whole)), None)
+        if said is not None and desk.passes(more):
+            lines.remove(said)
+            return desk.say(f"{more[:1].lower()}{more[1:]}")
     label = reading.product if desk.passes(reading.product) and not says_nothing(reading.product) else ""
     whom = audience(reading)
     if label and whom and fold(whom) in fold(text):
@@ -255,6 +277,7 @@ def _introduction(desk: Desk, text: str, lines: list[Feature], room: int) -> str
             return desk.say(does.text)
         copy = copy_for(reading)
         says_it = reading.fits and not (reading.category.pack.is_wide and (lines or reading.plain))
+        says_it = says_it and reading.category.pack.category not in _CAUSES
         label = copy.noun if says_it and not _same(copy.noun, text) else ""
     if not label or _same(label, text):
         return desk.say(_sign(reading, text)) if reading.product or reading.appeal else ""
@@ -281,7 +304,8 @@ def _trade_named(reading: Reading) -> str:
 
 
 def _place_line(reading: Reading, label: str) -> str:
-    return next((place for place in reading.places if fold(place) not in fold(label)), "")
+    place = next((place for place in reading.places if fold(place) not in fold(label)), "")
+    return f"{place[:1].upper()}{place[1:]}"
 
 
 def _closing(desk: Desk, lines: list[Feature], beats: Beats) -> Words:
@@ -378,7 +402,9 @@ def _middle(desk: Desk, waiting: list[Feature], ahead: int, room: int) -> Words:
     )
     if line is not None and (line.is_short or crowded or told):
         text = desk.say(line.text)
-        extra = _first_fitting(desk, waiting, room) if len(waiting) > max(0, ahead - 1) else None
+        desk.sentences[text] = line.sentence
+        crowd = len(waiting) > max(0, ahead - 1)
+        extra = _first_fitting(desk, waiting, room, line.sentence) if crowd else None
         below = _price_of(desk, extra).text if extra is not None else ""
         return Words(text, desk.say(below) if below else "")
     own = line is not None and (_is_vague(desk.reading) or line.is_offer)  # an offer is read large
@@ -412,7 +438,8 @@ def _tuck_in(desk: Desk, words: list[Words], waiting: list[Feature], beats: Beat
     """Lines that found no scene go under the lines that have nothing below them."""
     for index in places:
         spoken = words[index]
-        extra = None if spoken.subtext else _first_fitting(desk, waiting, words_for(beats[index][1]))
+        said_in = desk.sentences.get(spoken.text, -1)
+        extra = None if spoken.subtext else _first_fitting(desk, waiting, words_for(beats[index][1]), said_in)
         if extra is not None:
             words[index] = Words(spoken.text, desk.say(extra.text), spoken.badge)
 
@@ -432,15 +459,26 @@ def _squeeze_in(desk: Desk, words: list[Words], waiting: list[Feature]) -> None:
             break
 
 
-def _first_fitting(desk: Desk, waiting: list[Feature], room: int) -> Feature | None:
-    """The next line that can stand small below another; one too long for this scene waits for a longer one."""
+def _first_fitting(desk: Desk, waiting: list[Feature], room: int, sentence: int) -> Feature | None:
+    """The line that can stand small below one of this sentence: the next of the same, else one that needs no other.
+
+    One too long for this scene waits for a longer one.
+    """
     most = min(_LINE_WORDS, room + _MORE_BELOW if desk.reading.language != "en" else room)
     whole = (line for line in waiting if not line.tail)
     fits = [line for line in whole if desk.passes(line.text, max_words=most + _most(line) - _LINE_WORDS)]
-    found = max(fits, key=_worth, default=None)
+    goes_on = frozenset(desk.sentences.values())
+    found = max(fits, key=lambda line: _belongs(line, sentence, goes_on) + _worth(line), default=None)
     if found is not None:
         waiting.remove(found)
     return found
+
+
+def _belongs(line: Feature, sentence: int, told: frozenset[int]) -> int:
+    """What is said in one sentence is read in one scene; the rest of another sentence waits for its own."""
+    if line.sentence < 0:
+        return 0
+    return _TOGETHER if line.sentence == sentence else -1 if line.sentence in told else 0
 
 
 def _same(one: str, other: str) -> bool:

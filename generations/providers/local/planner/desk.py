@@ -41,6 +41,7 @@ class Desk:
     reading: Reading
     rng: random.Random
     seen: list[str] = field(default_factory=list)
+    sentences: dict[str, int] = field(default_factory=dict)  # of the lines that were said
 
     def passes(self, line: str, *, max_words: int = lint.MAX_WORDS, written: bool = False) -> bool:
         orders = not written and self.reading.category.pack.category not in _SPEAKS_OF_FILM

@@ -8,7 +8,7 @@ lose what no screen shows (emoji, hash signs, stray quotation marks). Nothing is
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generations.providers.local.planner.clean import EMOJI
@@ -28,6 +28,7 @@ from generations.providers.local.planner.lines import (
 from generations.providers.local.planner.lint import speaks_of_film
 from generations.providers.local.planner.shouting import as_name, is_shouted, recased, with_nouns
 from generations.providers.local.planner.signs import name_of
+from generations.providers.local.planner.spelling import spelled
 from generations.providers.local.reader import Label, Span
 from generations.providers.local.reader.facts import CONTACT_KINDS, MARK, FactKind, protect
 from generations.providers.local.reader.towns import town_tokens
@@ -51,6 +52,9 @@ _AND_I: Final = re.compile(
     r"\b(?:my|me and my|mein\w*|mon|ma|mes|mi|mis|mio|mia|(?:il|la) mi[oa]|[oa] m(?:eu|inha)|mijn)\s(?:[\w'’-]+\s){1,3}(?:and|und|et|y|e|en)\s$",
     re.I,
 )
+_WE_ARE_LINE: Final = re.compile(
+    r"(is|are|have|has)\s(?=(?:down|now|back|open|based|proud|run|family|been|moved|just|new)\b)"
+)
 _SOMEBODY: Final = re.compile(r"(?:now\s|and\s)*(?:he|she)\s(?P<verb>[a-z]+s)(?=\s)", re.I)
 _FOR_THEM: Final = re.compile(r"\bfor\s[\w\s-]{3,24}$")
 _AND_WE: Final = re.compile(r"(?:^|[.!?]\s)(?:[A-Z]\w+,\s)?[Ww]ir\s[^.!?]*(?:\sund|,)\s$")
@@ -58,12 +62,19 @@ _WE_ARE: Final = re.compile(
     r"^(?:we(?:['’]re| are)|i(?:['’]m| am)|somos|soy|nous sommes|on est|wir sind|ich bin|siamo|sono|sou)\s(?:an?\s|una?\s|une?\s|eine?n?\s|um\s|uma\s)?",
     re.I,
 )
-_MADE_IN: Final = re.compile(r"\s(?:in|from|near|en|à|a|aus|im|bei|em|no|na)\s", re.I)
+_MADE_IN: Final = re.compile(r"\s(?:in\s|over\s|round\s|by\s)?(?:in|at|from|near|en|à|a|aus|im|bei|em|no|na)\s", re.I)
 _TOLD_WITH_PLACE: Final = 2  # words; a longer line says enough by itself
 _LEAD_WORDS: Final = 5
 _WHEN: Final = words(
-    "when date dates wann datum termin quand cuándo cuando fecha fechas quando data datas"
-)  # fields whose names add nothing to a date
+    "when date dates wann datum termin termine quand cuándo cuando fecha fechas quando data datas anlass day days tag tage jour jours día días giorno giorni hours open opening times time zeit zeiten uhrzeit öffnungszeiten "
+    "horaires horaire heures horario horarios hora orari orario ore horário what was quoi qué que cosa event evento anlass événement détails details info infos extra extras service services leistung leistungen "
+    "servicio servicios servizio servizi serviço serviços product products produit produkt producto prodotto produto offer offers offre angebot aktion oferta promo offerta promoción promozione price prices "
+    "preis preise prix precio precios prezzo prezzi preço usp highlight highlights plus notes text slogan message where wo où dónde dove onde place ort lieu lugar luogo activity activité aktivität actividad attività"
+)  # fields whose names add nothing to what stands in them
+_FORM_FIELDS: Final = 3
+_CAPITALS: Final = 0.08  # of the words; who types fewer leaves them out
+_ACCENTS: Final = 2  # who types none means some
+_BRIEF: Final = 3  # words that say more with the name of their field
 _FIELD: Final = re.compile(r"(?:^|\n)\W*(?P<name>[^\W\d_][\w ]{2,14})\s?:\s*$")
 # "Takes three weeks and costs 60 dollars" are two lines, the second without its verb.
 _AND_COSTS: Final = re.compile(
@@ -107,10 +118,20 @@ _HOW_ARE_YOU: Final = re.compile(
 )
 _THIRD: Final = re.compile(r"^(?:s?he['’]?s|(?:she|he) is)\s", re.I)  # "shes fab": who?
 _ONE_MAY: Final = re.compile(
-    r"\b(?:kann man|können sie|könnt ihr|se puede\w*|on peut|vous pouvez|si può|potete|you can|pode-se)\b", re.I
+    r"\b(?:can|pueden|peuvent|possono|podem|können|or|oder|ou|kann man|können sie|könnt ihr|se puede\w*|on peut|vous pouvez|si può|potete|you can|pode-se)\b",
+    re.I,
 )
-_OR: Final = re.compile(r"^(?:or|oder|ou|o|oppure)\s(?=\w+\s\w)", re.I)
+_ONE_DOES: Final = re.compile(r"(?:se|si|on|man|wird|werden)\s", re.I)  # "se reserva en ..."
+_OR: Final = re.compile(r"^(?:or|oder|ou|o|oppure|and|und|et|y|e)\s(?=\w+\s\w)", re.I)
 _OR_CONTACT: Final = re.compile(r"\s(?:or|and|oder|und|ou|et|o|y|e|u)\s(?:\S+\s){0,5}?\S+$", re.I)
+_NEAR: Final = 14  # characters between what is asked and the address it leads to
+# "I want to advertise the set menu" is said to whoever makes the ad, up to the menu.
+_ADVERTISE: Final = re.compile(
+    r"^(?:(?:i|we)(?:['’]d)? (?:want|would like|like|need) to (?:advertise|promote|push)|(?:quiero|queremos|quisiera) (?:anunciar|promocionar)|"
+    r"(?:je veux|nous voulons|je voudrais) (?:annoncer|promouvoir)|(?:voglio|vogliamo|vorrei) (?:pubblicizzare|promuovere)|(?:quero|queremos) (?:anunciar|divulgar))"
+    r"\s(?:(?:the|our|my|el|la|los|las|nuestr[oa]s?|le|les|notre|nos|il|lo|o|a)\s)?",
+    re.I,
+)
 _DEED_WORDS: Final = 3  # at least
 _PERSONS: Final = words(
     "i you he she we they ich du er wir ihr sie je tu il elle on nous vous yo tú él ella nosotros vosotros io lui lei noi voi eu você nós"
@@ -127,6 +148,7 @@ _VENUE: Final = re.compile(
 )
 _PRICED: Final = (Label.PRODUCT, Label.DOES, Label.LINE)
 _LEADS: Final = re.compile(r"\s(?:\w{1,5}\s){1,2}")
+_SENTENCE_END: Final = re.compile(r"[.!?]+\s|\n")
 _CLAUSE_END: Final = re.compile(r"[.,;:!?\n(]|\s[–—-]\s")
 # "we Wrocławiu", "в Казани": where nouns change behind it, the preposition stays.
 _INFLECTED: Final = ("pl", "cs", "ru", "uk", "el", "ro", "tr")
@@ -173,6 +195,8 @@ class Heard:
         """Where the reader found nothing sold: the first words it had no use for, if they name a thing or a trade."""
         start = next((span.end for span in self.spans if span.label is Label.BRAND and span.start == 0), 0)
         end = min((span.start for span in self.spans if span.start >= start), default=len(self.text))
+        if self.text[start:end].rstrip().endswith(":"):
+            return ""  # "Name of cause:" tells of a field
         clauses = _CLAUSE_END.split(self.text[start:end].strip(" ,:–—-"))
         told = (_WE_ARE.sub("", trimmed(_OWN_NOUN.sub("", clause), self.lexicon)) for clause in clauses[:2])
         said = next((text for text in told if len(text.split()) > 1), "")
@@ -200,17 +224,31 @@ class Heard:
 
     def lines(self) -> list[Feature]:
         told = [
-            self._with_former(span)
-            or self._with_price(span, self._with_field(span, self._placed(span, self._with_subject(span))))
+            (
+                self._with_former(span)
+                or self._with_price(span, self._with_field(span, self._placed(span, self._with_subject(span)))),
+                self._sentence(span),
+            )
             for span in self.spans
             if (span.label is Label.LINE and not self._leads_to_contact(span) and not self._is_price_of(span))
             or self._has_price(span)
         ]
-        asked = [span.text for span in self.each(Label.CALL) if self._button(span) != self.shown(span.text)]
+        asked = [
+            span.text
+            for span in self.each(Label.CALL)
+            if self._is_asked(span) and self._button(span) != self.shown(span.text)
+        ]
         asked = [text for text in asked if len(text.split()) > 2 and not _ONE_MAY.search(text)]
-        told = [_OR.sub("", _without_contact(text)) for text in told if not _THIRD.match(text)]
-        lines = [feature for text in (*told, *asked) for feature in self.features(text)]
+        told = [
+            (_ADVERTISE.sub("", _OR.sub("", _without_contact(text))), at) for text, at in told if not _THIRD.match(text)
+        ]
+        lines = [replace(line, sentence=at) for text, at in told for line in self.features(text)]
+        lines += [line for text in asked for line in self.features(text)]
         return [line for line in lines if not set(line.kinds) & CONTACT_KINDS]
+
+    def _sentence(self, span: Span) -> int:
+        """Which sentence of the prompt it is in."""
+        return len(_SENTENCE_END.findall(self.text[: span.start]))
 
     def _with_subject(self, span: Span) -> str:
         """ "Honest Bikes in Ghent repairs your bike" has its subject elsewhere: the name, or "we" for "our charity"."""
@@ -221,12 +259,14 @@ class Heard:
         if span.label is Label.DOES and named and span.text[:1].islower() and not _FIRST_PERSON.match(span.text):
             return f"{named} {span.text}"
         if speaker := self._speaker(span):
-            return f"{speaker} {span.text}"
+            return f"{speaker}{span.text}" if speaker == "-" else f"{speaker} {span.text}"
         if self.lexicon.language != "en":
             return span.text
         told = span.label is Label.DOES or any(thing.end == span.start - 1 for thing in self.each(Label.PRODUCT))
         if told and _OUR_OWN.search(before) and (verb := re.match(r"[a-z]+s(?=\s)", span.text)):
             return f"we {base_of(verb.group())}{span.text[verb.end() :]}"
+        if span.label is Label.LINE and (ours := _WE_ARE_LINE.match(span.text)):
+            return f"we {'are' if ours[1] in ('is', 'are') else 'have'}{span.text[ours.end(1) :]}"
         if (somebody := _SOMEBODY.match(span.text)) is not None:
             return f"we {base_of(somebody['verb'])}{span.text[somebody.end() :]}"
         if span.text.startswith("who ") and (whom := _FOR_THEM.search(before)):
@@ -236,6 +276,13 @@ class Heard:
     def _speaker(self, span: Span) -> str:
         """Who does what a part says: "I" in "and I come to you", nobody in "on" before "Saturdays"."""
         before = self.text[: span.start]
+        if (
+            span.label is Label.LINE
+            and span.text[:1].isdigit()
+            and re.search(r"(?:^|\s)[-−–]$", before)
+            and "%" in span.text
+        ):
+            return "-"
         if _I.match(span.text) and (both := _AND_I.search(before)):
             return both.group().strip()
         pronouns = _SPEAKERS.get(self.lexicon.language)
@@ -272,12 +319,14 @@ class Heard:
     def _with_field(self, span: Span, told: str) -> str:
         """A bare date says more with the name of its field, "Starts: April 12", or what stands before it: "Orders close"."""
         said = feature(told)
+        field = _FIELD.search(self.text[: span.start])
+        brief = self._is_bare(told) or len(told.split()) <= _BRIEF
+        tells = self._is_form or said.kinds == (FactKind.DATE,)
+        if field and brief and tells and not said.is_offer and field["name"].casefold() not in _WHEN:
+            name = field["name"].capitalize() if field["name"].isupper() else field["name"]
+            return f"{name}{' ' * (self.lexicon.language == 'fr')}: {told}"
         if not said.kinds or not set(said.kinds) <= {FactKind.DATE, FactKind.HOURS} or not self._is_bare(told):
             return told
-        field = _FIELD.search(self.text[: span.start])
-        if field and said.kinds == (FactKind.DATE,) and field["name"].casefold() not in _WHEN:
-            name = field["name"].capitalize() if field["name"].isupper() else field["name"]
-            return f"{name}: {told}"
         before = [other for other in self.spans if other.end <= span.start]
         former = before[-1].end if before else 0
         if before and before[-1].label is Label.PLACE and self.text[former : former + 1] == ",":
@@ -287,6 +336,10 @@ class Heard:
         spoken = len(told_by) > 1 or (len(told_by) == 1 and len(lead.split()) > 1)
         fits = spoken and len(lead.split()) <= _LEAD_WORDS and not _JOINS.match(f"{lead} ")
         return f"{lead} {told}" if fits else told
+
+    @property
+    def _is_form(self) -> bool:
+        return len(re.findall(r"(?:^|\n)[^\n:]{2,24}:\s", self.text)) >= _FORM_FIELDS
 
     def _leads_to_contact(self, span: Span) -> bool:
         """ "Text Jess" says nothing without the number behind it."""
@@ -414,10 +467,20 @@ class Heard:
     def _button(self, span: Span) -> str:
         said = self.shown(span.text)
         said = re.sub(r"^Dm\b", "DM", said)
-        fits = len(said) <= _BUTTON_LENGTH and 1 < len(said.split()) <= _BUTTON_WORDS
+        if _ONE_DOES.match(said):
+            return next((button for sign, button in self.lexicon.actions if sign.search(said)), "")
+        fits = len(said) <= _BUTTON_LENGTH and 1 < len(said.split()) <= _BUTTON_WORDS and self._is_asked(span)
+        fits = fits and said.rsplit(" ", 1)[-1].lower() not in self.lexicon.dangling
         if fits and not re.search(r"\d", said) and not _ONE_MAY.search(said):
             return said
         return next((button for sign, button in self.lexicon.actions if sign.search(said)), "")
+
+    def _is_asked(self, span: Span) -> bool:
+        """What opens its sentence or leads to an address is asked of people; "fila é grande" in the middle of one is not."""
+        before, after = self.text[: span.start].rstrip(" "), self.text[span.end : span.end + _NEAR]
+        leads = any(span.end <= contact.start <= span.end + _NEAR for contact in self.each(Label.CONTACT))
+        told = not before or before[-1] in '.!?\n:;,–—-"“«' or before.endswith(" to")
+        return told or leads or "@" in after
 
     @property
     def _calm(self) -> str:
@@ -429,11 +492,14 @@ class Heard:
         text = _WHICH.sub("", _bare(_WISHED.sub("", text)))
         if is_shouted(self.text) or (is_shouted(text) and len(text.split()) > 2):
             text = recased(text)
-        small = text == text.lower() and not re.search("[A-ZÄÖÜ]", self._calm)
+        small = text[1:] == text[1:].lower() and len(re.findall(r"\b[A-ZÄÖÜ]", self._calm)) <= _CAPITALS * len(
+            self.text.split()
+        )
         if self.lexicon.language == "de" and (small or is_shouted(self.text)):
             text = with_nouns(text)
         if self.lexicon.language == "en":
             text = written_out(text)
+        text = spelled(text, self.lexicon.language, careless=len(re.findall("[à-ÿ]", self.text.lower())) < _ACCENTS)
         return display(text, protect(""))
 
 

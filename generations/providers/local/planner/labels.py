@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from generations.providers.local.planner.desk import copy_for
@@ -33,6 +34,7 @@ _SPEAKS: Final = re.compile(
 )
 _IN: Final = {"en": "in", "es": "en", "fr": "à", "de": "in", "it": "a", "nl": "in"}
 _JOINED_LENGTH: Final = 34
+_THING_LENGTH: Final = 52  # characters of a thing with its price
 _DENIES: Final = re.compile(
     r"(?:keine?n?|ohne|nicht|nie|pas de|pas d['’]|ni|sans|aucun|no|sin|nada de|senza|niente|né|sem|nem|não|geen|zonder|niet|bez|nie|żadnych)\b",
     re.I,
@@ -47,10 +49,12 @@ def joined_facts(reading: Reading) -> list[Feature]:
         bare = feature.is_bare_price or _is_bare(feature)
         if last is not None and bare and _is_bare(last) and len(last.text) + len(feature.text) < _JOINED_LENGTH:
             price = _PRICE_WORD.sub(lambda word: word.group().lower(), feature.text)
-            found[-1] = Feature(f"{last.text} · {price}", last.kinds + feature.kinds, alone=True)
+            found[-1] = Feature(
+                f"{last.text} · {price}", last.kinds + feature.kinds, alone=True, sentence=last.sentence
+            )
         elif last is not None and _is_measure(last) and _takes_a_measure(feature):
             pair = (last.text, feature.text) if feature.text[:1].isdigit() else (feature.text, last.text)
-            found[-1] = Feature(" · ".join(pair), last.kinds)
+            found[-1] = Feature(" · ".join(pair), last.kinds, sentence=last.sentence)
         else:
             found.append(_with_thing(feature, reading) if feature.is_bare_price else feature)
     return [feature for feature in found if not says_nothing(feature.whole)]
@@ -71,7 +75,9 @@ def spread(lines: list[Feature], scenes: int) -> list[Feature]:
         if len(wide) >= scenes or not tells or (line.kinds and not line.alone) or (not line.kinds and "·" in line.text):
             continue
         at = wide.index(line)
-        wide[at : at + 1] = [Feature(f"{part[:1].upper()}{part[1:]}", _kinds_of(part, line)) for part in parts]
+        wide[at : at + 1] = [
+            Feature(f"{part[:1].upper()}{part[1:]}", _kinds_of(part, line), sentence=line.sentence) for part in parts
+        ]
     return wide
 
 
@@ -101,9 +107,9 @@ def _with_thing(feature: Feature, reading: Reading) -> Feature:
     noun = "" if reading.product else copy_for(reading).noun
     for thing in (head_of(reading.product), brand_label(reading), noun):
         whole = f"{thing} · {price}"
-        if thing and not says_nothing(thing) and len(whole) <= 44 and not re.search(r"\d", thing):
-            return Feature(whole, feature.kinds)
-    return Feature(feature.text, feature.kinds, alone=True)
+        if thing and not says_nothing(thing) and len(whole) <= _THING_LENGTH and not re.search(r"\d", thing):
+            return replace(feature, text=whole, alone=False)
+    return replace(feature, alone=True)
 
 
 def brand_label(reading: Reading) -> str:

@@ -23,6 +23,9 @@ _LEFT_VERB: Final = re.compile(r"^(?:gebe|geben|gibt|mache|machen|biete|bieten)\
 _NEVER_LAST: Final = words(
     "it's is are it there's there we you they i i'm we're you're has have had will can be was were do does get gets"
 )
+_ADVERBS: Final = words(
+    "só nur solo sólo only seulement uniquement just auch também también aussi anche even sogar même incluso ya déjà già já schon"
+)
 _IS: Final = words("is are ist sind est sont es son è sono é são costs costa kostet coûte")
 _BELOW_MORE: Final = 3  # words a small line may have more than a large one
 _FEW: Final = 3  # words; "and Wednesdays" goes with what stands before it
@@ -50,6 +53,7 @@ class Feature:
     kinds: tuple[FactKind, ...] = ()
     alone: bool = False  # nothing but facts, no word of its own
     does: bool = False  # what the thing does for people ("stays cold for four hours")
+    sentence: int = -1  # of the prompt, in which it stands
     tail: str = ""  # the rest of a long sentence; it stands small below `text`, in the same scene
 
     @property
@@ -63,7 +67,7 @@ class Feature:
     @property
     def is_bare_price(self) -> bool:
         """A price alone says nothing; it needs the thing it buys."""
-        if self.kinds != (FactKind.PRICE,):
+        if set(self.kinds) != {FactKind.PRICE}:
             return False
         rest = re.sub(
             r"^(?:from|only|just|desde|ab|nur|dès|seulement)\b|(?:/|per |pro |par |al )\w+", "", self.text, flags=re.I
@@ -84,6 +88,7 @@ def word_count(text: str) -> int:
 def display(text: str, prompt: Protected) -> str:
     """Facts back in, first letter large (not of addresses), no trailing full stop."""
     text = prompt.restore(text).strip(' ,;:.!–—-"“”«»„()[]')
+    text += ")" * (text.count("(") - text.count(")") == 1)  # "$62 (reg. $80)"
     if text.count("'") == 1:
         text = text.strip("' ")  # half a pair of quotation marks
     first = text.split(" ", 1)[0]
@@ -115,7 +120,7 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
         return None
     prompt = protect(text)
     opens = frozenset(f"{CUTS.get(lexicon.language, '')} {GOES_ON.get(lexicon.language, '')}".split())
-    small = opens | _QUANTIFIERS | lexicon.dangling
+    small = opens | _QUANTIFIERS | _ADVERBS | lexicon.dangling
     small |= lexicon.function_words if lexicon.language != "en" else _NEVER_LAST
     best: tuple[float, str, str] | None = None
     for gap in re.finditer(r"\s+", prompt.text):

@@ -51,6 +51,7 @@ class Reading:
     call_to_action: str  # the one asked for, or ""
     directions: tuple[str, ...]
     refused: tuple[str, ...]
+    product_tail: str = ""  # how the phrase goes on, where it was too long ("for sheds and summer houses")
     answer: str = ""  # what the user says right after the question
     way_in: str = ""  # what the words before an address say it is for ("Book now")
     told: str = ""  # the prompt without its notes to the maker
@@ -83,7 +84,7 @@ def read(request: PlanRequest) -> Reading:
     appeal = appeal_of(text, spans, language)
     heard = Heard(text, _besides(spans, appeal), lexicon_for(language))
     brand = request.brand.name.strip()[:60] or heard.brand()
-    product, features = _product_and_lines(heard)
+    product, more, features = _product_and_lines(heard)
     refused = tuple(filter(None, (what for note in heard.notes for what in forbidden_by(note, heard.lexicon))))
     places = heard.places()
     told = heard.without_notes
@@ -95,6 +96,7 @@ def read(request: PlanRequest) -> Reading:
         brand=brand,
         slogan=heard.slogan(),
         product=product,
+        product_tail=more,
         question=heard.question(),
         answer=heard.answer(),
         features=_kept(features, brand, product, places, refused),
@@ -135,8 +137,8 @@ def _tells_a_trade(text: str) -> bool:
     return not speaks_of_film(text) and any(fold(word) in goods() for word in re.findall(r"\w+", text))
 
 
-def _product_and_lines(heard: Heard) -> tuple[str, list[Feature]]:
-    """The phrase for what is sold, and all that is left to be shown, in the order of the prompt."""
+def _product_and_lines(heard: Heard) -> tuple[str, str, list[Feature]]:
+    """The phrase for what is sold, how it goes on, and all that is left to be shown, in the order of the prompt."""
     phrases = [text for text in heard.products() if not says_nothing(text)]
     product = next((text for text in phrases if fits_as_product(text)), "")
     rest = [text for text in phrases if text != product]
@@ -155,7 +157,8 @@ def _product_and_lines(heard: Heard) -> tuple[str, list[Feature]]:
     named = {fold(word) for word in heard.brand().split()} & trades()  # "Thistle Row Inn" is an inn
     if not product and not deeds and lines and not named and _names_a_thing(lines[0]):
         product = lines.pop(0).text
-    return product, [*deeds, *(line for text in (*more, *rest) for line in heard.features(text)), *lines]
+    tail = more[0] if more and product else ""
+    return product, tail, [*deeds, *(line for text in (*more, *rest) for line in heard.features(text)), *lines]
 
 
 def _names_a_thing(line: Feature) -> bool:
@@ -187,8 +190,11 @@ def _kept(
     known = {fold(product)}
     hidden = {fold(text) for text in (brand, *places) if text}
     kept: list[Feature] = []
+    wholes = [fold(line.whole) for line in features]
     for line in features:
         key = fold(line.whole)
+        if len(key.split()) > 1 and any(key != whole and f" {key} " in f" {whole} " for whole in wholes):
+            continue  # "Rehome them" is in "I take them alive and rehome them"
         if key in known or (key in fold(product) and len(key) > 3) or _only_says(line.whole, hidden):
             continue
         if any(_is_refused(Fact(kind, line.whole), refused) for kind in line.kinds) or _says(key, refused):

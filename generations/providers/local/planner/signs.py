@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generations.providers.local.planner.clean import EMOJI
@@ -16,7 +16,7 @@ from generations.providers.local.planner.shouting import as_name, is_shouted, re
 from generations.providers.local.reader import Label, Span
 from generations.providers.local.reader.facts import MARK, FactKind, protect
 from generations.providers.local.reader.towns import town_tokens
-from generations.providers.local.reader.trade_words import NONE, trade_word
+from generations.providers.local.reader.trade_words import NONE, PART, WHOLE, trade_word
 from generations.providers.local.reader.vocabulary import UNKNOWN, commonness
 
 _LENGTH: Final = 60
@@ -26,6 +26,9 @@ _GREETINGS: Final = words(
 )
 _ADDRESSED: Final = words(
     "madame monsieur madam sir señor señora signore signora don team everyone all zusammen a tutti à tous"
+)
+_TIMES: Final = words(
+    "tonight today tomorrow now soon heute morgen jetzt bald hoy mañana ahora demain maintenant bientôt oggi domani adesso hoje amanhã agora"
 )
 _PLATFORMS: Final = words("whatsapp instagram facebook tiktok youtube google paypal zoom android iphone ios reels")
 _LINKS: Final = words("& de du des d' del della di da do the und and y e et von van")
@@ -50,6 +53,15 @@ _THE_BUSINESS_IS: Final = re.compile(
     r"azienda|ditta|negozio|bottega|gruppo|associazione|loja|zaak|winkel)(?:['’]s name)?\s(?:is|name is|is called|is named|called|heißt|ist|est|s['’]appelle|es|se llama|è|si chiama|é|chama-se|heet)\s[\"“„«']?$",
     re.I,
 )
+_ASK_FOR: Final = re.compile(
+    r"(?:ring|call|phone|text|ask for|speak to|contact|email|dm|rufen sie|appelez|llama a|chiama|ligue para)\s", re.I
+)
+_ARTICLES: Final = words("a an the un une una ein eine um uma een your our my")
+_OUR_TRADE: Final = re.compile(
+    r"\b(?:[Oo]ur|[Mm]y|[Uu]nsere?|[Mm]eine?|[Nn]otre|[Mm]on|[Mm]a|[Nn]uestr[oa]|[Mm]i|[Nn]ostr[oa]|[Mm]i[oa]|[Nn]oss[oa]|[Mm]inha|[Mm]eu)\s(?:[a-zà-ÿ]+\s)?(?P<trade>[^\W\d_]{3,})\s[\"“„«']?"
+    r"(?P<name>[A-ZÀ-Þ][\w'’&-]+(?:\s(?:[A-ZÀ-Þ&][\w'’&-]*|de|du|des|del|della|di|do|da|of|the)){0,3}(?<!\sde)(?<!\sdi))"
+)
+_TRADE_BEFORE: Final = re.compile(r"(?:^|[.,:;!?\n]\s?)([A-ZÀ-Þ][a-zà-ÿ'’-]{3,}) $")
 _SHORT_NAME: Final = 2  # words
 _SHORT: Final = 4  # letters of a surname
 _SMALL: Final = ("0", "1")  # as common as "with" and "every"
@@ -69,6 +81,9 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
     placed = any(span.label is Label.PLACE for span in spans)
     able = [span for span in spans if span.label is Label.BRAND and _can_be(span, text, lexicon, placed)]
     found = [_bare(_with_trade(span, spans, text) + _finished(span, text, lexicon)) for span in able]
+    ours = next((name for name in _named_ours(text) if all(fold(name) not in fold(other) for other in found)), "")
+    if ours and not any(_THE_BUSINESS_IS.search(text[: span.start]) for span in able):
+        return ours[:_LENGTH]
     if found:
         often = Counter(fold(name) for name in found)
         for span, name in zip(able, found, strict=True):
@@ -86,6 +101,15 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
     if any(span.label is Label.PRODUCT for span in spans):
         return ""  # what it is says more in large letters than its address
     return next((fact.text for fact in protect(text).facts if fact.kind is FactKind.URL and "/" not in fact.text), "")
+
+
+def _named_ours(text: str) -> Iterator[str]:
+    """ "Our app Leftovr": what one owns, by its trade and then its name."""
+    for found in _OUR_TRADE.finditer(text):
+        name = found["name"]
+        known = town_tokens([word.lower() for word in name.split()]) or trade_word(fold(name.split()[0])) != NONE
+        if trade_word(fold(found["trade"])) in (WHOLE, PART) and not known and commonness(fold(name)) == UNKNOWN:
+            yield name
 
 
 def _is_signed(span: Span, text: str) -> bool:
@@ -108,6 +132,16 @@ def _is_signed(span: Span, text: str) -> bool:
 
 def _with_trade(span: Span, spans: Sequence[Span], text: str) -> str:
     """ "Boulangerie " before "Dupont": a name over a door is more with its trade."""
+    led = _TRADE_BEFORE.search(text[: span.start])
+    free = led and not any(other.start < span.start - 1 and other.end > led.start(1) for other in spans)
+    if (
+        led
+        and free
+        and len(span.text.split()) <= _SHORT_NAME
+        and trade_word(fold(led[1])) == WHOLE
+        and not is_shouted(text)
+    ):
+        return f"{led[1]} "  # "Oficina" before "Fole Novo"
     before = next((other for other in spans if other.label is Label.PRODUCT and other.end == span.start - 1), None)
     signs = (
         before is not None
@@ -124,19 +158,28 @@ def _finished(span: Span, text: str, lexicon: Lexicon) -> str:
     if span.text.endswith(" e") and text[span.end :].lstrip(". ").startswith("V"):
         return span.text[:-2]
     last = span.text.rsplit(" ", 1)[-1].lower()
-    more = re.match(r"\s[A-ZÀ-Þ][\w'’-]+", text[span.end :]) if last in lexicon.function_words else None
+    small = last in lexicon.function_words and len(last) <= _SHORT
+    more = re.match(r" [A-ZÀ-Þ][\w'’-]+", text[span.end :]) if small else None
     return f"{span.text}{more.group()}" if more else span.text
 
 
 def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
     """ "Fliesenleger Hannover" names nobody, and "Handmade" only opens a phrase."""
     name = _bare(span.text)
-    if name.lower().strip("!") in _GREETINGS | _PLATFORMS or _greets(name):
+    if _ASK_FOR.match(name) or name.lower().strip("!") in _GREETINGS | _PLATFORMS | _TIMES or _greets(name):
         return False
     if _STREET.search(text[: span.start]) or _NO_NAME.match(name):
         return False  # "calle Mendoza 2140", "Name: none yet"
     if (said := protect(name)).facts and not re.search(r"\w", MARK.sub("", said.text)):
         return False  # "30 May"
+    words_of = name.split()
+    if (
+        len(words_of) > _SHORT_NAME
+        and text != text.lower()
+        and all(word.islower() for word in words_of[1:])
+        and set(words_of) & _ARTICLES
+    ):
+        return False  # "Snap a photo"
     telling = [word for word in re.findall(r"[\w'’]+", name.lower()) if word not in lexicon.function_words]
     alone = len(telling) == 1 and span.start == 0  # "Meridian automatic watch"
     towns = town_tokens(telling) if not placed and not alone else frozenset()

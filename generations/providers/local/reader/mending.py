@@ -14,7 +14,14 @@ from typing import Final
 
 from generations.providers.local.reader.facts import FactKind, is_day, places_of
 from generations.providers.local.reader.labels import Label, Span
-from generations.providers.local.reader.naming import called, we_are_the, whole_names, with_field_name, without_is
+from generations.providers.local.reader.naming import (
+    alone,
+    called,
+    we_are_the,
+    whole_names,
+    with_field_name,
+    without_is,
+)
 from generations.providers.local.reader.trade_words import PART, WHOLE, trade_word
 
 _PREPOSITION: Final = re.compile(r"\s(?:de|di|en|in|à|a|du|im|bei|from|of)\s")
@@ -54,8 +61,21 @@ _WE_RUN: Final = re.compile(
     r"(?=\s*[,.;:!?\n(–-]|\s(?:in|at|on|a|à|en|em|im|am|called|named|and|y|e|et|und|that|which|che|que|qui|from|with|con|avec|mit|near|out|chiamat\w|llamad\w)\s|$)",
     re.I,
 )
+_KEPT_OUT: Final = re.compile(
+    r"\b(?:(?:that|this|which|it) (?:does(?:n['’]t| not)|needn['’]t|shouldn['’]t|should not|need not) (?:need to )?(?:go|be) in\b|leave (?:that|this|it) out|don['’]t (?:put|include) (?:that|this|it)|"
+    r"(?:das|dies)? ?(?:muss|soll|braucht|sollte) (?:natürlich |aber |da )?nicht (?:rein|ins? |erwähnt)|das bleibt unter uns|(?:ça|cela) (?:n['’]a pas besoin|ne doit pas|reste entre nous)|"
+    r"pas (?:la peine|besoin) de (?:le|la) (?:dire|mettre)|(?:eso|esto) no (?:hace falta|lo pong|hay que|tiene que)|no (?:lo|la) (?:pongas|pongáis|pongan|digas)|"
+    r"(?:questo|ma questo) non (?:serve|va|deve)|non (?:lo|la) (?:mettete|scrivete|dite)|isso não (?:precisa|entra))",
+    re.I,
+)
+_ENDS_SMALL: Final = re.compile(r"\s(?:for|of|with|para|de|pour|für|per|di|com|mit|to)$", re.I)
 _FIELD: Final = re.compile(r"(?:^|\n)[ \t]*([^\W\d_][\w /'’-]{1,24}?)\s?:(?=\s)")
 _FORM: Final = 3  # fields
+_PLACE_FIELD: Final = re.compile(
+    r"(?:^|\n)\W*(?:city|town|where|location|place|address|region|area|ort|stadt|wo|adresse|ciudad|lugar|dónde|donde|dirección|ville|lieu|où|adresse|città|luogo|dove|indirizzo|cidade|local|onde|endereço|plaats)\s?:\s*$",
+    re.I,
+)
+_STREET_NAME: Final = re.compile(r"^(?:[A-Z][\w'’-]+\s){1,3}(?:Street|Road|Lane|Avenue|Drive|Square)$")
 _STREET_SHORT: Final = re.compile(r"(?:^|\s)(?:blvd|bvd|av|avda|ave|c|calz|carr|col|pl|str|st|rte|ch|v|p\.?za)$", re.I)
 _ABBREVIATED: Final = re.compile(r"\.\s[A-ZÀ-Þ\d][^.,;:!?\n]{2,40}")
 _STREET: Final = re.compile(
@@ -64,6 +84,12 @@ _STREET: Final = re.compile(
     r"\d+[a-z]?(?:-\d+)?\s(?:[A-ZÀ-Þ][\w'’-]+\s){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Lane|Ln|Row|Drive|Dr|Square|Sq|Way|Wynd|Court|Ct|Place|Terrace|Quay|Parade|Highway|Hwy|Blvd)\.?|"
     r"(?:calle|c/|avenida|av\.?|via|viale|piazza|corso|rua|rambla|paseo|plaza)\s(?:[\w'’.-]+\s){1,4}(?:n\.?\s?º?\s?)?\d+",
     re.I,
+)
+_STREET_IN: Final = re.compile(
+    r"\b\d{1,5}[a-z]?(?:-\d+)?\s(?:[A-ZÀ-Þ][\w'’-]+\s){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Lane|Ln|Row|Drive|Dr|Square|Sq|Way|Court|Ct|Place|Terrace|Quay|Parade|Highway|Hwy|Blvd)\b|"
+    r"\b\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|place|boulevard|quai|chemin|impasse|allée)\s(?:d[eu]s?\s|de la\s|d['’]|l['’])?[A-ZÀ-Þ][\w'’-]+(?:[\s-](?:d[eu]s?\s)?[A-ZÀ-Þ][\w'’-]+){0,3}|"
+    r"\b(?:[A-ZÀ-Þ][\w'’.-]*\s)?[A-ZÀ-Þ][\w'’.-]*(?:stra(?:ß|ss)e|str\.|gasse|allee)\s\d+\s?[a-z]?\b|"
+    r"\b(?:[Cc]alle|[Aa]venida|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Rr]ua)\s(?:d[aeio]l?(?:l[ae])?\s|de la\s|das?\s|dos?\s)?[A-ZÀ-Þ][\w'’-]+(?:\s(?:d[aei]l?\s)?[A-ZÀ-Þ\d][\w'’-]*){0,3}?,?\s\d+"
 )
 _TOWN: Final = re.compile(r" (?:town|city|village|centre|center|area|county|Stadt|ciudad|ville|città)\b")
 _ONE_PIECE: Final = frozenset((FactKind.DATE, FactKind.HOURS, FactKind.PRICE, FactKind.PHONE, FactKind.URL))
@@ -84,6 +110,15 @@ _FOR_A_PRICE: Final = re.compile(
 )
 _PRICE: Final = re.compile(r"[$€£¥₹]|\d\s?(?:zł|kr|CHF|EUR|USD|euros?|pesos|pounds|dollars)\b", re.I)
 _PRICE_FIRST: Final = re.compile(r"[$€£¥₹]\s?\d[\d.,]*\s\S+(?:\s\S+)?$")
+_WHICH: Final = re.compile(r"(?:which|lo que|ce qui|il che|o que)\s", re.I)
+_EACH: Final = re.compile(
+    r"^\S*\d\S*(?:\s[€$£])?\s(?:each|apiece|a piece|cada un[oa]|l['’]un[oe]?|chacune?|la pièce|pièce|das Stück|pro Stück|l['’]uno|cadaun[oa]|cada um)$",
+    re.I,
+)
+_WE_NEED: Final = re.compile(
+    r"(?:need|want|looking for|brauchen|suchen|cherchons|buscamos|necesitamos|cerchiamo|procuramos)$", re.I
+)
+_LEADS: Final = 3  # words before a colon
 _FOR_PEOPLE: Final = re.compile(r"\s(?:for|para|pour|für|per)\s\D*(?:s|en|er|i)$")
 _THEY: Final = re.compile(
     r" (?:who\s|que (?:nunca |no |ya |se |aún )?\w+n\b|qui (?:n['’]|ne )?\w*(?:ent|ont)\b|che (?:non |si )?\w+no\b)"
@@ -98,7 +133,7 @@ _SOMEBODY_DOES: Final = re.compile(
 _AND_LAST: Final = re.compile(r"^\S+(?:\s\S+)?\s(?:and|&|y|et|und|e)\s\S")
 # The noun the tagger left beside what is sold: "sourdough cinnamon" before "rolls", "musicale" behind "banda".
 _NOUN_BEHIND: Final = re.compile(
-    r" ([^\W\d_]{4,})(?=[.,;:!?)\n]|$|\s(?:on|in|at|for|from|with|and|every|auf|am|im|für|mit|und)\s)"
+    r" ((?!\w+ing\b)[^\W\d_]{4,})(?=[.,;:!?)\n]|$|\s(?:on|in|at|for|from|with|and|every|auf|am|im|für|mit|und)\s)"
 )
 _NOUN_BEFORE: Final = re.compile(
     r"\b(?:an?|the|our|my|une?|la|le|notre|ma|una?|el|nuestr[oa]|il|nostr[oa]|um|uma|noss[oa])\s([^\W\d_]{4,}) $", re.I
@@ -113,7 +148,8 @@ def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     spans = we_are_the(text, with_field_name(text, tuple(spans)))
     spans = tuple(_street(without_is(span, text), text, spans) for span in spans if not _names_a_field(span, text))
     told = tuple(called(_whole_place(_noted(span, text), text), spans) for span in spans)
-    told = _own_trade(text, tuple(told))
+    told = alone(text, tuple(told))
+    told = _own_trade(text, _with_streets(text, _not_for_the_ad(text, tuple(told))))
     together = _together(text, _apart(text, _whole_things(text, told)))
     return _apart(text, whole_names(text, _whole_facts(text, together)))
 
@@ -122,6 +158,20 @@ def _noted(span: Span, text: str) -> Span:
     """What stands in a field for the maker of the ad is a note: "Tone: cheerful"."""
     told = span.label is not Label.NOTE and _FOR_THE_MAKER.search(text[: span.start])
     return replace(span, label=Label.NOTE) if told else span
+
+
+def _with_streets(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A street with its number says where it is, wherever it stands outside the parts, and in a note that says no more."""
+    spans = tuple(span for span in spans if span.label is not Label.NOTE or not _says_where(span.text))
+    taken = [(span.start, span.end) for span in spans]
+    found = [match.span() for match in _STREET_IN.finditer(text) if _is_free(match.span(), taken)]
+    streets = [Span(Label.PLACE, start, end, text[start:end]) for start, end in found]
+    return tuple(sorted((*spans, *streets), key=lambda span: span.start))
+
+
+def _says_where(note: str) -> bool:
+    street = _STREET_IN.search(note)
+    return street is not None and len(note.split()) - len(street.group().split()) <= _LEADS
 
 
 def _own_trade(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -142,15 +192,34 @@ def _own_trade(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 def _names_a_field(span: Span, text: str) -> bool:
-    """ "Nombre del club" before its colon, in a prompt of fields."""
+    """ "Nombre del club" before its colon, in a prompt of fields; "something for" names nothing either."""
+    if span.label is Label.PRODUCT and len(span.text.split()) == _FEW and _ENDS_SMALL.search(span.text):
+        return True
     fields = [found.span(1) for found in _FIELD.finditer(text)]
     return len(fields) >= _FORM and span.label is Label.PRODUCT and (span.start, span.end) in fields
+
+
+def _not_for_the_ad(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """ "Six people left us, that need not go in": what stands in the sentence before is a note as well."""
+    for kept_out in _KEPT_OUT.finditer(text):
+        start = max(text.rfind(mark, 0, kept_out.start()) for mark in ".!?\n")
+        spans = tuple(
+            replace(span, label=Label.NOTE)
+            if start < span.start < kept_out.start() and span.label is Label.LINE
+            else span
+            for span in spans
+        )
+    return spans
 
 
 def _street(span: Span, text: str, spans: Sequence[Span]) -> Span:
     """A street with its number is a place, whatever it was taken for, and "Blvd." goes on behind its full stop."""
     if span.label is Label.PLACE and (more := _ABBREVIATED.match(text, span.end)) and _STREET_SHORT.search(span.text):
         return span.covering(text, span.start, more.end())
+    if span.label is Label.LINE and _PLACE_FIELD.search(text[: span.start]):
+        return replace(span, label=Label.PLACE)
+    if span.label is Label.BRAND and _STREET_NAME.search(span.text):
+        return replace(span, label=Label.PLACE)  # "Wexcombe High Street"
     names = sum(other.label is Label.BRAND for other in spans)
     able = span.label is Label.LINE or (span.label is Label.BRAND and names > 1)
     return replace(span, label=Label.PLACE) if able and _STREET.fullmatch(span.text) else span
@@ -248,6 +317,29 @@ def _go_together(last: Span, span: Span, text: str) -> bool:
         and _SOMEBODY_DOES.match(span.text)
     ):
         return True
+    lines = last.label is span.label is Label.LINE
+    if (
+        lines
+        and gap in (". ", " ", ", ")
+        and last.text.count("(") > last.text.count(")")
+        and ")" in text[span.start : span.end + 1]
+    ):
+        return True  # "$62 (reg. $80)"
+    if (
+        lines
+        and gap == ", "
+        and (_WHICH.match(span.text) or (_EACH.search(span.text) and not re.search(r"\d", last.text)))
+    ):
+        return True
+    if gap == ": " and span.label is Label.LINE and _WE_NEED.search(last.text):
+        return True  # "We also need: people who can sew"
+    if (
+        lines
+        and gap == ": "
+        and len(last.text.split()) <= _LEADS
+        and "\n" not in text[max(0, last.start - 1) : last.start]
+    ):
+        return True  # "Offer in March: glasses from 299 €"
     if last.label is span.label is Label.LINE and _AND.fullmatch(gap) and _have_one_price(last.text, span.text):
         return True
     if span.label is Label.LINE and gap == " " and last.label is not Label.LINE and _WHERE.match(span.text):

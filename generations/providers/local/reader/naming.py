@@ -9,12 +9,12 @@ from typing import Final
 
 from generations.providers.local.reader.labels import Label, Span
 from generations.providers.local.reader.towns import town_tokens, villages
-from generations.providers.local.reader.vocabulary import commonness
+from generations.providers.local.reader.vocabulary import UNKNOWN, commonness
 
 _NAME_FIELD: Final = re.compile(
     r"(?:^|\n|[.!?]\s)\W*(?:name|brand|business|company|marke|firma|betrieb|nombre|marca|negocio|empresa|nom|marque|"
     r"entreprise|nome|azienda|ditta|naam|merk)\s?:\s*(?P<name>(?!none|no\b|kein|sin\b|pas\b|nessun)[A-ZÀ-Þ0-9][\w'’&+-]*"
-    r"(?:\s[\w'’&+-]+){0,5})(?=\s*(?:[,;(\n]|\.(?:\s|$)|$|\s[–—-]\s))",
+    r"(?:(?:(?<=Gebr)|(?<=St)|(?<=Dr)|(?<=Co)|(?<=Mr)|(?<=Mrs)|(?<=Inh)|(?<=Ets)|(?<=Hnos))\.[ \t][\w'’&+-]+|[ \t][\w'’&+-]+){0,5})(?=\s*(?:[,;(\n]|\.(?:\s|$)|$|\s[–—-]\s))",
     re.I,
 )
 _LINK: Final = re.compile(
@@ -34,6 +34,10 @@ _WE_ARE_THE: Final = re.compile(
     r"(?:we are the|we['’]re the|siamo (?:la|il|lo|l['’])|wir sind (?:der|die|das)|nous sommes (?:la|le|l['’])|somos (?:la|el|[oa])|wij zijn (?:de|het))\s?"
     r"(?P<name>[^\W\d_][\w'’-]*(?:\s[\w'’-]+){1,6}?)(?=\s*(?:[.,;:!?\n(–]|$)|\s(?:and|und|et|y|e|en|from|aus)\s)",
     re.I,
+)
+_THE: Final = re.compile(r"(?:The|La|Le|Les|Il|El|Los|Las|Die|Der|Das)\s")
+_ALONE: Final = re.compile(
+    r"(?:^|[.!?\n,]\s?)(?P<name>(?:(?:The|La|Le|Les|Il|El|Los|Las|Die|Der|Das)\s)?[A-ZÀ-Þ][\w'’-]+(?:\s(?:[A-ZÀ-Þ&][\w'’-]*|and|of|the|de|du|des|la|del|della|di|und|y|e|et)){0,3})(?=[.!?\n,]|$)"
 )
 _NAMES_IS: Final = re.compile(r"(?:the )?name(?:['’]?s| is)\s(?=\S)|(?:it|we)['’](?:s|re) called\s", re.I)
 _NO_NAMES: Final = frozenset(
@@ -73,14 +77,30 @@ def with_field_name(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 def we_are_the(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """The name that an article tells, where nothing else does."""
     found = _WE_ARE_THE.search(text)
-    if found is None or any(span.label is Label.BRAND for span in spans) or len(found["name"]) > _LONGEST:
+    if found is None or len(found["name"]) > _LONGEST:
         return spans
     start, end = found.span("name")
+    if any(span.label is Label.BRAND and not start < span.start < end for span in spans):
+        return spans
     if not any(word[:1].isupper() for word in found["name"].split()[1:]):
         return spans
     name = found["name"][:1].upper() + found["name"][1:]
     kept = [span for span in spans if span.end <= start or span.start >= end]
     return tuple(sorted((*kept, Span(Label.BRAND, start, end, name)), key=lambda span: span.start))
+
+
+def alone(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A sentence that is nothing but a few words with capitals names somebody, where nothing else does: "The Tilted Peel."."""
+    if any(span.label is Label.BRAND for span in spans) or _many_capitals(text):
+        return spans
+    for found in _ALONE.finditer(text):
+        start, end = found.span("name")
+        free = all(span.end <= start or span.start >= end for span in spans)
+        words = [word.lower() for word in re.findall(r"[^\W\d_]+", found["name"])]
+        usual = all(commonness(word) != UNKNOWN for word in words) and not _THE.match(found["name"])
+        if free and not usual and not town_tokens(words):
+            return tuple(sorted((*spans, Span(Label.BRAND, start, end, found["name"])), key=lambda span: span.start))
+    return spans
 
 
 def without_is(span: Span, text: str) -> Span:

@@ -21,7 +21,7 @@ GERMAN = Lexicon(
         r"\s+(?:marke|firma|unternehmen|namens|von|in|und|mit|für|ist|der|die|das|im|bei|heißt|zum|zur|am|aus)$"
     ),
     banned=pattern(
-        r"(?<!\bam )\b(?:(?:der|die|das|den|dem) )?(?:aller)?beste[nrsm]?\b(?! (?:freund|aus))|\bnummer (?:eins|1)\b|\bnr\.? ?1\b|#\s?1\b|\bgarantiert?\w*|\bpreisgekrönt\w*|\bausgezeichnet\w*|\bheilt\b|\bheilung\b|\bwunder(?:mittel|waffe)\b|\bwelt(?:beste|weit führend)\w*|\b(?:am )?billigste\w*"
+        r"(?<!\bam )\b(?:(?:der|die|das|den|dem) )?(?:aller)?beste[nrsm]?\b(?! (?:freund|aus))|\bnummer (?:eins|1)\b|\bnr\.? ?1\b|#\s?1\b|\bgarantiert?\w*(?!\s(?:vor|bis|in|innerhalb)\b)|\bpreisgekrönt\w*|\bausgezeichnet\w*|\bheilt\b|\bheilung\b|\bwunder(?:mittel|waffe)\b|\bwelt(?:beste|weit führend)\w*|\b(?:am )?billigste\w*"
         r"|\bklinisch (?:getestet|bewiesen)\b|\bohne risiko\b|\brisikofrei\b|\bmarktführer\w*|\bführende[nrs]?\b|\bunschlagbar\w*|\btestsieger\b|\bmeistverkauft\w*"
     ),
     pain_cues=pattern(

@@ -21,7 +21,7 @@ ITALIAN = Lexicon(
         r"\s+(?:marchio|azienda|ditta|chiamat[oa]|di|a|e|con|per|che|è|del|il|la|da|in|al|alla|dal|nel)$"
     ),
     banned=pattern(
-        r"\b(?:il|la|i|le) miglior[ei]?\b|\bnumero uno\b|\bn\.? ?1\b|#\s?1\b|\bgarantit[oaie]\b|\bpremiat[oaie]\b|\bmiracolos[oaie]\b|\bguarisce\b|\bil più economico\b|\bclinicamente testat[oa]\b|\bsenza rischi\b|\bleader\b|\bimbattibil[ei]\b|\bpiù vendut[oaie]\b"
+        r"\b(?:il|la|i|le) miglior[ei]?\b|\bnumero uno\b|\bn\.? ?1\b|#\s?1\b|\bgarantit[oaie]\b(?!\s(?:entro|prima|in)\b)|\bpremiat[oaie]\b|\bmiracolos[oaie]\b|\bguarisce\b|\bil più economico\b|\bclinicamente testat[oa]\b|\bsenza rischi\b|\bleader\b|\bimbattibil[ei]\b|\bpiù vendut[oaie]\b"
     ),
     pain_cues=pattern(
         r"\b(?:stanc[oaihe]+ di|basta|urgen\w+|emergenz\w+|problem[ai]|perdit[ae]|guast\w+|dolor\w+|stress\w*|rott[oaie]|senza pensieri)\b"

@@ -19,7 +19,7 @@ PORTUGUESE = Lexicon(
     ),
     idle_tail=pattern(r"\s+(?:marca|empresa|loja|chamad[oa]|de|em|e|com|para|por|que|é|do|da|dos|das|no|na|o|a)$"),
     banned=pattern(
-        r"\b(?:o|a|os|as) melhor(?:es)?\b|\bnúmero (?:um|1)\b|\bn\.?º ?1\b|#\s?1\b|\bgarantid[oa]s?\b|\bpremiad[oa]s?\b|\bmilagros[oa]s?\b|\bcura\b|\bo mais barato\b|\bclinicamente comprovad[oa]\b|\bsem riscos?\b|\blíder(?:es)?\b|\bimbatíve(?:l|is)\b|\bmais vendid[oa]s?\b"
+        r"\b(?:o|a|os|as) melhor(?:es)?\b|\bnúmero (?:um|1)\b|\bn\.?º ?1\b|#\s?1\b|\bgarantid[oa]s?\b(?!\s(?:até|antes|em)\b)|\bpremiad[oa]s?\b|\bmilagros[oa]s?\b|\bcura\b|\bo mais barato\b|\bclinicamente comprovad[oa]\b|\bsem riscos?\b|\blíder(?:es)?\b|\bimbatíve(?:l|is)\b|\bmais vendid[oa]s?\b"
     ),
     pain_cues=pattern(
         r"\b(?:fart[oa] de|cansad[oa] de|chega de|urg[êe]n\w+|emerg[êe]n\w+|problemas?|fugas?|vazament\w+|avarias?|dor(?:es)?|stress|estresse|partid[oa]|quebrad[oa]|sem complicações)\b"
