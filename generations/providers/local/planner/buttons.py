@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """The button of an ad: what people are asked to do, in two or three words."""
 
 from __future__ import annotations

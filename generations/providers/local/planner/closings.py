@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """The end card's sentence where no trade's own fits: short, true of anyone, and about this place or this request."""
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ _TRY: Final = {
     "en": "See for yourself", "es": "Compruébalo tú", "fr": "À vous de voir", "de": "Am besten selbst ausprobieren", "it": "Provare per credere", "pt": "Veja por si",
     "nl": "Probeer het zelf",
 }  # fmt: skip
+_SOON: Final = {
+    "en": "See you soon", "es": "Hasta pronto", "fr": "À bientôt", "de": "Bis bald", "it": "A presto", "pt": "Até breve", "nl": "Tot ziens",
+}  # fmt: skip
 _LENGTH: Final = 34  # characters
 
 
@@ -38,10 +42,11 @@ def plain_close(reading: Reading) -> str:
         return ""
     for place in reading.places:
         name = place.split(",")[0].strip()
-        if led := _led(name, reading):
-            said = _MEETS[reading.language].format(led)
-            return said if len(said) <= _LENGTH else ""
-    return _TRY[reading.language] if reading.facts_of(FactKind.URL) and not reading.places else ""
+        led = "" if re.search(r"\d", name) else _led(name, reading)
+        if led and len(said := _MEETS[reading.language].format(led)) <= _LENGTH:
+            return said
+    afar = reading.facts_of(FactKind.URL) and not reading.places
+    return _TRY[reading.language] if afar else _SOON[reading.language]
 
 
 def _led(place: str, reading: Reading) -> str:

@@ -81,6 +81,9 @@ def openings(reading: Reading, features: list[Feature], scenes: int) -> Iterator
         yield _MEET[language].format(reading.brand), None
     if does is not None:
         yield does.text, does
+    first = next((feature for feature in features if len(feature.text.split()) > 1 and not feature.alone), None)
+    if first is not None and spare:
+        yield first.text, first
 
 
 def _of_the_name(reading: Reading, features: list[Feature]) -> Iterator[tuple[str, Feature | None]]:
@@ -221,7 +224,7 @@ def without_audience(reading: Reading) -> str:
 
 def pain_of(reading: Reading) -> str:
     """ "Adults who are afraid of water" asks "Afraid of water?"."""
-    found = _PAIN_QUESTION.search(reading.cleaned.text) if reading.language == "en" else None
+    found = _PAIN_QUESTION.search(reading.told) if reading.language == "en" else None
     if found is None:
         return ""
     said = found.group("state") or f"{found.group('verb')} {found.group('what')}"

@@ -17,8 +17,13 @@ from generations.providers.local.planner.packs.families import family_copy
 from generations.providers.local.planner.packs.sober import plain_copy, sober_copy
 from generations.providers.local.planner.reading import Reading
 from generations.reading_time import BASE_S, WORD_S
+from generations.spec import SceneType
 
 _MOVING_S: Final = 0.25  # of a scene its words are still coming in
+OPENS_WITH_PAIN: Final = (SceneType.PROBLEM, SceneType.BEFORE)
+LINE_WORDS: Final = 10
+MORE_BELOW: Final = 2  # words; the scene is given the seconds they need
+SMALL_WORDS: Final = 3  # a written hook has 36 characters at most; many words are short ones
 _SPEAKS_OF_FILM: Final = ("photography", "marketing", "games", "events", "shows")
 
 
@@ -150,3 +155,12 @@ def _mentions(prompt: str, needed: str, language: str) -> bool:
 def _sought(word: str, language: str) -> str:
     stem = re.escape(fold(word.rstrip("~")))
     return rf"\b{stem}" if language != "en" or word.endswith("~") else rf"\b{stem}(?:'?s|es)?\b"
+
+
+def is_vague(reading: Reading) -> bool:
+    """Nobody wrote lines for just this, or none that are plain enough."""
+    return reading.plain or not reading.fits
+
+
+def same(one: str, other: str) -> bool:
+    return fold(one).strip(" .!?") in fold(other)

@@ -26,6 +26,8 @@ _NEVER_LAST: Final = words(
 _ADVERBS: Final = words(
     "só nur solo sólo only seulement uniquement just auch também también aussi anche even sogar même incluso ya déjà già já schon"
 )
+_SAYS_WHO: Final = words("we we're we'll you i i'm it's they wir ihr nous on vous noi voi")
+_VERB_FIRST: Final = re.compile(r"(?:\w+en (?:wir|Sie)|\w+e ich)\b")
 _IS: Final = words("is are ist sind est sont es son è sono é são costs costa kostet coûte")
 _BELOW_MORE: Final = 3  # words a small line may have more than a large one
 _FEW: Final = 3  # words; "and Wednesdays" goes with what stands before it
@@ -54,6 +56,7 @@ class Feature:
     alone: bool = False  # nothing but facts, no word of its own
     does: bool = False  # what the thing does for people ("stays cold for four hours")
     sentence: int = -1  # of the prompt, in which it stands
+    follows: bool = False  # another line of that sentence comes first
     tail: str = ""  # the rest of a long sentence; it stands small below `text`, in the same scene
 
     @property
@@ -120,7 +123,7 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
         return None
     prompt = protect(text)
     opens = frozenset(f"{CUTS.get(lexicon.language, '')} {GOES_ON.get(lexicon.language, '')}".split())
-    small = opens | _QUANTIFIERS | _ADVERBS | lexicon.dangling
+    small = opens | _QUANTIFIERS | _ADVERBS | _IS | lexicon.dangling
     small |= lexicon.function_words if lexicon.language != "en" else _NEVER_LAST
     best: tuple[float, str, str] | None = None
     for gap in re.finditer(r"\s+", prompt.text):
@@ -134,12 +137,14 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
         if (shown[-1].isdigit() and _TO_A_NUMBER.match(below)) or shown.endswith("-"):
             continue  # "10 to 14", "Kuckucks- und Standuhren"
         cost = abs(len(shown) - len(below)) / 2
+        cost += 40 if shown[-1].isdigit() and below[:1].islower() and first not in opens else 0  # "buy 5 knots"
+        cost += 40 if _VERB_FIRST.match(below) else 0  # "am Samstag füllen wir"
         if head.endswith((",", ";", ":")):
             cost -= 20
         elif first in EQUALS:
             inside = any(word.lower() in opens for word in head.split()[-_FEW:])  # "with a vest and a large bag"
             cost += (20 if inside else 5) if len(below.split()) > _FEW else 30
-        elif first in _IS:
+        elif first in _IS or first in _SAYS_WHO:
             cost += 5
         elif first not in opens and not _SOON_A_FACT.match(tail):
             cost += 60 if shown[-1].isalpha() and below[:1].isupper() else 45  # "aus trockenen", "Unterweisungen"

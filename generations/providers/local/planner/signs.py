@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """The name on the sign: which of the names the reader found it is, and how it is written there."""
 
 from __future__ import annotations

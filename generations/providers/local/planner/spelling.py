@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """What haste does to words, undone where only one word can be meant: lost accents, and in English a lost or swapped letter.
 
 The words known are those of the packs: their keywords and written lines. Names and facts are left as they are.

@@ -26,6 +26,17 @@ _TO_THE_MAKER: Final = words(
 )
 
 
+_NEVER_SAID: Final = re.compile(
+    r"\b(?:don['’]?t|do not|never|nicht|nie|ne|no|non|não|without) (?:ever )?(?:mention\w*|name\b|erwähn\w*|nennen|mentionne\w*|mencion\w*|nombr\w+|menzion\w+|nominar\w*)[^.,;)\n]*",
+    re.I,
+)
+
+
+def never_said(text: str) -> tuple[str, ...]:
+    """The orders not to mention something, wherever in a prompt they stand: "(dont mention the vape shop)"."""
+    return tuple(found.group() for found in _NEVER_SAID.finditer(text))
+
+
 def forbidden_by(note: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The words, if any, that no line of the ad may hold."""
     found = []

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Names as they are on the sign: "Ospedale delle" is half a name, "Marke: Zirp" tells one."""
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from typing import Final
 
 from generations.providers.local.reader.labels import Label, Span
 from generations.providers.local.reader.towns import town_tokens, villages
+from generations.providers.local.reader.trade_words import NONE, trade_word
 from generations.providers.local.reader.vocabulary import UNKNOWN, commonness
 
 _NAME_FIELD: Final = re.compile(
@@ -34,6 +36,10 @@ _WE_ARE_THE: Final = re.compile(
     r"(?:we are the|we['’]re the|siamo (?:la|il|lo|l['’])|wir sind (?:der|die|das)|nous sommes (?:la|le|l['’])|somos (?:la|el|[oa])|wij zijn (?:de|het))\s?"
     r"(?P<name>[^\W\d_][\w'’-]*(?:\s[\w'’-]+){1,6}?)(?=\s*(?:[.,;:!?\n(–]|$)|\s(?:and|und|et|y|e|en|from|aus)\s)",
     re.I,
+)
+_THREE_NAMES: Final = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+\s){1,3}[A-ZÀ-Þ][\w'’-]+")
+_STREET_LAST: Final = re.compile(
+    r"(?:Street|Road|Lane|Avenue|Square|Market|Centre|Center|Mall|Park|Station|Hall|Yard|Place)$"
 )
 _THE: Final = re.compile(r"(?:The|La|Le|Les|Il|El|Los|Las|Die|Der|Das)\s")
 _ALONE: Final = re.compile(
@@ -80,13 +86,35 @@ def we_are_the(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     if found is None or len(found["name"]) > _LONGEST:
         return spans
     start, end = found.span("name")
-    if any(span.label is Label.BRAND and not start < span.start < end for span in spans):
+    named = [span for span in spans if span.label is Label.BRAND]
+    sold = any(span.label is Label.PRODUCT and start <= span.start < end for span in spans)
+    if any(not start < span.start < end for span in named) or (named and sold):
         return spans
     if not any(word[:1].isupper() for word in found["name"].split()[1:]):
         return spans
     name = found["name"][:1].upper() + found["name"][1:]
     kept = [span for span in spans if span.end <= start or span.start >= end]
     return tuple(sorted((*kept, Span(Label.BRAND, start, end, name)), key=lambda span: span.start))
+
+
+def placed(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """ "Borrowdale Road Mechanical, Wirrabilla NSW" opens a sentence with a name, where nothing else names anybody."""
+    if any(span.label is Label.BRAND for span in spans):
+        return spans
+    for number, span in enumerate(spans):
+        name, comma, _ = span.text.partition(", ")
+        opens = not text[: span.start].strip() or text[: span.start].rstrip(" ")[-1:] in ".!?\n"
+        if span.label is not Label.PLACE or not opens or not comma or not _THREE_NAMES.fullmatch(name):
+            continue
+        if trade_word(name.split()[-1].lower()) != NONE and not _STREET_LAST.search(name):
+            brand = Span(Label.BRAND, span.start, span.start + len(name), name)
+            return (
+                *spans[:number],
+                brand,
+                span.covering(text, span.start + len(name) + 1, span.end),
+                *spans[number + 1 :],
+            )
+    return spans
 
 
 def alone(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:

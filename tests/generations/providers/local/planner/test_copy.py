@@ -263,3 +263,45 @@ def test_a_plain_ad_says_what_the_user_says() -> None:
 )
 def test_a_wish_for_the_film_is_no_line(wish: str) -> None:
     assert lint.faults(wish, language="en", prompt=wish)
+
+
+def test_lines_of_a_trade_that_is_not_sure_make_way_for_the_users_words() -> None:
+    spec = plan(
+        "So now I sharpen things. Knives, shears, mower blades. People know me as Old Bevan but the business is Keen As "
+        "Sharpening. Knives are $8, anything with two blades $15."
+    )
+    assert spec.brand_guidelines.brand_name == "Keen As Sharpening"
+    assert spec.scenes[0].text_overlay.text == "I sharpen things"
+
+
+def test_what_one_sentence_says_shares_a_scene() -> None:
+    said = plan(
+        "Atelier vitrail, Lumen & Plomb, Brézolles-le-Haut. Stage d'un jour, 95 euros, on repart avec sa pièce. "
+        "Samedis 7, 14 et 21 mars. Inscription lumenetplomb.example"
+    )
+    pairs = {(scene.text_overlay.text, scene.text_overlay.subtext) for scene in said.scenes}
+    assert ("Stage d'un jour", "On repart avec sa pièce") in pairs
+
+
+@pytest.mark.parametrize(
+    ("prompt", "button"),
+    [
+        ("Save our lido, a petition. Sign at saveourlido.example", "Sign now"),
+        ("Alpakawanderung im Waldviertel. Anmeldung: alpaka.example", "Jetzt anmelden"),
+        ("Conserto de sanfonas, Caruaru. Antes do São João a fila é grande. Fone (81) 5555-0122", "Ligue já"),
+    ],
+)
+def test_the_words_before_an_address_tell_what_it_is_for(prompt: str, button: str) -> None:
+    assert plan(prompt).ad_specifications.call_to_action == button
+
+
+def test_a_saving_with_terms_is_no_badge() -> None:
+    spec = plan(
+        "Chai cart turned cafe in Pune, Kulhad Corner. Masala chai ₹30. Student ID = 10% off. Open 5 am to midnight."
+    )
+    assert not any("10%" in scene.text_overlay.badge for scene in spec.scenes)
+
+
+def test_what_must_not_be_mentioned_is_not_what_is_sold() -> None:
+    spec = plan("Fringe Benefits hair salon in Scarthwaite above the vape shop (dont mention the vape shop). Cuts £48")
+    assert "vape" not in " ".join(texts(spec)).lower()

@@ -68,3 +68,31 @@ def test_a_name_is_whole(marked: str, name: str) -> None:
 )  # fmt: skip
 def test_halves_find_each_other(marked: str, said: tuple[Label, str]) -> None:
     assert said in parts(marked)
+
+
+@pytest.mark.parametrize(
+    ("marked", "said"),
+    [
+        ("im November gibts <l>Waschen, Schneiden</l>, <l>Föhnen für 39 Euro</l>", (Label.LINE, "Waschen, Schneiden, Föhnen für 39 Euro")),
+        ("<l>$199 check-up</l>, <l>clean and x-rays</l>", (Label.LINE, "$199 check-up, clean and x-rays")),
+        ("now <l>$62 (reg</l>. <l>$80)</l>", (Label.LINE, "$62 (reg. $80)")),
+        ("<l>Aktion im März</l>: <l>Brille ab 299 €</l>", (Label.LINE, "Aktion im März: Brille ab 299 €")),
+        ("we started <w>sourdough cinnamon</w> rolls <l>on saturdays</l>", (Label.PRODUCT, "sourdough cinnamon rolls on saturdays")),
+        ("Each box costs <l>€30 and lasts</l>", (Label.LINE, "Each box costs €30 and lasts")),
+        ("abbiamo un'impresa di pulizie a <p>Novara</p>", (Label.PRODUCT, "impresa di pulizie")),
+        ("adress is 418 <p>Pinnock Street</p>", (Label.PLACE, "418 Pinnock Street")),
+        ("just walk in at 9 Bellwether Road today", (Label.PLACE, "9 Bellwether Road")),
+        ("<b>Tilt</b> <p>Blvd</p>. <p>Hidalgo Norte 2210</p>, abierto", (Label.PLACE, "Blvd. Hidalgo Norte 2210")),
+        ("<w>Bakery</w>, <b>Wexcombe High Street</b>. The Tilted Peel. We open every day at seven and bake until we are sold out", (Label.BRAND, "The Tilted Peel")),
+        ("<b>Name's Gentle Eviction</b>", (Label.BRAND, "Gentle Eviction")),
+        ("Siamo la banda <w>musicale di Castelrovere</w> e cerchiamo", (Label.BRAND, "banda musicale di Castelrovere")),
+        ("<l>Letztes Jahr gingen sechs</l>, das muss natürlich nicht rein", (Label.NOTE, "Letztes Jahr gingen sechs")),
+    ],
+)  # fmt: skip
+def test_a_part_has_all_its_words_and_its_right_name(marked: str, said: tuple[Label, str]) -> None:
+    assert said in parts(marked)
+
+
+def test_the_name_of_a_field_is_nothing_sold() -> None:
+    said = parts("<w>Nombre del club</w>: <b>Cielo Negro</b>⏎Lugar: <p>Molina</p>⏎Precio: <l>8 €</l>")
+    assert (Label.PRODUCT, "Nombre del club") not in said

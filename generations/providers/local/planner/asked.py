@@ -1,0 +1,86 @@
+# ruff: noqa: E501
+"""What a prompt asks: the question that opens the ad, its slogan, what people are asked to do and what an address is for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from generations.providers.local.planner.lines import word_count
+from generations.providers.local.planner.parts import CLAUSE_END, LEAD_WORDS, LINE_WORDS, Parts
+from generations.providers.local.reader import Label, Span
+
+_BUTTON_LENGTH, _BUTTON_WORDS = 24, 4
+_QUESTION_WORDS: Final = 9
+_HOW_ARE_YOU: Final = re.compile(
+    r"\b(?:how are (?:you|ya|things)|how['’]s it going|you alright|c[oó]mo (?:va|est[aá]\w*|andan?|and[aá]s)|qu[eé] tal|wie geht['’]?s?|alles klar|(?:ça|comment) va|come (?:va|stai|state)|tudo bem|tudo bom|como vai|hoe gaat)\b",
+    re.I,
+)
+_ONE_MAY: Final = re.compile(
+    r"\b(?:can|pueden|peuvent|possono|podem|können|or|oder|ou|kann man|können sie|könnt ihr|se puede\w*|on peut|vous pouvez|si può|potete|you can|pode-se)\b",
+    re.I,
+)
+_ONE_DOES: Final = re.compile(r"(?:se|si|on|man|wird|werden)\s", re.I)  # "se reserva en ..."
+_NEAR: Final = 14  # characters between what is asked and the address it leads to
+_SHORT_CALL: Final = 2  # words a button may have
+
+
+@dataclass(frozen=True)
+class Asked(Parts):
+    """What is asked, of viewers and by them."""
+
+    def question(self) -> str:
+        asked = (span.text.partition("?")[0] for span in self.each(Label.SLOGAN) if self._asks(span))
+        asked = (text for text in asked if not _HOW_ARE_YOU.search(text))
+        return next((f"{self.shown(text)}?" for text in asked if len(text.split()) <= _QUESTION_WORDS), "")
+
+    def answer(self) -> str:
+        """What follows the question mark in "Can't read music? Neither can half of us"."""
+        told = (self.shown(span.text.partition("?")[2].strip(" ?")) for span in self.each(Label.SLOGAN))
+        return next(filter(None, told), "")
+
+    def slogan(self) -> str:
+        said = (self.shown(span.text) for span in self.each(Label.SLOGAN) if not self._asks(span))
+        return next((text for text in said if word_count(text) <= LINE_WORDS + 3), "")
+
+    def _asks(self, span: Span) -> bool:
+        return "?" in span.text or self.text[span.end : span.end + 2].lstrip().startswith("?")
+
+    def call(self) -> str:
+        """What people are asked to do, in words that fit a button."""
+        return next(filter(None, map(self._button, self.each(Label.CALL))), "")
+
+    def asked(self) -> list[str]:
+        """What is asked in more words than a button has."""
+        told = (span for span in self.each(Label.CALL) if self._is_asked(span))
+        long = [span.text for span in told if self._button(span) != self.shown(span.text)]
+        return [text for text in long if len(text.split()) > _SHORT_CALL and not _ONE_MAY.search(text)]
+
+    def way_in(self) -> str:
+        """ "Book: tallowlane.example", "Sign at saveourlido.example": the words before an address tell what it is for."""
+        for contact in self.each(Label.CONTACT):
+            lead = CLAUSE_END.split(self.text[: contact.start].rstrip(" :"))[-1].split()[-LEAD_WORDS:]
+            said = f"{' '.join(lead)} now" if self.lexicon.language == "en" else " ".join(lead)
+            button = next((button for sign, button in self.lexicon.actions if sign.search(said)), "") if lead else ""
+            if button and button != self.lexicon.call_verb:
+                return button
+        return ""
+
+    def _button(self, span: Span) -> str:
+        said = self.shown(span.text)
+        said = re.sub(r"^Dm\b", "DM", said)
+        if _ONE_DOES.match(said):
+            return next((button for sign, button in self.lexicon.actions if sign.search(said)), "")
+        fits = len(said) <= _BUTTON_LENGTH and 1 < len(said.split()) <= _BUTTON_WORDS and self._is_asked(span)
+        fits = fits and said.rsplit(" ", 1)[-1].lower() not in self.lexicon.dangling
+        if fits and not re.search(r"\d", said) and not _ONE_MAY.search(said):
+            return said
+        return next((button for sign, button in self.lexicon.actions if sign.search(said)), "")
+
+    def _is_asked(self, span: Span) -> bool:
+        """What opens its sentence or leads to an address is asked of people; "fila é grande" in the middle of one is not."""
+        before, after = self.text[: span.start].rstrip(" "), self.text[span.end : span.end + _NEAR]
+        leads = any(span.end <= contact.start <= span.end + _NEAR for contact in self.each(Label.CONTACT))
+        told = not before or before[-1] in '.!?\n:;,–—-"“«' or before.endswith(" to")
+        return told or leads or "@" in after

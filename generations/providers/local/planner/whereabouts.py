@@ -1,0 +1,116 @@
+# ruff: noqa: E501
+"""Where the business is, and lines that say more with their place ("Handmade in Leith")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from generations.providers.local.planner.keywords import fold
+from generations.providers.local.planner.lexicon.base import words
+from generations.providers.local.planner.lines import word_count
+from generations.providers.local.planner.lint import speaks_of_film
+from generations.providers.local.planner.parts import TOLD_WITH_PLACE, Parts, bare
+from generations.providers.local.planner.shouting import as_name
+from generations.providers.local.reader import Label, Span
+from generations.providers.local.reader.towns import town_tokens
+
+_NAME_LENGTH: Final = 60
+_MADE_IN: Final = re.compile(r"\s(?:in\s|over\s|round\s|by\s)?(?:in|at|from|near|en|à|a|aus|im|bei|em|no|na)\s", re.I)
+_PERSONS: Final = words(
+    "i you he she we they ich du er wir ihr sie je tu il elle on nous vous yo tú él ella nosotros vosotros io lui lei noi voi eu você nós"
+)
+_OURS: Final = re.compile(
+    r"\b(?:our|my|unsere?[nmrs]?|meine?[nmrs]?|nos|mes|nuestr[oa]s|mis|nostr[ie]|miei|noss[oa]s)\s(?:\w+\s)?$", re.I
+)
+# "In the parish hall in Kinvara": where in the town it is.
+_VENUE: Final = re.compile(
+    r"\b(?:(?:in|at|im|in der|am|an der|dans la|dans le|dans l['’]|à la|au|en el|en la|nel|nella|alla|al|no|na)\s?)(?:the\s)?"
+    r"(?P<venue>(?:(?!(?:heart|middle|centre|center|area|region|town|city|village|herzen|coeur|cœur|centro|corazón|cuore|zona|région|provincia|ciudad|pueblo|città|cidade)\b)[^\W\d_][\w'’-]*\s){1,3})"
+    r"(?:in|of|von|de|di|à|a|d['’]|en|do|da)\s?$",
+    re.I,
+)
+_LEADS: Final = re.compile(r"\s(?:\w{1,5}\s){1,2}")
+# "we Wrocławiu", "в Казани": where nouns change behind it, the preposition stays.
+_INFLECTED: Final = ("pl", "cs", "ru", "uk", "el", "ro", "tr")
+_PLACED: Final = re.compile(r"^(?:in|at|near|en|à|bei|nahe|a)\s(?=[A-ZÀ-Þ])|^tel\.?$", re.I)
+_PREPOSITION: Final = re.compile(r"(?:^|\s)((?:w|we|na|pod|v|ve|в|во|на|под|у|σε|în|la)\s)$", re.I)
+
+
+@dataclass(frozen=True)
+class Whereabouts(Parts):
+    """Places, and what stands beside them."""
+
+    def places(self) -> tuple[str, ...]:
+        found = []
+        for span in self.each(Label.PLACE):
+            if self._spot_of(span) is not None or self._is_no_place(span):
+                continue
+            text = _PLACED.sub("", bare(span.text))
+            place = as_name(text.lower()) if text in (text.lower(), text.upper()) and len(text) > 3 else text
+            if (venue := self._venue_of(span)) and len(venue) + len(place) + 2 <= _NAME_LENGTH // 2:
+                place = f"{venue}, {place}"
+            led = _PREPOSITION.search(self.text[: span.start]) if self.lexicon.language in _INFLECTED else None
+            found.append(f"{led.group(1)}{place}" if led else place)
+        return tuple(dict.fromkeys(place[:_NAME_LENGTH] for place in found if place))[:2]
+
+    def _is_no_place(self, span: Span) -> bool:
+        """ "Voi camminate" is a sentence, and small; "action bitte" is a wish."""
+        if speaks_of_film(span.text):
+            return True
+        if _OURS.search(self.text[: span.start]):
+            return True  # "with our six lads"
+        small = span.text == span.text.lower() and self.text != self.text.lower()
+        return small and span.text.split()[0] in _PERSONS
+
+    def _venue_of(self, place: Span) -> str:
+        """ "Parish hall" of "in the parish hall in Kinvara", where no other part holds it."""
+        found = _VENUE.search(self.text[: place.start])
+        if found is None or not re.search(
+            r"\b(?:the|im|der|la|le|l['’]|au|el|nel|nella|alla|al|no|na|am)\b", found.group(), re.I
+        ):
+            return ""
+        start, end = found.span("venue")
+        taken = any(other.start < end and other.end > start for other in self.spans)
+        venue = found["venue"].strip()
+        return "" if taken or self._sells(venue) else f"{venue[:1].upper()}{venue[1:]}"
+
+    def _sells(self, venue: str) -> bool:
+        return any(fold(venue) in fold(thing.text) for thing in self.each(Label.PRODUCT))
+
+    def _placed(self, span: Span, told: str) -> str:
+        """ "Handmade" in a town says more with the town, and "on Saturdays" with the market."""
+        if (spotted := self._with_spot(span, told)) != told:
+            return spotted
+        former = next((place for place in self.each(Label.PLACE) if place.end == span.start - 1), None)
+        if former and span.text[:1].islower() and self.text[former.end] == " " and not _LEADS.match(f" {span.text} "):
+            return f"{former.text} {told}"  # "Fremantle markets every Friday"
+        if word_count(told) > TOLD_WITH_PLACE or re.search(r"\d", told):
+            return told
+        for place in self.each(Label.PLACE):
+            gap = self.text[span.end : place.start]
+            if _MADE_IN.fullmatch(gap):
+                return f"{told}{gap}{place.text}"
+            if self.text[place.end : span.start] == " ":
+                return f"{place.text} {told}"
+        return told
+
+    def _where_it_does(self, span: Span) -> str:
+        """ "Covers" says something with the places behind it."""
+        if " " in span.text.strip():
+            return ""
+        return next((f" {place.text}" for place in self.each(Label.PLACE) if place.start == span.end + 1), "")
+
+    def _with_spot(self, span: Span, told: str) -> str:
+        """ "Shop lettering on brick walls": a place in small letters belongs to what stands before it."""
+        spots = (place for place in self.each(Label.PLACE) if self._spot_of(place) is span)
+        return next((f"{told}{self.text[span.end : place.end]}" for place in spots), told)
+
+    def _spot_of(self, place: Span) -> Span | None:
+        small = place.text == place.text.lower() and self.text != self.text.lower()
+        words = re.findall(r"[\w'’-]+", place.text)
+        if not small or re.search(r"\d", place.text) or len(town_tokens(words)) == len(words):
+            return None
+        before = (other for other in self.spans if _LEADS.fullmatch(self.text[other.end : place.start]))
+        return next((other for other in before if other.label in (Label.PRODUCT, Label.LINE)), None)

@@ -1,0 +1,103 @@
+# ruff: noqa: E501
+"""Parts that lack a word at their beginning or their end: a noun beside what is sold, the noun before a price."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import Final
+
+from generations.providers.local.reader.joining import PRICE
+from generations.providers.local.reader.labels import Label, Span
+from generations.providers.local.reader.trade_words import PART, WHOLE, trade_word
+
+# "We have a cleaning firm in Novara", "ich betreibe in Oldenburg eine Werkstatt".
+_WE_RUN: Final = re.compile(
+    r"\b(?:(?:i|we)(?:['’]ve)? (?:run|own|have|got|opened|started|manage)|(?:ho|abbiamo|gestisco|gestiamo|conduco)|(?:tengo|tenemos|llevo|llevamos|regento)|"
+    r"(?:j['’]ai|nous avons|on a|je tiens|nous tenons|je gère)|(?:ich|wir) (?:habe|haben|betreibe|betreiben|führe|führen|leite|leiten)|(?:tenho|temos)|(?:ik heb|wij hebben|we hebben))\s"
+    r"(?:in [A-ZÀ-Þ]\w+ )?(?:an?|un['’]|une?|una|uno|eine?n?|um|uma|een)\s?"
+    r"(?P<trade>[^\W\d_][\w'’-]*(?:\s(?!(?:in|at|on|a|à|en|em|im|am|called|named|and|y|e|et|und|that|which|che|que|qui|die|der|das|wo|from|with|con|avec|mit|near|out|chiamat\w|llamad\w)\s)[\w'’-]+){0,3})"
+    r"(?=\s*[,.;:!?\n(–-]|\s(?:in|at|on|a|à|en|em|im|am|called|named|and|y|e|et|und|that|which|che|que|qui|from|with|con|avec|mit|near|out|chiamat\w|llamad\w)\s|$)",
+    re.I,
+)
+# The noun the tagger left beside what is sold: "sourdough cinnamon" before "rolls", "musicale" behind "banda".
+_PRICE_LED: Final = re.compile(
+    r"(?:^|[.,;:!?\n]\s*|\s(?:and|und|et|y|e)\s)((?:[^\W\d_][\w'’-]*\s){1,4}(?:costs?|is|are|kostet|kosten|cuestan?|coûtent?|costano?|custam?)\s)$",
+    re.I,
+)
+_LED: Final = re.compile(
+    r"(?:^|[.,;:!?\n]\s*)((?:[^\W\d_][\w'’-]*\s){1,7}(?:au|aux|à la|with|mit|con|of|de|di|al|alla|aus)\s)$", re.I
+)
+_TIME_FIRST: Final = re.compile(
+    r"\d(?!\S*\s?[€$£])|(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|die|mit|don|fre|sam|son|gio|sab)\w*\b",
+    re.I,
+)
+_NOUN_BEHIND: Final = re.compile(
+    r" ((?!\w+ing\b)[^\W\d_]{4,})(?=[.,;:!?)\n]|$|\s(?:on|in|at|for|from|with|and|every|auf|am|im|für|mit|und)\s)"
+)
+_NOUN_BEFORE: Final = re.compile(
+    r"\b(?:an?|the|our|my|une?|la|le|notre|ma|una?|el|nuestr[oa]|il|nostr[oa]|um|uma|noss[oa])\s([^\W\d_]{4,}) $", re.I
+)
+_NOUNS: Final = (WHOLE, PART)
+
+
+def whole_things(text: str, spans: Sequence[Span]) -> Sequence[Span]:
+    """What is sold, with the noun it was cut from; words of trades and goods only, and none that another part holds."""
+    taken = [(span.start, span.end) for span in spans]
+    kept = []
+    for span in spans:
+        start, end = span.start, span.end
+        behind = _NOUN_BEHIND.match(text, end) if span.label is Label.PRODUCT else None
+        if behind and is_free(behind.span(1), taken) and trade_word(_fold(behind[1])) in _NOUNS and behind[1].islower():
+            end = behind.end(1)
+        before = _NOUN_BEFORE.search(text[:start]) if span.label is Label.PRODUCT else None
+        if (
+            before
+            and span.text[:1].islower()
+            and is_free(before.span(1), taken)
+            and trade_word(_fold(before[1])) in _NOUNS
+        ):
+            start = before.start(1)
+        kept.append(span.covering(text, start, end))
+    return kept
+
+
+def whole_lines(text: str, spans: Sequence[Span]) -> Sequence[Span]:
+    """A line does not begin right behind a preposition, nor a price behind "costs": what stands before belongs to it."""
+    taken = [(span.start, span.end) for span in spans]
+    kept = []
+    for span in spans:
+        led = None
+        if span.label is Label.LINE and not _TIME_FIRST.match(span.text):
+            priced = PRICE.match(span.text)
+            led = (_PRICE_LED if priced else _LED).search(text[: span.start])
+        start = led.start(1) if led and is_free(led.span(1), taken) else span.start
+        kept.append(span.covering(text, start, span.end))
+    return kept
+
+
+def own_trade(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """ "We have a cleaning firm" says what it is, where no part holds the words and none before says it."""
+    found = _WE_RUN.search(text)
+    if found is None:
+        return spans
+    start, end = found.span("trade")
+    said = any(span.label in (Label.PRODUCT, Label.DOES) and span.start < end for span in spans)
+    free = is_free((start, end), [(span.start, span.end) for span in spans])
+    if (
+        said
+        or not free
+        or not any(trade_word(_fold(word)) in _NOUNS for word in re.findall(r"[^\W\d_]{4,}", found["trade"]))
+    ):
+        return spans
+    return tuple(sorted((*spans, Span(Label.PRODUCT, start, end, found["trade"])), key=lambda span: span.start))
+
+
+def _fold(word: str) -> str:
+    plain = unicodedata.normalize("NFKD", word.lower())
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+def is_free(place: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
+    return all(place[1] <= start or place[0] >= end for start, end in taken)

@@ -1,0 +1,168 @@
+# ruff: noqa: E501
+"""Parts that were said in one breath and cut in two: two days, things denied in a row, a list with one price."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from generations.providers.local.reader.facts import is_day
+from generations.providers.local.reader.labels import Label, Span
+
+_AND: Final = re.compile(r"\s?(?:,|and|&|y|e|et|und|en|i|\+)\s")
+_GOES_ON: Final = re.compile(r"\s(?:and|or|y|ni|o|e|et|ou|und|oder|en|of|né)\s")
+_NO: Final = frozenset(
+    ("no", "sin", "sans", "pas", "kein", "keine", "ohne", "senza", "niente", "sem", "nessun", "nessuna", "geen")
+)
+_DONE: Final = ("ed", "té", "és", "ée", "do", "da", "os", "as", "to", "ta", "ti", "te", "et", "rt")  # participles
+_SHOWN: Final = (Label.PRODUCT, Label.DOES, Label.LINE)
+# "Bottle gardens, which you hardly ever water"; "two wood-fired saunas on the beach".
+_RELATIVE: Final = re.compile(r",?\s(?:die|der|das|den|dem|wo|qui|que|dont|où|che|cui|which|that|who|where)\s")
+_WHERE: Final = re.compile(
+    r"(?:on|in|at|by|under|auf|am|im|unter|sur|sous|dans|au|en|sobre|bajo|sul|sulla|nel|nella)\s(?!\S*\d)[a-zà-ÿ]"
+)
+# Words between two lines of one sentence belong to both: "free hearing tests and you can try the aids at home".
+_JOINED_BY_WORDS: Final = re.compile(
+    r"(?:,?\s(?:and|y|et|und|e|en|i)\s(?:\w{2,7}\s){1,2}|,?\s(?:dazu|then|then\s\w+|puis|luego|poi|so|also|aber|but|mais|"
+    r"pero|ma)\s)",
+    re.I,
+)
+_NUMBER: Final = re.compile(
+    r"(?:\d{1,3}|two|three|four|five|six|zwei|drei|vier|fünf|deux|trois|quatre|dos|tres|cuatro|due|tre|quattro)", re.I
+)
+_IS: Final = re.compile(r"\w+\s(?:are|is|sind|ist|sont|est|son|sono)\s")
+_SAYS: Final = re.compile(r"\b(?:are|is|sind|ist|sont|est|son|sono|have|has|we|you|wir|nous|vous|get|gets)\b")
+_HALF_A_COMPOUND: Final = re.compile(r"-\s(?:und|oder|&|en|of)\s")
+# "Who brings a jar, gets a discount": the first half says nothing by itself.
+_IF: Final = re.compile(
+    r"(?:if|when|once|whoever|wer|wenn|falls|sobald|si|quand|dès que|cuando|quien|se|quando|chi|als|wie)\s(?:\S+\s)+\S",
+    re.I,
+)
+_BOUGHT: Final = re.compile(
+    r"\s(?:bought|gekauft\w*|achetée?s?|comprad[oa]s?|acquistat[oaei]|comprand[oa]|kaufen|buy)$", re.I
+)
+# "Wash, cut, blow-dry for 39 euros" and "$199 check-up, clean and x-rays" have one price.
+_FOR_A_PRICE: Final = re.compile(
+    r"(?:\S+\s){1,2}(?:for|für|um|pour|por|per|à|a)\s(?:only\s|nur\s|solo\s|seulement\s|just\s)?(?=[$€£¥₹\d])", re.I
+)
+PRICE: Final = re.compile(r"[$€£¥₹]|\d\s?(?:zł|kr|CHF|EUR|USD|euros?|pesos|pounds|dollars)\b", re.I)
+_PRICE_FIRST: Final = re.compile(r"[$€£¥₹]\s?\d[\d.,]*\s\S+(?:\s\S+)?$")
+_WHICH: Final = re.compile(r"(?:which|lo que|ce qui|il che|o que)\s", re.I)
+_EACH: Final = re.compile(
+    r"^\S*\d\S*(?:\s[€$£])?\s(?:each|apiece|a piece|cada un[oa]|l['’]un[oe]?|chacune?|la pièce|pièce|das Stück|pro Stück|l['’]uno|cadaun[oa]|cada um)$",
+    re.I,
+)
+_SAYS_BETWEEN: Final = re.compile(
+    r"\s(?:(?:nous|we|noi|on)\s\w+|\w+(?:en wir|e ich)|\w{3,}(?:amos|emos|imos|iamo)|hay|gibt es|gibt['’]s|il y a|c['’]è|ci sono|there(?:['’]s| is| are))\s",
+    re.I,
+)
+_WE_NEED: Final = re.compile(
+    r"(?:need|want|looking for|brauchen|suchen|cherchons|buscamos|necesitamos|cerchiamo|procuramos)$", re.I
+)
+LEADS: Final = 3  # words before a colon
+_FOR_PEOPLE: Final = re.compile(r"\s(?:for|para|pour|für|per)\s\D*(?:s|en|er|i)$")
+_THEY: Final = re.compile(
+    r" (?:who\s|que (?:nunca |no |ya |se |aún )?\w+n\b|qui (?:n['’]|ne )?\w*(?:ent|ont)\b|che (?:non |si )?\w+no\b)"
+)  # their verb is plural
+_FOR_THAT: Final = re.compile(
+    r"(?:for|with|avec|pour|con|por|per|mit|für|com)\s(?:only\s|just\s|nur\s|solo\s|seulement\s)?(?:[$€£]\s?\d\S*|\d\S*\s?[$€£])(?:\s\S+){0,3}",
+    re.I,
+)
+_SOMEBODY_DOES: Final = re.compile(
+    r"(?:you|we|one|on|tu|vous|nous|wir|ihr|sie|du|man|te|se|si|puoi|puedes?|recibes?|obtienes?)\s", re.I
+)
+_AND_LAST: Final = re.compile(r"^\S+(?:\s\S+)?\s(?:and|&|y|et|und|e)\s\S")
+_MOST: Final = 96  # letters of a line that still fits a scene
+FEW: Final = 2  # words of an item in a list
+
+
+def together(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """One line for what was said in one breath: two days, things denied in a row, "cleaned, tuned and packed"."""
+    kept: list[Span] = []
+    for span in spans:
+        last = kept[-1] if kept else None
+        if last is not None and last.label in _SHOWN and span.label in _SHOWN and _go_together(last, span, text):
+            kept[-1] = replace(last.covering(text, last.start, span.end), label=_label_of(last, span, text))
+        else:
+            kept.append(span)
+    return tuple(kept)
+
+
+def _label_of(last: Span, span: Span, text: str) -> Label:
+    """What a phrase with its relative clause or its place stays: the thing sold."""
+    one_phrase = _RELATIVE.fullmatch(text[last.end : span.start]) or text[last.end : span.start] == " "
+    sold = (label for label in (last.label, span.label) if label is not Label.LINE)
+    return next(sold, Label.LINE) if one_phrase else Label.LINE
+
+
+def _go_together(last: Span, span: Span, text: str) -> bool:
+    gap = text[last.end : span.start]
+    if len(last.text) + len(span.text) > _MOST:
+        return False
+    if _HALF_A_COMPOUND.fullmatch(gap) or (last.text.endswith("-") and _HALF_A_COMPOUND.fullmatch(f"-{gap}")):
+        return True  # "Kuckucks- und Standuhren"
+    if span.label is Label.LINE and _RELATIVE.fullmatch(gap):
+        return last.label is not Label.PRODUCT or bool(
+            _FOR_PEOPLE.search(last.text) and _THEY.match(text, last.end)
+        )  # "bottles that stay cold" are bottles
+    if (
+        last.label is span.label is Label.LINE
+        and gap in (", ", " ")
+        and _FOR_THAT.fullmatch(last.text)
+        and _SOMEBODY_DOES.match(span.text)
+    ):
+        return True
+    lines = last.label is span.label is Label.LINE
+    if (
+        lines
+        and gap in (". ", " ", ", ")
+        and last.text.count("(") > last.text.count(")")
+        and ")" in text[span.start : span.end + 1]
+    ):
+        return True  # "$62 (reg. $80)"
+    if (
+        lines
+        and gap == ", "
+        and (_WHICH.match(span.text) or (_EACH.search(span.text) and not re.search(r"\d", last.text)))
+    ):
+        return True
+    if lines and _SAYS_BETWEEN.fullmatch(gap):
+        return True  # "every first Saturday" we open "our workshop to the public"
+    if gap == ": " and span.label is Label.LINE and _WE_NEED.search(last.text):
+        return True  # "We also need: people who can sew"
+    if (
+        lines
+        and gap == ": "
+        and len(last.text.split()) <= LEADS
+        and "\n" not in text[max(0, last.start - 1) : last.start]
+    ):
+        return True  # "Offer in March: glasses from 299 €"
+    if last.label is span.label is Label.LINE and _AND.fullmatch(gap) and _have_one_price(last.text, span.text):
+        return True
+    if span.label is Label.LINE and gap == " " and last.label is not Label.LINE and _WHERE.match(span.text):
+        return True
+    if gap == " " and last.label is Label.LINE and span.label is Label.PRODUCT and _NUMBER.fullmatch(last.text):
+        return True
+    if last.label is not Label.PRODUCT and span.label is Label.LINE and _JOINED_BY_WORDS.fullmatch(gap):
+        return True
+    if not last.label is span.label is Label.LINE or not _AND.fullmatch(gap):
+        return False
+    if not gap.startswith(",") and _IS.match(span.text) and not _SAYS.search(last.text):
+        return True  # "cleanings for dogs" and "cats are 20% off"
+    if gap.startswith(",") and "," not in last.text and (_IF.match(last.text) or _BOUGHT.search(last.text)):
+        return True
+    former, latter = last.text.split(), span.text.split()
+    if is_day(former[-1]) and is_day(latter[0]):
+        return True
+    listed = gap.startswith(",") and bool(_GOES_ON.search(span.text))
+    denied = former[0].lower() == latter[0].lower() and former[0].lower() in _NO
+    done = former[-1][-2:] == latter[0][-2:] and former[-1].endswith(_DONE) and latter[0].islower()
+    return listed and (denied or done) and len(former) > (0 if denied else 2)
+
+
+def _have_one_price(former: str, latter: str) -> bool:
+    items = re.split(r",\s", former)
+    if _FOR_A_PRICE.match(latter) and not PRICE.search(former):
+        return "," in former and len(items[-1].split()) <= FEW
+    return bool(_PRICE_FIRST.match(former) and _AND_LAST.match(latter)) and not PRICE.search(latter)

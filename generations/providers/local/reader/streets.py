@@ -1,0 +1,73 @@
+# ruff: noqa: E501
+"""Streets: a place whatever they were taken for, with their number, and found where no part holds them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from generations.providers.local.reader.growing import is_free
+from generations.providers.local.reader.joining import LEADS
+from generations.providers.local.reader.labels import Label, Span
+
+_PLACE_FIELD: Final = re.compile(
+    r"(?:^|\n)\W*(?:city|town|where|location|place|address|region|area|ort|stadt|wo|adresse|ciudad|lugar|dónde|donde|dirección|ville|lieu|où|adresse|città|luogo|dove|indirizzo|cidade|local|onde|endereço|plaats)\s?:\s*$",
+    re.I,
+)
+_STREET_NAME: Final = re.compile(r"^(?:[A-Z][\w'’-]+\s){1,3}(?:Street|Road|Lane|Avenue|Drive|Square)$")
+_HOUSE: Final = re.compile(r"(?<![\d,.])(\d{1,5}[a-z]?\s)$")
+_STREET_SHORT: Final = re.compile(
+    r"(?:^|\s|(?<=\w)(?=str$))(?:blvd|bvd|av|avda|ave|c|calz|carr|col|pl|str|st|rte|ch|v|p\.?za)$", re.I
+)
+_ABBREVIATED: Final = re.compile(r"\.\s[A-ZÀ-Þ\d][^.,;:!?\n]{0,40}")
+_STREET: Final = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’.-]*\s){0,3}[\w'’.-]*(?:stra(?:ß|ss)e|str\.|gasse|allee|damm|ufer|(?<=[a-zß])(?:weg|platz|ring|hof))\s\d+\s?[a-z]?|"
+    r"\d+(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|av\.|place|boulevard|bd|quai|chemin|impasse|allée|route|cours)\s[^,.;:!?\n]{3,32}|"
+    r"\d+[a-z]?(?:-\d+)?\s(?:[A-ZÀ-Þ][\w'’-]+\s){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Lane|Ln|Row|Drive|Dr|Square|Sq|Way|Wynd|Court|Ct|Place|Terrace|Quay|Parade|Highway|Hwy|Blvd)\.?|"
+    r"(?:calle|c/|avenida|av\.?|via|viale|piazza|corso|rua|rambla|paseo|plaza)\s(?:[\w'’.-]+\s){1,4}(?:n\.?\s?º?\s?)?\d+",
+    re.I,
+)
+_STREET_IN: Final = re.compile(
+    r"\b\d{1,5}[a-z]?(?:-\d+)?\s(?:[A-ZÀ-Þ][\w'’-]+\s){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Lane|Ln|Row|Drive|Dr|Square|Sq|Way|Court|Ct|Place|Terrace|Quay|Parade|Highway|Hwy|Blvd)\b|"
+    r"\b\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|place|boulevard|quai|chemin|impasse|allée)\s(?:d[eu]s?\s|de la\s|d['’]|l['’])?[A-ZÀ-Þ][\w'’-]+(?:[\s-](?:d[eu]s?\s)?[A-ZÀ-Þ][\w'’-]+){0,3}|"
+    r"\b(?:[A-ZÀ-Þ][\w'’.-]*\s)?[A-Za-zÀ-ÿ][\w'’.-]*(?:stra(?:ß|ss)e|str\.|gasse|allee)\s\d+\s?[a-z]?\b|"
+    r"\b(?:[Cc]alle|[Aa]venida|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Rr]ua)\s(?:d[aeio]l?(?:l[ae])?\s|de la\s|das?\s|dos?\s)?[A-ZÀ-Þ][\w'’-]+(?:\s(?:d[aei]l?\s)?[A-ZÀ-Þ\d][\w'’-]*){0,3}?,?\s\d+"
+)
+_TOWN: Final = re.compile(r" (?:town|city|village|centre|center|area|county|Stadt|ciudad|ville|città)\b")
+
+
+def whole_place(span: Span, text: str) -> Span:
+    """ "Sligo" before "town treats back pain" is Sligo town."""
+    more = _TOWN.match(text, span.end) if span.label is Label.PLACE else None
+    return span.covering(text, span.start, more.end()) if more else span
+
+
+def street(span: Span, text: str, spans: Sequence[Span]) -> Span:
+    """A street with its number is a place, whatever it was taken for, and "Blvd." goes on behind its full stop."""
+    if span.label is Label.PLACE and (more := _ABBREVIATED.match(text, span.end)) and _STREET_SHORT.search(span.text):
+        return span.covering(text, span.start, more.end())
+    if span.label is Label.PLACE and _STREET_NAME.search(span.text) and (number := _HOUSE.search(text[: span.start])):
+        return span.covering(text, number.start(1), span.end)  # "418" before "Pinnock Street"
+    if span.label is Label.LINE and _PLACE_FIELD.search(text[: span.start]):
+        return replace(span, label=Label.PLACE)
+    if span.label is Label.BRAND and _STREET_NAME.search(span.text):
+        return replace(span, label=Label.PLACE)  # "Wexcombe High Street"
+    names = sum(other.label is Label.BRAND for other in spans)
+    able = span.label is Label.LINE or (span.label is Label.BRAND and names > 1)
+    return replace(span, label=Label.PLACE) if able and _STREET.fullmatch(span.text) else span
+
+
+def with_streets(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A street with its number says where it is, wherever it stands outside the parts, and in a note that says no more."""
+    spans = tuple(span for span in spans if span.label is not Label.NOTE or not _says_where(span.text))
+    taken = [(span.start, span.end) for span in spans]
+    found = [match.span() for match in _STREET_IN.finditer(text) if is_free(match.span(), taken)]
+    streets = [Span(Label.PLACE, start, end, text[start:end]) for start, end in found]
+    return tuple(sorted((*spans, *streets), key=lambda span: span.start))
+
+
+def _says_where(note: str) -> bool:
+    street = _STREET_IN.search(note)
+    return street is not None and len(note.split()) - len(street.group().split()) <= LEADS
