@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import tempfile
 from argparse import ArgumentParser
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from generations.providers.local.planner import letters
 from generations.providers.local.planner.category.classifiers import FOLDER, KINDS, TRADES
@@ -18,6 +18,7 @@ from generations.providers.local.planner.lexicon import WRITTEN
 from generations.providers.local.planner.packs import all_keywords, all_packs
 from generations.providers.local.reader import trade_words
 from generations.providers.local.reader.corpus import Annotated, read_corpus
+from generations.providers.local.reader.network import WEIGHTS
 from generations.providers.local.reader.tagger import MODEL
 from generations.providers.local.reader.training import scores, split, train
 
@@ -29,14 +30,18 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--check", action="store_true", help="hold out a tenth, print the scores, change nothing")
+        parser.add_argument("--network", action="store_true", help="train the network too; needs PyTorch installed")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        train_network = _network_trainer() if options["network"] else None
         prompts = list(read_corpus())
         if not options["check"]:
             trade_words.write((keyword.phrase for _, _, keyword in all_keywords()), all_entries())
             letters.write(_texts(prompts))
             train(prompts, MODEL)
             train_classifiers(prompts, FOLDER)
+            if train_network is not None:
+                train_network(prompts, WEIGHTS)
             for model in (MODEL, FOLDER / KINDS, FOLDER / TRADES):
                 self.stdout.write(f"{model.name}, {model.stat().st_size // 1024} KB")
             self.stdout.write(f"trained on {len(prompts)} prompts")
@@ -53,6 +58,14 @@ class Command(BaseCommand):
             train_classifiers(seen, Path(folder))
             for outcome, count in tally(held_out, Path(folder)).most_common():
                 self.stdout.write(f"{outcome:<12} {count:>5}")
+
+
+def _network_trainer() -> Callable[[list[Annotated], Path], None]:
+    try:
+        from generations.providers.local.reader.network_training import train_network
+    except ImportError as missing:
+        raise CommandError("The network is trained with PyTorch: pip install torch, then run this again.") from missing
+    return train_network
 
 
 def _texts(prompts: Iterable[Annotated]) -> Iterator[tuple[str, str]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 
 from generations.providers.local.reader import Label, spans_of
 from generations.providers.local.reader.corpus import annotated, read_corpus
@@ -124,3 +125,9 @@ def test_the_command_measures_without_touching_the_model(
     call_command("train_reader", "--check")
     assert MODEL.stat().st_mtime_ns == before
     assert "brand" in capsys.readouterr().out
+
+
+def test_the_network_is_trained_only_where_pytorch_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "generations.providers.local.reader.network_training", None)
+    with pytest.raises(CommandError, match="pip install torch"):
+        call_command("train_reader", "--network")
