@@ -26,7 +26,7 @@ from generations.providers.local.planner.lint import speaks_of_film
 from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.planner.unspaced import LANGUAGES as UNSPACED
 from generations.providers.local.planner.unspaced import spans_of_clauses
-from generations.providers.local.planner.wishes import asks_for_plain_words, forbidden_by, never_said, people_meant
+from generations.providers.local.planner.wishes import asks_for_plain_words, forbidden_by, orders, people_meant
 from generations.providers.local.reader import Label, Span, spans_of
 from generations.providers.local.reader.facts import CONTACT_KINDS, MARK, Fact, FactKind, Protected, protect
 
@@ -85,7 +85,7 @@ def read(request: PlanRequest) -> Reading:
     brand = request.brand.name.strip()[:60] or heard.brand()
     product, more, features = _product_and_lines(heard)
     refused = tuple(
-        filter(None, (what for note in (*heard.notes, *never_said(text)) for what in forbidden_by(note, heard.lexicon)))
+        filter(None, (what for note in (*heard.notes, *orders(text)) for what in forbidden_by(note, heard.lexicon)))
     )
     product = "" if _says(fold(product), refused) else product
     places = heard.places()

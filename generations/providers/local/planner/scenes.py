@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from generations.providers.local.planner.desk import Words
-from generations.providers.local.planner.keywords import fold
+from generations.providers.local.planner.keywords import fold, lookup
 from generations.providers.local.planner.labels import head_of
 from generations.providers.local.planner.packs.base import split
 from generations.providers.local.planner.reading import Reading
@@ -111,8 +111,10 @@ def _subjects(reading: Reading, count: int) -> tuple[str, ...]:
 
 def _is_unwanted(subject: str, refused: tuple[str, ...]) -> bool:
     """ "Don't show anybody flexing" wants no "flexed biceps"."""
-    unwanted = {fold(word)[:_STEM] for what in refused for word in what.split() if len(word) >= _STEM}
-    return any(fold(word)[:_STEM] in unwanted for word in subject.split())
+    words = [fold(word) for what in refused for word in what.split() if len(word) >= _STEM]
+    drawn = {entry.draws for word in words for entry in lookup(word) if entry.draws}  # "ohne Kerzen" wants no "candle"
+    unwanted = {word[:_STEM] for word in words}
+    return subject in drawn or any(fold(word)[:_STEM] in unwanted for word in subject.split())
 
 
 def _subject(reading: Reading, beat: SceneType, subject: str) -> str:

@@ -11,7 +11,7 @@ from generations.providers.local.planner.lexicon.base import words
 
 _NOT: Final = (
     r"(?:(?:please |bitte |por favor,? |svp |surtout )?(?:do not|don['’]?t|never|avoid|skip|leave out|without)(?: (?:say|mention|show|use|claim|promise|call it|write|include|put|do))?"
-    r"|no(?: mention of| talk of)?|not? (?:menciones?|digas?|muestres?|pongas?|uses?|hables? de|prometas?)|sin|nada de"
+    r"|nobody|no one|niemand(?:en|em)?|personne qui|nadie|nessuno|ninguém|no(?: mention of| talk of)?|not? (?:menciones?|digas?|muestres?|pongas?|uses?|hables? de|prometas?)|sin|nada de"
     r"|(?:ne )?(?:pas|jamais)(?: (?:mentionner|montrer|dire|parler|utiliser|promettre))?(?: de| d['’]| du| des)?|sans"
     r"|keine?n?|ohne|nicht|geen|niet|zonder|senza|niente|non|sem|não|bez|nie)"
 )
@@ -32,9 +32,14 @@ _NEVER_SAID: Final = re.compile(
 )
 
 
-def never_said(text: str) -> tuple[str, ...]:
-    """The orders not to mention something, wherever in a prompt they stand: "(dont mention the vape shop)"."""
-    return tuple(found.group() for found in _NEVER_SAID.finditer(text))
+_POLITELY: Final = re.compile(
+    r"(?:^|[.!?\n(]\s*)((?:please|pls|plz|bitte|svp|s['’]il (?:vous|te) pla[iî]t|por favor|porfa(?:vor)?|per favore)\b[^.!?\n)]*)", re.I
+)
+
+
+def orders(text: str) -> tuple[str, ...]:
+    """Orders wherever in a prompt they stand: "(dont mention the vape shop)", "Bitte ohne Kerzen"."""
+    return tuple(found[found.lastindex or 0] for rule in (_NEVER_SAID, _POLITELY) for found in rule.finditer(text))
 
 
 def forbidden_by(note: str, lexicon: Lexicon) -> tuple[str, ...]:

@@ -41,6 +41,9 @@ _KEPT_OUT: Final = re.compile(
     r"(?:questo|ma questo) non (?:serve|va|deve)|non (?:lo|la) (?:mettete|scrivete|dite)|isso não (?:precisa|entra))",
     re.I,
 )
+_SERVES: Final = re.compile(
+    r"cover(?:s|ing)|serv(?:es|ing)|based|located|couvre|couvrons|cubrimos|serviamo|copriamo|atendemos", re.I
+)
 _ENDS_SMALL: Final = re.compile(r"\s(?:for|of|with|para|de|pour|für|per|di|com|mit|to)$", re.I)
 _FIELD: Final = re.compile(r"(?:^|\n)[ \t]*([^\W\d_][\w /'’-]{1,24}?)\s?:(?=\s)")
 _FORM: Final = 3  # fields
@@ -66,6 +69,8 @@ def _noted(span: Span, text: str) -> Span:
 
 def _names_a_field(span: Span, text: str) -> bool:
     """ "Nombre del club" before its colon, in a prompt of fields; "something for" names nothing either."""
+    if span.label is Label.PRODUCT and _SERVES.fullmatch(span.text):
+        return True
     if span.label is Label.PRODUCT and len(span.text.split()) == FEW and _ENDS_SMALL.search(span.text):
         return True
     fields = [found.span(1) for found in _FIELD.finditer(text)]
