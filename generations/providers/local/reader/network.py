@@ -50,10 +50,10 @@ def marginals(tokens: Sequence[Token], features: Sequence[Sequence[str]]) -> Flo
             for pair in zip(tokens, features, strict=True)
         ]
     )
-    shown = np.maximum(seen @ model["in.weight"].T + model["in.bias"], 0.0)
+    shown = np.maximum(seen @ model["in.weight"] + model["in.bias"], 0.0)
     inner = _both_ways(shown, "first", model)
     outer = _both_ways(inner, "second", model)
-    scores = np.concatenate([outer, shown], axis=1) @ model["out.weight"].T + model["out.bias"]
+    scores = np.concatenate([outer, shown], axis=1) @ model["out.weight"] + model["out.bias"]
     return _chained(scores, model["first_tag"], model["next_tag"], model["last_tag"])
 
 
@@ -98,8 +98,8 @@ def _both_ways(rows: Floats, layer: str, model: dict[str, Floats]) -> Floats:
 
 def _lstm(rows: Floats, name: str, model: dict[str, Floats]) -> Floats:
     """One direction of one layer; gates in PyTorch's order: in, forget, new, out."""
-    hidden_weight = model[f"{name}.hidden"].T
-    driven = rows @ model[f"{name}.input"].T + model[f"{name}.bias"]
+    hidden_weight = model[f"{name}.hidden"]
+    driven = rows @ model[f"{name}.input"] + model[f"{name}.bias"]
     size = hidden_weight.shape[0]
     hidden, cell = np.zeros(size, np.float32), np.zeros(size, np.float32)
     told = np.empty((len(rows), size), np.float32)
@@ -137,6 +137,8 @@ def _weights() -> dict[str, Floats]:
 
 
 def _widened(stored: Any) -> Iterator[tuple[str, Floats]]:
-    """Embeddings stay halves, a few rows are needed at a time; the rest is computed with at full width."""
+    """Embeddings stay halves, a few rows are needed at a time; the rest is computed with at full width, inputs by outputs."""
     for name in stored.files:
-        yield name, stored[name] if name == "embeddings" else stored[name].astype(np.float32)
+        turned = name.endswith((".weight", ".hidden", ".input"))
+        values = stored[name].T if turned else stored[name]
+        yield name, values if name == "embeddings" else np.ascontiguousarray(values, np.float32)
