@@ -61,7 +61,7 @@ def test_a_plan_loads_no_looks_no_composer_and_no_pipeline() -> None:
     code = (
         "import sys; from django.core.management import execute_from_command_line as run;"
         "run(['manage.py', 'plan', 'Rosa bakes custard tarts in Lisbon', '--json']);"
-        "print(sorted({'numpy', 'cv2', 'generations.pipeline', 'generations.looks'} & set(sys.modules)))"
+        "print(sorted({'PIL', 'cv2', 'generations.pipeline', 'generations.looks'} & set(sys.modules)))"
     )
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "adgen.settings"}
     ran = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)

@@ -224,10 +224,12 @@ def without_audience(reading: Reading) -> str:
 
 def pain_of(reading: Reading) -> str:
     """ "Adults who are afraid of water" asks "Afraid of water?"."""
-    found = _PAIN_QUESTION.search(reading.told) if reading.language == "en" else None
+    found = _PAIN_QUESTION.search(reading.cleaned.text) if reading.language == "en" else None
     if found is None:
         return ""
     said = found.group("state") or f"{found.group('verb')} {found.group('what')}"
+    if said.split()[-1] in ("that", "this", "it"):
+        return ""  # "guys who hate that" hate what an ad might say
     said = re.split(r"\s(?:and|that|which|so|but|because|with|in)\s", said, maxsplit=1)[0]
     said = _SMALL_END.sub("", said.strip())
     return f"{said[:1].upper()}{said[1:]}?" if 2 <= len(said.split()) <= 6 else ""

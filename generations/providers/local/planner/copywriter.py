@@ -220,6 +220,8 @@ def _middle(desk: Desk, waiting: list[Feature], ahead: int, room: int) -> Words:
     parted = head_and_tail(line.text, desk.reading.lexicon) if line is not None and own else None
     if parted:
         return Words(desk.say(parted[0]), desk.say(parted[1]))
+    if is_vague(desk.reading) and not is_mourning(desk.reading) and (own_words := _own_scene(desk, line)):
+        return own_words
     written = (
         desk.pick(copy.bodies, max_words=room)
         or desk.pick(general_copy(desk.reading).bodies)
@@ -231,6 +233,17 @@ def _middle(desk: Desk, waiting: list[Feature], ahead: int, room: int) -> Words:
     if line is None:
         return Words(written or _spare(desk))
     return Words(written, desk.say(line.text)) if written else Words(desk.say(line.text))
+
+
+def _own_scene(desk: Desk, line: Feature | None) -> Words | None:
+    """Where no written line is sure to fit: the user's line however long, else whose ad it is and where."""
+    if line is not None:
+        return Words(desk.say(line.text))
+    reading = desk.reading
+    place = next((place for place in reading.places if desk.passes(place)), "")
+    if reading.brand and desk.passes(reading.brand):
+        return Words(desk.say(reading.brand), desk.say(place) if place else "")
+    return Words(desk.say(place)) if place else None
 
 
 def _spare(desk: Desk) -> str:

@@ -12,6 +12,7 @@ from generations.providers.local.planner.clean import EMOJI
 from generations.providers.local.planner.keywords import fold, goods, trades
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.lexicon.base import words
+from generations.providers.local.planner.lint import banned_claim
 from generations.providers.local.planner.names import ADJECTIVES
 from generations.providers.local.planner.shouting import as_name, is_shouted, recased
 from generations.providers.local.reader import Label, Span
@@ -167,7 +168,7 @@ def _finished(span: Span, text: str, lexicon: Lexicon) -> str:
 def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
     """ "Fliesenleger Hannover" names nobody, and "Handmade" only opens a phrase."""
     name = _bare(span.text)
-    if _ASK_FOR.match(name) or name.lower().strip("!") in _GREETINGS | _PLATFORMS | _TIMES or _greets(name):
+    if banned_claim(name) or _ASK_FOR.match(name) or name.lower().strip("!") in _GREETINGS | _PLATFORMS | _TIMES or _greets(name):
         return False
     if _STREET.search(text[: span.start]) or _NO_NAME.match(name):
         return False  # "calle Mendoza 2140", "Name: none yet"

@@ -23,6 +23,7 @@ _SURER_TRADE: Final = 0.55  # against a wide one that is sure: to hire wetsuits 
 _SURE_KIND: Final = 0.7
 _LIKELY_KIND: Final = 0.4
 _NOT_EXCLUDED: Final = 0.03
+_NOT_UNLIKELY: Final = 0.25
 _FITS: Final = 0.9  # of ten written lines of a kind so likely nine fit the prompt, of one less likely seven
 _FITS_THIN: Final = 0.5
 # So much of the probability lies with things, or with work: many kinds of work (causes, days out) are no errand done.
@@ -71,7 +72,8 @@ def judge(found: Evidence, models: Classifiers) -> tuple[str, float]:
     kinds = models.kinds(found)
     trades = models.trades(found, kinds)
     key = _likeliest(found, kinds, trades)
-    named = key in trades and "w whole" in found.trades.get(key, ())
+    named = key == found.named_kind and kinds[key] >= _NOT_UNLIKELY
+    named = named or (key in trades and "w whole" in found.trades.get(key, ()))
     return key, 1.0 if named else max(kinds.get(key, 0.0), trades.get(key, 0.0))
 
 

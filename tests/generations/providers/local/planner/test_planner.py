@@ -236,7 +236,7 @@ def test_colours_and_style_words_steer_the_look_and_never_the_copy() -> None:
         ("Soap by Nori. CTA: Try a bar", "Try a bar"),
         ("Barber in Leeds, book at cut.com", "Book the chair"),
         ("Plumber, call 602-555-0148", "Call now"),
-        ("Mobile dog groomer in Leeds, text Jess 0113 496 0172", "Text us"),
+        ("Mobile dog groomer in Leeds, text Jess 0113 496 0172", "Text Jess"),
         ("Clases de guitarra en Puebla, WhatsApp 222 555 0164", "Escríbenos"),
         ("Klempner in Ulm, Tel. 0731 555 12", "Jetzt anrufen"),
         ("Animal shelter, donate at paws.org", "Donate now"),
