@@ -24,7 +24,7 @@ _ASKS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (r"(?:is|are|(?:we|they)['’]re)\s(?:\w+ly\s|still\s|also\s|now\s)?(?:seeking|after)(?=\s(?:an?|\d|more|new|some)\s)", "We're looking for"),
         (r"(?:is|are|(?:we|they)['’]re)\s(?:\w+ly\s|still\s|also\s|now\s)?hiring", "We're hiring"),
         (r"(?:is|are|(?:we|they)['’]re)\s(?:\w+ly\s|still\s|also\s|now\s)?recruiting", "We're recruiting"),
-        (r"(?:we\s(?:\w+ly\s|still\s|also\s)?need|(?:\w+ly\s|still\s|also\s)?needs)(?=\s(?:an?|[£$€]?\d[\d.,]*|more|new|some|volunteers|members|players|foster\w*|people|help|homes|your)\s)", "We need"),
+        (r"(?:we\s(?:\w+ly\s|still\s|also\s)?need|(?:\w+ly\s|still\s|also\s)?needs?)(?=\s(?:an?|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?:more |new )?|[£$€]?\d[\d.,]*|more|new|some|volunteers|members|players|foster\w*|people|help|homes|your)\s)", "We need"),
         (r"we(?:['’]d love|\swant)(?=\s(?:new|more|some|a few)\s)", "We want"),
     ),
     "de": ((r"(?:sucht|suchen(?:\swir)?)(?:\sdringend|\snoch|\sab sofort|\swieder)*", "Wir suchen"), (r"(?:braucht|brauchen(?:\swir)?)(?:\sdringend|\snoch)*(?=\s(?:\d|eine?n?\s|neue|Helfer|Hilfe|Freiwillige|Verst))", "Wir brauchen")),

@@ -22,7 +22,9 @@ _DELIVERED: Final = re.compile(
 _NOT_FOR_SALE: Final = re.compile(
     r"\b(?:borrow|totally free|completely free|free of charge|always free|no charge|nothing is for sale|swap)\b", re.I
 )
-_ON_WHATSAPP: Final = re.compile(r"whats\s?app|\b(?:whats|wh?app|wpp|wsp|zap)\b", re.I)
+_ON_WHATSAPP: Final = re.compile(
+    r"whats\s?app|\b(?:whats|wasap|guasap|watsap|whatsap|zapzap|wh?app|wpp|wsp|zap)\b", re.I
+)
 _TEXTED: Final = re.compile(r"\btext\s(?:\w+\s(?:on\s)?|us\s)?[+(\d]", re.I)  # "text Jess 021 555 0172"
 _WHATSAPP: Final = {
     "en": "Message us", "es": "Escríbenos", "fr": "Écrivez-nous", "de": "Schreib uns", "it": "Scrivici", "pt": "Chame no WhatsApp",

@@ -76,6 +76,10 @@ _WHERE: Final = re.compile(
     re.I,
 )
 _TURNED: Final = re.compile(r"^(\w+en) (wir)\b")  # "Bei Moosgrund bauen wir Flaschengärten"
+_WE_ALSO: Final = re.compile(
+    r"^(?:we also have|we['’]ve also got|we now have|on a aussi|nous avons aussi|wir haben (?:jetzt )?auch|también tenemos|tenemos también|abbiamo anche|temos também)\s(?:(?:an?|une?|des|eine?n?|una?|uma?)\s)?",
+    re.I,
+)
 _THIRD: Final = re.compile(r"^(?:s?he['’]?s|(?:she|he) is)\s", re.I)  # "shes fab": who?
 _OR: Final = re.compile(r"^(?:or|oder|ou|o|oppure|and|und|et|y|e)\s(?=\w+\s\w)", re.I)
 _OR_CONTACT: Final = re.compile(r"\s(?:or|and|oder|und|ou|et|o|y|e|u)\s(?:\S+\s){0,5}?\S+$", re.I)
@@ -150,6 +154,7 @@ class Heard(Asked, Subjects):
             if (span.label is Label.LINE and not self._leads_to_contact(span) and not self._is_price_of(span))
             or self._has_price(span)
         ]
+        told = [(_WE_ALSO.sub("", text), at) for text, at in told]
         told = [
             (_ADVERTISE.sub("", _OR.sub("", _without_contact(_field_cut(text)))), at)
             for text, at in told

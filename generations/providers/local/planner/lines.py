@@ -28,6 +28,7 @@ _ADVERBS: Final = words(
 )
 _SAYS_WHO: Final = words("we we're we'll you i i'm it's they wir ihr nous on vous noi voi")
 _VERB_FIRST: Final = re.compile(r"(?:\w+en (?:wir|Sie)|\w+e ich)\b")
+_HOUR: Final = re.compile(r"\d\s?h$")
 _IS: Final = words("is are ist sind est sont es son è sono é são costs costa kostet coûte")
 _BELOW_MORE: Final = 3  # words a small line may have more than a large one
 _FEW: Final = 3  # words; "and Wednesdays" goes with what stands before it
@@ -135,7 +136,9 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
         if word_count(shown) > _WORDS_AT_MOST or word_count(below) > _WORDS_AT_MOST + _BELOW_MORE or last in small:
             continue
         if (shown[-1].isdigit() and _TO_A_NUMBER.match(below)) or shown.endswith("-"):
-            continue  # "10 to 14", "Kuckucks- und Standuhren"
+            continue
+        if _HOUR.search(shown) and below[0].isdigit():
+            continue  # "6 h 45"  # "10 to 14", "Kuckucks- und Standuhren"
         cost = abs(len(shown) - len(below)) / 2
         cost += 40 if shown[-1].isdigit() and below[:1].islower() and first not in opens else 0  # "buy 5 knots"
         cost += 40 if _VERB_FIRST.match(below) else 0  # "am Samstag füllen wir"

@@ -168,7 +168,12 @@ def _finished(span: Span, text: str, lexicon: Lexicon) -> str:
 def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
     """ "Fliesenleger Hannover" names nobody, and "Handmade" only opens a phrase."""
     name = _bare(span.text)
-    if banned_claim(name) or _ASK_FOR.match(name) or name.lower().strip("!") in _GREETINGS | _PLATFORMS | _TIMES or _greets(name):
+    if (
+        banned_claim(name)
+        or _ASK_FOR.match(name)
+        or name.lower().strip("!") in _GREETINGS | _PLATFORMS | _TIMES
+        or _greets(name)
+    ):
         return False
     if _STREET.search(text[: span.start]) or _NO_NAME.match(name):
         return False  # "calle Mendoza 2140", "Name: none yet"

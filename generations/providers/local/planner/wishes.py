@@ -33,7 +33,8 @@ _NEVER_SAID: Final = re.compile(
 
 
 _POLITELY: Final = re.compile(
-    r"(?:^|[.!?\n(]\s*)((?:please|pls|plz|bitte|svp|s['’]il (?:vous|te) pla[iî]t|por favor|porfa(?:vor)?|per favore)\b[^.!?\n)]*)", re.I
+    r"(?:^|[.!?\n(]\s*)((?:please|pls|plz|bitte|svp|s['’]il (?:vous|te) pla[iî]t|por favor|porfa(?:vor)?|per favore)\b[^.!?\n)]*)",
+    re.I,
 )
 
 

@@ -29,15 +29,21 @@ _PRICE_LED: Final = re.compile(
 _LED: Final = re.compile(
     r"(?:^|[.,;:!?\n]\s*)((?:[^\W\d_][\w'’-]*\s){1,7}(?:au|aux|à la|with|mit|con|of|de|di|al|alla|aus)\s)$", re.I
 )
+_ENDS_OPEN: Final = re.compile(
+    r"\s(?:behind|in|at|on|near|opposite|beside|with|for|from|of|and|or|hinter|neben|bei|mit|für|von|und|derrière|avec|pour|de|et|detrás de|con|para|y|dietro|per|di|e|atrás de|com)$",
+    re.I,
+)
+_REST: Final = re.compile(r"\s[^.,;:!?\n()]{3,36}(?=[.,;:!?\n()]|$)")
 _TIME_FIRST: Final = re.compile(
     r"\d(?!\S*\s?[€$£])|(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|die|mit|don|fre|sam|son|gio|sab)\w*\b",
     re.I,
 )
 _NOUN_BEHIND: Final = re.compile(
-    r" ((?!\w+ing\b)[^\W\d_]{4,})(?=[.,;:!?)\n]|$|\s(?:on|in|at|for|from|with|and|every|auf|am|im|für|mit|und)\s)"
+    r" ((?!\w+ing\b|made\b|based\b|owned\b|free\b|open\b|held\b)[^\W\d_]{4,})(?=[.,;:!?)\n]|$|\s(?:on|in|at|for|from|with|and|every|auf|am|im|für|mit|und)\s)"
 )
 _NOUN_BEFORE: Final = re.compile(
-    r"\b(?:an?|the|our|my|une?|la|le|notre|ma|una?|el|nuestr[oa]|il|nostr[oa]|um|uma|noss[oa])\s([^\W\d_]{4,}) $", re.I
+    r"\b(?:an?|the|our|my|une?|la|le|notre|ma|una?|el|nuestr[oa]|il|nostr[oa]|um|uma|noss[oa])\s(?!nostr|nuestr|notre|unser|noss)([^\W\d_]{4,}) $",
+    re.I,
 )
 _NOUNS: Final = (WHOLE, PART)
 
@@ -74,6 +80,21 @@ def whole_lines(text: str, spans: Sequence[Span]) -> Sequence[Span]:
             led = (_PRICE_LED if priced else _LED).search(text[: span.start])
         start = led.start(1) if led and is_free(led.span(1), taken) else span.start
         kept.append(span.covering(text, start, span.end))
+    return kept
+
+
+def closed(text: str, spans: Sequence[Span]) -> Sequence[Span]:
+    """A line does not end with a preposition where more words stand behind it: "Saturdays 9 to 2 behind" the station."""
+    kept: list[Span] = []
+    for number, span in enumerate(spans):
+        opened = _ENDS_OPEN.search(span.text) if span.label is Label.LINE else None
+        if opened is None:
+            kept.append(span)
+            continue
+        following = spans[number + 1] if number + 1 < len(spans) else None
+        rest = _REST.match(text, span.end)
+        free = rest is not None and (following is None or following.start >= rest.end())
+        kept.append(span.covering(text, span.start, rest.end() if rest and free else span.end))
     return kept
 
 

@@ -65,6 +65,25 @@ _FOR_PEOPLE: Final = re.compile(r"\s(?:for|para|pour|für|per)\s\D*(?:s|en|er|i)
 _THEY: Final = re.compile(
     r" (?:who\s|que (?:nunca |no |ya |se |aún )?\w+n\b|qui (?:n['’]|ne )?\w*(?:ent|ont)\b|che (?:non |si )?\w+no\b)"
 )  # their verb is plural
+# "With each loaf" we give half a dozen cakes.
+_WITH_THAT: Final = re.compile(
+    r"(?:with|with each|with every|avec|con|con cada|mit|bei|per|com|por cada|pour chaque|for each|for every|zu jedem|zu jeder)\s",
+    re.I,
+)
+_WE_GIVE: Final = re.compile(
+    r"(?:you get|we give|we throw in|\w+(?:amos|emos|iamo)\b|nous offrons|on offre|on vous offre|wir \w+en|gibt es|gibt['’]s|bekommst|bekommt|erhalten|recibes|te llevas|vous recevez|ricevi)",
+    re.I,
+)
+_THIS_MONTH: Final = re.compile(
+    r"(?:this|every|all)\s(?:month|week|weekend|summer|winter|spring|autumn)|right now|until then|(?:este|esta)\s(?:mes|semana|verano|invierno)|ce mois(?:-ci)?|cette semaine|cet été|diesen monat|diese woche|"
+    r"questo mese|questa settimana|este mês|esta semana",
+    re.I,
+)
+_GETS: Final = re.compile(
+    r"\s(?:gets?|is|are|has|have|for|bekommt|bekommen|erhalten|kriegt|reçoivent|reçoit|ont|tienen|reciben|pagan|hanno|ricevono|recebem)$",
+    re.I,
+)
+_UNTIL: Final = re.compile(r"(?:through|thru|until|till?|by the end|bis|jusqu|hasta|fino a|até|tot)\b", re.I)
 _FOR_THAT: Final = re.compile(
     r"(?:for|with|avec|pour|con|por|per|mit|für|com)\s(?:only\s|just\s|nur\s|solo\s|seulement\s)?(?:[$€£]\s?\d\S*|\d\S*\s?[$€£])(?:\s\S+){0,3}",
     re.I,
@@ -114,6 +133,13 @@ def _go_together(last: Span, span: Span, text: str) -> bool:
     ):
         return True
     lines = last.label is span.label is Label.LINE
+    if lines and gap == " " and (_GETS.search(last.text) or _UNTIL.match(span.text)):
+        return True  # "new clients get" and "$25 off" and "through the end of May"
+    gives = last.label is Label.LINE and span.label in (Label.LINE, Label.DOES)
+    if gives and gap in (" ", ", ") and _WITH_THAT.match(last.text) and _WE_GIVE.match(span.text):
+        return True
+    if gives and gap in (" ", ", ") and _THIS_MONTH.fullmatch(last.text):
+        return True
     if (
         lines
         and gap in (". ", " ", ", ")

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from generations.providers.local.reader.facts import FactKind, places_of
-from generations.providers.local.reader.growing import own_trade, whole_lines, whole_things
+from generations.providers.local.reader.growing import closed, own_trade, whole_lines, whole_things
 from generations.providers.local.reader.joining import FEW, together
 from generations.providers.local.reader.labels import Label, Span
 from generations.providers.local.reader.naming import (
@@ -57,7 +57,7 @@ def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     told = tuple(called(whole_place(_noted(span, text), text), spans) for span in spans)
     told = alone(text, placed(text, tuple(told)))
     told = own_trade(text, with_streets(text, _not_for_the_ad(text, tuple(told))))
-    joined = together(text, _apart(text, whole_lines(text, whole_things(text, told))))
+    joined = together(text, _apart(text, closed(text, whole_lines(text, whole_things(text, told)))))
     return _apart(text, whole_names(text, _whole_facts(text, joined)))
 
 

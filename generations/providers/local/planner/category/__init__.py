@@ -23,7 +23,7 @@ _SURER_TRADE: Final = 0.55  # against a wide one that is sure: to hire wetsuits 
 _SURE_KIND: Final = 0.7
 _LIKELY_KIND: Final = 0.4
 _NOT_EXCLUDED: Final = 0.03
-_NOT_UNLIKELY: Final = 0.25
+_NOT_UNLIKELY: Final = 0.35
 _FITS: Final = 0.9  # of ten written lines of a kind so likely nine fit the prompt, of one less likely seven
 _FITS_THIN: Final = 0.5
 # So much of the probability lies with things, or with work: many kinds of work (causes, days out) are no errand done.
