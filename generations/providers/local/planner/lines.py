@@ -29,6 +29,7 @@ _ADVERBS: Final = words(
 _SAYS_WHO: Final = words("we we're we'll you i i'm it's they wir ihr nous on vous noi voi")
 _VERB_FIRST: Final = re.compile(r"(?:\w+en (?:wir|Sie)|\w+e ich)\b")
 _HOUR: Final = re.compile(r"\d\s?h$")
+_SWISS: Final = re.compile(r"\d\.[–—-]\s*$")
 _IS: Final = words("is are ist sind est sont es son è sono é são costs costa kostet coûte")
 _BELOW_MORE: Final = 3  # words a small line may have more than a large one
 _FEW: Final = 3  # words; "and Wednesdays" goes with what stands before it
@@ -91,7 +92,9 @@ def word_count(text: str) -> int:
 
 def display(text: str, prompt: Protected) -> str:
     """Facts back in, first letter large (not of addresses), no trailing full stop."""
-    text = prompt.restore(text).strip(' ,;:.!–—-"“”«»„()[]')
+    said = prompt.restore(text)
+    text = said.strip(' ,;:.!–—-"“”«»„()[]')
+    text += ".–" * bool(_SWISS.search(said) and text[-1:].isdigit())  # "Fr. 95.–"
     text += ")" * (text.count("(") - text.count(")") == 1)  # "$62 (reg. $80)"
     if text.count("'") == 1:
         text = text.strip("' ")  # half a pair of quotation marks

@@ -192,10 +192,10 @@ def _kept(
     known = {fold(product)}
     hidden = {fold(text) for text in (brand, *places) if text}
     kept: list[Feature] = []
-    wholes = [fold(line.whole) for line in features]
+    wholes = [_words_of(line.whole) for line in features]
     for line in features:
-        key = fold(line.whole)
-        if len(key.split()) > 1 and any(key != whole and f" {key} " in f" {whole} " for whole in wholes):
+        key, told = fold(line.whole), _words_of(line.whole)
+        if len(key.split()) > 1 and any(told != whole and f" {told} " in f" {whole} " for whole in wholes):
             continue  # "Rehome them" is in "I take them alive and rehome them"
         if key in known or (key in fold(product) and len(key) > 3) or _only_says(line.whole, hidden):
             continue
@@ -204,6 +204,10 @@ def _kept(
         known.add(key)
         kept.append(line)
     return tuple(kept)
+
+
+def _words_of(text: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(text)))
 
 
 def _only_says(text: str, hidden: set[str]) -> bool:

@@ -51,7 +51,7 @@ _STREET: Final = re.compile(
 )
 # "People know me as Old Bevan but the business is Keen As Sharpening."
 _THE_BUSINESS_IS: Final = re.compile(
-    r"\b(?:business|shop|company|firm|studio|brand|place|group|club|firma|laden|betrieb|verein|gruppe|boutique|entreprise|société|association|marque|negocio|empresa|tienda|taller|marca|grupo|"
+    r"\b(?:business|shop|company|firm|studio|brand|place|group|club|salon|firma|praxis|werkstatt|laden|betrieb|verein|gruppe|boutique|entreprise|société|association|marque|negocio|empresa|tienda|taller|marca|grupo|"
     r"azienda|ditta|negozio|bottega|gruppo|associazione|loja|zaak|winkel)(?:['’]s name)?\s(?:is|name is|is called|is named|called|heißt|ist|est|s['’]appelle|es|se llama|è|si chiama|é|chama-se|heet)\s[\"“„«']?$",
     re.I,
 )

@@ -53,7 +53,7 @@ class Whereabouts(Parts):
                 place = f"{venue}, {place}"
             led = _PREPOSITION.search(self.text[: span.start]) if self.lexicon.language in _INFLECTED else None
             found.append(f"{led.group(1)}{place}" if led else place)
-        return tuple(dict.fromkeys(place[:_NAME_LENGTH] for place in found if place))[:2]
+        return tuple(dict.fromkeys(_short(place) for place in found if place))[:2]
 
     def _is_no_place(self, span: Span) -> bool:
         """ "Voi camminate" is a sentence, and small; "action bitte" is a wish."""
@@ -114,3 +114,13 @@ class Whereabouts(Parts):
             return None
         before = (other for other in self.spans if _LEADS.fullmatch(self.text[other.end : place.start]))
         return next((other for other in before if other.label in (Label.PRODUCT, Label.LINE)), None)
+
+
+def _short(place: str) -> str:
+    """A long list of places up to its last comma or "and" that fits."""
+    if len(place) <= _NAME_LENGTH:
+        return place
+    cuts = [
+        found.start() for found in re.finditer(r",\s|\s(?:and|und|et|y|e|en)\s", place) if found.start() <= _NAME_LENGTH
+    ]
+    return place[: cuts[-1]] if cuts else place[:_NAME_LENGTH].rsplit(" ", 1)[0]

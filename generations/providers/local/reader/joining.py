@@ -79,6 +79,7 @@ _THIS_MONTH: Final = re.compile(
     r"questo mese|questa settimana|este mês|esta semana",
     re.I,
 )
+_AND_ITEMS: Final = re.compile(r"\S+\s(?:and|und|et|y|e|en)\s\S+\s\S")
 _GETS: Final = re.compile(
     r"\s(?:gets?|is|are|has|have|for|bekommt|bekommen|erhalten|kriegt|reçoivent|reçoit|ont|tienen|reciben|pagan|hanno|ricevono|recebem)$",
     re.I,
@@ -135,6 +136,13 @@ def _go_together(last: Span, span: Span, text: str) -> bool:
     lines = last.label is span.label is Label.LINE
     if lines and gap == " " and (_GETS.search(last.text) or _UNTIL.match(span.text)):
         return True  # "new clients get" and "$25 off" and "through the end of May"
+    if (
+        last.label is Label.PRODUCT
+        and span.label in (Label.LINE, Label.PRODUCT)
+        and gap == ", "
+        and _AND_ITEMS.match(span.text)
+    ):
+        return " " not in last.text  # "Longcase, carriage and cuckoo clocks mended"
     gives = last.label is Label.LINE and span.label in (Label.LINE, Label.DOES)
     if gives and gap in (" ", ", ") and _WITH_THAT.match(last.text) and _WE_GIVE.match(span.text):
         return True

@@ -20,6 +20,7 @@ from generations.providers.local.reader.naming import (
     alone,
     called,
     placed,
+    told_as_name,
     we_are_the,
     whole_names,
     with_field_name,
@@ -52,7 +53,7 @@ _ONE_PIECE: Final = frozenset((FactKind.DATE, FactKind.HOURS, FactKind.PRICE, Fa
 
 def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """The parts in their order, some with more words than before, none overlapping."""
-    spans = we_are_the(text, with_field_name(text, tuple(spans)))
+    spans = told_as_name(text, we_are_the(text, with_field_name(text, tuple(spans))))
     spans = tuple(street(without_is(span, text), text, spans) for span in spans if not _names_a_field(span, text))
     told = tuple(called(whole_place(_noted(span, text), text), spans) for span in spans)
     told = alone(text, placed(text, tuple(told)))

@@ -45,6 +45,15 @@ _THE: Final = re.compile(r"(?:The|La|Le|Les|Il|El|Los|Las|Die|Der|Das)\s")
 _ALONE: Final = re.compile(
     r"(?:^|[.!?\n,]\s?)(?P<name>(?:(?:The|La|Le|Les|Il|El|Los|Las|Die|Der|Das)\s)?[A-ZÀ-Þ][\w'’-]+(?:\s(?:[A-ZÀ-Þ&][\w'’-]*|and|of|the|de|du|des|la|del|della|di|und|y|e|et)){0,3})(?=[.!?\n,]|$)"
 )
+_BUSINESS_CALLED: Final = re.compile(
+    r"\b(?:business|shop|store|salon|studio|company|firm|group|club|bakery|café|cafe|workshop|laden|firma|betrieb|verein|praxis|werkstatt|boutique|entreprise|association|atelier|negocio|empresa|tienda|taller|local|"
+    r"negozio|azienda|bottega|ditta|associazione|loja|oficina|zaak|winkel)\s(?:is called|is named|heißt|heisst|s['’]appelle|se llama|si chiama|chama-se|heet)\s[\"“„«']?"
+    r"(?P<name>[A-ZÀ-Þ][\w'’&-]*(?:\s(?:[A-ZÀ-Þ&][\w'’&-]*|of|the|and|de|du|des|la|le|les|del|della|delle|di|dei|do|da|und|am|im|zum|zur|y|e|et))*(?<!\sand)(?<!\sund)(?<!\sy)(?<!\se)(?<!\set)(?<!\sde)(?<!\sdi))"
+)
+_AROUND: Final = re.compile(
+    r"\b(?:around|near|outside|across|throughout|rund um|autour de|alrededor de|cerca de|intorno a|nei dintorni di)\s$",
+    re.I,
+)
 _NAMES_IS: Final = re.compile(r"(?:the )?name(?:['’]?s| is)\s(?=\S)|(?:it|we)['’](?:s|re) called\s", re.I)
 _NO_NAMES: Final = frozenset(
     (
@@ -95,6 +104,18 @@ def we_are_the(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     name = found["name"][:1].upper() + found["name"][1:]
     kept = [span for span in spans if span.end <= start or span.start >= end]
     return tuple(sorted((*kept, Span(Label.BRAND, start, end, name)), key=lambda span: span.start))
+
+
+def told_as_name(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """ "Il negozio si chiama L'Ospedale di Pezza" tells the name, whatever part holds it; "around Pruitt Hollow" tells a place."""
+    found = _BUSINESS_CALLED.search(text)
+    if found is not None:
+        start, end = found.span("name")
+        kept = [span for span in spans if span.end <= start or span.start >= end]
+        return tuple(sorted((*kept, Span(Label.BRAND, start, end, found["name"])), key=lambda span: span.start))
+    names = [span for span in spans if span.label is Label.BRAND]
+    around = len(names) == 1 and _AROUND.search(text[: names[0].start])
+    return tuple(replace(span, label=Label.PLACE) if around and span.label is Label.BRAND else span for span in spans)
 
 
 def placed(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:

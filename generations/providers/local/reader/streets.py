@@ -23,7 +23,7 @@ _STREET_SHORT: Final = re.compile(
 )
 _ABBREVIATED: Final = re.compile(r"\.\s[A-ZÀ-Þ\d][^.,;:!?\n]{0,40}")
 _STREET: Final = re.compile(
-    r"(?:[A-ZÀ-Þ][\w'’.-]*\s){0,3}[\w'’.-]*(?:stra(?:ß|ss)e|str\.|gasse|allee|damm|ufer|(?<=[a-zß])(?:weg|platz|ring|hof))\s\d+\s?[a-z]?|"
+    r"(?:[A-ZÀ-Þ][\w'’.-]*\s){0,3}[\w'’.-]*(?:stra(?:ß|ss)e|str\.|gasse|allee|damm|ufer|(?<=[a-zß])(?:weg|platz|markt|ring|hof))\s\d+\s?[a-z]?|"
     r"\d+(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|av\.|place|boulevard|bd|quai|chemin|impasse|allée|route|cours)\s[^,.;:!?\n]{3,32}|"
     r"\d+[a-z]?(?:-\d+)?\s(?:[A-ZÀ-Þ][\w'’-]+\s){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Lane|Ln|Row|Drive|Dr|Square|Sq|Way|Wynd|Court|Ct|Place|Terrace|Quay|Parade|Highway|Hwy|Blvd)\.?|"
     r"(?:calle|c/|avenida|av\.?|via|viale|piazza|corso|rua|rambla|paseo|plaza)\s(?:[\w'’.-]+\s){1,4}(?:n\.?\s?º?\s?)?\d+",
