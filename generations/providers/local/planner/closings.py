@@ -31,12 +31,15 @@ _TRY: Final = {
 _SOON: Final = {
     "en": "See you soon", "es": "Hasta pronto", "fr": "À bientôt", "de": "Bis bald", "it": "A presto", "pt": "Até breve", "nl": "Tot ziens",
 }  # fmt: skip
+_LIKELY: Final = 0.7
+_CAUSES: Final = ("charity", "food_bank")
 _LENGTH: Final = 34  # characters
 
 
 def plain_close(reading: Reading) -> str:
     """ "See you in Asheville", or what one says to those who may help; "" where neither fits."""
-    if reading.appeal:
+    cause = reading.category.pack.category in _CAUSES and reading.category.likelihood >= _LIKELY
+    if reading.appeal or cause:
         return _HOPES.get(reading.language, "")
     if reading.category.sells == "work" or reading.language not in _MEETS:
         return ""

@@ -77,13 +77,13 @@ def openings(reading: Reading, features: list[Feature], scenes: int) -> Iterator
         yield told.text, told
     if len(reading.product.split()) >= _SAYS_ENOUGH and len(reading.product) <= 40:
         yield reading.product, None
-    if reading.brand and language in _MEET and len(reading.brand) <= 22 and (reading.product or features):
-        yield _MEET[language].format(reading.brand), None
     if does is not None:
         yield does.text, does
     first = next((feature for feature in features if len(feature.text.split()) > 1 and not feature.alone), None)
     if first is not None and spare:
         yield first.text, first
+    if reading.brand and language in _MEET and len(reading.brand) <= 22 and (reading.product or features):
+        yield _MEET[language].format(reading.brand), None
 
 
 def _of_the_name(reading: Reading, features: list[Feature]) -> Iterator[tuple[str, Feature | None]]:

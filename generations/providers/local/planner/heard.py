@@ -40,14 +40,15 @@ _WE_ARE: Final = re.compile(
     re.I,
 )
 _WHEN: Final = words(
+    "goal aim objective objectif objetivo obiettivo ziel benefit benefits vorteil avantage ventaja vantaggio figure figures chiffre chiffres cifra zahl "
     "when date dates wann datum termin termine quand cuándo cuando fecha fechas quando data datas anlass day days tag tage jour jours día días giorno giorni hours open opening times time zeit zeiten uhrzeit öffnungszeiten "
     "horaires horaire heures horario horarios hora orari orario ore horário what was quoi qué que cosa event evento anlass événement détails details info infos extra extras service services leistung leistungen "
     "servicio servicios servizio servizi serviço serviços product products produit produkt producto prodotto produto offer offers offre angebot aktion oferta promo offerta promoción promozione price prices "
     "preis preise prix precio precios prezzo prezzi preço usp highlight highlights plus notes text slogan message where wo où dónde dove onde place ort lieu lugar luogo activity activité aktivität actividad attività"
 )  # fields whose names add nothing to what stands in them
 _FORM_FIELDS: Final = 3
-_BRIEF: Final = 3  # words that say more with the name of their field
-_FIELD: Final = re.compile(r"(?:^|\n)\W*(?P<name>[^\W\d_][\w ]{2,14})\s?:\s*$")
+_BRIEF: Final = 5  # words that say more with the name of their field
+_FIELD: Final = re.compile(r"(?:^|\n)\W*(?P<name>[^\W\d_][\w '’]{2,22})\s?:\s*$")
 # "Takes three weeks and costs 60 dollars" are two lines, the second without its verb.
 _AND_COSTS: Final = re.compile(
     r"(?:,|\s(?:and|y|e|et|und|en))\s(?:it\s|sie\s)?(?:costs?|cuestan?|costan?o?|coûtent?|kostet|kosten|custam?)(?:\s|$)",
@@ -78,6 +79,10 @@ _WHERE: Final = re.compile(
 _TURNED: Final = re.compile(r"^(\w+en) (wir)\b")  # "Bei Moosgrund bauen wir Flaschengärten"
 _WE_ALSO: Final = re.compile(
     r"^(?:we also have|we['’]ve also got|we now have|on a aussi|nous avons aussi|wir haben (?:jetzt )?auch|también tenemos|tenemos también|abbiamo anche|temos também)\s(?:(?:an?|une?|des|eine?n?|una?|uma?)\s)?",
+    re.I,
+)
+_OPENS: Final = re.compile(
+    r"\b(?:close|open|opened|öffnen|schließen|haben (?:auf|offen|geöffnet)|cerramos|abrimos|estamos|fermons|ouvrons|ferme|ouvre|chiudiamo|apriamo|fechamos)\b",
     re.I,
 )
 _THIRD: Final = re.compile(r"^(?:s?he['’]?s|(?:she|he) is)\s", re.I)  # "shes fab": who?
@@ -140,7 +145,7 @@ class Heard(Asked, Subjects):
             return ""
         parts = (part.strip() for clause in CLAUSE_END.split(self.without_notes) for part in _AND_THEN.split(clause))
         told = (_up_to_place(part) for part in parts if re.match(speaks, part, re.I))
-        fits = (part for part in told if _DEED_WORDS <= len(part.split()) <= LINE_WORDS + 1)
+        fits = (part for part in told if _DEED_WORDS <= len(part.split()) <= LINE_WORDS + 1 and not _OPENS.search(part))
         return next((part for part in fits if not protect(part).facts), "")
 
     def lines(self) -> list[Feature]:
@@ -198,7 +203,7 @@ class Heard(Asked, Subjects):
         field = _FIELD.search(self.text[: span.start])
         brief = self._is_bare(told) or len(told.split()) <= _BRIEF
         tells = self._is_form or said.kinds == (FactKind.DATE,)
-        if field and brief and tells and not said.is_offer and field["name"].casefold() not in _WHEN:
+        if field and brief and tells and not said.is_offer and field["name"].casefold().split()[-1] not in _WHEN:
             name = field["name"].capitalize() if field["name"].isupper() else field["name"]
             return f"{name}{' ' * (self.lexicon.language == 'fr')}: {told}"
         if not said.kinds or not set(said.kinds) <= {FactKind.DATE, FactKind.HOURS} or not self._is_bare(told):

@@ -36,7 +36,7 @@ from generations.providers.local.planner.sells import says_nothing
 from generations.spec import SceneType
 
 _CAUSES: Final = ("charity", "community", "food_bank")  # "a good cause" says nothing of this one
-_LIKELY: Final = 0.6  # enough to call a trade by its name
+_LIKELY: Final = 0.8  # enough to call a trade by its name
 _NAMES_IT: Final = 2  # words that say what it is about better than a detail does
 _LARGE_LENGTH: Final = 40  # characters
 # Trades so wide that a line of the prompt says more than any written for all of them.
@@ -206,7 +206,8 @@ def _noun_of(reading: Reading) -> str:
 
 def _trade_named(reading: Reading) -> str:
     """What the trade is called, where the prompt says only what it costs ("Wheel change 39 €")."""
-    return _noun_of(reading) if reading.category.is_sure and reading.category.likelihood >= _LIKELY else ""
+    noun = _noun_of(reading) if reading.category.is_sure and reading.category.likelihood >= _LIKELY else ""
+    return noun if noun and fold(noun.split()[0]) in fold(reading.told) else ""
 
 
 def _place_line(reading: Reading, label: str) -> str:

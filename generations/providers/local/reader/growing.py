@@ -34,6 +34,7 @@ _ENDS_OPEN: Final = re.compile(
     re.I,
 )
 _REST: Final = re.compile(r"\s[^.,;:!?\n()]{3,36}(?=[.,;:!?\n()]|$)")
+_COUNTED: Final = re.compile(r"(?:^|\s)(\d{1,3}(?:[.,]\d{3})?\s)$")
 _TIME_FIRST: Final = re.compile(
     r"\d(?!\S*\s?[€$£])|(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|die|mit|don|fre|sam|son|gio|sab)\w*\b",
     re.I,
@@ -77,7 +78,7 @@ def whole_lines(text: str, spans: Sequence[Span]) -> Sequence[Span]:
         led = None
         if span.label is Label.LINE and not _TIME_FIRST.match(span.text):
             priced = PRICE.match(span.text)
-            led = (_PRICE_LED if priced else _LED).search(text[: span.start])
+            led = (_PRICE_LED if priced else _LED).search(text[: span.start]) or _COUNTED.search(text[: span.start])
         start = led.start(1) if led and is_free(led.span(1), taken) else span.start
         kept.append(span.covering(text, start, span.end))
     return kept

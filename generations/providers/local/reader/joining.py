@@ -146,7 +146,7 @@ def _go_together(last: Span, span: Span, text: str) -> bool:
     gives = last.label is Label.LINE and span.label in (Label.LINE, Label.DOES)
     if gives and gap in (" ", ", ") and _WITH_THAT.match(last.text) and _WE_GIVE.match(span.text):
         return True
-    if gives and gap in (" ", ", ") and _THIS_MONTH.fullmatch(last.text):
+    if gives and gap in (" ", ", ") and (_THIS_MONTH.fullmatch(last.text) or _one_day(last.text, span.text)):
         return True
     if (
         lines
@@ -193,6 +193,14 @@ def _go_together(last: Span, span: Span, text: str) -> bool:
     denied = former[0].lower() == latter[0].lower() and former[0].lower() in _NO
     done = former[-1][-2:] == latter[0][-2:] and former[-1].endswith(_DONE) and latter[0].islower()
     return listed and (denied or done) and len(former) > (0 if denied else 2)
+
+
+def _one_day(former: str, latter: str) -> bool:
+    """ "Le vendredi" before "grand cornet 7,50 €" says when."""
+    words = former.split()
+    return (
+        len(words) <= FEW and is_day(words[-1]) and not is_day(latter.split(maxsplit=1)[0]) and not latter[0].isdigit()
+    )
 
 
 def _have_one_price(former: str, latter: str) -> bool:
