@@ -46,6 +46,10 @@ _PAIN_QUESTION: Final = re.compile(
     r"(?P<verb>keep|always|still|wish|hate|dread|forget|lose|struggle|can't|cannot|don't have|have no|never|fear|avoid|need)\s(?P<what>[\w\s'’-]{2,30}))",
     re.I,
 )
+_AFTERWARDS: Final = re.compile(
+    r"(?:after that|then|afterwards|danach|dann|puis|ensuite|luego|después|poi|dopo|depois|only|nur|solo|until|bis)\b",
+    re.I,
+)
 _SAYS_ENOUGH: Final = 2  # words; "Sheepdog trials" opens an ad by itself
 _SMALL_END: Final = re.compile(r"\s(?:and|or|with|in|at|for|of|the|a|an|to|from|on|by)$", re.I)
 
@@ -79,20 +83,21 @@ def openings(reading: Reading, features: list[Feature], scenes: int) -> Iterator
         yield reading.product, None
     if does is not None:
         yield does.text, does
-    first = next((feature for feature in features if len(feature.text.split()) > 1 and not feature.alone), None)
-    if first is not None and spare:
+    telling = (feature for feature in features if len(feature.text.split()) > 1 and not feature.alone)
+    first = min(
+        telling, key=lambda feature: (bool(_AFTERWARDS.match(feature.text)), not feature.is_offer), default=None
+    )
+    if first is not None and len(features) > 1:
         yield first.text, first
     if reading.brand and language in _MEET and len(reading.brand) <= 22 and (reading.product or features):
         yield _MEET[language].format(reading.brand), None
 
 
 def _of_the_name(reading: Reading, features: list[Feature]) -> Iterator[tuple[str, Feature | None]]:
-    """What the prompt says the named one does ("Cosely arregla tu ropa"); else the name by itself."""
+    """What the prompt says the named one does ("Cosely arregla tu ropa")."""
     named = next((line for line in features if reading.brand and line.text.startswith(f"{reading.brand} ")), None)
     if named is not None and len(named.text) <= 48:
         yield named.text, named
-    elif reading.brand and reading.language in _MEET and len(reading.brand) <= 26 and not reading.product and features:
-        yield _MEET[reading.language].format(reading.brand), None
 
 
 _LABEL_ONLY: Final = (

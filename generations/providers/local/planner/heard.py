@@ -85,6 +85,11 @@ _OPENS: Final = re.compile(
     r"\b(?:close|open|opened|öffnen|schließen|haben (?:auf|offen|geöffnet)|cerramos|abrimos|estamos|fermons|ouvrons|ferme|ouvre|chiudiamo|apriamo|fechamos)\b",
     re.I,
 )
+_BESIDE: Final = re.compile(
+    r"\s*(?:(?:\d+(?:st|nd|rd|th)|ground|first|second|third|upper|top) floor|above|below|next to|beside|opposite|behind|near|über|neben|gegenüber|hinter|au-dessus|à côté|derrière|en face|encima|al lado|junto a|frente a|detrás|sopra|accanto|"
+    r"vicino|dietro|di fronte|ao lado|em frente)\b",
+    re.I,
+)
 _THIRD: Final = re.compile(r"^(?:s?he['’]?s|(?:she|he) is)\s", re.I)  # "shes fab": who?
 _OR: Final = re.compile(r"^(?:or|oder|ou|o|oppure|and|und|et|y|e)\s(?=\w+\s\w)", re.I)
 _OR_CONTACT: Final = re.compile(r"\s(?:or|and|oder|und|ou|et|o|y|e|u)\s(?:\S+\s){0,5}?\S+$", re.I)
@@ -123,6 +128,7 @@ class Heard(Asked, Subjects):
         if self.text[start:end].rstrip().endswith(":"):
             return ""  # "Name of cause:" tells of a field
         clauses = CLAUSE_END.split(self.text[start:end].strip(" ,:–—-"))
+        clauses = [clause for clause in clauses if not _BESIDE.match(clause)]
         told = (_WE_ARE.sub("", trimmed(_OWN_NOUN.sub("", clause), self.lexicon)) for clause in clauses[:2])
         said = next((text for text in told if len(text.split()) > 1), "")
         said = (

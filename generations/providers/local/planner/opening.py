@@ -38,7 +38,7 @@ from generations.spec import SceneType
 _CAUSES: Final = ("charity", "community", "food_bank")  # "a good cause" says nothing of this one
 _LIKELY: Final = 0.8  # enough to call a trade by its name
 _NAMES_IT: Final = 2  # words that say what it is about better than a detail does
-_LARGE_LENGTH: Final = 40  # characters
+_LARGE_LENGTH: Final = 44  # characters
 # Trades so wide that a line of the prompt says more than any written for all of them.
 _SOLD_BY_FEATURES: Final = (
     "saas", "app", "electronics", "education", "events", "consulting", "marketing", "industry", "outdoor", "sustainable", "furniture", "travel", "community",  # noqa: E501

@@ -80,4 +80,5 @@ def bare(text: str) -> str:
     text = re.sub(r"(?<!\w)#(?=\w)", "", EMOJI.sub(" ", text).replace("\n", " "))
     text = re.sub(r"\s+", " ", text).strip(' ,;:.!·•*|–—-…"“”„«»')
     text = text.replace('"', "") if text.count('"') % 2 else text
+    text = text.rstrip("'") if text.count("'") == 1 else text
     return text.strip("()") if text.count("(") != text.count(")") else text

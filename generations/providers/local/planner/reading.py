@@ -252,7 +252,8 @@ def _is_refused(fact: Fact, refused: tuple[str, ...]) -> bool:
 
 
 def _says(key: str, refused: tuple[str, ...]) -> bool:
-    return any(len(word) > 3 and fold(word) in key for what in refused for word in what.split())
+    words = (fold(word) for what in refused for word in what.split() if len(word) > 3)
+    return any(re.search(rf"\b{re.escape(word)}", key) for word in words)  # "dough" is not in "sourdough"
 
 
 def _in_language(reading: Reading, asked: str) -> Reading:

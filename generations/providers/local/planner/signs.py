@@ -108,7 +108,7 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
 def _named_ours(text: str) -> Iterator[str]:
     """ "Our app Leftovr": what one owns, by its trade and then its name."""
     for found in _OUR_TRADE.finditer(text):
-        name = found["name"]
+        name = found["name"].strip("'’")
         known = town_tokens([word.lower() for word in name.split()]) or trade_word(fold(name.split()[0])) != NONE
         if trade_word(fold(found["trade"])) in (WHOLE, PART) and not known and commonness(fold(name)) == UNKNOWN:
             yield name
@@ -228,4 +228,5 @@ def _written(name: str, text: str) -> str:
 def _bare(text: str) -> str:
     """A name keeps the marks that belong to it ("Sew What?", "No. 9")."""
     text = re.sub(r"\s+", " ", EMOJI.sub(" ", text)).strip(' ,;:·•*|–—"“”„«»#')
+    text = text.strip("'") if text.count("'") == 1 and (text[:1] == "'" or text[-1:] == "'") else text
     return text.removesuffix("'s").removesuffix("’s") if re.search(r"\s\S+['’]s$", text) else text

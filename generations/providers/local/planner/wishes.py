@@ -83,6 +83,13 @@ _BUT_NOT: Final = re.compile(
 )
 
 
+_FUN: Final = re.compile(
+    r"(?:\b(?:a bit|bit|little|quite|gently|warm and|something|make (?:it|people)|ein bisschen|etwas|un poco|algo|un peu|un po['’]|um pouco)\s(?:\w+ and (?:a bit )?)?)"
+    r"(?:funny|cheeky|witty|laugh|playful|fun|lustig|witzig|frech|gracios\w|divertid\w|drôle|rigolo\w*|divertente|spiritos\w|engraçad\w)",
+    re.I,
+)
+
+
 def asks_for_plain_words(note: str) -> bool:
     """ "No jokes please", "seriös": the written lines must not be witty. "Not too serious" asks for the opposite."""
-    return bool(_PLAIN.search(note)) and not _BUT_NOT.search(note)
+    return bool(_PLAIN.search(note)) and not _BUT_NOT.search(note) and not _FUN.search(note)

@@ -29,8 +29,9 @@ _PRICE_LED: Final = re.compile(
 _LED: Final = re.compile(
     r"(?:^|[.,;:!?\n]\s*)((?:[^\W\d_][\w'’-]*\s){1,7}(?:au|aux|à la|with|mit|con|of|de|di|al|alla|aus)\s)$", re.I
 )
+_ENDS_JOINED: Final = re.compile(r"\s(?:and|und|et|y|e|en|or|oder|ou|but|aber|mais|pero|ma)$", re.I)
 _ENDS_OPEN: Final = re.compile(
-    r"\s(?:behind|in|at|on|near|opposite|beside|with|for|from|of|and|or|hinter|neben|bei|mit|für|von|und|derrière|avec|pour|de|et|detrás de|con|para|y|dietro|per|di|e|atrás de|com)$",
+    r"\s(?:behind|in|at|on|near|opposite|beside|with|for|from|of|hinter|neben|bei|mit|für|von|derrière|avec|pour|de|detrás de|con|para|dietro|per|di|atrás de|com)$",
     re.I,
 )
 _REST: Final = re.compile(r"\s[^.,;:!?\n()]{3,36}(?=[.,;:!?\n()]|$)")
@@ -87,7 +88,7 @@ def whole_lines(text: str, spans: Sequence[Span]) -> Sequence[Span]:
 def closed(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     """A line does not end with a preposition where more words stand behind it: "Saturdays 9 to 2 behind" the station."""
     kept: list[Span] = []
-    for number, span in enumerate(spans):
+    for number, span in enumerate(_not_joined(span, text) for span in spans):
         opened = _ENDS_OPEN.search(span.text) if span.label is Label.LINE else None
         if opened is None:
             kept.append(span)
@@ -97,6 +98,12 @@ def closed(text: str, spans: Sequence[Span]) -> Sequence[Span]:
         free = rest is not None and (following is None or following.start >= rest.end())
         kept.append(span.covering(text, span.start, rest.end() if rest and free else span.end))
     return kept
+
+
+def _not_joined(span: Span, text: str) -> Span:
+    """ "Builds the schedule in two minutes and" without its last word."""
+    joined = _ENDS_JOINED.search(span.text) if span.label in (Label.LINE, Label.DOES) else None
+    return span.covering(text, span.start, span.start + joined.start()) if joined else span
 
 
 def own_trade(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -21,12 +21,13 @@ from generations.providers.local.reader.naming import (
     called,
     placed,
     told_as_name,
+    unquoted,
     we_are_the,
     whole_names,
     with_field_name,
     without_is,
 )
-from generations.providers.local.reader.streets import street, whole_place, with_streets
+from generations.providers.local.reader.streets import polite, street, whole_place, with_streets
 
 _PREPOSITION: Final = re.compile(r"\s(?:de|di|en|in|à|a|du|im|bei|from|of)\s")
 _FOR_THE_MAKER: Final = re.compile(
@@ -43,7 +44,13 @@ _KEPT_OUT: Final = re.compile(
     re.I,
 )
 _SERVES: Final = re.compile(
-    r"cover(?:s|ing)|serv(?:es|ing)|based|located|couvre|couvrons|cubrimos|serviamo|copriamo|atendemos", re.I
+    r"(?:\d+(?:st|nd|rd|th)|ground|first|second|third|upper|top) floor|cover(?:s|ing)|serv(?:es|ing)|based|located|couvre|couvrons|cubrimos|serviamo|copriamo|atendemos",
+    re.I,
+)
+_BESIDE: Final = re.compile(
+    r"\b(?:above|below|next to|next door to|beside|opposite|behind|in front of|across from|über|neben|gegenüber|hinter|au-dessus|à côté|derrière|en face|encima|al lado|junto|frente|detrás|enfrente|sopra|accanto|vicino|"
+    r"dietro|di fronte|ao lado|em frente)\s(?:(?:of|de|d['’]|del|da|do|der|dem|den|von|vom|du|des|la|le|el|lo|il|al|alla|a|the|an?|una?|un|our|old)\s){0,3}$",
+    re.I,
 )
 _ENDS_SMALL: Final = re.compile(r"\s(?:for|of|with|para|de|pour|für|per|di|com|mit|to)$", re.I)
 _FIELD: Final = re.compile(r"(?:^|\n)[ \t]*([^\W\d_][\w /'’-]{1,24}?)\s?:(?=\s)")
@@ -54,7 +61,11 @@ _ONE_PIECE: Final = frozenset((FactKind.DATE, FactKind.HOURS, FactKind.PRICE, Fa
 def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """The parts in their order, some with more words than before, none overlapping."""
     spans = told_as_name(text, we_are_the(text, with_field_name(text, tuple(spans))))
-    spans = tuple(street(without_is(span, text), text, spans) for span in spans if not _names_a_field(span, text))
+    spans = tuple(
+        street(polite(unquoted(without_is(span, text), text), text), text, spans)
+        for span in spans
+        if not _names_a_field(span, text)
+    )
     told = tuple(called(whole_place(_noted(span, text), text), spans) for span in spans)
     told = alone(text, placed(text, tuple(told)))
     told = own_trade(text, with_streets(text, _not_for_the_ad(text, tuple(told))))
@@ -70,8 +81,8 @@ def _noted(span: Span, text: str) -> Span:
 
 def _names_a_field(span: Span, text: str) -> bool:
     """ "Nombre del club" before its colon, in a prompt of fields; "something for" names nothing either."""
-    if span.label is Label.PRODUCT and _SERVES.fullmatch(span.text):
-        return True
+    if span.label is Label.PRODUCT and (_SERVES.fullmatch(span.text) or _BESIDE.search(text[: span.start])):
+        return True  # "above the stationery shop"
     if span.label is Label.PRODUCT and len(span.text.split()) == FEW and _ENDS_SMALL.search(span.text):
         return True
     fields = [found.span(1) for found in _FIELD.finditer(text)]

@@ -54,6 +54,7 @@ _AROUND: Final = re.compile(
     r"\b(?:around|near|outside|across|throughout|rund um|autour de|alrededor de|cerca de|intorno a|nei dintorni di)\s$",
     re.I,
 )
+_IN_QUOTES: Final = re.compile(r"(?<![\w])'([^'\n]{2,40})'(?!\w)")
 _NAMES_IS: Final = re.compile(r"(?:the )?name(?:['’]?s| is)\s(?=\S)|(?:it|we)['’](?:s|re) called\s", re.I)
 _NO_NAMES: Final = frozenset(
     (
@@ -150,6 +151,16 @@ def alone(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         if free and not usual and not town_tokens(words):
             return tuple(sorted((*spans, Span(Label.BRAND, start, end, found["name"])), key=lambda span: span.start))
     return spans
+
+
+def unquoted(span: Span, text: str) -> Span:
+    """ "Chor 'Querbeet" goes on to its closing mark, and begins behind the opening one."""
+    if span.label is not Label.BRAND or span.text.count("'") != 1:
+        return span
+    inside = next(
+        (found for found in _IN_QUOTES.finditer(text) if found.start(1) < span.end and found.end(1) > span.start), None
+    )
+    return span.covering(text, inside.start(1), inside.end(1)) if inside else span
 
 
 def without_is(span: Span, text: str) -> Span:

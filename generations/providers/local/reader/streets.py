@@ -17,6 +17,9 @@ _PLACE_FIELD: Final = re.compile(
     re.I,
 )
 _STREET_NAME: Final = re.compile(r"^(?:[A-Z][\w'’-]+\s){1,3}(?:Street|Road|Lane|Avenue|Drive|Square)$")
+_PLEASE: Final = re.compile(
+    r",?\s(?:please|pls|plz|bitte|svp|por favor|porfa|per favore|thanks|danke|merci|gracias|grazie)$", re.I
+)
 _HOUSE: Final = re.compile(r"(?<![\d,.])(\d{1,5}[a-z]?\s)$")
 _STREET_SHORT: Final = re.compile(
     r"(?:^|\s|(?<=\w)(?=str$))(?:blvd|bvd|av|avda|ave|c|calz|carr|col|pl|str|st|rte|ch|v|p\.?za)$", re.I
@@ -36,6 +39,12 @@ _STREET_IN: Final = re.compile(
     r"\b(?:[Cc]alle|[Aa]venida|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Rr]ua)\s(?:d[aeio]l?(?:l[ae])?\s|de la\s|das?\s|dos?\s)?[A-ZÀ-Þ][\w'’-]+(?:\s(?:d[aei]l?\s)?[A-ZÀ-Þ\d][\w'’-]*){0,3}?,?\s\d+"
 )
 _TOWN: Final = re.compile(r" (?:town|city|village|centre|center|area|county|Stadt|ciudad|ville|città)\b")
+
+
+def polite(span: Span, text: str) -> Span:
+    """ "In ludlow please" is Ludlow."""
+    said = _PLEASE.search(span.text) if span.label is Label.PLACE else None
+    return span.covering(text, span.start, span.start + said.start()) if said else span
 
 
 def whole_place(span: Span, text: str) -> Span:
