@@ -60,6 +60,11 @@ _ITS: Final = (
     ("de", re.compile(r"\b(?:sein|ihr)(?=e[nmrs]?\b)"), "unser"), ("es", re.compile(r"\s(?:para|en|de) sus?\s.*"), ""), ("it", re.compile(r"\s(?:per|nel|di) (?:il |la )?su[oa]\s.*"), ""),
     ("pt", re.compile(r"\s(?:para|em|de) (?:o |a )?(?:seu|sua)\s.*"), ""),
 )  # fmt: skip
+# "Männer gesucht!!" says it all.
+_WANTED: Final = re.compile(
+    r"(?:^|[.!?\n]\s*)((?!no\b|nothing\b|ads?\b|anzeige\b|kein)(?:(?!not\b|nicht\b)[^\W\d_][\w'’-]*\s){1,4}(?:wanted|needed|gesucht|recherchée?s)|(?:se buscan?|se necesitan?|cercasi|si cercano|procuram?-se)(?:\s[\w'’-]+){1,5})(?=\s*[!.,:\n]|$)",
+    re.I,
+)
 _CAUSE: Final = {
     "en": (r"(?:campaign(?:ing)?|petition|fight(?:ing)?|fundrais\w+|appeal|drive)\s(?=to\s)to\s", ""),
     "fr": (r"(?:campagne|pétition|collecte|cagnotte|mobilisation)\s(?=pour\s\w+(?:er|ir|re)\s)", ""),
@@ -81,6 +86,10 @@ class Appeal:
 def appeal_of(text: str, spans: Sequence[Span], language: str) -> Appeal | None:
     """The appeal of a prompt; `spans` are what the reader found in it."""
     notes = [span for span in spans if span.label is Label.NOTE]
+    if wanted := _WANTED.search(text):
+        told = any(note.start <= wanted.start(1) < note.end for note in notes) or speaks_of_film(wanted[1])
+        if not told:
+            return Appeal(f"{wanted[1][:1].upper()}{wanted[1][1:]}", wanted.start(1), wanted.end(1))
     for source, opening in (*_ASKS.get(language, ()), *filter(None, (_CAUSE.get(language),))):
         for found in re.finditer(rf"(?<!\w)(?:{source})", text, re.I):
             asked = _ENDS.split(text[found.end() :], maxsplit=1)[0]

@@ -49,7 +49,8 @@ def plain_close(reading: Reading) -> str:
         if led and len(said := _MEETS[reading.language].format(led)) <= _LENGTH:
             return said
     afar = reading.facts_of(FactKind.URL) and not reading.places
-    return _TRY[reading.language] if afar else _SOON[reading.language]
+    here = _SOON[reading.language] if reading.category.is_sure else ""
+    return _TRY[reading.language] if afar else here
 
 
 def _led(place: str, reading: Reading) -> str:

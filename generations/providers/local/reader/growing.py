@@ -41,7 +41,7 @@ _TIME_FIRST: Final = re.compile(
     re.I,
 )
 _NOUN_BEHIND: Final = re.compile(
-    r" ((?!\w+ing\b|made\b|based\b|owned\b|free\b|open\b|held\b)[^\W\d_]{4,})(?=[.,;:!?)\n]|$|\s(?:on|in|at|for|from|with|and|every|auf|am|im|für|mit|und)\s)"
+    r" ((?!\w+ing\b|made\b|based\b|owned\b|free\b|open\b|held\b)[^\W\d_]{4,})(?=[.,;:!?)\n]|$|\s['\x22„«“]|\s(?:on|in|at|for|from|with|and|every|auf|am|im|für|mit|und)\s)"
 )
 _NOUN_BEFORE: Final = re.compile(
     r"\b(?:an?|the|our|my|une?|la|le|notre|ma|una?|el|nuestr[oa]|il|nostr[oa]|um|uma|noss[oa])\s(?!nostr|nuestr|notre|unser|noss)([^\W\d_]{4,}) $",
@@ -57,7 +57,12 @@ def whole_things(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     for span in spans:
         start, end = span.start, span.end
         behind = _NOUN_BEHIND.match(text, end) if span.label is Label.PRODUCT else None
-        if behind and is_free(behind.span(1), taken) and trade_word(_fold(behind[1])) in _NOUNS and behind[1].islower():
+        if (
+            behind
+            and is_free(behind.span(1), taken)
+            and trade_word(_fold(behind[1])) in _NOUNS
+            and _goes_on(behind, text)
+        ):
             end = behind.end(1)
         before = _NOUN_BEFORE.search(text[:start]) if span.label is Label.PRODUCT else None
         if (
@@ -126,6 +131,11 @@ def own_trade(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 def _fold(word: str) -> str:
     plain = unicodedata.normalize("NFKD", word.lower())
     return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+def _goes_on(noun: re.Match[str], text: str) -> bool:
+    """A noun in small letters, or one before a name in quotation marks: "gemischter Chor 'Querbeet'"."""
+    return noun[1].islower() or text[noun.end() : noun.end() + 2].strip() in ("'", '"', "„", "«", "“")
 
 
 def is_free(place: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:

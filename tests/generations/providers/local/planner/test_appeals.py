@@ -23,6 +23,7 @@ def asked(marked: str, language: str = "en") -> str:
         ("en", "<b>Lurcher Link</b> is looking for foster homes for greyhounds, <l>food paid</l>", "We're looking for foster homes for greyhounds"),
         ("en", "St Mary's has eight bells. We need new ringers for our tower.", "We need new ringers for our tower"),
         ("en", "our campaign to save the Harcourt Street lido!! Sign at x.example", "Save the Harcourt Street lido"),
+        ("de", "Männer gesucht!! Unser gemischter Chor hat 31 Frauen und 4 Männer.", "Männer gesucht"),
         ("de", "Unser <b>Schachverein Turm</b> sucht Nachwuchs. <l>freitags 16:30 Uhr</l>", "Wir suchen Nachwuchs"),
         ("fr", "<b>Le RC Haute-Soule</b> cherche des joueuses pour son équipe féminine", "Nous cherchons des joueuses pour notre équipe féminine"),
         ("es", "La protectora <b>Cuatro Huellas</b> busca casas de acogida para 23 galgos. Escribe", "Buscamos casas de acogida para 23 galgos"),
@@ -37,6 +38,7 @@ def test_what_is_asked_is_said_by_those_who_ask(language: str, marked: str, said
     ("language", "marked"),
     [
         ("en", "We need an ad for our <w>bakery</w>"),
+        ("en", "<w>Salsa class</w>. No partner needed."),
         ("en", "for people who are looking for a quiet <w>yoga studio</w>"),
         ("en", "<n>We're looking for something playful</n>, <w>dog grooming</w>"),
         ("de", "Brauche kurzes Video für meine <w>Werkstatt</w>"),
