@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -61,6 +61,7 @@ _SIGN: Final = re.compile(r"^(?:(?:&|[^\W\d_][\w'’&-]*)\s){1,3}[^\W\d_][\w'’
 _CLAUSE: Final = re.compile(r"(?:^|(?<=[.!?,:]\s))((?:[^\W\d_][\w'’&-]*\s){1,4}[^\W\d_][\w'’-]*)(?=[.!?,:]|$)")
 
 
+@lru_cache(maxsize=64)  # the whole prompt is asked about for each of its lines
 def is_shouted(text: str) -> bool:
     letters = [char for char in text if char.isalpha() and char.lower() != char.upper()]
     return len(letters) >= 12 and sum(char.isupper() for char in letters) > 0.7 * len(letters)

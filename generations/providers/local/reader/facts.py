@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 _FIRST_MARK: Final = 0xE000
@@ -167,6 +167,7 @@ class Protected:
         return tuple(self.facts[ord(mark) - _FIRST_MARK] for mark in MARK.findall(text))
 
 
+@lru_cache(maxsize=256)  # one plan asks for the same lines many times
 def protect(text: str) -> Protected:
     facts: list[Fact] = []
 
