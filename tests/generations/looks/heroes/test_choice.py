@@ -45,6 +45,15 @@ def test_what_the_prompt_itself_named_stays() -> None:
     assert _heroes(spec)[0] == "bed"
 
 
+def test_a_figure_of_speech_is_no_picture() -> None:
+    lines = ("Fresh today", "Until they run out", "See you")
+    said = "Bread. Until they run out"
+    assert (
+        _heroes(_ad("bakery", "Bread", "bread", "coffee cup", "bread", description=said, lines=lines))[1]
+        != "running-shoe"
+    )
+
+
 def test_the_users_own_words_on_screen_are_shown_in_the_middle() -> None:
     said = "Dogs welcome"
     lines = ("Come hungry", said, "See you")
