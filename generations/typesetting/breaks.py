@@ -22,6 +22,7 @@ _PHRASE_END = frozenset(",;:.!?…—–،؛؟।॥、。，；：！？·|")
 _AFTER_HYPHEN = frozenset("-‐–—/\u200b")
 _NOT_AT_START = frozenset("、。，．・：；？！）」』】》〉〕］｝ーっゃゅょぁぃぅぇぉッャュョァィゥェォ々…‥%％°℃")
 _NOT_AT_END = frozenset("（「『【《〈〔［｛￥＄#")
+_DIVIDERS = frozenset("·•|")
 _PARTICLES = frozenset("はがをにでともへのやかねよ")
 _LEADING_THAI = frozenset("เแโใไ")
 _HIGH_PUNCTUATION = frozenset("?!:;»%€$£¥₹₽₺₴₩°")
@@ -90,7 +91,9 @@ def _penalty_after_hyphen(text: str, hyphen: Cluster) -> float:
 
 
 def _held_together(text: str, space: int, after: Cluster) -> bool:
-    """Whether the space is one that typographers keep: "20 %", "Vite !", "« oui »", "5 km", "5 000"."""
+    """Whether the space is one that typographers keep: "20 %", "Vite !", "« oui »", "5 km", "5 000", "Oats · Barley"."""
+    if after.text in _DIVIDERS:
+        return True
     if after.text[0] in _HIGH_PUNCTUATION and not text[after.end : after.end + 1].isalnum():
         return True
     if text[space - 1 : space] in ("«", "№", "#"):

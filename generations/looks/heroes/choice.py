@@ -115,6 +115,7 @@ _RIVALS: Final = tuple(
         "ring gem-stone crown watch",
     )
 )
+_ANIMALS: Final = next(kind for kind in _RIVALS if "dog-face" in kind)
 # Trades where a warm picture is right even when a serious word is among theirs.
 _WARM: Final = illustrations.word_set(
     "pet pets vet veterinary dog cat animal food bank_food charity nonprofit kids school"
@@ -209,7 +210,9 @@ def _illustration_for(spec: AdSpec, scene: Scene, seed: int) -> Choice:
         return _still_life(seed)
     elif is_stand_in:
         found = tuple(sorted(found, key=lambda name: name in _STAND_INS))
-    hero, rest = _best(found[0]), [_best(name) for name in found[1:] if _goes_with(found[0], name)][:3]
+    words = f"{about.product_type}. {spec.product_description}"
+    meant = (found[0], *illustrations.named(words, language=about.language))
+    hero, rest = _best(found[0]), [_best(name) for name in found[1:] if _goes_with(found[0], name, meant)][:3]
     random.Random(seed).shuffle(rest)
     return Choice(hero, tuple(dict.fromkeys(other for other in rest if other != hero))[:3])
 
@@ -235,7 +238,8 @@ def _is_special(own: str, spec: AdSpec, scene: Scene) -> bool:
     sure = illustrations.named(spec.analysis.product_type, language=language, at_least=_CLEAR)
     prompted = illustrations.named(spec.product_description, language=language, at_least=_MENTIONED)
     by_scene = illustrations.named(scene.subject, language=language)
-    if by_scene and (by_scene[0] in prompted or _are_rivals(own, by_scene[0])):
+    outright = illustrations.named(spec.analysis.product_type, language=language, at_least=_SURE)
+    if by_scene and (by_scene[0] in prompted or (own not in outright and _are_rivals(own, by_scene[0]))):
         return False
     return own in sure and own not in illustrations.usual(spec.analysis.category)
 
@@ -276,9 +280,12 @@ def _is_unknown(spec: AdSpec) -> bool:
     return spec.analysis.category.startswith(_UNKNOWN)
 
 
-def _goes_with(hero: str, other: str) -> bool:
-    """A companion must belong to the hero: no stand-in for everything, and nothing that could be sold in its place."""
+def _goes_with(hero: str, other: str, meant: tuple[str, ...]) -> bool:
+    """A companion must belong to the hero: no stand-in for everything, nothing that could be sold in its place, and no
+    animal the user did not mean: no cat in an ad for dogs."""
     if hero in illustrations.GENERAL or other in _STAND_INS or other in _GESTURES:
+        return False
+    if other in _ANIMALS and other not in meant and _ANIMALS.intersection(meant):
         return False
     return hero == other or not _are_rivals(hero, other)
 

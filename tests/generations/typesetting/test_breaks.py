@@ -25,6 +25,7 @@ def pieces(text: str, *, at_most: float = 0.1) -> list[str]:
         ("Call 602 5550 148 now", ["Call", "602 5550 148", "now"]),
         ("Скидка 20 %", ["Скидка", "20 %"]),
         ("Vite ! Ici", ["Vite !", "Ici"]),
+        ("Oats · Barley", ["Oats ·", "Barley"]),
         ("Open 9-17", ["Open", "9-17"]),
         ("Free 14-day trial", ["Free", "14-day", "trial"]),
         ("ab\u00a0cd ef", ["ab\u00a0cd", "ef"]),

@@ -54,6 +54,17 @@ def test_a_figure_of_speech_is_no_picture() -> None:
     )
 
 
+def test_a_choir_opens_on_singing_and_on_no_instrument() -> None:
+    assert _heroes(_ad("community", "Mixed choir", "guitar", "musical notes", "guitar"))[0] == "microphone"
+
+
+@pytest.mark.parametrize(("said", "shown"), [("Coats for dogs", False), ("Coats for dogs and cats", True)])
+def test_an_ad_for_dogs_shows_a_cat_only_when_cats_were_meant(said: str, shown: bool) -> None:
+    spec = _ad("pets", "Coats for dogs", "bone", "paw prints", "bone", description=said)
+    props = {prop.name for scene in spec.scenes for seed in range(6) for prop in choose(spec, scene, seed).props}
+    assert ("cat-face" in props) is shown
+
+
 def test_the_users_own_words_on_screen_are_shown_in_the_middle() -> None:
     said = "Dogs welcome"
     lines = ("Come hungry", said, "See you")
