@@ -9,7 +9,6 @@ words name anything we can show gets a still life of plain solids: it says nothi
 from __future__ import annotations
 
 import random
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
@@ -244,14 +243,6 @@ def _is_special(own: str, spec: AdSpec, scene: Scene) -> bool:
     return own in sure and own not in illustrations.usual(spec.analysis.category)
 
 
-# "Until they run out" is about no running shoe.
-_FIGURES_OF_SPEECH: Final = re.compile(
-    r"\b(?:run(?:s|ning)? (?:out|by|a|the|our|from|on)|family[- ]run|keeps? an eye|by hand|hands? on|on hand|from scratch|"
-    r"at heart|by heart|head (?:to|for|over|down)|in season)\b",
-    re.I,
-)
-
-
 def _said_picture(spec: AdSpec, scene: Scene, hero: str) -> str:
     """In the middle of an ad: what the user's own words on screen name ("dogs welcome"). Lines of ours are no picture."""
     if scene.scene_number in {1, len(spec.scenes)}:
@@ -259,7 +250,7 @@ def _said_picture(spec: AdSpec, scene: Scene, hero: str) -> str:
     line = scene.text_overlay.text
     if not set(plain_words(line)) <= set(plain_words(spec.product_description)):
         return ""
-    named = illustrations.named(_FIGURES_OF_SPEECH.sub(" ", line), language=spec.analysis.language, at_least=_SPOKEN_OF)
+    named = illustrations.named(line, language=spec.analysis.language, at_least=_SPOKEN_OF)
     return next(
         (name for name in named if name not in _STAND_INS and name not in _GESTURES and not _are_rivals(name, hero)),
         "",
