@@ -28,6 +28,8 @@ from generations.providers.local.planner.signs import name_of
 from generations.providers.local.planner.subjects import Subjects
 from generations.providers.local.reader import Label, Span
 from generations.providers.local.reader.facts import CONTACT_KINDS, MARK, FactKind, protect
+from generations.providers.local.reader.forms import is_form
+from generations.providers.local.reader.streets import BESIDE, FLOOR
 
 _PRODUCT_LENGTH, _PRODUCT_WORDS = 44, 8
 _SMALL_WORDS_LENGTH: Final = 54  # characters; a line of short words may have one more of them
@@ -46,7 +48,6 @@ _WHEN: Final = words(
     "servicio servicios servizio servizi serviço serviços product products produit produkt producto prodotto produto offer offers offre angebot aktion oferta promo offerta promoción promozione price prices "
     "preis preise prix precio precios prezzo prezzi preço usp highlight highlights plus notes text slogan message where wo où dónde dove onde place ort lieu lugar luogo activity activité aktivität actividad attività"
 )  # fields whose names add nothing to what stands in them
-_FORM_FIELDS: Final = 3
 _BRIEF: Final = 5  # words that say more with the name of their field
 _FIELD: Final = re.compile(r"(?:^|\n)\W*(?P<name>[^\W\d_][\w '’]{2,22})\s?:\s*$")
 # "Takes three weeks and costs 60 dollars" are two lines, the second without its verb.
@@ -85,11 +86,7 @@ _OPENS: Final = re.compile(
     r"\b(?:close|open|opened|öffnen|schließen|haben (?:auf|offen|geöffnet)|cerramos|abrimos|estamos|fermons|ouvrons|ferme|ouvre|chiudiamo|apriamo|fechamos)\b",
     re.I,
 )
-_BESIDE: Final = re.compile(
-    r"\s*(?:(?:\d+(?:st|nd|rd|th)|ground|first|second|third|upper|top) floor|above|below|next to|beside|opposite|behind|near|über|neben|gegenüber|hinter|au-dessus|à côté|derrière|en face|encima|al lado|junto a|frente a|detrás|sopra|accanto|"
-    r"vicino|dietro|di fronte|ao lado|em frente)\b",
-    re.I,
-)
+_STANDS_BESIDE: Final = re.compile(rf"\s*(?:{FLOOR}|{BESIDE})\b", re.I)
 _THIRD: Final = re.compile(r"^(?:s?he['’]?s|(?:she|he) is)\s", re.I)  # "shes fab": who?
 _OR: Final = re.compile(r"^(?:or|oder|ou|o|oppure|and|und|et|y|e)\s(?=\w+\s\w)", re.I)
 _OR_CONTACT: Final = re.compile(r"\s(?:or|and|oder|und|ou|et|o|y|e|u)\s(?:\S+\s){0,5}?\S+$", re.I)
@@ -128,7 +125,7 @@ class Heard(Asked, Subjects):
         if self.text[start:end].rstrip().endswith(":"):
             return ""  # "Name of cause:" tells of a field
         clauses = CLAUSE_END.split(self.text[start:end].strip(" ,:–—-"))
-        clauses = [clause for clause in clauses if not _BESIDE.match(clause)]
+        clauses = [clause for clause in clauses if not _STANDS_BESIDE.match(clause)]
         told = (_WE_ARE.sub("", trimmed(_OWN_NOUN.sub("", clause), self.lexicon)) for clause in clauses[:2])
         said = next((text for text in told if len(text.split()) > 1), "")
         said = (
@@ -208,7 +205,7 @@ class Heard(Asked, Subjects):
         said = feature(told)
         field = _FIELD.search(self.text[: span.start])
         brief = self._is_bare(told) or len(told.split()) <= _BRIEF
-        tells = self._is_form or said.kinds == (FactKind.DATE,)
+        tells = is_form(self.text) or said.kinds == (FactKind.DATE,)
         if field and brief and tells and not said.is_offer and field["name"].casefold().split()[-1] not in _WHEN:
             name = field["name"].capitalize() if field["name"].isupper() else field["name"]
             return f"{name}{' ' * (self.lexicon.language == 'fr')}: {told}"
@@ -223,10 +220,6 @@ class Heard(Asked, Subjects):
         spoken = len(told_by) > 1 or (len(told_by) == 1 and len(lead.split()) > 1)
         fits = spoken and len(lead.split()) <= LEAD_WORDS and not JOINS.match(f"{lead} ")
         return f"{lead} {told}" if fits else told
-
-    @property
-    def _is_form(self) -> bool:
-        return len(re.findall(r"(?:^|\n)[^\n:]{2,24}:\s", self.text)) >= _FORM_FIELDS
 
     def _leads_to_contact(self, span: Span) -> bool:
         """ "Text Jess" says nothing without the number behind it."""

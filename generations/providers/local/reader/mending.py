@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from generations.providers.local.reader.facts import FactKind, places_of
+from generations.providers.local.reader.forms import fields_of, is_form
 from generations.providers.local.reader.growing import closed, own_trade, whole_lines, whole_things
 from generations.providers.local.reader.joining import FEW, together
 from generations.providers.local.reader.labels import Label, Span
@@ -27,7 +28,7 @@ from generations.providers.local.reader.naming import (
     with_field_name,
     without_is,
 )
-from generations.providers.local.reader.streets import polite, street, whole_place, with_streets
+from generations.providers.local.reader.streets import BESIDE, FLOOR, polite, street, whole_place, with_streets
 
 _PREPOSITION: Final = re.compile(r"\s(?:de|di|en|in|à|a|du|im|bei|from|of)\s")
 _FOR_THE_MAKER: Final = re.compile(
@@ -44,17 +45,14 @@ _KEPT_OUT: Final = re.compile(
     re.I,
 )
 _SERVES: Final = re.compile(
-    r"(?:\d+(?:st|nd|rd|th)|ground|first|second|third|upper|top) floor|cover(?:s|ing)|serv(?:es|ing)|based|located|couvre|couvrons|cubrimos|serviamo|copriamo|atendemos",
+    rf"{FLOOR}|cover(?:s|ing)|serv(?:es|ing)|based|located|couvre|couvrons|cubrimos|serviamo|copriamo|atendemos",
     re.I,
 )
-_BESIDE: Final = re.compile(
-    r"\b(?:above|below|next to|next door to|beside|opposite|behind|in front of|across from|über|neben|gegenüber|hinter|au-dessus|à côté|derrière|en face|encima|al lado|junto|frente|detrás|enfrente|sopra|accanto|vicino|"
-    r"dietro|di fronte|ao lado|em frente)\s(?:(?:of|de|d['’]|del|da|do|der|dem|den|von|vom|du|des|la|le|el|lo|il|al|alla|a|the|an?|una?|un|our|old)\s){0,3}$",
+_ENDS_BESIDE: Final = re.compile(
+    rf"\b{BESIDE}\s(?:(?:of|de|d['’]|del|da|do|der|dem|den|von|vom|du|des|la|le|el|lo|il|al|alla|a|the|an?|una?|un|our|old)\s){{0,3}}$",
     re.I,
 )
 _ENDS_SMALL: Final = re.compile(r"\s(?:for|of|with|para|de|pour|für|per|di|com|mit|to)$", re.I)
-_FIELD: Final = re.compile(r"(?:^|\n)[ \t]*([^\W\d_][\w /'’-]{1,24}?)\s?:(?=\s)")
-_FORM: Final = 3  # fields
 _ONE_PIECE: Final = frozenset((FactKind.DATE, FactKind.HOURS, FactKind.PRICE, FactKind.PHONE, FactKind.URL))
 
 
@@ -81,12 +79,11 @@ def _noted(span: Span, text: str) -> Span:
 
 def _names_a_field(span: Span, text: str) -> bool:
     """ "Nombre del club" before its colon, in a prompt of fields; "something for" names nothing either."""
-    if span.label is Label.PRODUCT and (_SERVES.fullmatch(span.text) or _BESIDE.search(text[: span.start])):
+    if span.label is Label.PRODUCT and (_SERVES.fullmatch(span.text) or _ENDS_BESIDE.search(text[: span.start])):
         return True  # "above the stationery shop"
     if span.label is Label.PRODUCT and len(span.text.split()) == FEW and _ENDS_SMALL.search(span.text):
         return True
-    fields = [found.span(1) for found in _FIELD.finditer(text)]
-    return len(fields) >= _FORM and span.label is Label.PRODUCT and (span.start, span.end) in fields
+    return span.label is Label.PRODUCT and is_form(text) and (span.start, span.end) in fields_of(text)
 
 
 def _not_for_the_ad(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:

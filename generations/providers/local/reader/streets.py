@@ -20,6 +20,12 @@ _STREET_NAME: Final = re.compile(r"^(?:[A-Z][\w'’-]+\s){1,3}(?:Street|Road|Lan
 _PLEASE: Final = re.compile(
     r",?\s(?:please|pls|plz|bitte|svp|por favor|porfa|per favore|thanks|danke|merci|gracias|grazie)$", re.I
 )
+FLOOR: Final = r"(?:\d+(?:st|nd|rd|th)|ground|first|second|third|upper|top) floor"
+# How a place is told by what stands beside it.
+BESIDE: Final = (
+    r"(?:above|below|next to|next door to|beside|opposite|behind|near|in front of|across from|über|neben|gegenüber|hinter|au-dessus|à côté|derrière|en face|encima|al lado|junto|frente|detrás|enfrente|sopra|accanto|"
+    r"vicino|dietro|di fronte|ao lado|em frente)"
+)
 _HOUSE: Final = re.compile(r"(?<![\d,.])(\d{1,5}[a-z]?\s)$")
 _STREET_SHORT: Final = re.compile(
     r"(?:^|\s|(?<=\w)(?=str$))(?:blvd|bvd|av|avda|ave|c|calz|carr|col|pl|str|st|rte|ch|v|p\.?za)$", re.I
