@@ -100,7 +100,7 @@ _RIVALS: Final = tuple(
     for line in (
         "running-shoe high-heeled-shoe mans-shoe hiking-boot ballet-shoes",
         "guitar violin drum saxophone trumpet musical-keyboard microphone",
-        "dog-face cat-face rabbit-face horse-face hamster parrot tropical-fish bird turtle cow-face chicken",
+        "dog-face cat-face rabbit-face horse-face hamster parrot tropical-fish bird turtle cow-face chicken ewe goat pig-face duck",
         "automobile sport-utility-vehicle pickup-truck motorcycle motor-scooter bicycle tractor bus taxi delivery-truck",
         "soccer-ball basketball tennis volleyball american-football baseball bowling skis boxing-glove trophy",
         "pizza hamburger taco burrito hot-dog sandwich sushi steaming-bowl spaghetti curry-rice stuffed-flatbread",
@@ -121,6 +121,10 @@ _WARM: Final = illustrations.word_set(
 )
 
 
+# Trades about animals: the one the prompt names is shown and no other.
+_WITH_ANIMALS: Final = illustrations.word_set(
+    "pet pets vet veterinary veterinarian dog cat animal animals farm horse riding livery"
+)
 _UNKNOWN: Final = ("general", "generic", "other", "unknown")
 
 
@@ -200,6 +204,9 @@ def _illustration_for(spec: AdSpec, scene: Scene, seed: int) -> Choice:
     by_scene = illustrations.named(scene.subject, language=about.language)
     is_stand_in = not by_scene or by_scene[0] in _STAND_INS or (_is_unknown(spec) and by_scene[0] in _GESTURES)
     own = _own_picture(spec)
+    animal = _meant_animal(spec)
+    if animal and (own in _ANIMALS or found[0] in _ANIMALS or _is_unknown(spec)):
+        own, is_stand_in = animal, True
     said = _said_picture(spec, scene, own or found[0])
     if said:
         found = tuple(dict.fromkeys((said, *found)))
@@ -226,6 +233,18 @@ def _own_picture(spec: AdSpec) -> str:
     said = (*(scene.subject for scene in spec.scenes), spec.product_description)
     others = (name for words in said for name in illustrations.named(words, language=language, at_least=_CLEAR))
     return next((name for name in (*named, *others) if name not in _STAND_INS and name not in _GESTURES), "")
+
+
+def _meant_animal(spec: AdSpec) -> str:
+    """The first animal on screen in an ad about animals, or in the opening of one of no known kind: sheep are shorn, no horse."""
+    known = not _is_unknown(spec)
+    if known and not _WITH_ANIMALS & set(plain_words(spec.analysis.category.replace("_", " "))):
+        return ""
+    shown = [scene.text_overlay for scene in (spec.scenes if known else spec.scenes[:1])]
+    told = (spec.analysis.product_type, *(line for words in shown for line in (words.text, words.subtext)))
+    language = spec.analysis.language
+    named = (name for line in told for name in illustrations.named(line, language=language, at_least=_MENTIONED))
+    return next((name for name in named if name in _ANIMALS), "")
 
 
 def _is_special(own: str, spec: AdSpec, scene: Scene) -> bool:

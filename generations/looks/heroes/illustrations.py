@@ -1,6 +1,6 @@
 """The vendored illustrations: which ones a phrase calls for, and their pixels.
 
-`find(words)` takes any noun phrase in English, Spanish, French or German and gives names, best first; it never gives
+`find(words)` takes any noun phrase in the languages of `words.LANGUAGES` and gives names, best first; it never gives
 nothing: what the words do not name, the category decides, and a star stands in where even that is unknown. `load` gives
 premultiplied RGBA uint8 (height, width, 4), at most 1024 px on the long side, cut to the picture's own bounds.
 Words are data in `illustrations.txt`, categories in `categories.txt`, measured colours in `illustration_colours.json`;
@@ -117,12 +117,14 @@ def _lexicon() -> Lexicon:
 
 
 def lexicon_from(file: str, *, by_name: bool = False) -> Lexicon:
-    """A word list of this folder: name | English | Spanish | French | German. `by_name`: the names are English words too,
-    so that a planner may ask for a picture by its very name."""
+    """A word list of this folder: name | English | Spanish | French | German, and more columns as in `LANGUAGES`.
+
+    `by_name`: the names are English words too, so that a planner may ask for a picture by its very name.
+    """
     entries = {}
     for name, *columns in rows_of(file):
         phrases = (tuple(phrase.strip() for phrase in column.split(",")) for column in columns)
-        words = dict(zip(LANGUAGES, phrases, strict=True))
+        words = dict(zip(LANGUAGES, phrases, strict=False))
         if by_name and name != NOTHING:
             words["en"] = (name.replace("-", " "), *words["en"])
         entries[name] = words

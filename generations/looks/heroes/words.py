@@ -17,7 +17,9 @@ from functools import lru_cache
 from typing import Final
 
 NOTHING: Final = "-"  # the name of phrases that speak of nothing we show ("hand made" is no hand)
-LANGUAGES: Final = ("en", "es", "fr", "de")
+LANGUAGES: Final = ("en", "es", "fr", "de", "it", "pt", "nl")
+_READ_EVERYWHERE: Final = frozenset(LANGUAGES[:4])  # their words count, for less, in ads of other languages too
+_COMPOUNDS: Final = ("de", "nl")  # "Apfelkuchen", "appeltaart"
 _LONGEST: Final = 6  # words of a compound
 _MAX_WORDS: Final = 40
 
@@ -35,9 +37,17 @@ _BESIDE: Final = _set_of(
     " en sobre con junto sur dans avec chez pres auf mit neben bei vor im am und y et from into for para pour fur von"
     " during after before sous unter"
 )
-_ABSENT: Final = _set_of("without no not never sin ni sans pas ohne kein keine keinen nicht minus")
+# Such words of languages in which the others' mean something else ("van").
+_BESIDE_IN: Final = {
+    "it": _set_of("con per da su nel nella nei presso vicino e che"),
+    "pt": _set_of("com por em no na nos nas junto e que"),
+    "nl": _set_of("van met voor op uit bij naast aan en die"),
+}
+_ABSENT: Final = _set_of(
+    "without no not never sin ni sans pas ohne kein keine keinen nicht minus senza nessun nessuna sem zonder geen"
+)
 # In these the head of a noun phrase stands first.
-_HEAD_FIRST: Final = frozenset({"es", "fr"})
+_HEAD_FIRST: Final = frozenset({"es", "fr", "it", "pt"})
 
 # A holder gives way to what it holds: "taco plate" is a taco.
 _HOLDERS: Final = _set_of(
@@ -46,6 +56,8 @@ _HOLDERS: Final = _set_of(
     " panier kiste tasche teller korb tisch customer customers day morning night evening summer winter room"
     " rental rentals hire lab laboratory lesson lessons class classes course courses workshop week weeks alquiler alquileres taller"
     " clases curso cursos location atelier cours verleih vermietung kurs kurse"
+    " noleggio corso corsi laboratorio lezioni scatola tazza bottiglia cesto aluguel aluguer loja aula aulas oficina copo"
+    " garrafa cesta verhuur lessen les doos winkel"
 )
 
 # Words of other languages that mean something else in English; they count only when the ad is in their language.
@@ -82,7 +94,7 @@ def plain_words(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=4096)
-def singulars(word: str) -> tuple[str, ...]:
+def singulars(word: str, language: str = "") -> tuple[str, ...]:
     """The word itself, then what it may be the plural of, likeliest first."""
     forms = [word]
     if len(word) > 4 and word.endswith("ies"):
@@ -91,6 +103,8 @@ def singulars(word: str) -> tuple[str, ...]:
         forms.append(word[:-2])
     if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
         forms.append(word[:-1])
+    if language == "it" and len(word) > 4 and word[-1] in "ie":
+        forms += [word[:-1] + end for end in ("oe" if word[-1] == "i" else "a")]
     for ending, shortest in (("es", 5), ("x", 5), ("en", 6), ("er", 7), ("n", 6), ("e", 6)):
         if len(word) >= shortest and word.endswith(ending):
             forms.append(word[: -len(ending)])
@@ -106,7 +120,10 @@ class Lexicon:
             for language, phrases in languages.items():
                 for rank, phrase in enumerate(phrases):
                     self._add(name, language, phrase, 1.0 if rank == 0 else 0.94)
-        self._german = {words[0] for words, langs in self._phrases.items() if len(words) == 1 and "de" in langs}
+        self._nouns = {
+            language: {words[0] for words, langs in self._phrases.items() if len(words) == 1 and language in langs}
+            for language in _COMPOUNDS
+        }
 
     def _add(self, name: str, language: str, phrase: str, weight: float) -> None:
         words = tuple(plain_words(phrase))
@@ -139,13 +156,13 @@ class Lexicon:
                 yield from (Match(name, weight * sure * share) for name, weight in found.items() if name != NOTHING)
 
     def _lookup(self, words: list[str], language: str) -> dict[str, float]:
-        for last in singulars(words[-1]):
+        for last in singulars(words[-1], language):
             found = self._in_languages((*words[:-1], last), language)
             if found:
                 return found
         if len(words) > 1:  # Romance plurals inflect every word
-            return self._in_languages(tuple(singulars(word)[-1] for word in words), language)
-        return self._german_parts(words[0], language)
+            return self._in_languages(tuple(singulars(word, language)[-1] for word in words), language)
+        return self._parts_of(words[0], language or "de")
 
     def _in_languages(self, phrase: tuple[str, ...], language: str) -> dict[str, float]:
         languages = self._phrases.get(phrase)
@@ -155,7 +172,7 @@ class Lexicon:
         is_false_friend = len(phrase) == 1 and phrase[0] in _FALSE_FRIENDS
         trusted = (language,) if language in languages else ("en",)
         for known, names in languages.items():
-            if is_false_friend and known not in trusted:
+            if (is_false_friend and known not in trusted) or not _is_read(known, language):
                 continue
             # The ad's own language first: "pain" in a French ad is bread.
             trust = 1.0 if known == (language or "en") else 0.75
@@ -163,29 +180,38 @@ class Lexicon:
                 found[name] = max(found.get(name, 0.0), weight * trust)
         return found
 
-    def _german_parts(self, word: str, language: str) -> dict[str, float]:
+    def _parts_of(self, word: str, language: str) -> dict[str, float]:
         """Compounds: the end names the thing (Apfelkuchen), else the beginning says what it is about (Fahrradtour)."""
-        if len(word) < 8 or language not in ("de", ""):
+        if len(word) < 8 or language not in _COMPOUNDS:
             return {}
+        nouns = self._nouns[language]
         for cut in range(2, len(word) - 3):
-            if any(form in self._german for form in singulars(word[cut:])) and len(word) - cut >= 4:
-                found = next(form for form in singulars(word[cut:]) if form in self._german)
-                return {name: weight * 0.9 for name, weight in self._phrases[(found,)]["de"].items()}
+            if any(form in nouns for form in singulars(word[cut:])) and len(word) - cut >= 4:
+                found = next(form for form in singulars(word[cut:]) if form in nouns)
+                return {name: weight * 0.9 for name, weight in self._phrases[(found,)][language].items()}
         for cut in range(len(word) - 2, 3, -1):
-            start = word[:cut].removesuffix("s") if word[:cut] not in self._german else word[:cut]
-            if start in self._german and len(start) >= 4:
-                return {name: weight * 0.7 for name, weight in self._phrases[(start,)]["de"].items()}
+            start = word[:cut].removesuffix("s") if word[:cut] not in nouns else word[:cut]
+            if start in nouns and len(start) >= 4:
+                return {name: weight * 0.7 for name, weight in self._phrases[(start,)][language].items()}
         return {}
+
+
+def _is_read(known: str, language: str) -> bool:
+    """Whether a word of one language counts in an ad of another: Italian ads know no Spanish words, English ones all four."""
+    if known == (language or "en"):
+        return True
+    return known == "en" if language in LANGUAGES and language not in _READ_EVERYWHERE else known in _READ_EVERYWHERE
 
 
 def _weighed(text: str, language: str) -> list[_Word]:
     """The words with how much each counts: by the part of the phrase it is in, and by its place in that part."""
     parts: list[list[str]] = [[]]
+    beside = _BESIDE | _BESIDE_IN.get(language, frozenset())
     absent = 0
     for word in plain_words(text)[:_MAX_WORDS]:
-        if word in _ABSENT:
+        if word in _ABSENT - beside:
             absent = 3
-        elif word in _BESIDE:
+        elif word in beside:
             absent = 0
             parts.append([word])
         elif absent:
@@ -198,6 +224,6 @@ def _weighed(text: str, language: str) -> list[_Word]:
         for index, word in enumerate(part):
             place = (index + 1) / len(part) if language not in _HEAD_FIRST else 1 - index / len(part)
             weighed.append(_Word(word, share * (1 + 0.3 * place)))
-        if any(word not in _BESIDE for word in part):
+        if any(word not in beside for word in part):
             share = max(share * 0.62, 0.15)
     return weighed

@@ -13,7 +13,7 @@ from generations.looks.heroes.choice import choose, tone_of
 def _spec(category: str, product: str, mood: str = "warm", style: tuple[str, ...] = (), language: str = "en") -> Any:
     return SimpleNamespace(
         analysis=SimpleNamespace(category=category, product_type=product, language=language),
-        brand_guidelines=SimpleNamespace(style_keywords=style, mood=mood),
+        brand_guidelines=SimpleNamespace(style_keywords=style, mood=mood, brand_name=""),
         product_description="",
         scenes=(),
     )
@@ -23,7 +23,7 @@ def _ad(category: str, product: str, *subjects: str, description: str = "", line
     spec = _spec(category, product)
     spec.product_description = description
     spec.scenes = tuple(
-        SimpleNamespace(subject=subject, scene_number=number, text_overlay=SimpleNamespace(text=line))
+        SimpleNamespace(subject=subject, scene_number=number, text_overlay=SimpleNamespace(text=line, subtext=""))
         for number, (subject, line) in enumerate(zip(subjects, lines or ("",) * len(subjects), strict=True), start=1)
     )
     return spec
