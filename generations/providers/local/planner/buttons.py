@@ -42,7 +42,7 @@ _BOOKS: Final = re.compile(
 _TALKS: Final = re.compile(
     r"^(?:ask|tell|talk|get in touch|contact|learn more|find out|pregúnt|consult|cuéntanos|saber|más info|contáct|hable|"
     r"habla|frag|sprich|genauer|mehr |kontakt|erzähl|demand|parl|posez|en savoir|contactez|racontez|chied|scopri di|contatt|"
-    r"raccont|pergunt|fale|saiba|entre em)",
+    r"raccont|pergunt|fale|saiba|entre em|neem |vraag|meer |vertel)",
     re.I,
 )
 _ONLINE: Final = {
@@ -52,6 +52,7 @@ _ONLINE: Final = {
     "de": "Online ansehen",
     "it": "Guarda sul sito",
     "pt": "Veja no site",
+    "nl": "Bekijk het online",
 }
 _WRITE: Final = {
     "en": "Write to us", "es": "Escríbenos", "fr": "Écrivez-nous", "de": "Schreibt uns", "it": "Scrivici", "pt": "Escreva-nos",
@@ -59,6 +60,9 @@ _WRITE: Final = {
 _MEETINGS: Final = ("events", "shows", "community", "charity", "sports", "public_event")
 _SAVE_THE_DATE: Final = {
     "en": "Save the date", "es": "Apunta la fecha", "fr": "Notez la date", "de": "Merk dir den Tag", "it": "Segna la data", "pt": "Anote a data",
+}  # fmt: skip
+_MORE: Final = {
+    "en": "Learn more", "es": "Descubre más", "fr": "En savoir plus", "de": "Mehr erfahren", "it": "Scopri di più", "pt": "Saiba mais", "nl": "Meer weten",
 }  # fmt: skip
 _ORDER: Final = {"en": "Order now", "es": "Pide ya", "fr": "Commandez", "de": "Jetzt bestellen"}
 
@@ -105,8 +109,12 @@ def _with_an_end(said: str, reading: Reading) -> str:
     if meets and not reachable and reading.facts_of(FactKind.DATE) and reading.language in _SAVE_THE_DATE:
         return _SAVE_THE_DATE[reading.language]
     street = any(re.search(r"\d", place) for place in reading.places)
-    here = street or (reading.places and (meets or reading.category.sells != "work"))
-    return reading.lexicon.visit_verb if here and not reachable and reading.lexicon.visit_verb else said
+    here = street or (reading.places and (meets or (reading.fits and reading.category.sells != "work")))
+    if reachable:
+        return said
+    if here and reading.lexicon.visit_verb:
+        return reading.lexicon.visit_verb
+    return said if reading.fits else _MORE.get(reading.language, said)
 
 
 def _message_verb(reading: Reading) -> str:

@@ -4,11 +4,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from generations.providers.local.planner.keywords import fold
+from generations.providers.local.planner.labels import head_of, with_place, without_place
+from generations.providers.local.planner.lines import word_count
 from generations.providers.local.planner.reading import Reading
-from generations.providers.local.reader.facts import FactKind
+from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.reader.towns import town_tokens
 
 _MEETS: Final = {
@@ -23,24 +26,32 @@ _HOPES: Final = {
     "en": "We'd love to hear from you", "es": "Contamos contigo", "fr": "Nous comptons sur vous", "de": "Wir zählen auf euch", "it": "Contiamo su di voi", "pt": "Contamos com a sua ajuda",
     "nl": "We horen graag van je",
 }  # fmt: skip
-# What is sold from a distance is there to be tried.
-_TRY: Final = {
-    "en": "See for yourself", "es": "Compruébalo tú", "fr": "À vous de voir", "de": "Am besten selbst ausprobieren", "it": "Provare per credere", "pt": "Veja por si",
-    "nl": "Probeer het zelf",
-}  # fmt: skip
-_SOON: Final = {
-    "en": "See you soon", "es": "Hasta pronto", "fr": "À bientôt", "de": "Bis bald", "it": "A presto", "pt": "Até breve", "nl": "Tot ziens",
-}  # fmt: skip
 _LIKELY: Final = 0.7
 _CAUSES: Final = ("charity", "food_bank")
-_LENGTH: Final = 34  # characters
+_LENGTH, _WORDS = 38, 6  # characters and words of a closing line
 
 
-def plain_close(reading: Reading) -> str:
-    """ "See you in Asheville", or what one says to those who may help; "" where neither fits."""
+def plain_closes(reading: Reading) -> tuple[str, ...]:
+    """What is sold and where, once more, or "See you in Asheville" from whom people visit; the best first.
+
+    Who asks for help says what one says to those who may give it.
+    """
     cause = reading.category.pack.category in _CAUSES and reading.category.likelihood >= _LIKELY
     if reading.appeal or cause:
-        return _HOPES.get(reading.language, "")
+        return tuple(filter(None, (_HOPES.get(reading.language, ""),)))
+    return (*_sold(reading), *filter(None, (_see_you(reading),)))
+
+
+def _sold(reading: Reading) -> Iterator[str]:
+    """The thing or the work, whole and in fewer words."""
+    deeds = (line.text for line in reading.features if line.does and not line.kinds)
+    product = without_place(reading.product, reading)
+    for told in (product, head_of(product), *deeds):
+        if told and not says_nothing(told) and len(told) <= _LENGTH and word_count(told) <= _WORDS:
+            yield with_place(told, reading)
+
+
+def _see_you(reading: Reading) -> str:
     if reading.category.sells == "work" or reading.language not in _MEETS:
         return ""
     for place in reading.places:
@@ -48,9 +59,7 @@ def plain_close(reading: Reading) -> str:
         led = "" if re.search(r"\d", name) else _led(name, reading)
         if led and len(said := _MEETS[reading.language].format(led)) <= _LENGTH:
             return said
-    afar = reading.facts_of(FactKind.URL) and not reading.places
-    here = _SOON[reading.language] if reading.category.is_sure else ""
-    return _TRY[reading.language] if afar else here
+    return ""
 
 
 def _led(place: str, reading: Reading) -> str:

@@ -15,6 +15,7 @@ from generations.providers.local.planner.keywords import fold, lookup, sold_as
 from generations.providers.local.planner.labels import without_place
 from generations.providers.local.planner.lines import Feature
 from generations.providers.local.planner.reading import Reading
+from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.reader.facts import FactKind
 
 _FOR_WHOM: Final = {
@@ -50,6 +51,7 @@ _AFTERWARDS: Final = re.compile(
     r"(?:after that|then|afterwards|danach|dann|puis|ensuite|luego|después|poi|dopo|depois|only|nur|solo|until|bis)\b",
     re.I,
 )
+LARGE_LENGTH: Final = 48  # characters of a line that opens
 _SAYS_ENOUGH: Final = 2  # words; "Sheepdog trials" opens an ad by itself
 _SMALL_END: Final = re.compile(r"\s(?:and|or|with|in|at|for|of|the|a|an|to|from|on|by)$", re.I)
 
@@ -79,10 +81,12 @@ def openings(reading: Reading, features: list[Feature], scenes: int) -> Iterator
     told = next((feature for feature in features if not feature.kinds and 3 <= len(feature.text.split()) <= 6), None)
     if told is not None and len(features) > 1 and not reading.product:
         yield told.text, told
-    if len(reading.product.split()) >= _SAYS_ENOUGH and len(reading.product) <= 40:
+    if len(reading.product.split()) >= _SAYS_ENOUGH and len(reading.product) <= LARGE_LENGTH:
         yield reading.product, None
     if does is not None:
         yield does.text, does
+    if len(reading.product) <= LARGE_LENGTH and not says_nothing(reading.product):
+        yield reading.product, None
     telling = (feature for feature in features if len(feature.text.split()) > 1 and not feature.alone)
     first = min(
         telling, key=lambda feature: (bool(_AFTERWARDS.match(feature.text)), not feature.is_offer), default=None

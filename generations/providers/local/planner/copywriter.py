@@ -13,7 +13,8 @@ from dataclasses import replace
 from typing import Final
 
 from generations.providers.local.planner.badges import with_badges
-from generations.providers.local.planner.closings import plain_close
+from generations.providers.local.planner.closings import plain_closes
+from generations.providers.local.planner.composer import LARGE_LENGTH
 from generations.providers.local.planner.desk import (
     LINE_WORDS,
     MORE_BELOW,
@@ -29,7 +30,7 @@ from generations.providers.local.planner.desk import (
     words_for,
 )
 from generations.providers.local.planner.keywords import fold
-from generations.providers.local.planner.labels import joined_facts, spread
+from generations.providers.local.planner.labels import joined_facts, spread, without_place
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.lines import Feature, feature, head_and_tail, pieces_of, word_count
 from generations.providers.local.planner.opening import opening_words
@@ -56,7 +57,7 @@ def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     lines = _in_pieces(lines, _calm(beats), reading.lexicon)
     opening = opening_words(desk, beats[0], lines, len(beats))
     lines = spread(lines, _calm(beats))
-    closing = _closing(desk, lines, beats)
+    closing = _closing(desk, lines, beats, opening)
     middles, left = _middles(desk, beats[1:-1], lines)
     words = [opening, *middles, closing]
     if not opening.subtext:
@@ -117,14 +118,15 @@ def _worth(line: Feature) -> int:
     return 2 if line.does else 1 if line.is_short else 0
 
 
-def _closing(desk: Desk, lines: list[Feature], beats: Beats) -> Words:
+def _closing(desk: Desk, lines: list[Feature], beats: Beats, opening: Words) -> Words:
     reading, copy, room = desk.reading, copy_for(desk.reading), words_for(beats[-1][1])
     text = desk.say(reading.slogan) if reading.slogan and desk.passes(reading.slogan, max_words=12) else ""
     if not text and not reading.brand and reading.product and desk.passes(reading.product):
         text = desk.say(reading.product)  # no name stands there: what it is does
-    text = text or _own_close(desk, lines, beats, room)
-    if not text and not reading.fits and not is_mourning(reading) and desk.passes(hope := plain_close(reading)):
-        text = desk.say(hope)
+    text = text or _own_close(desk, lines, beats, opening, room)
+    if not text and not reading.fits and not is_mourning(reading):
+        closes = (*plain_closes(reading), reading.brand)
+        text = next((desk.say(line) for line in closes if line and desk.passes(line)), "")
     text = text or desk.pick(copy.closes, max_words=room) or desk.pick(general_copy(reading).closes)
     text = text or reading.product or reading.brand
     offer = next(
@@ -141,13 +143,18 @@ def _closing(desk: Desk, lines: list[Feature], beats: Beats) -> Words:
     return Words(text, desk.say(_price_of(desk, offer).text))
 
 
-def _own_close(desk: Desk, lines: list[Feature], beats: Beats, room: int) -> str:
-    """A trade nobody wrote for closes on what the prompt offers: a line true of anything says less."""
+def _own_close(desk: Desk, lines: list[Feature], beats: Beats, opening: Words, room: int) -> str:
+    """A trade nobody wrote for closes on what the prompt offers: a line true of anything says less.
+
+    A plain fact closes it only where what is sold has opened it: else that is said at the end.
+    """
     if not is_vague(desk.reading) or len(lines) <= _calm(beats):
         return ""
     whole = (line for line in lines if not line.tail)
     fits = [line for line in whole if desk.passes(line.text, max_words=room) and word_count(line.text) > 1]
-    own = next((line for line in fits if line.is_offer), fits[-1] if fits and not fits[-1].kinds else None)
+    said = not desk.reading.product or fold(without_place(desk.reading.product, desk.reading)) in fold(opening.text)
+    last = fits[-1] if fits and (said or not fits[-1].kinds) else None
+    own = next((line for line in fits if line.is_offer), last)
     if own is None:
         return ""
     lines.remove(own)
@@ -216,8 +223,9 @@ def _middle(desk: Desk, waiting: list[Feature], ahead: int, room: int) -> Words:
         extra = _first_fitting(desk, waiting, room, line.sentence) if crowd else None
         below = _price_of(desk, extra).text if extra is not None else ""
         return Words(text, desk.say(below) if below else "")
-    own = line is not None and (is_vague(desk.reading) or line.is_offer)  # an offer is read large
-    parted = head_and_tail(line.text, desk.reading.lexicon) if line is not None and own else None
+    if line is not None and len(line.text) <= LARGE_LENGTH and word_count(line.text) <= room:
+        return Words(desk.say(line.text))
+    parted = head_and_tail(line.text, desk.reading.lexicon) if line is not None else None
     if parted:
         return Words(desk.say(parted[0]), desk.say(parted[1]))
     if is_vague(desk.reading) and not is_mourning(desk.reading) and (own_words := _own_scene(desk, line)):

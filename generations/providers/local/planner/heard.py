@@ -15,6 +15,7 @@ from generations.providers.local.planner.asked import Asked
 from generations.providers.local.planner.keywords import fold, goods
 from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.lines import Feature, feature, head_and_tail, pieces_of, trimmed, word_count
+from generations.providers.local.planner.lint import speaks_of_film
 from generations.providers.local.planner.parts import (
     CLAUSE_END,
     JOINS,
@@ -31,7 +32,7 @@ from generations.providers.local.reader.facts import CONTACT_KINDS, MARK, FactKi
 from generations.providers.local.reader.forms import is_form
 from generations.providers.local.reader.streets import BESIDE, FLOOR
 
-_PRODUCT_LENGTH, _PRODUCT_WORDS = 44, 8
+_PRODUCT_LENGTH, _PRODUCT_WORDS = 48, 8
 _SMALL_WORDS_LENGTH: Final = 54  # characters; a line of short words may have one more of them
 # "Ich habe einen kleinen Friseursalon" tells of a "Friseursalon": the ending goes with the article.
 _ARTICLE: Final = re.compile(
@@ -99,6 +100,8 @@ _ADVERTISE: Final = re.compile(
 )
 _DEED_WORDS: Final = 3  # at least
 _PRICED: Final = (Label.PRODUCT, Label.DOES, Label.LINE)
+_SENTENCE: Final = re.compile(r"[^.!?\n]+(?=[.!\n]|$)")
+_LEAST_SAID, _MOST_SAID = 4, 16  # words of a sentence that is shown although the reader had no use for it
 _SENTENCE_END: Final = re.compile(r"[.!?]+\s|\n")
 
 
@@ -164,7 +167,7 @@ class Heard(Asked, Subjects):
         ]
         told = [(_WE_ALSO.sub("", text), at) for text, at in told]
         told = [
-            (_ADVERTISE.sub("", _OR.sub("", _without_contact(_field_cut(text)))), at)
+            (self._without_and(_ADVERTISE.sub("", _OR.sub("", _without_contact(_field_cut(text))))), at)
             for text, at in told
             if not _THIRD.match(text)
         ]
@@ -178,6 +181,20 @@ class Heard(Asked, Subjects):
         return [
             line for line in lines if not set(line.kinds) & CONTACT_KINDS and not re.fullmatch(r"\d{1,3}", line.text)
         ]
+
+    def unread(self) -> list[Feature]:
+        """Whole sentences the reader had no use for: "If your piano hasn't been touched in ten years we won't judge"."""
+        found: list[Feature] = []
+        for sentence in _SENTENCE.finditer(self.text):
+            taken = any(span.start < sentence.end() and span.end > sentence.start() for span in self.spans)
+            told = sentence.group().strip(" ,;:–—-")
+            if not taken and _LEAST_SAID <= word_count(told) <= _MOST_SAID and not speaks_of_film(told):
+                found += self.features(told)
+        return found
+
+    def _without_and(self, text: str) -> str:
+        """Dutch "en" is "and"; elsewhere it is "in"."""
+        return re.sub(r"^en\s", "", text, flags=re.I) if self.lexicon.language == "nl" else text
 
     def _sentence(self, span: Span) -> int:
         """Which sentence of the prompt it is in."""

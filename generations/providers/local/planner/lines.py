@@ -35,9 +35,10 @@ _BELOW_MORE: Final = 3  # words a small line may have more than a large one
 _FEW: Final = 3  # words; "and Wednesdays" goes with what stands before it
 _TO_A_NUMBER: Final = re.compile(r"\w{1,3}\s\d")
 _SOON_A_FACT: Final = re.compile(rf"(?:\w{{1,4}}\s)?{MARK.pattern}")
-_PRODUCT_LENGTH: Final = 44
+_PRODUCT_LENGTH: Final = 48
 # What may open a line after the product was cut off ("for shops and offices", "at your office").
 _STANDS: Final = re.compile(
+    r"(?:(?:only|just|solo|sólo|nur|uniquement|seulement|só|alleen)\s)?"
     r"(?:for|at|by|without|para|a domicilio|pour|à|chez|sans|en|für|zum|zur|im|ohne|per|voor|dla|для)\s(?!\S+$)|"
     r"(?:for|para|pour|für|en|à|per|voor|dla|для)\s(?!the$)\w{4,}$",
     re.I,
@@ -224,6 +225,10 @@ def in_two(text: str, lexicon: Lexicon) -> list[str]:
     prompt = protect(text)
     for cut in _HEAD_ENDS.finditer(text):
         head, rest = trimmed(text[: cut.start()], lexicon), text[cut.end() :]
+        if head.split()[-1:] and head.split()[-1].lower() in _ADVERBS:
+            head, rest = head.rsplit(maxsplit=1)[0], f"{head.split()[-1]} {rest}"  # "only for tortoises"
+        if head.split()[-1:] and head.split()[-1].lower() in _NEVER_LAST:
+            continue  # "an app that reminds you"
         if 2 <= len(head.split()) <= _WORDS_AT_MOST and len(head) <= _PRODUCT_LENGTH:
             return [head, rest] if _STANDS.match(rest) else [head]
     return _short_pieces(prompt.text, lexicon, prompt) or [text]
@@ -246,7 +251,7 @@ def _parted(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:
     for gap in re.finditer(r"\s+", text):
         left, right = text[: gap.start()], text[gap.end() :]
         last, first = left.split()[-1].lower(), re.split(r"[\s'’]", right, maxsplit=1)[0].lower()
-        small = before | lexicon.dangling | (lexicon.function_words if lexicon.language != "en" else frozenset())
+        small = before | lexicon.dangling | (lexicon.function_words if lexicon.language != "en" else _NEVER_LAST)
         brief = len(left.split()) < 2 and not MARK.search(left)
         if left[-1].isdigit() and _TO_A_NUMBER.match(right):
             continue  # "10 to 14"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from generations.providers.local.planner.composer import (
+    LARGE_LENGTH,
     audience,
     headline,
     openings,
@@ -38,7 +39,6 @@ from generations.spec import SceneType
 _CAUSES: Final = ("charity", "community", "food_bank")  # "a good cause" says nothing of this one
 _LIKELY: Final = 0.8  # enough to call a trade by its name
 _NAMES_IT: Final = 2  # words that say what it is about better than a detail does
-_LARGE_LENGTH: Final = 44  # characters
 # Trades so wide that a line of the prompt says more than any written for all of them.
 _SOLD_BY_FEATURES: Final = (
     "saas", "app", "electronics", "education", "events", "consulting", "marketing", "industry", "outdoor", "sustainable", "furniture", "travel", "community",  # noqa: E501
@@ -56,26 +56,40 @@ def opening_words(desk: Desk, beat: tuple[SceneType, float], lines: list[Feature
     elif not is_written(reading):
         return _own_words(desk, lines)
     elif reading.appeal and (asked := _in_two(desk, reading.appeal, room)):
-        return asked if asked.subtext else Words(asked.text, _introduction(desk, asked.text, lines, room))
+        return asked if asked.subtext else Words(asked.text, _introduction(desk, asked.text, lines, room, scenes))
     elif is_vague(reading) and not reading.product and (told := _told(desk, lines, room)):
         return told
+    elif is_vague(reading) and not pain_of(reading) and (sold := _long_product(desk, room)):
+        return sold
     else:
         text = _hook(desk, beat[0], lines, scenes, room)
-    return Words(text, _introduction(desk, text, lines, room))
+    return Words(text, _introduction(desk, text, lines, room, scenes))
 
 
 def _told(desk: Desk, lines: list[Feature], room: int) -> Words | None:
     """What one does opens the ad whole, where nothing says what one sells."""
     does = next((line for line in lines if line.does and not line.is_short), None)
-    said = _in_two(desk, does.whole, room) if does is not None else None
+    said = None
+    if does is not None:
+        halves = does.tail and all(desk.passes(part, max_words=LINE_WORDS) for part in (does.text, does.tail))
+        said = Words(desk.say(does.text), desk.say(does.tail)) if halves else _in_two(desk, does.whole, room)
     if said is not None and does is not None:
         lines.remove(does)
     return said
 
 
+def _long_product(desk: Desk, room: int) -> Words | None:
+    """What is sold, large and small, where it has too many words to be read large."""
+    product = without_place(desk.reading.product, desk.reading)
+    if is_mourning(desk.reading) or (len(product) <= LARGE_LENGTH and word_count(product) <= room + MORE_BELOW):
+        return None
+    said = _in_two(desk, product, room)
+    return said if said is not None and said.subtext else None
+
+
 def _in_two(desk: Desk, sentence: str, room: int) -> Words | None:
     """A sentence large, or its beginning large and its end small."""
-    if desk.passes(sentence, max_words=room) and len(sentence) <= _LARGE_LENGTH:
+    if desk.passes(sentence, max_words=room) and len(sentence) <= LARGE_LENGTH:
         return Words(desk.say(sentence))
     parted = head_and_tail(sentence, desk.reading.lexicon)
     if parted and all(desk.passes(part, max_words=LINE_WORDS) for part in parted):
@@ -128,7 +142,7 @@ def _hook(desk: Desk, beat: SceneType, lines: list[Feature], scenes: int, room: 
         if (
             len(named.split()) >= _NAMES_IT
             and desk.passes(named, max_words=room + MORE_BELOW)
-            and len(named) <= _LARGE_LENGTH
+            and len(named) <= LARGE_LENGTH
         ):
             return desk.say(named)
         if named and (placed := with_place(named, desk.reading)) != named and desk.passes(placed, max_words=room):
@@ -149,7 +163,7 @@ def _hook(desk: Desk, beat: SceneType, lines: list[Feature], scenes: int, room: 
     )
 
 
-def _introduction(desk: Desk, text: str, lines: list[Feature], room: int) -> str:
+def _introduction(desk: Desk, text: str, lines: list[Feature], room: int, scenes: int) -> str:
     """Under the hook: what it is and where, in the user's words; else the trade's label."""
     reading = desk.reading
     if (more := reading.product_tail) and same(without_place(reading.product, reading), text):
@@ -181,6 +195,10 @@ def _introduction(desk: Desk, text: str, lines: list[Feature], room: int) -> str
         if does is not None:
             lines.remove(does)
             return desk.say(does.text)
+        first = lines[0] if len(lines) > scenes - 2 and not reading.product else None
+        if first is not None and not first.kinds and not first.tail and desk.passes(first.text, max_words=LINE_WORDS):
+            lines.remove(first)
+            return desk.say(first.text)
         copy = copy_for(reading)
         says_it = reading.fits and not (reading.category.pack.is_wide and (lines or reading.plain))
         says_it = says_it and reading.category.pack.category not in _CAUSES

@@ -23,7 +23,7 @@ from generations.providers.local.planner.lexicon import WRITTEN, Lexicon, lexico
 from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.lines import Feature, feature, has_head, head_and_tail, in_two
 from generations.providers.local.planner.lint import speaks_of_film
-from generations.providers.local.planner.sells import says_nothing
+from generations.providers.local.planner.sells import is_a_firm, says_nothing
 from generations.providers.local.planner.unspaced import LANGUAGES as UNSPACED
 from generations.providers.local.planner.unspaced import spans_of_clauses
 from generations.providers.local.planner.wishes import asks_for_plain_words, forbidden_by, orders, people_meant
@@ -141,7 +141,7 @@ def _tells_a_trade(text: str) -> bool:
 
 def _product_and_lines(heard: Heard) -> tuple[str, str, list[Feature]]:
     """The phrase for what is sold, how it goes on, and all that is left to be shown, in the order of the prompt."""
-    phrases = [text for text in heard.products() if not says_nothing(text)]
+    phrases = sorted((text for text in heard.products() if not says_nothing(text)), key=is_a_firm)
     product = next((text for text in phrases if fits_as_product(text)), "")
     rest = [text for text in phrases if text != product]
     more: list[str] = []
@@ -154,8 +154,12 @@ def _product_and_lines(heard: Heard) -> tuple[str, str, list[Feature]]:
         else:
             product, *more = in_two(first, heard.lexicon)
             product, more = (product, more) if fits_as_product(product) else ("", [product, *more])
+            if not product and (told := head_and_tail(first, heard.lexicon)):
+                sentence, more = [feature(told[0], does=True, tail=told[1])], []
     deeds = [*sentence, *(line for text in heard.deeds() for line in heard.features(text, does=True))]
     lines = heard.lines()
+    if len(lines) + len(deeds) <= _FEW_LINES:
+        lines += heard.unread()
     named = {fold(word) for word in heard.brand().split()} & trades()  # "Thistle Row Inn" is an inn
     if not product and not deeds and lines and not named and _names_a_thing(lines[0]):
         product = lines.pop(0).text

@@ -32,3 +32,15 @@ def says_nothing(text: str) -> bool:
     words = re.findall(r"[^\W\d_]+", text.casefold())
     small = {"our", "my", "the", "a", "your", "new", "small"}
     return bool(words) and not re.search(r"\d", text) and all(word in _SAYS_NOTHING or word in small for word in words)
+
+
+_FIRM: Final = re.compile(
+    r"(?:^|\s)(?:firm|company|business|startup|start-up|maker|manufacturer|firma|betrieb|unternehmen|hersteller|empresa|negocio|fabricante|entreprise|société|"
+    r"fabricant|azienda|ditta|impresa|produttore|bedrijf|fabrikant)(?:$|\s(?:of|de|di|für|von|van|in|en|à)\s)",
+    re.I,
+)  # fmt: skip
+
+
+def is_a_firm(text: str) -> bool:
+    """ "Two-person software firm": who sells, where another phrase says what."""
+    return bool(_FIRM.search(text))

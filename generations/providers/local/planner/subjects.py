@@ -13,6 +13,12 @@ from generations.providers.local.planner.whereabouts import Whereabouts
 from generations.providers.local.reader import Label, Span
 
 _OUR_OWN: Final = re.compile(r"\b(?:our|my)\s(?:[\w-]+\s){1,4}$", re.I)
+# "Our clinic treats birds" is "we treat birds"; "our honey tastes of heather" is not.
+_OUR_HOUSE: Final = re.compile(
+    r"\b(?:our|my)\s(?:[\w-]+\s){0,3}(?:clinic|shop|studio|garage|bakery|firm|practice|team|club|charity|farm|school|company|workshop|salon|store|restaurant|cafe|café|bar|pub|"
+    r"hotel|gym|agency|business|family|crew|association|society|group|choir|band|library|museum|nursery|kennels?|stables?|surgery|vets?)\s$",
+    re.I,
+)
 _FIRST_PERSON: Final = re.compile(r"\w+(?:mos|iamo|ons|o|en)\s")  # "tenemos olivos" has its subject in the verb
 _SPEAKERS: Final = {"en": "i|we", "de": "ich|wir", "fr": "je|nous|on", "nl": "ik|wij"}
 # "My brother and" stands before "I fix brakes".
@@ -25,6 +31,24 @@ _WE_ARE_LINE: Final = re.compile(
     r"(is|are|have|has)\s(?=(?:down|now|back|open|based|proud|run|family|been|moved|just|new)\b)"
 )
 _SOMEBODY: Final = re.compile(r"(?:now\s|and\s)*(?:he|she)\s(?P<verb>[a-z]+s)(?=\s)", re.I)
+# What stands between a thing and its article: "our", "die", "il nostro".
+_DETERMINER: Final = re.compile(
+    r"\b(?:(?:il|la|i|le|lo|gli|o|a|os|as)\s)?(?:our|my|the|unsere?[nmrs]?|meine?[nmrs]?|der|die|das|notre|nos|mon|ma|mes|la|le|les|l['’]|nuestr[oa]s?|mis?|el|los|las|"
+    r"il|i|lo|gli|nostr[oaie]|mi[oa]|miei|mie|o|a|os|as|noss[oa]s?|meus?|minhas?|onze|ons|mijn|de|het)\s?$",
+    re.I,
+)
+# A line that begins with one of these says more about the thing before it and needs no subject.
+_OPENS_PHRASE: Final = re.compile(
+    r"(?:for|with|without|from|in|at|on|by|to|of|and|or|as|für|mit|ohne|aus|von|in|im|am|an|bei|zum|zur|und|oder|auf|ab|bis|nach|um|"
+    r"pour|avec|sans|de|du|des|en|dans|à|au|aux|par|sur|dès|et|ou|para|con|sin|desde|por|y|o|a|hasta|per|senza|da|di|dal|dei|e|fino|com|sem|até|"
+    r"voor|met|zonder|van|uit|op|bij|en|of|tot|vanaf|only|just|nur|solo|sólo|seulement|who)\s|\w+['’]",
+    re.I,
+)
+_BEHIND: Final = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Ww]ith|by|from|for|of|to|[Bb]ei|mit|von|für|aus|im|zum|zur|chez|avec|par|pour|de|dans|con|en|por|para|a|da|di|per|com|no|na|bij|met|voor|van|op)"
+    r"\s(?:(?:der|dem|the|la|le|el|il|our|unserer?|[A-ZÄÖÜ]\w+)\s){0,2}$"
+)
+_SUBJECT_LENGTH, _SENTENCE_LENGTH = 30, 96  # characters
 _FOR_THEM: Final = re.compile(r"\bfor\s[\w\s-]{3,24}$")
 _AND_WE: Final = re.compile(r"(?:^|[.!?]\s)(?:[A-Z]\w+,\s)?[Ww]ir\s[^.!?]*(?:\sund|,)\s$")
 
@@ -40,12 +64,14 @@ class Subjects(Whereabouts):
             before = re.sub(rf",?\s\w{{1,5}}\s{re.escape(place.text)},?\s$", " ", before)
         named = next((name.text for name in self.each(Label.BRAND) if before.endswith(f"{name.text} ")), "")
         if span.label is Label.DOES and named and span.text[:1].islower() and not _FIRST_PERSON.match(span.text):
-            return f"{named} {span.text}"
+            return f"{named} {span.text}" if len(f"{named} {span.text}") <= _SENTENCE_LENGTH else span.text
         if speaker := self._speaker(span):
             return f"{speaker}{span.text}" if speaker == "-" else f"{speaker} {span.text}"
-        if self.lexicon.language != "en":
-            return span.text
-        told = span.label is Label.DOES or any(thing.end == span.start - 1 for thing in self.each(Label.PRODUCT))
+        ours = self.lexicon.language == "en" and _OUR_HOUSE.search(before)
+        whole = self._whole(span)
+        if self.lexicon.language != "en" or (whole != span.text and not ours):
+            return whole
+        told = span.label is Label.DOES or any(before.endswith(f"{thing.text} ") for thing in self.each(Label.PRODUCT))
         if told and _OUR_OWN.search(before) and (verb := re.match(r"[a-z]+s(?=\s)", span.text)):
             return f"we {base_of(verb.group())}{span.text[verb.end() :]}"
         if span.label is Label.LINE and (ours := _WE_ARE_LINE.match(span.text)):
@@ -55,6 +81,28 @@ class Subjects(Whereabouts):
         if span.text.startswith("who ") and (whom := _FOR_THEM.search(before)):
             return f"{whom.group().strip()} {span.text}"
         return span.text
+
+    def _whole(self, span: Span) -> str:
+        """ "Our heather honey" before "is back" is what is back: they stood side by side in the prompt."""
+        before = self.text[: span.start]
+        for place in self.each(Label.PLACE):
+            before = re.sub(
+                rf"(?:\s\w{{1,5}}\s{re.escape(place.text)}|,\s\w{{1,5}}\s{re.escape(place.text)},)\s$", " ", before
+            )
+        named = (*self.each(Label.PRODUCT), *self.each(Label.BRAND))
+        subject = next((thing.text for thing in named if before.endswith(f"{thing.text} ")), "")
+        goes_on = span.label is Label.LINE and span.text[:1].islower() and not _OPENS_PHRASE.match(span.text)
+        first = span.text.split()[0]
+        which = self.lexicon.language == "nl" and first in ("die", "dat")  # no comma stands before it
+        goes_on = goes_on and (which or not _DETERMINER.match(f"{first} "))
+        if not subject or not goes_on or len(subject) > _SUBJECT_LENGTH or " " not in span.text:
+            return span.text
+        before = before[: -len(subject) - 1]
+        article = _DETERMINER.search(before)
+        if _BEHIND.search(before[: article.start()] if article else before):
+            return span.text  # "at the Corner Studio couples book three lessons"
+        told = f"{article.group().strip()} {subject} {span.text}" if article else f"{subject} {span.text}"
+        return told.replace("' ", "'").replace("’ ", "’") if len(told) <= _SENTENCE_LENGTH else span.text
 
     def _speaker(self, span: Span) -> str:
         """Who does what a part says: "I" in "and I come to you", nobody in "on" before "Saturdays"."""

@@ -27,7 +27,7 @@ _OURS: Final = re.compile(
 # "In the parish hall in Kinvara": where in the town it is.
 _VENUE: Final = re.compile(
     r"\b(?:(?:in|at|im|in der|am|an der|dans la|dans le|dans l['’]|à la|au|en el|en la|nel|nella|alla|al|no|na)\s?)(?:the\s)?"
-    r"(?P<venue>(?:(?!(?:heart|middle|centre|center|area|region|town|city|village|herzen|coeur|cœur|centro|corazón|cuore|zona|région|provincia|ciudad|pueblo|città|cidade)\b)[^\W\d_][\w'’-]*\s){1,3})"
+    r"(?P<venue>(?:(?!(?:heart|middle|centre|center|area|region|town|city|village|herzen|coeur|cœur|centro|corazón|cuore|zona|région|provincia|ciudad|pueblo|città|cidade|départ|start|nähe|proximité|côté|rayon|alrededores|salida|partenza|saída)\b)[^\W\d_][\w'’-]*\s){1,3})"
     r"(?:in|of|von|de|di|à|a|d['’]|en|do|da)\s?$",
     re.I,
 )
@@ -35,6 +35,12 @@ _LEADS: Final = re.compile(r"\s(?:\w{1,5}\s){1,2}")
 # "we Wrocławiu", "в Казани": where nouns change behind it, the preposition stays.
 _INFLECTED: Final = ("pl", "cs", "ru", "uk", "el", "ro", "tr")
 _PLACED: Final = re.compile(r"^(?:in|at|near|en|à|bei|nahe|a)\s(?=[A-ZÀ-Þ])|^tel\.?$", re.I)
+_ARTICLE: Final = re.compile(
+    r"^(?:the|el|la|los|las|le|les|il|lo|gli|der|die|das|dem|den|o|a|os|as|het|de)\s(?=[A-ZÀ-Þ])"
+)
+# "Im Bayerischen Wald", "in der Alten Ziegelei": the adjective has the ending its preposition asks for.
+_BENT: Final = re.compile(r"[^\W\d_]{3,}en\s[A-ZÄÖÜ]")
+_BENT_BY: Final = re.compile(r"(?:^|\s)((?:im|am|vom|beim|zum|(?:in|auf|an|bei|aus|von)\s(?:der|den|dem))\s)$", re.I)
 _PREPOSITION: Final = re.compile(r"(?:^|\s)((?:w|we|na|pod|v|ve|в|во|на|под|у|σε|în|la)\s)$", re.I)
 
 
@@ -47,11 +53,13 @@ class Whereabouts(Parts):
         for span in self.each(Label.PLACE):
             if self._spot_of(span) is not None or self._is_no_place(span):
                 continue
-            text = _PLACED.sub("", bare(span.text))
+            text = _ARTICLE.sub("", _PLACED.sub("", bare(span.text)))
             place = as_name(text.lower()) if text in (text.lower(), text.upper()) and len(text) > 3 else text
             if (venue := self._venue_of(span)) and len(venue) + len(place) + 2 <= _NAME_LENGTH // 2:
                 place = f"{venue}, {place}"
             led = _PREPOSITION.search(self.text[: span.start]) if self.lexicon.language in _INFLECTED else None
+            if self.lexicon.language == "de" and _BENT.match(place):
+                led = _BENT_BY.search(self.text[: span.start])
             found.append(f"{led.group(1)}{place}" if led else place)
         return tuple(dict.fromkeys(_short(place) for place in found if place))[:2]
 
@@ -84,7 +92,13 @@ class Whereabouts(Parts):
         if (spotted := self._with_spot(span, told)) != told:
             return spotted
         former = next((place for place in self.each(Label.PLACE) if place.end == span.start - 1), None)
-        if former and span.text[:1].islower() and self.text[former.end] == " " and not _LEADS.match(f" {span.text} "):
+        if (
+            former
+            and told == span.text
+            and span.text[:1].islower()
+            and self.text[former.end] == " "
+            and not _LEADS.match(f" {span.text} ")
+        ):
             return f"{former.text} {told}"  # "Fremantle markets every Friday"
         if word_count(told) > TOLD_WITH_PLACE or re.search(r"\d", told):
             return told

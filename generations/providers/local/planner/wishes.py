@@ -43,9 +43,19 @@ def orders(text: str) -> tuple[str, ...]:
     return tuple(found[found.lastindex or 0] for rule in (_NEVER_SAID, _POLITELY) for found in rule.finditer(text))
 
 
+# "Leave the price out", "keine Preise nennen", "N'affichez aucun prix".
+_NO_PRICES: Final = re.compile(
+    r"\b(?:leave|keep)\b[^.;]{0,20}\bprices?\b[^.;]{0,12}\bout\b|\b(?:no|without|avoid|omit|skip|not|never|n['’]t|leave out)\b[^.;,]{0,24}\b(?:prices?|pricing|costs?)\b|"
+    r"\b(?:keine?n?|ohne|nicht|nichts)\b[^.;,]{0,24}\b(?:preise?n?|preisangabe\w*|tarife?)\b|\b(?:preise?)\b[^.;,]{0,16}\b(?:nicht|weglassen|raus)\b|"
+    r"\b(?:pas|sans|aucun|ni|évite\w*|jamais)\b[^.;,]{0,24}\b(?:prix|tarifs?)\b|\b(?:sin|no|nada de|ni|evit\w*)\b[^.;,]{0,24}\b(?:precios?|tarifas?)\b|"
+    r"\b(?:senza|non|niente|evit\w*)\b[^.;,]{0,24}\b(?:prezz[io]|tariff[ae])\b|\b(?:sem|não|nada de|evit\w*)\b[^.;,]{0,24}\b(?:preços?|valores)\b|\b(?:geen|zonder|niet|noem)\b[^.;,]{0,24}\b(?:prijs|prijzen|tarieven)\b",
+    re.I,
+)
+
+
 def forbidden_by(note: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The words, if any, that no line of the ad may hold."""
-    found = []
+    found = ["price"] if _NO_PRICES.search(note) else []
     for match in _FORBIDS.finditer(note):
         said = [word.strip("'’\"“”„«»:") for word in match["what"].split()]
         telling = [

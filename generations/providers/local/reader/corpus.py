@@ -1,20 +1,22 @@
 """Annotated prompts: two lines each, "# language | what it is | trade | kind" and the prompt, parts marked `<b>name</b>`.
 
 `⏎` stands for a line break. Marks never nest. docs/reader.md says what each letter means. The trade is the key of the
-narrow pack that fits, "-" where none does; the kind that of the broad one. Both may be left out.
+narrow pack that fits, "-" where none does; the kind that of the broad one. Both may be left out. Files whose name begins with
+"prose" hold prompts as most people write them, in whole sentences.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from generations.providers.local.reader.labels import Label, Span
 
 FOLDER: Final = Path(__file__).parent / "corpus"
+_USUAL: Final = "prose"
 _MARK: Final = re.compile(rf"<(/?)([{''.join(Label)}])>")
 _HEADER: Final = re.compile(
     r"# (?P<language>[a-z]{2}) \| (?P<about>[^|]+?)(?: \| (?P<trade>[a-z\d_]+|-) \| (?P<kind>[a-z_]+))?"
@@ -29,6 +31,7 @@ class Annotated:
     spans: tuple[Span, ...]
     trade: str = ""
     kind: str = ""
+    usual: bool = False  # written as most people write
 
 
 def read_corpus(folder: Path = FOLDER) -> Iterator[Annotated]:
@@ -37,7 +40,7 @@ def read_corpus(folder: Path = FOLDER) -> Iterator[Annotated]:
         for block in file.read_text(encoding="utf-8").split("\n\n"):
             if block.strip():
                 try:
-                    yield annotated(block.strip())
+                    yield replace(annotated(block.strip()), usual=file.name.startswith(_USUAL))
                 except ValueError as error:
                     raise ValueError(f"{file.name}: {error}: {block[:120]}") from error
 

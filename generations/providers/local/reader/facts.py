@@ -80,7 +80,7 @@ _DAILY = r"(?:\s(?:daily|every day|täglich|todos los días|a diario|tous les jo
 _H = r"\d{1,2}(?:[:.h]\d{2})?(?:\s?(?:h|uhr|uur|heures?|horas?)\b)?(?![\d,.]*\s?[%€$£]|[\d.,]*\d)"
 _AT_HOURS = (
     rf"(?<!\w)(?:(?:abiert[oa]s?|abrimos|abre|apert[oaie]|apre|abert[oa]s?|ouverte?s?|ouvre|geöffnet|offen|geopend|open|otwarte|czynne)\s)?(?:(?:desde|hasta|a partir de|antes de|de|a)\slas\s{_H}(?:\s(?:a|hasta|y)\slas\s{_H})?"
-    rf"|(?:dalle|fino alle|alle|dopo le|prima delle|entro le|le)\s(?:ore\s)?{_H}(?:\salle\s{_H})?"
+    rf"|(?:dalle|fino alle|alle|dopo le|prima delle|entro le|le)\s(?:ore\s)?{_H}(?![ .]\d\d[ .]\d\d)(?:\salle\s{_H})?"
     rf"|(?:das|a partir das|até às|antes das|às)\s{_H}(?:\s(?:às|até às)\s{_H})?"
     r"|(?:dès|à partir de|jusqu['’]à|avant|après)\s\d{1,2}\s?h(?:\d{2})?\b(?:\sà\s\d{1,2}\s?h(?:\d{2})?\b)?"
     r"|(?:ab|bis|vor|nach|gegen|um)\s\d{1,2}(?:[:.]\d{2})?(?:\sbis\s\d{1,2}(?:[:.]\d{2})?)?\s?Uhr\b"

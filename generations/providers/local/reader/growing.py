@@ -12,15 +12,6 @@ from generations.providers.local.reader.joining import PRICE
 from generations.providers.local.reader.labels import Label, Span
 from generations.providers.local.reader.trade_words import PART, WHOLE, trade_word
 
-# "We have a cleaning firm in Novara", "ich betreibe in Oldenburg eine Werkstatt".
-_WE_RUN: Final = re.compile(
-    r"\b(?:(?:i|we)(?:['’]ve)? (?:run|own|have|got|opened|started|manage)|(?:ho|abbiamo|gestisco|gestiamo|conduco)|(?:tengo|tenemos|llevo|llevamos|regento)|"
-    r"(?:j['’]ai|nous avons|on a|je tiens|nous tenons|je gère)|(?:ich|wir) (?:habe|haben|betreibe|betreiben|führe|führen|leite|leiten)|(?:tenho|temos)|(?:ik heb|wij hebben|we hebben))\s"
-    r"(?:in [A-ZÀ-Þ]\w+ )?(?:an?|un['’]|une?|una|uno|eine?n?|um|uma|een)\s?"
-    r"(?P<trade>[^\W\d_][\w'’-]*(?:\s(?!(?:in|at|on|a|à|en|em|im|am|called|named|and|y|e|et|und|that|which|che|que|qui|die|der|das|wo|from|with|con|avec|mit|near|out|chiamat\w|llamad\w)\s)[\w'’-]+){0,3})"
-    r"(?=\s*[,.;:!?\n(–-]|\s(?:in|at|on|a|à|en|em|im|am|called|named|and|y|e|et|und|that|which|che|que|qui|from|with|con|avec|mit|near|out|chiamat\w|llamad\w)\s|$)",
-    re.I,
-)
 # The noun the tagger left beside what is sold: "sourdough cinnamon" before "rolls", "musicale" behind "banda".
 _PRICE_LED: Final = re.compile(
     r"(?:^|[.,;:!?\n]\s*|\s(?:and|und|et|y|e)\s)((?:[^\W\d_][\w'’-]*\s){1,4}(?:costs?|is|are|kostet|kosten|cuestan?|coûtent?|costano?|custam?)\s)$",
@@ -29,12 +20,6 @@ _PRICE_LED: Final = re.compile(
 _LED: Final = re.compile(
     r"(?:^|[.,;:!?\n]\s*)((?:[^\W\d_][\w'’-]*\s){1,7}(?:au|aux|à la|with|mit|con|of|de|di|al|alla|aus)\s)$", re.I
 )
-_ENDS_JOINED: Final = re.compile(r"\s(?:and|und|et|y|e|en|or|oder|ou|but|aber|mais|pero|ma)$", re.I)
-_ENDS_OPEN: Final = re.compile(
-    r"\s(?:behind|in|at|on|near|opposite|beside|with|for|from|of|hinter|neben|bei|mit|für|von|derrière|avec|pour|de|detrás de|con|para|dietro|per|di|atrás de|com)$",
-    re.I,
-)
-_REST: Final = re.compile(r"\s[^.,;:!?\n()]{3,36}(?=[.,;:!?\n()]|$)")
 _COUNTED: Final = re.compile(r"(?:^|\s)(\d{1,3}(?:[.,]\d{3})?\s)$")
 _TIME_FIRST: Final = re.compile(
     r"\d(?!\S*\s?[€$£])|(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|die|mit|don|fre|sam|son|gio|sab)\w*\b",
@@ -47,7 +32,7 @@ _NOUN_BEFORE: Final = re.compile(
     r"\b(?:an?|the|our|my|une?|la|le|notre|ma|una?|el|nuestr[oa]|il|nostr[oa]|um|uma|noss[oa])\s(?!nostr|nuestr|notre|unser|noss)([^\W\d_]{4,}) $",
     re.I,
 )
-_NOUNS: Final = (WHOLE, PART)
+NOUNS: Final = (WHOLE, PART)
 
 
 def whole_things(text: str, spans: Sequence[Span]) -> Sequence[Span]:
@@ -60,7 +45,7 @@ def whole_things(text: str, spans: Sequence[Span]) -> Sequence[Span]:
         if (
             behind
             and is_free(behind.span(1), taken)
-            and trade_word(_fold(behind[1])) in _NOUNS
+            and trade_word(folded(behind[1])) in NOUNS
             and _goes_on(behind, text)
         ):
             end = behind.end(1)
@@ -69,7 +54,7 @@ def whole_things(text: str, spans: Sequence[Span]) -> Sequence[Span]:
             before
             and span.text[:1].islower()
             and is_free(before.span(1), taken)
-            and trade_word(_fold(before[1])) in _NOUNS
+            and trade_word(folded(before[1])) in NOUNS
         ):
             start = before.start(1)
         kept.append(span.covering(text, start, end))
@@ -90,45 +75,7 @@ def whole_lines(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     return kept
 
 
-def closed(text: str, spans: Sequence[Span]) -> Sequence[Span]:
-    """A line does not end with a preposition where more words stand behind it: "Saturdays 9 to 2 behind" the station."""
-    kept: list[Span] = []
-    for number, span in enumerate(_not_joined(span, text) for span in spans):
-        opened = _ENDS_OPEN.search(span.text) if span.label is Label.LINE else None
-        if opened is None:
-            kept.append(span)
-            continue
-        following = spans[number + 1] if number + 1 < len(spans) else None
-        rest = _REST.match(text, span.end)
-        free = rest is not None and (following is None or following.start >= rest.end())
-        kept.append(span.covering(text, span.start, rest.end() if rest and free else span.end))
-    return kept
-
-
-def _not_joined(span: Span, text: str) -> Span:
-    """ "Builds the schedule in two minutes and" without its last word."""
-    joined = _ENDS_JOINED.search(span.text) if span.label in (Label.LINE, Label.DOES) else None
-    return span.covering(text, span.start, span.start + joined.start()) if joined else span
-
-
-def own_trade(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """ "We have a cleaning firm" says what it is, where no part holds the words and none before says it."""
-    found = _WE_RUN.search(text)
-    if found is None:
-        return spans
-    start, end = found.span("trade")
-    said = any(span.label in (Label.PRODUCT, Label.DOES) and span.start < end for span in spans)
-    free = is_free((start, end), [(span.start, span.end) for span in spans])
-    if (
-        said
-        or not free
-        or not any(trade_word(_fold(word)) in _NOUNS for word in re.findall(r"[^\W\d_]{4,}", found["trade"]))
-    ):
-        return spans
-    return tuple(sorted((*spans, Span(Label.PRODUCT, start, end, found["trade"])), key=lambda span: span.start))
-
-
-def _fold(word: str) -> str:
+def folded(word: str) -> str:
     plain = unicodedata.normalize("NFKD", word.lower())
     return "".join(char for char in plain if not unicodedata.combining(char))
 

@@ -16,7 +16,7 @@ _NO: Final = frozenset(
     ("no", "sin", "sans", "pas", "kein", "keine", "ohne", "senza", "niente", "sem", "nessun", "nessuna", "geen")
 )
 _DONE: Final = ("ed", "té", "és", "ée", "do", "da", "os", "as", "to", "ta", "ti", "te", "et", "rt")  # participles
-_SHOWN: Final = (Label.PRODUCT, Label.DOES, Label.LINE)
+SHOWN: Final = (Label.PRODUCT, Label.DOES, Label.LINE)
 # "Bottle gardens, which you hardly ever water"; "two wood-fired saunas on the beach".
 _RELATIVE: Final = re.compile(r",?\s(?:die|der|das|den|dem|wo|qui|que|dont|où|che|cui|which|that|who|where)\s")
 _WHERE: Final = re.compile(
@@ -102,7 +102,7 @@ def together(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     kept: list[Span] = []
     for span in spans:
         last = kept[-1] if kept else None
-        if last is not None and last.label in _SHOWN and span.label in _SHOWN and _go_together(last, span, text):
+        if last is not None and last.label in SHOWN and span.label in SHOWN and _go_together(last, span, text):
             kept[-1] = replace(last.covering(text, last.start, span.end), label=_label_of(last, span, text))
         else:
             kept.append(span)

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from generations.providers.local.reader.endings import closed
 from generations.providers.local.reader.facts import FactKind, places_of
 from generations.providers.local.reader.forms import fields_of, is_form
-from generations.providers.local.reader.growing import closed, own_trade, whole_lines, whole_things
+from generations.providers.local.reader.growing import whole_lines, whole_things
 from generations.providers.local.reader.joining import FEW, together
 from generations.providers.local.reader.labels import Label, Span
 from generations.providers.local.reader.naming import (
@@ -28,11 +29,12 @@ from generations.providers.local.reader.naming import (
     with_field_name,
     without_is,
 )
+from generations.providers.local.reader.sentences import as_said, own_thing, own_trade
 from generations.providers.local.reader.streets import BESIDE, FLOOR, polite, street, whole_place, with_streets
 
 _PREPOSITION: Final = re.compile(r"\s(?:de|di|en|in|à|a|du|im|bei|from|of)\s")
 _FOR_THE_MAKER: Final = re.compile(
-    r"(?:^|\n)\W*(?:tone|mood|vibe|feel|voice|pace|notes?|avoid|please|audience|target|ton|stil|stimmung|stimme|hinweise?|"
+    r"(?:^|\n)\W*(?:tone|mood|vibe|feel|voice|pace|notes?|avoid|please|(?:target )?audience|target(?: group)?|público(?: objetivo|-alvo)?|publico(?: objetivo)?|pubblico|public cible|doelgroep|ton|stil|stimmung|stimme|hinweise?|"
     r"zielgruppe|bitte|tono|estilo|voz|ritmo|notas?|evitar|ambiance|voix|rythme|remarques?|cible|stile|voce|"
     r"tom|toon)\s?[:=–-]\s?[^\n]*$",
     re.I,
@@ -66,8 +68,8 @@ def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     )
     told = tuple(called(whole_place(_noted(span, text), text), spans) for span in spans)
     told = alone(text, placed(text, tuple(told)))
-    told = own_trade(text, with_streets(text, _not_for_the_ad(text, tuple(told))))
-    joined = together(text, _apart(text, closed(text, whole_lines(text, whole_things(text, told)))))
+    told = own_thing(text, own_trade(text, with_streets(text, _not_for_the_ad(text, tuple(told)))))
+    joined = together(text, _apart(text, closed(text, whole_lines(text, whole_things(text, as_said(text, told))))))
     return _apart(text, whole_names(text, _whole_facts(text, joined)))
 
 

@@ -22,7 +22,7 @@ from generations.providers.local.reader.features import features_of
 from generations.providers.local.reader.network import BITS, TAGS, hashed
 from generations.providers.local.reader.tagger import tags_of
 from generations.providers.local.reader.tokens import tokens_of
-from generations.providers.local.reader.training import recombined, variants
+from generations.providers.local.reader.training import taught
 
 _WIDTH, _HIDDEN = 64, 128
 _PASSES, _BATCH = 6, 32
@@ -92,8 +92,7 @@ class Network(nn.Module):
 def train_network(prompts: Sequence[Annotated], weights: Path, *, seed: int = 1) -> None:
     torch.manual_seed(seed)
     rng = random.Random(seed)
-    written = [*prompts, *recombined(prompts, seed)]
-    samples = [sample for prompt in (*written, *variants(written, seed)) if (sample := _sample(prompt)).tags]
+    samples = [sample for prompt in taught(prompts, seed) if (sample := _sample(prompt)).tags]
     network = Network()
     steps = _PASSES * math.ceil(len(samples) / _BATCH)
     optimizer = torch.optim.Adam(network.parameters(), lr=_RATE)

@@ -28,6 +28,7 @@ _BREAK: Final = re.compile("\n|[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]+")
 _NOT_UNLIKELY: Final = 0.1  # how likely what is sold must be where the best reading has nothing
 _LIKELY_NAME: Final = 0.4  # a wrong name on every scene is worse than none
 _COMMON: Final = ("0", "1")
+_SMALL: Final = 4  # letters of a word that tells something
 _local = threading.local()
 
 
@@ -40,7 +41,7 @@ def spans_of(text: str) -> tuple[Span, ...]:
     tags = best_tags(likely)
     tags = _with_likeliest(Label.BRAND, _LIKELY_NAME, likely, tokens, tags)
     if f"B-{Label.DOES}" not in tags:
-        tags = _with_likeliest(Label.PRODUCT, _NOT_UNLIKELY, likely, tokens, tags)
+        tags = _with_deed(text, tokens, tags, _with_likeliest(Label.PRODUCT, _NOT_UNLIKELY, likely, tokens, tags))
     return mended(text, _whole(text, spans_from(text, tokens, tags)))
 
 
@@ -72,6 +73,21 @@ def _with_likeliest(
         end += 1
     found = [begin, *[inside] * (end - start - 1)]
     return [*tags[:start], *found, *tags[end:]]
+
+
+def _with_deed(text: str, tokens: tuple[Token, ...], read: list[str], tags: list[str]) -> list[str]:
+    """What was found to be sold only because nothing else is, right behind a name, is what that one does: "X opens courses"."""
+    sold = f"B-{Label.PRODUCT}"
+    if sold in read or sold not in tags:
+        return tags
+    start = tags.index(sold)
+    named = max((index for index in range(start) if tags[index][2:] == Label.BRAND), default=-1)
+    between = text[tokens[named].end : tokens[start].start] if named >= 0 else "."
+    small = (len(tokens[index].text) < _SMALL or tags[index][2:] == Label.PLACE for index in range(named + 1, start))
+    behind = not re.search(r"[.:;!?\n–—-]", between) and between.count(",") != 1 and all(small)
+    if not behind or tokens[start].text[:1].isupper():
+        return tags
+    return [tag.replace(f"-{Label.PRODUCT}", f"-{Label.DOES}") for tag in tags]
 
 
 def _whole(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:

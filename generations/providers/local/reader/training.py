@@ -101,11 +101,16 @@ def split(prompts: Sequence[Annotated]) -> tuple[list[Annotated], list[Annotated
 def train(prompts: Sequence[Annotated], model: Path, *, seed: int = 7, verbose: bool = False) -> None:
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=verbose)
     trainer.set_params(PARAMETERS)
-    written = [*prompts, *recombined(prompts, seed)]
-    for prompt in (*written, *variants(written, seed)):
+    for prompt in taught(prompts, seed):
         tokens = tokens_of(prompt.text)
         trainer.append(features_of(prompt.text, tokens), tags_of(tokens, prompt.spans))
     trainer.train(str(model))
+
+
+def taught(prompts: Sequence[Annotated], seed: int) -> list[Annotated]:
+    """What is learnt from: the usual ones twice, short ones made of their parts, and variants of them all."""
+    written = [*prompts, *(prompt for prompt in prompts if prompt.usual), *recombined(prompts, seed)]
+    return [*written, *variants(written, seed)]
 
 
 def scores(prompts: Iterable[Annotated], model: Path) -> dict[Label, Score]:

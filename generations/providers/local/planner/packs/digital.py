@@ -163,7 +163,7 @@ PACKS = (
             "fr": copy(
                 noun="Appli",
                 hooks="Dans votre poche, de votre côté | L’appli qui va droit au but | Petits gestes, grands changements",
-                pains="[apprendre] L’envie est là, le temps manque ? | De bonnes idées, pas le temps ? | Encore oublié ?",
+                pains="[apprendre] L’envie est là, le temps manque ? | De bonnes idées, pas le temps ?",
                 agitates="Notes, listes, messages, chaos",
                 bodies="[apprendre] Un peu chaque jour | Un geste à la fois | Simple dès le premier jour | Pour les journées chargées",
                 closes="Une place sur votre écran",
@@ -172,7 +172,7 @@ PACKS = (
             "de": copy(
                 noun="App",
                 hooks="Passt in jede Hosentasche: die App | Eine App, die zum Punkt kommt | Kleine Taps, große Wirkung",
-                pains="Gute Vorsätze, keine Zeit? | Schon wieder vergessen?",
+                pains="Gute Vorsätze, keine Zeit?",
                 agitates="Zettel, Listen, Chats, Chaos",
                 bodies="Schritt für Schritt | Einfach ab Tag eins | Für volle Tage gemacht",
                 closes="Mach Platz auf dem Startbildschirm",

@@ -133,7 +133,7 @@ PACKS = (
         setting="street corner, string lights",
         words={
             "en": "food_truck^4>taco street_food^3>taco food_cart^3.5>hot_dog hot_dogs^1.5>hot_dog festival_food^2 catering^2.5>pot_of_food caterer^2.5>pot_of_food",
-            "es": "food_truck^4>taco comida_callejera^3>taco catering^2.5>pot_of_food puesto^1",
+            "es": "food_truck^4>taco comida_callejera^3>taco catering^2.5>pot_of_food",
             "fr": "food_truck^4>hamburger camion^1 cuisine_de_rue^3 traiteur_mobile^3",
             "de": "foodtruck^4>hamburger food_truck^4>hamburger streetfood^3>taco catering^2.5>pot_of_food currywurst^2.5>hot_dog",
         },
@@ -151,8 +151,8 @@ PACKS = (
             "es": copy(
                 noun="Comida callejera",
                 hooks="Sigue ese aroma | El food truck ya está aquí | Comida callejera, con las manos",
-                pains="¿Otra vez el mismo sándwich?",
-                agitates="Mismo pan, misma mesa",
+                pains="¿Otra vez comer en la mesa de siempre?",
+                agitates="Misma comida, misma mesa",
                 bodies="Hecho delante de ti | Mucho sabor, plato de papel | Ten servilletas a mano",
                 closes="Búscanos y ven con hambre",
                 cta="Encuéntranos",

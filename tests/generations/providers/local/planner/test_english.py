@@ -92,10 +92,10 @@ def test_two_capitals_after_a_town_are_no_hungarian() -> None:
 @pytest.mark.parametrize(
     ("prompt", "trade"),
     [
-        ("we remove honey bee swarms alive and rehome them with local beekeepers", "pests"),
+        ("we remove wasp nests and bee swarms from lofts", "pests"),
         ("Skippered day charters out of Falmouth, lunch on board", "boat_trips"),
         ("Rook & Roll! chess club in the back room of the Fox pub", "chess_club"),
-        ("Sprig42 countertop hydroponics kit, 12 pods, no soil", "hydroponics"),
+        ("Sprig42 hydroponics kits, 12 pods, no soil", "hydroponics"),
         ("Second Blanket is a small charity in Hull that gives warm bedding", "charity"),
         ("Invoyce sends your invoices and chases late payers", "invoicing"),
         ("Thistle Row Inn, Vermont. Wood stove in every room", "inns"),

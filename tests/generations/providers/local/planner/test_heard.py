@@ -174,6 +174,36 @@ def test_lines_get_back_what_belongs_to_them(marked: str, language: str, lines: 
     assert [line.text for line in heard(marked, language).lines()] == lines
 
 
+@pytest.mark.parametrize(
+    ("marked", "language", "line"),
+    [
+        ("Our <w>heather honey</w> <l>is back this week</l>", "en", "Our heather honey is back this week"),
+        ("Unser <w>Waldhonig</w> <l>ist wieder da</l>", "de", "Unser Waldhonig ist wieder da"),
+        ("Notre <w>farine</w> <l>vient de nos arbres</l>", "fr", "Notre farine vient de nos arbres"),
+        ("<w>Perry</w> <l>made by hand</l>", "en", "Perry made by hand"),
+        ("In der Tanzschule <b>Parkett</b> <l>buchen Paare drei Stunden</l>", "de", "Buchen Paare drei Stunden"),
+        ("Chez <b>Valmont</b>, à <p>Namur</p>, <l>la deuxième paire est offerte</l>", "fr", "La deuxième paire est offerte"),
+        ("<w>Handschuhe</w> <l>für schmale Hände</l>", "de", "Für schmale Hände"),
+    ],
+)  # fmt: skip
+def test_a_line_has_the_subject_that_stood_before_it(marked: str, language: str, line: str) -> None:
+    assert [told.text for told in heard(marked, language).lines()] == [line]
+
+
+@pytest.mark.parametrize(
+    ("marked", "language", "place"),
+    [
+        ("in der <p>Alten Ziegelei</p>, 60 Händler", "de", "in der Alten Ziegelei"),
+        ("Honig aus dem <p>Bayerischen Wald</p>", "de", "aus dem Bayerischen Wald"),
+        ("in <p>Hohen Neuendorf</p>", "de", "Hohen Neuendorf"),
+        ("en <p>el Centro Cívico</p>", "es", "Centro Cívico"),
+        ("à <p>La Rochelle</p>", "fr", "La Rochelle"),
+    ],
+)
+def test_a_place_is_written_as_it_can_stand_alone(marked: str, language: str, place: str) -> None:
+    assert heard(marked, language).places() == (place,)
+
+
 def test_a_place_in_small_letters_belongs_to_what_stands_before_it() -> None:
     signs = heard("We paint <w>shop lettering</w> on <p>brick walls</p> in <p>Leeds</p>")
     assert signs.products() == ("Shop lettering on brick walls",)

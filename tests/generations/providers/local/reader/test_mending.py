@@ -96,3 +96,40 @@ def test_a_part_has_all_its_words_and_its_right_name(marked: str, said: tuple[La
 def test_the_name_of_a_field_is_nothing_sold() -> None:
     said = parts("<w>Nombre del club</w>: <b>Cielo Negro</b>⏎Lugar: <p>Molina</p>⏎Precio: <l>8 €</l>")
     assert (Label.PRODUCT, "Nombre del club") not in said
+
+
+@pytest.mark.parametrize(
+    ("marked", "whole"),
+    [
+        ("een <w>kist van</w> <l>2 mm staal zonder boren</l>.", (Label.PRODUCT, "kist van 2 mm staal zonder boren")),
+        ("Ik geef <w>zangles aan</w> mensen die niet durven.", (Label.PRODUCT, "zangles aan mensen die niet durven")),
+        ("<w>Handschuhe in Größe</w> <l>5 bis 7</l>.", (Label.PRODUCT, "Handschuhe in Größe 5 bis 7")),
+        ("<v>we keuren boten</v> <l>zonder dat u de kant op hoeft</l>.", (Label.DOES, "we keuren boten zonder dat u de kant op hoeft")),
+        ("<v>Rifacciamo divani</v>, <w>poltrone e sedie</w> a Torino.", (Label.DOES, "Rifacciamo divani, poltrone e sedie")),
+        ("Wir haben <l>Kassetten und</l> Platten aus aller Welt.", (Label.LINE, "Kassetten und Platten")),
+        ("<v>Reparo máquinas</v> de todas <l>as marcas há 32 anos</l>.", (Label.DOES, "Reparo máquinas de todas as marcas há 32 anos")),
+        ("<v>Je restaure les livres</v> et <l>les albums de famille</l>.", (Label.DOES, "Je restaure les livres et les albums de famille")),
+        ("<l>Am 12. September beginnt</l> ein neuer Kurs.", (Label.LINE, "Am 12. September")),
+    ],
+)  # fmt: skip
+def test_no_part_stops_while_its_phrase_goes_on(marked: str, whole: tuple[Label, str]) -> None:
+    assert parts(marked) == [whole]
+
+
+def test_a_part_before_a_mark_ends_there() -> None:
+    said = [(Label.LINE, "drop in"), (Label.LINE, "any day")]
+    assert parts("<l>drop in</l>, <l>any day</l>") == said
+    assert parts("<w>oak boxes</w> <l>$8 each</l>") == [(Label.PRODUCT, "oak boxes"), (Label.LINE, "$8 each")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "part"),
+    [
+        ("Unser Senf wird in <p>Meißen</p> <l>kalt vermahlen</l>.", (Label.PRODUCT, "Senf")),
+        ("Se arreglan <w>persianas y toldos</w> en <p>Zaragoza</p>", (Label.DOES, "Se arreglan persianas y toldos")),
+        ("<l>Nähmaschine streikt</l>? Wir helfen.", (Label.SLOGAN, "Nähmaschine streikt?")),
+        ("<b>Optique Garance</b> se <w>déplace à domicile</w>.", (Label.DOES, "se déplace à domicile")),
+    ],
+)
+def test_the_sentence_tells_what_a_part_is(marked: str, part: tuple[Label, str]) -> None:
+    assert part in parts(marked)

@@ -1,0 +1,117 @@
+"""Where a part ends: with the phrase or the list it belongs to, never with a small word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from generations.providers.local.reader.joining import PRICE, SHOWN
+from generations.providers.local.reader.labels import Label, Span
+
+_ENDS_JOINED: Final = re.compile(r"\s(?:and|und|et|y|e|en|or|oder|ou|but|aber|mais|pero|ma)$", re.I)
+# Small words that open a phrase, in all the languages the reader was taught: no part ends with one while its phrase goes on.
+_ENDS_OPEN: Final = re.compile(
+    r"\s(?:behind|in|at|on|near|opposite|beside|with|without|for|from|of|to|by|into|than|the|an?|our|your|and|or|"
+    r"hinter|neben|bei|mit|ohne|für|von|vom|zu|zum|zur|aus|auf|im|am|der|den|dem|des|das|ein|eine[nmr]?|und|oder|als|"
+    r"derrière|avec|sans|pour|de|du|des|dans|sur|chez|par|le|la|les|une?|au|aux|à|et|ou|"
+    r"detrás de|con|sin|para|por|en|del|al|el|los|las|una|y|o|que|"
+    r"dietro|senza|per|di|da|del|della|dei|delle|nel|nella|il|lo|gli|che|e|"
+    r"atrás de|com|sem|do|das|dos|no|na|nos|nas|em|um|uma|ao|os|as|"
+    r"voor|van|met|zonder|aan|bij|op|tot|te|uit|naar|het|een|onze)$",
+    re.I,
+)
+_GOES_ON: Final = re.compile(r"\s[^\W_]")
+# "We digitise tapes, cassettes and records": the end of a list, in words alone.
+_LIST_END: Final = re.compile(
+    r"(?:(?:an?|the|no|el|la|los|las|una?|une|le|les|des|eine?n?|die|il|gli|um|uma|os|as|een|de)\s)?(?:[^\W\d_][\w'’-]*\s){1,2}"
+    r"(?:and|und|et|y|e|en|ou|o|oder|or|ni|né|nem)\s[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){0,6}$"
+)
+_FOR_WHOM: Final = re.compile(
+    r"\s(?:for|of|with|para|de|con|pour|avec|für|mit|von|per|di|com|voor|van|met)\s[^\W\d_][\w'’-]*$", re.I
+)
+_LAST_OF_LIST: Final = re.compile(
+    r"\s[^\W\d_][\w'’-]*(?=[.,;:!?\n()]|$|\s(?:aus|from|de|di|van|für|for|pour|para|per|in|en)\s)"
+)
+# "Reparo máquinas" "de todas" "as marcas": nothing but small words between two parts of one phrase.
+_OF_ALL: Final = re.compile(
+    r"\s(?:of|von|de|do|da|dos|das|di|van)(?:\s(?:all|every|alle[rn]?|jede[rnm]?|tod[oa]s?|tou(?:te)?s|tutt[ei]|cada))?\s",
+    re.I,
+)
+_AND_THE: Final = re.compile(r"\s(?:and|und|et|y|e|en)\s", re.I)
+_THE: Final = re.compile(
+    r"(?:the|die|den|das|les|la|le|los|las|el|i|gli|le|os|as|o|a|de|het|your|ihre?n?|vos|tus?|sus?)\s[^\W\d_]", re.I
+)
+# "Am 12. September beginnt": the verb whose subject follows.
+_ENDS_WITH_VERB: Final = re.compile(
+    r"\s(?:beginnt|startet|öffnet|findet|ist|sind|begins|starts|is|are|commence|débute|empieza|comienza|inizia|comincia|começa|begint)$",
+    re.I,
+)
+_SIZED: Final = re.compile(r"\s(?:in|en|de|da|di|em|in der|in de)\s[^\W\d_]{3,}$", re.I)  # "gloves in size"
+_JOINED_LENGTH, _SENTENCE_LENGTH = 64, 96  # characters of two parts of one phrase, of what one does and how
+_REST: Final = re.compile(r"\s[^.,;:!?\n()]{3,60}(?=[.,;:!?\n()]|$)")
+
+
+def closed(text: str, spans: Sequence[Span]) -> Sequence[Span]:
+    """No part ends with a small word while its phrase goes on: "Saturdays 9 to 2 behind" the station.
+
+    It takes in the part that follows, or the words up to the next part; else it loses the small word.
+    """
+    kept: list[Span] = []
+    for number, span in enumerate(_not_joined(span, text) for span in spans):
+        if kept and span.start < kept[-1].end:
+            continue  # taken in by the one before
+        if kept and _ends_its_list(kept[-1], span, text):
+            kept[-1] = kept[-1].covering(text, kept[-1].start, span.end)
+            continue
+        following = spans[number + 1] if number + 1 < len(spans) else None
+        kept.append(_closed(span, following, text) if span.label in SHOWN else span)
+    return kept
+
+
+def _closed(span: Span, following: Span | None, text: str) -> Span:
+    if span.label is Label.LINE and (verb := _ENDS_WITH_VERB.search(span.text)) and _GOES_ON.match(text, span.end):
+        span = span.covering(text, span.start, span.start + verb.start())
+    opened = _ENDS_OPEN.search(span.text)
+    near = following is not None and text[span.end : following.start] == " " and following.label in SHOWN
+    deed = span.label is Label.DOES and following is not None and following.label is Label.LINE
+    if near and following is not None and (opened or deed or _is_sized(span, following)):
+        whole = span.covering(text, span.start, following.end)
+        return whole if len(whole.text) <= (_SENTENCE_LENGTH if deed else _JOINED_LENGTH) else span
+    if opened is None or not _GOES_ON.match(text, span.end):
+        return span
+    rest = _REST.match(text, span.end)
+    free = rest is not None and (following is None or following.start >= rest.end())
+    if rest is not None and free:
+        return span.covering(text, span.start, rest.end())
+    brief = " " not in span.text[: opened.start()].strip()
+    return span if span.label is Label.LINE and brief else span.covering(text, span.start, span.start + opened.start())
+
+
+def _ends_its_list(former: Span, span: Span, text: str) -> bool:
+    """ "We board parrots" and "cockatoos and conures"; "beard oil" and "cedar and mint" say two things."""
+    gap = text[former.end : span.start]
+    near = former.label is Label.DOES and span.label in SHOWN and span.end - former.start <= _SENTENCE_LENGTH
+    if near and (_OF_ALL.fullmatch(gap) or (_AND_THE.fullmatch(gap) and _THE.match(span.text))):
+        return True
+    if text[former.end : span.start] != ", " or span.label not in SHOWN or span.end - former.start > _SENTENCE_LENGTH:
+        return False
+    lists = former.label in (Label.DOES, Label.LINE) or (
+        former.label is Label.PRODUCT and _FOR_WHOM.search(former.text)
+    )
+    return bool(lists and _LIST_END.match(span.text)) and not former.text[-1:].isdigit()
+
+
+def _is_sized(span: Span, following: Span) -> bool:
+    """ "Gloves in size" and "5 to 7"."""
+    number = following.text[:1].isdigit() and not PRICE.match(following.text)
+    return span.label is Label.PRODUCT and number and bool(_SIZED.search(span.text))
+
+
+def _not_joined(span: Span, text: str) -> Span:
+    """ "Builds the schedule in two minutes and" without its last word."""
+    joined = _ENDS_JOINED.search(span.text) if span.label in (Label.LINE, Label.DOES) else None
+    last = _LAST_OF_LIST.match(text, span.end) if joined and " " not in span.text[: joined.start()] else None
+    if last:
+        return span.covering(text, span.start, last.end())  # "cassettes and" records
+    return span.covering(text, span.start, span.start + joined.start()) if joined else span

@@ -1,0 +1,85 @@
+# ruff: noqa: E501
+"""What the sentence around some words says they are: what is sold, what is done, a question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from generations.providers.local.reader.growing import NOUNS, folded, is_free
+from generations.providers.local.reader.joining import SHOWN
+from generations.providers.local.reader.labels import Label, Span
+from generations.providers.local.reader.trade_words import trade_word
+
+# "We have a cleaning firm in Novara", "ich betreibe in Oldenburg eine Werkstatt".
+_WE_RUN: Final = re.compile(
+    r"\b(?:(?:i|we)(?:['’]ve)? (?:run|own|have|got|opened|started|manage)|(?:ho|abbiamo|gestisco|gestiamo|conduco)|(?:tengo|tenemos|llevo|llevamos|regento)|"
+    r"(?:j['’]ai|nous avons|on a|je tiens|nous tenons|je gère)|(?:ich|wir) (?:habe|haben|betreibe|betreiben|führe|führen|leite|leiten)|(?:tenho|temos)|(?:ik heb|wij hebben|we hebben))\s"
+    r"(?:in [A-ZÀ-Þ]\w+ )?(?:an?|un['’]|une?|una|uno|eine?n?|um|uma|een)\s?"
+    r"(?P<trade>[^\W\d_][\w'’-]*(?:\s(?!(?:in|at|on|a|à|en|em|im|am|called|named|and|y|e|et|und|that|which|che|que|qui|die|der|das|wo|from|with|con|avec|mit|near|out|chiamat\w|llamad\w)\s)[\w'’-]+){0,3})"
+    r"(?=\s*[,.;:!?\n(–-]|\s(?:in|at|on|a|à|en|em|im|am|called|named|and|y|e|et|und|that|which|che|que|qui|from|with|con|avec|mit|near|out|chiamat\w|llamad\w)\s|$)",
+    re.I,
+)
+# "Our mustard is ground cold", "Unser Honig ist wieder da": the subject is what is sold.
+_OUR_THING: Final = re.compile(
+    r"(?:^|[.!?\n]\s*)(?:our|my|unsere?|meine?|notre|nos|mon|ma|mes|nuestr[oa]s?|mis?|(?:il|la|i|le)\s(?:nostr[oaie]|mi[oa]|miei|mie)|"
+    r"(?:[oa]s?\s)?(?:noss[oa]s?|meus?|minhas?)|onze|ons|mijn)\s(?P<thing>[^,.;:!?\n]{3,48}?)"
+    r"(?:\s(?:in|im|from|near|aus|à|en|em|a|te)\s[^,.;:!?\n]{2,30}?)?\s"
+    r"(?:is|are|comes?|has|have|wird|werden|ist|sind|kommt|kommen|hat|haben|steht|stehen|vient|viennent|est|sont|a|ont|es|son|está|están|viene|"
+    r"vienen|tiene|tienen|è|sono|ha|hanno|vengono|é|são|vem|vêm|tem|têm|zijn|komt|komen|heeft|hebben)\s",
+    re.I,
+)
+_THING_WORDS: Final = 6
+# "Se arreglan persianas": what is done, and nobody says by whom.
+_IS_DONE: Final = re.compile(r"(?:^|[.,;:!?\n]\s*)((?:se|si)\s\w+(?:an?|en?|ano|ono)\s)$", re.I)
+_ONESELF: Final = re.compile(r"\s((?:se|si|sich|zich)\s|s['’])$", re.I)  # "se déplace à domicile"
+_SENTENCE_BEGINS: Final = re.compile(r"(?:^|[.!?\n])\s*$")
+
+
+def own_trade(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """ "We have a cleaning firm" says what it is, where no part holds the words and none before says it."""
+    found = _WE_RUN.search(text)
+    if found is None:
+        return spans
+    start, end = found.span("trade")
+    said = any(span.label in (Label.PRODUCT, Label.DOES) and span.start < end for span in spans)
+    free = is_free((start, end), [(span.start, span.end) for span in spans])
+    if (
+        said
+        or not free
+        or not any(trade_word(folded(word)) in NOUNS for word in re.findall(r"[^\W\d_]{4,}", found["trade"]))
+    ):
+        return spans
+    return tuple(sorted((*spans, Span(Label.PRODUCT, start, end, found["trade"])), key=lambda span: span.start))
+
+
+def own_thing(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """ "Our mustard is ground cold" says what is sold, where no part before it does."""
+    found = _OUR_THING.search(text)
+    if found is None or len(found["thing"].split()) > _THING_WORDS:
+        return spans
+    start, end = found.span("thing")
+    said = any(span.label in (Label.PRODUCT, Label.DOES) and span.start < end for span in spans)
+    known = any(trade_word(folded(word)) in NOUNS for word in re.findall(r"[^\W\d_]{4,}", found["thing"]))
+    if said or not known or not is_free((start, end), [(span.start, span.end) for span in spans]):
+        return spans
+    return tuple(sorted((*spans, Span(Label.PRODUCT, start, end, found["thing"])), key=lambda span: span.start))
+
+
+def as_said(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """ "Se arreglan persianas" is what one does, "Sewing machine on strike?" a question."""
+    kept = []
+    for span in spans:
+        before = text[: span.start]
+        done = (_IS_DONE.search(before) or _ONESELF.search(before)) if span.label is Label.PRODUCT else None
+        if done:
+            kept.append(replace(span, label=Label.DOES).covering(text, done.start(1), span.end))
+        elif (
+            span.label in SHOWN and text[span.end : span.end + 1] == "?" and _SENTENCE_BEGINS.search(text[: span.start])
+        ):
+            kept.append(replace(span, label=Label.SLOGAN).covering(text, span.start, span.end + 1))
+        else:
+            kept.append(span)
+    return tuple(kept)
