@@ -252,6 +252,8 @@ class Heard(Asked, Subjects):
     def features(self, text: str, *, does: bool = False) -> list[Feature]:
         """The lines in a piece of text: itself, or its parts where it is too long to be read at once."""
         told = list(filter(None, (part.strip(" ,") for part in _AND_COSTS.split(text))))
+        if any(" " not in part and not re.search(r"\d", part) for part in told[1:]):
+            told = [text.strip(" ,")]  # "and costs nothing"
         if len(told) > 1 or told != [text.strip(" ,")]:
             return [line for number, part in enumerate(told) for line in self.features(part, does=does and not number)]
         shown = self.shown(text)

@@ -23,6 +23,12 @@ _LEFT_VERB: Final = re.compile(r"^(?:gebe|geben|gibt|mache|machen|biete|bieten)\
 _NEVER_LAST: Final = words(
     "it's is are it there's there we you they i i'm we're you're has have had will can be was were do does get gets"
 )
+# What they count stands behind them.
+_NUMBERS: Final = words(
+    "two three four five six seven eight nine ten twelve zwei drei vier fünf sechs sieben acht neun zehn zwölf "
+    "deux trois quatre cinq huit neuf dix douze dos tres cuatro cinco seis siete ocho nueve diez doce "
+    "due tre quattro cinque sei sette otto nove dieci dois três quatro twee drie vier vijf zes zeven negen tien"
+)
 _ADVERBS: Final = words(
     "só nur solo sólo only seulement uniquement just auch também también aussi anche even sogar même incluso ya déjà già já schon"
 )
@@ -128,7 +134,7 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
         return None
     prompt = protect(text)
     opens = frozenset(f"{CUTS.get(lexicon.language, '')} {GOES_ON.get(lexicon.language, '')}".split())
-    small = opens | _QUANTIFIERS | _ADVERBS | _IS | lexicon.dangling
+    small = opens | _QUANTIFIERS | _NUMBERS | _ADVERBS | _IS | lexicon.dangling
     small |= lexicon.function_words if lexicon.language != "en" else _NEVER_LAST
     best: tuple[float, str, str] | None = None
     for gap in re.finditer(r"\s+", prompt.text):

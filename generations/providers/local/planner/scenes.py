@@ -94,11 +94,14 @@ def scenes_of(
     )
 
 
+_SURE: Final = 0.7  # that the pictures of a trade belong beside what the prompt names
+
+
 def _subjects(reading: Reading, count: int) -> tuple[str, ...]:
     """Drawable things: those of the prompt first, then the pack's; the hero returns for the end card."""
     draws = reading.category.draws
     pack = reading.category.pack
-    says_nothing = not reading.category.is_sure or (pack.is_wide and pack.subjects == (pack.product,))
+    says_nothing = not reading.category.is_sure or pack.is_wide or reading.category.likelihood < _SURE
     if not draws and says_nothing:  # the studio finds a picture for the user's own words sooner than a stand-in
         draws = tuple(filter(None, (reading.product, *(line.text for line in reading.features if line.does))))[:1]
     stand_ins = () if draws and says_nothing else pack.subjects

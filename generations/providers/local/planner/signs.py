@@ -56,6 +56,10 @@ _THE_BUSINESS_IS: Final = re.compile(
     re.I,
 )
 _THE: Final = re.compile(r"(?:The|Le|La|Les|El|Los|Las|Der|Die|Das|Il|Lo|Gli|De|Het)\s[A-ZÀ-Þ]")
+_NAMED_BY_ARTICLE: Final = re.compile(
+    r"\b(?:for|of|by|für|pour|para|per|voor) (?:the|our|die|das|den|unsere?n?|la|le|el|il|nuestr[oa]|notre|de|het|onze) $",
+    re.I,
+)
 _INSIDE: Final = re.compile(r"[\w,]\s$")  # of a sentence
 _ASK_FOR: Final = re.compile(
     r"(?:ring|call|phone|text|ask for|speak to|contact|email|dm|rufen sie|appelez|llama a|chiama|ligue para)\s", re.I
@@ -179,7 +183,11 @@ def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
         return False
     if _STREET.search(text[: span.start]) or _NO_NAME.match(name):
         return False  # "calle Mendoza 2140", "Name: none yet"
-    if _THE_BUSINESS_IS.search(text[: span.start]) or (_THE.match(name) and _INSIDE.search(text[: span.start])):
+    if (
+        _THE_BUSINESS_IS.search(text[: span.start])
+        or _NAMED_BY_ARTICLE.search(text[: span.start])
+        or (_THE.match(name) and _INSIDE.search(text[: span.start]))
+    ):
         return True  # "Brand is Stillwater Passage", "l'association Les Restanques"
     if (said := protect(name)).facts and not re.search(r"\w", MARK.sub("", said.text)):
         return False  # "30 May"

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from generations.providers.local.planner.lines import word_count
+from generations.providers.local.planner.lines import head_and_tail, word_count
 from generations.providers.local.planner.parts import JOINS, LINE_LENGTH, LINE_WORDS
 from generations.providers.local.planner.whereabouts import Whereabouts
 from generations.providers.local.reader import Label, Span
@@ -64,15 +64,17 @@ class Subjects(Whereabouts):
             before = re.sub(rf",?\s\w{{1,5}}\s{re.escape(place.text)},?\s$", " ", before)
         named = next((name.text for name in self.each(Label.BRAND) if before.endswith(f"{name.text} ")), "")
         if span.label is Label.DOES and named and span.text[:1].islower() and not _FIRST_PERSON.match(span.text):
-            return f"{named} {span.text}" if len(f"{named} {span.text}") <= _SENTENCE_LENGTH else span.text
+            told = f"{named} {span.text}"
+            fits = len(told) <= LINE_LENGTH or head_and_tail(told, self.lexicon) is not None
+            return told if fits else span.text
         if speaker := self._speaker(span):
             return f"{speaker}{span.text}" if speaker == "-" else f"{speaker} {span.text}"
         ours = self.lexicon.language == "en" and _OUR_HOUSE.search(before)
         whole = self._whole(span)
         if self.lexicon.language != "en" or (whole != span.text and not ours):
             return whole
-        told = span.label is Label.DOES or any(before.endswith(f"{thing.text} ") for thing in self.each(Label.PRODUCT))
-        if told and _OUR_OWN.search(before) and (verb := re.match(r"[a-z]+s(?=\s)", span.text)):
+        works = span.label is Label.DOES or any(before.endswith(f"{thing.text} ") for thing in self.each(Label.PRODUCT))
+        if works and _OUR_OWN.search(before) and (verb := re.match(r"[a-z]+s(?=\s)", span.text)):
             return f"we {base_of(verb.group())}{span.text[verb.end() :]}"
         if span.label is Label.LINE and (ours := _WE_ARE_LINE.match(span.text)):
             return f"we {'are' if ours[1] in ('is', 'are') else 'have'}{span.text[ours.end(1) :]}"

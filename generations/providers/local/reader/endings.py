@@ -47,6 +47,8 @@ _ENDS_WITH_VERB: Final = re.compile(
     r"\s(?:beginnt|startet|öffnet|findet|ist|sind|begins|starts|is|are|commence|débute|empieza|comienza|inizia|comincia|começa|begint)$",
     re.I,
 )
+_PARTICLE: Final = re.compile(r"\s(?:in|up|out|off|on|away|back)(?=[.,;!?\n)]|$|\sand\s)")  # "$8 to get" in
+_RELATIVE: Final = re.compile(r"(?:qu['’]|qui\s|dont\s|où\s|que\s|quien(?:es)?\s|who\s|which\s|che\s|cui\s)", re.I)
 _SIZED: Final = re.compile(r"\s(?:in|en|de|da|di|em|in der|in de)\s[^\W\d_]{3,}$", re.I)  # "gloves in size"
 _JOINED_LENGTH, _SENTENCE_LENGTH = 64, 96  # characters of two parts of one phrase, of what one does and how
 _REST: Final = re.compile(r"\s[^.,;:!?\n()]{3,60}(?=[.,;:!?\n()]|$)")
@@ -75,9 +77,12 @@ def _closed(span: Span, following: Span | None, text: str) -> Span:
     opened = _ENDS_OPEN.search(span.text)
     near = following is not None and text[span.end : following.start] == " " and following.label in SHOWN
     deed = span.label is Label.DOES and following is not None and following.label is Label.LINE
-    if near and following is not None and (opened or deed or _is_sized(span, following)):
-        whole = span.covering(text, span.start, following.end)
+    lone = span.label is Label.LINE and " " not in span.text and span.text.isalpha()
+    if near and following is not None and (opened or deed or lone or _is_sized(span, following)):
+        whole = (following if lone else span).covering(text, span.start, following.end)
         return whole if len(whole.text) <= (_SENTENCE_LENGTH if deed else _JOINED_LENGTH) else span
+    if span.label is Label.LINE and (more := _PARTICLE.match(text, span.end)):
+        return span.covering(text, span.start, more.end())
     if opened is None or not _GOES_ON.match(text, span.end):
         return span
     rest = _REST.match(text, span.end)
@@ -94,8 +99,10 @@ def _ends_its_list(former: Span, span: Span, text: str) -> bool:
     near = former.label is Label.DOES and span.label in SHOWN and span.end - former.start <= _SENTENCE_LENGTH
     if near and (_OF_ALL.fullmatch(gap) or (_AND_THE.fullmatch(gap) and _THE.match(span.text))):
         return True
-    if text[former.end : span.start] != ", " or span.label not in SHOWN or span.end - former.start > _SENTENCE_LENGTH:
+    if gap != ", " or span.label not in SHOWN or span.end - former.start > _SENTENCE_LENGTH:
         return False
+    if former.label in SHOWN and span.label is Label.LINE and _RELATIVE.match(span.text):
+        return True  # "the same helper, whom one meets before"
     lists = former.label in (Label.DOES, Label.LINE) or (
         former.label is Label.PRODUCT and _FOR_WHOM.search(former.text)
     )

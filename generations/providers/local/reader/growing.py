@@ -20,6 +20,11 @@ _PRICE_LED: Final = re.compile(
 _LED: Final = re.compile(
     r"(?:^|[.,;:!?\n]\s*)((?:[^\W\d_][\w'’-]*\s){1,7}(?:au|aux|à la|with|mit|con|of|de|di|al|alla|aus)\s)$", re.I
 )
+_ROUND: Final = re.compile(
+    r"(?:un rayon|a radius|un radio|un raggio|um raio|einem umkreis|umkreis|\d+ (?:km|miles) (?:round|around|um))\b",
+    re.I,
+)
+_WITHIN: Final = re.compile(r"\b((?:dans|within|in|en|em|entro|im|nel)\s)$", re.I)
 _COUNTED: Final = re.compile(r"(?:^|\s)(\d{1,3}(?:[.,]\d{3})?\s)$")
 _TIME_FIRST: Final = re.compile(
     r"\d(?!\S*\s?[€$£])|(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|die|mit|don|fre|sam|son|gio|sab)\w*\b",
@@ -70,6 +75,8 @@ def whole_lines(text: str, spans: Sequence[Span]) -> Sequence[Span]:
         if span.label is Label.LINE and not _TIME_FIRST.match(span.text):
             priced = PRICE.match(span.text)
             led = (_PRICE_LED if priced else _LED).search(text[: span.start]) or _COUNTED.search(text[: span.start])
+        if span.label is Label.LINE and _ROUND.match(span.text):
+            led = _WITHIN.search(text[: span.start])
         start = led.start(1) if led and is_free(led.span(1), taken) else span.start
         kept.append(span.covering(text, start, span.end))
     return kept

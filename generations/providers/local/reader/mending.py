@@ -28,6 +28,7 @@ from generations.providers.local.reader.naming import (
     whole_names,
     with_field_name,
     without_is,
+    without_verb,
 )
 from generations.providers.local.reader.sentences import as_said, own_thing, own_trade
 from generations.providers.local.reader.streets import BESIDE, FLOOR, polite, street, whole_place, with_streets
@@ -37,6 +38,12 @@ _FOR_THE_MAKER: Final = re.compile(
     r"(?:^|\n)\W*(?:tone|mood|vibe|feel|voice|pace|notes?|avoid|please|(?:target )?audience|target(?: group)?|público(?: objetivo|-alvo)?|publico(?: objetivo)?|pubblico|public cible|doelgroep|ton|stil|stimmung|stimme|hinweise?|"
     r"zielgruppe|bitte|tono|estilo|voz|ritmo|notas?|evitar|ambiance|voix|rythme|remarques?|cible|stile|voce|"
     r"tom|toon)\s?[:=–-]\s?[^\n]*$",
+    re.I,
+)
+# "Targeting women over 40 who swim": said to whoever makes the ad.
+_AIMED_AT: Final = re.compile(
+    r"(?:targeting|targeted at|aimed at|dirigid[oa]s? a|destinad[oa]s? a|orientad[oa]s? a|ciblant|visant|destinée?s? (?:à|aux)|pour un public|gerichtet an|richtet sich an|"
+    r"gericht op|rivolt[oa] a|pensat[oa] per un pubblico|voltad[oa] para|direcionad[oa] a)\b",
     re.I,
 )
 _KEPT_OUT: Final = re.compile(
@@ -62,7 +69,7 @@ def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """The parts in their order, some with more words than before, none overlapping."""
     spans = told_as_name(text, we_are_the(text, with_field_name(text, tuple(spans))))
     spans = tuple(
-        street(polite(unquoted(without_is(span, text), text), text), text, spans)
+        street(polite(unquoted(without_verb(without_is(span, text), text), text), text), text, spans)
         for span in spans
         if not _names_a_field(span, text)
     )
@@ -76,6 +83,7 @@ def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
 def _noted(span: Span, text: str) -> Span:
     """What stands in a field for the maker of the ad is a note: "Tone: cheerful"."""
     told = span.label is not Label.NOTE and _FOR_THE_MAKER.search(text[: span.start])
+    told = told or (span.label is Label.LINE and _AIMED_AT.match(span.text))
     return replace(span, label=Label.NOTE) if told else span
 
 

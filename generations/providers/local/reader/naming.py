@@ -10,7 +10,7 @@ from typing import Final
 
 from generations.providers.local.reader.labels import Label, Span
 from generations.providers.local.reader.towns import town_tokens, villages
-from generations.providers.local.reader.trade_words import NONE, trade_word
+from generations.providers.local.reader.trade_words import NONE, WHOLE, trade_word
 from generations.providers.local.reader.vocabulary import UNKNOWN, commonness
 
 _NAME_FIELD: Final = re.compile(
@@ -163,10 +163,28 @@ def unquoted(span: Span, text: str) -> Span:
     return span.covering(text, inside.start(1), inside.end(1)) if inside else span
 
 
+# Two large words or one no language knows, then a verb in small letters.
+_VERB_IN_NAME: Final = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]*(?:(?:\s(?:&|and|und|et|y|e|de|du|la|le|del|di|da|of|the))*\s[A-ZÀ-Þ][\w'’-]*)+)\s(?P<verb>[a-zà-ÿ]{4,})$|"
+    r"(?P<one>[A-ZÀ-Þ][\w'’-]*)\s[a-zà-ÿ]{3,}en\s[A-ZÀ-Þ]\w*$"
+)
+_GOES_ON: Final = re.compile(r",?\s[a-zà-ÿ]")
+
+
 def without_is(span: Span, text: str) -> Span:
     """ "Name's Gentle Eviction" names "Gentle Eviction"."""
     said = _NAMES_IS.match(span.text) if span.label is Label.BRAND else None
     return span.covering(text, span.start + said.end(), span.end) if said else span
+
+
+def without_verb(span: Span, text: str) -> Span:
+    """ "Harrow & Finch tune" pianos, "Moulin Estrade fournit" des boulangers: a name ends before what is done."""
+    if span.label is not Label.BRAND or not span.text[:1].isupper() or not _GOES_ON.match(text, span.end):
+        return span
+    found = _VERB_IN_NAME.match(span.text)
+    if found is None or (found["verb"] and trade_word(found["verb"]) == WHOLE):
+        return span
+    return span.covering(text, span.start, span.start + found.end("name" if found["name"] else "one"))
 
 
 def called(span: Span, spans: Sequence[Span]) -> Span:

@@ -131,6 +131,11 @@ def test_languages_without_blanks_are_read_by_their_marks() -> None:
         ("<l>Dura tres semanas y cuesta desde 60 euros</l>", "es", ["Dura tres semanas", "Desde 60 euros"]),
         ("<l>Ogni cappello è unico e costa</l> <l>60 euro</l>", "it", ["Ogni cappello è unico", "60 euro"]),
         ("<l>meet tuesdays 7pm</l>", "en", ["Meet Tuesdays 7pm"]),
+        (
+            "<l>Das Erstgespräch dauert lange und kostet nichts</l>",
+            "de",
+            ["Das Erstgespräch dauert lange und kostet nichts"],
+        ),
         ("<w>Granita di mandorla</w> <l>e brioche a 4,50 €</l>", "it", ["Granita di mandorla e brioche a 4,50 €"]),
     ],
 )

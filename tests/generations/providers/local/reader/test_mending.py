@@ -43,6 +43,10 @@ def test_lines_of_their_own_stay_apart() -> None:
         ("il nostro <b>Agriturismo Poggio</b> <p>Lontraiola</p> apre in aprile con le camere nuove", "Agriturismo Poggio Lontraiola"),
         ("the <b>Cottage Bakery</b> <p>Manchester</p> opens its doors at seven every day", "Cottage Bakery"),
         ("<b>Haus Lindner</b> Zimmer und Suiten in Ulm", "Haus Lindner"),
+        ("<b>Harrow & Finch tune</b>, regulate and restore pianos", "Harrow & Finch"),
+        ("<b>Moulin Estrade fournit</b> les boulangers", "Moulin Estrade"),
+        ("Mit <b>Aufmaßfux messen Maler</b> und Leger aus", "Aufmaßfux"),
+        ("<b>Wolle und mehr</b> für alle", "Wolle und mehr"),
     ],
 )  # fmt: skip
 def test_a_name_is_whole(marked: str, name: str) -> None:
@@ -110,6 +114,10 @@ def test_the_name_of_a_field_is_nothing_sold() -> None:
         ("<v>Reparo máquinas</v> de todas <l>as marcas há 32 anos</l>.", (Label.DOES, "Reparo máquinas de todas as marcas há 32 anos")),
         ("<v>Je restaure les livres</v> et <l>les albums de famille</l>.", (Label.DOES, "Je restaure les livres et les albums de famille")),
         ("<l>Am 12. September beginnt</l> ein neuer Kurs.", (Label.LINE, "Am 12. September")),
+        ("<l>Tem</l> <w>desfile de cães</w>.", (Label.PRODUCT, "Tem desfile de cães")),
+        ("It's <l>$8 to get</l> in and fun.", (Label.LINE, "$8 to get in")),
+        ("<l>Toujours la même aide</l>, <l>qu'on rencontre avant</l>.", (Label.LINE, "Toujours la même aide, qu'on rencontre avant")),
+        ("Nettoyage dans <l>un rayon de 25 km</l>.", (Label.LINE, "dans un rayon de 25 km")),
     ],
 )  # fmt: skip
 def test_no_part_stops_while_its_phrase_goes_on(marked: str, whole: tuple[Label, str]) -> None:
@@ -133,3 +141,7 @@ def test_a_part_before_a_mark_ends_there() -> None:
 )
 def test_the_sentence_tells_what_a_part_is(marked: str, part: tuple[Label, str]) -> None:
     assert part in parts(marked)
+
+
+def test_whom_a_brief_aims_at_is_told_to_the_maker() -> None:
+    assert (Label.NOTE, "targeting women who swim") in parts("<w>changing robe</w>, <l>targeting women who swim</l>.")
