@@ -218,6 +218,11 @@ def _illustration_for(spec: AdSpec, scene: Scene, seed: int) -> Choice:
         found = tuple(sorted(found, key=lambda name: name in _STAND_INS))
     words = f"{about.product_type}. {spec.product_description}"
     meant = (found[0], *illustrations.named(words, language=about.language))
+    if found[0] not in illustrations.usual(
+        about.category
+    ):  # a chair mender's chair is no company for the trade's bricks
+        named = (name for name in found[1:] if name in meant or name in by_scene)
+        found = tuple(dict.fromkeys((found[0], *named, *illustrations.company_of(found[0]))))
     hero, rest = _best(found[0]), [_best(name) for name in found[1:] if _goes_with(found[0], name, meant)][:3]
     random.Random(seed).shuffle(rest)
     return Choice(hero, tuple(dict.fromkeys(other for other in rest if other != hero))[:3])

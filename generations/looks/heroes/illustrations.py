@@ -51,7 +51,7 @@ def find(words: str, category: str = "", limit: int = 3, *, language: str = "") 
     # What is usual in the trade wins over a bystander: "children at a food bank" is about food.
     votes = [(name, weight * (_USUAL if name in usual else 1.0)) for name, weight in _lexicon().rank(words, language)]
     called = [name for name, _ in sorted(votes, key=lambda vote: -vote[1])]
-    company = _company_of(called[0]) if called and not category else ()
+    company = company_of(called[0]) if called and not category else ()
     return tuple(dict.fromkeys((*called, *usual, *company, *GENERAL)))[:limit]
 
 
@@ -66,7 +66,7 @@ def usual(category: str) -> tuple[str, ...]:
 
 
 @cache
-def _company_of(name: str) -> tuple[str, ...]:
+def company_of(name: str) -> tuple[str, ...]:
     """What usually lies beside a picture: the first kind of business that shows it."""
     return next((pictures for pictures in _categories().values() if name in pictures), ())
 
