@@ -40,7 +40,7 @@ _OF_ALL: Final = re.compile(
 )
 _AND_THE: Final = re.compile(r"\s(?:and|und|et|y|e|en)\s", re.I)
 _THE: Final = re.compile(
-    r"(?:the|die|den|das|les|la|le|los|las|el|i|gli|le|os|as|o|a|de|het|your|ihre?n?|vos|tus?|sus?)\s[^\W\d_]", re.I
+    r"(?:the|die|den|das|les|la|le|los|las|el|i|gli|os|as|o|a|de|het|your|ihre?n?|vos|tus?|sus?)\s[^\W\d_]", re.I
 )
 # "Am 12. September beginnt": the verb whose subject follows.
 _ENDS_WITH_VERB: Final = re.compile(

@@ -18,7 +18,7 @@ _WE_RUN: Final = re.compile(
     r"\b(?:(?:i|we)(?:['’]ve)? (?:run|own|have|got|opened|started|manage)|(?:ho|abbiamo|gestisco|gestiamo|conduco)|(?:tengo|tenemos|llevo|llevamos|regento)|"
     r"(?:j['’]ai|nous avons|on a|je tiens|nous tenons|je gère)|(?:ich|wir) (?:habe|haben|betreibe|betreiben|führe|führen|leite|leiten)|(?:tenho|temos)|(?:ik heb|wij hebben|we hebben))\s"
     r"(?:in [A-ZÀ-Þ]\w+ )?(?:an?|un['’]|une?|una|uno|eine?n?|um|uma|een)\s?"
-    r"(?P<trade>[^\W\d_][\w'’-]*(?:\s(?!(?:in|at|on|a|à|en|em|im|am|called|named|and|y|e|et|und|that|which|che|que|qui|die|der|das|wo|from|with|con|avec|mit|near|out|chiamat\w|llamad\w)\s)[\w'’-]+){0,3})"
+    r"(?P<thing>[^\W\d_][\w'’-]*(?:\s(?!(?:in|at|on|a|à|en|em|im|am|called|named|and|y|e|et|und|that|which|che|que|qui|die|der|das|wo|from|with|con|avec|mit|near|out|chiamat\w|llamad\w)\s)[\w'’-]+){0,3})"
     r"(?=\s*[,.;:!?\n(–-]|\s(?:in|at|on|a|à|en|em|im|am|called|named|and|y|e|et|und|that|which|che|que|qui|from|with|con|avec|mit|near|out|chiamat\w|llamad\w)\s|$)",
     re.I,
 )
@@ -38,34 +38,19 @@ _ONESELF: Final = re.compile(r"\s((?:se|si|sich|zich)\s|s['’])$", re.I)  # "se
 _SENTENCE_BEGINS: Final = re.compile(r"(?:^|[.!?\n])\s*$")
 
 
-def own_trade(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """ "We have a cleaning firm" says what it is, where no part holds the words and none before says it."""
-    found = _WE_RUN.search(text)
-    if found is None:
-        return spans
-    start, end = found.span("trade")
-    said = any(span.label in (Label.PRODUCT, Label.DOES) and span.start < end for span in spans)
-    free = is_free((start, end), [(span.start, span.end) for span in spans])
-    if (
-        said
-        or not free
-        or not any(trade_word(folded(word)) in NOUNS for word in re.findall(r"[^\W\d_]{4,}", found["trade"]))
-    ):
-        return spans
-    return tuple(sorted((*spans, Span(Label.PRODUCT, start, end, found["trade"])), key=lambda span: span.start))
-
-
 def own_thing(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """ "Our mustard is ground cold" says what is sold, where no part before it does."""
-    found = _OUR_THING.search(text)
-    if found is None or len(found["thing"].split()) > _THING_WORDS:
-        return spans
-    start, end = found.span("thing")
-    said = any(span.label in (Label.PRODUCT, Label.DOES) and span.start < end for span in spans)
-    known = any(trade_word(folded(word)) in NOUNS for word in re.findall(r"[^\W\d_]{4,}", found["thing"]))
-    if said or not known or not is_free((start, end), [(span.start, span.end) for span in spans]):
-        return spans
-    return tuple(sorted((*spans, Span(Label.PRODUCT, start, end, found["thing"])), key=lambda span: span.start))
+    """ "We have a cleaning firm", "Our mustard is ground cold" say what is sold, where no part before them does."""
+    for rule in (_WE_RUN, _OUR_THING):
+        found = rule.search(text)
+        if found is None or len(found["thing"].split()) > _THING_WORDS:
+            continue
+        start, end = found.span("thing")
+        said = any(span.label in (Label.PRODUCT, Label.DOES) and span.start < end for span in spans)
+        known = any(trade_word(folded(word)) in NOUNS for word in re.findall(r"[^\W\d_]{4,}", found["thing"]))
+        if known and not said and is_free((start, end), [(span.start, span.end) for span in spans]):
+            thing = Span(Label.PRODUCT, start, end, found["thing"])
+            spans = tuple(sorted((*spans, thing), key=lambda span: span.start))
+    return spans
 
 
 def as_said(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -76,9 +61,7 @@ def as_said(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
         done = (_IS_DONE.search(before) or _ONESELF.search(before)) if span.label is Label.PRODUCT else None
         if done:
             kept.append(replace(span, label=Label.DOES).covering(text, done.start(1), span.end))
-        elif (
-            span.label in SHOWN and text[span.end : span.end + 1] == "?" and _SENTENCE_BEGINS.search(text[: span.start])
-        ):
+        elif span.label in SHOWN and text[span.end : span.end + 1] == "?" and _SENTENCE_BEGINS.search(before):
             kept.append(replace(span, label=Label.SLOGAN).covering(text, span.start, span.end + 1))
         else:
             kept.append(span)
