@@ -24,6 +24,10 @@ _PREMIUM: Final = illustrations.word_set(
     "luxury luxurious luxe premium elegant elegance exclusive sophisticated timeless opulent refined high-end upscale"
     " couture haute prestige glamorous lujo lujoso elegante exclusivo luxe elegant exclusif luxus elegant exklusiv edel"
 )
+# Pictures that suit a serious trade too, and say more than a heart: a hearing test is about an ear.
+_SOBER: Final = frozenset(
+    "ear glasses brain foot bone microscope syringe pill manual-wheelchair baby-bottle thermometer test-tube dna".split()
+)
 _PLAYFUL: Final = illustrations.word_set("playful fun kids children family bold energetic vibrant funny party cheerful")
 _SERIOUS: Final = illustrations.word_set(
     "law legal lawyer attorney solicitor notary firm finance financial bank banking investment wealth insurance tax"
@@ -78,6 +82,10 @@ _GESTURES: Final = frozenset(
         "palms-up-together",
     }
 )
+# What work is done with says less than what it is done to: a bicycle where bicycles are repaired.
+_TOOLS: Final = frozenset(
+    {"wrench", "hammer-and-wrench", "hammer", "screwdriver", "toolbox", "gear", "nut-and-bolt", "pencil"}
+)
 # Where something is done is no more special than what is done there.
 _PLACES: Final = frozenset(
     {
@@ -115,6 +123,8 @@ _RIVALS: Final = tuple(
     )
 )
 _ANIMALS: Final = next(kind for kind in _RIVALS if "dog-face" in kind)
+# What a line may show wherever it names it: animals, food, vehicles. Whatever else it names may be a figure of speech.
+_THINGS_NAMED: Final = frozenset().union(*_RIVALS[:8], {"delivery-truck"})
 # Trades where a warm picture is right even when a serious word is among theirs.
 _WARM: Final = illustrations.word_set(
     "pet pets vet veterinary dog cat animal food bank_food charity nonprofit kids school"
@@ -171,6 +181,9 @@ def _object_for(spec: AdSpec, scene: Scene, tone: Tone) -> str:
     """The object the words call for, else that of the trade; empty where an illustration may do."""
     language = spec.analysis.language
     usual = _of_trade(spec.analysis.category)
+    outright = illustrations.named(spec.analysis.product_type, language=language, at_least=_SURE)
+    if tone == "serious" and outright and outright[0] in _SOBER:
+        return ""
     mixes = tone == "product" and bool(_DEVICES & set(plain_words(spec.analysis.category.replace("_", " "))))
     sold = [name for name, weight in _lexicon().rank(spec.analysis.product_type, language) if weight >= _SURE]
     if tone != "serious" and sold and sold[0] in _THINGS:
@@ -202,14 +215,23 @@ def _illustration_for(spec: AdSpec, scene: Scene, seed: int) -> Choice:
     about = spec.analysis
     found = illustrations.find(scene.subject, about.category, 6, language=about.language)
     by_scene = illustrations.named(scene.subject, language=about.language)
-    is_stand_in = not by_scene or by_scene[0] in _STAND_INS or (_is_unknown(spec) and by_scene[0] in _GESTURES)
     own = _own_picture(spec)
+    is_stand_in = not by_scene or by_scene[0] in _STAND_INS
+    is_stand_in = is_stand_in or (by_scene[0] in _GESTURES and (bool(own) or _is_unknown(spec)))
+    is_stand_in = is_stand_in or (by_scene[0] in _TOOLS and own not in {"", *_TOOLS} and _is_unknown(spec))
     animal = _meant_animal(spec)
     if animal and (own in _ANIMALS or found[0] in _ANIMALS or _is_unknown(spec)):
         own, is_stand_in = animal, True
-    said = _said_picture(spec, scene, own or found[0])
+    lead = (
+        "" if scene.scene_number in {1, len(spec.scenes)} else _illustration_for(spec, spec.scenes[-1], seed).hero.name
+    )
+    said = _said_picture(spec, scene, lead or own or found[0])
     if said:
         found = tuple(dict.fromkeys((said, *found)))
+    elif lead in illustrations.names():
+        world = _world_of(lead, spec)
+        fits = tuple(name for name in found if name in world)
+        found = fits if found[0] in world else tuple(dict.fromkeys((lead, *fits)))
     elif own and (is_stand_in or _is_special(own, spec, scene)):
         found = tuple(dict.fromkeys((own, *found)))
     elif is_stand_in and (found[0] in illustrations.GENERAL or _is_unknown(spec)):
@@ -228,16 +250,36 @@ def _illustration_for(spec: AdSpec, scene: Scene, seed: int) -> Choice:
     return Choice(hero, tuple(dict.fromkeys(other for other in rest if other != hero))[:3])
 
 
+def _world_of(own: str, spec: AdSpec) -> frozenset[str]:
+    """What the middle of an ad may show beside its own picture: what is sold, its like, and the trade's things where it is one
+    of them. No stopwatch for "45 minutes"."""
+    about, usual = spec.analysis, illustrations.usual(spec.analysis.category)
+    named = illustrations.named(about.product_type, language=about.language)
+    return frozenset((own, *named, *illustrations.company_of(own), *(usual if own in usual else ())))
+
+
 def _own_picture(spec: AdSpec) -> str:
     """What the product's words name; of a business of no known kind else what the rest of its words do, so that all its scenes
     show one thing and no stand-in."""
     language, about = spec.analysis.language, spec.analysis.product_type
     named = illustrations.named(about, language=language)
     if not _is_unknown(spec):
-        return min((name for name in named if name not in _GESTURES), key=lambda name: name in _PLACES, default="")
-    said = (*(scene.subject for scene in spec.scenes), spec.product_description)
+        fits = (name for name in named if name not in _GESTURES)
+        own = min(fits, key=lambda name: name in _PLACES or name in _TOOLS, default="")
+        return own or next(iter(_of_name(spec)), "")
+    lines = spec.product_description.removeprefix(f"{spec.brand_guidelines.brand_name}: ").split(". ")
+    said = (*(scene.subject for scene in spec.scenes), *lines)
     others = (name for words in said for name in illustrations.named(words, language=language, at_least=_CLEAR))
-    return next((name for name in (*named, *others) if name not in _STAND_INS and name not in _GESTURES), "")
+    fits = [name for name in (*named, *others) if name not in _STAND_INS | _GESTURES]
+    return min(
+        fits or _of_name(spec), key=lambda name: name in _TOOLS, default=""
+    )  # of a workshop that mends coats, a coat
+
+
+def _of_name(spec: AdSpec) -> list[str]:
+    """What the name on the sign says outright, "Underwater Hockey Club", where nothing else says what it is."""
+    named = illustrations.named(spec.brand_guidelines.brand_name, language=spec.analysis.language, at_least=_SURE)
+    return [name for name in named if name not in _STAND_INS | _GESTURES | _TOOLS | _PLACES]
 
 
 def _meant_animal(spec: AdSpec) -> str:
@@ -275,8 +317,13 @@ def _said_picture(spec: AdSpec, scene: Scene, hero: str) -> str:
     if not set(plain_words(line)) <= set(plain_words(spec.product_description)):
         return ""
     named = illustrations.named(line, language=spec.analysis.language, at_least=_SPOKEN_OF)
+    named = tuple(name for name in named if name not in _STAND_INS | _GESTURES)
     return next(
-        (name for name in named if name not in _STAND_INS and name not in _GESTURES and not _are_rivals(name, hero)),
+        (
+            name
+            for name in named
+            if (name in _THINGS_NAMED or name in _world_of(hero, spec)) and not _are_rivals(name, hero)
+        ),
         "",
     )
 

@@ -50,14 +50,21 @@ def find(words: str, category: str = "", limit: int = 3, *, language: str = "") 
     usual = _of_category(category)
     # What is usual in the trade wins over a bystander: "children at a food bank" is about food.
     votes = [(name, weight * (_USUAL if name in usual else 1.0)) for name, weight in _lexicon().rank(words, language)]
-    called = [name for name, _ in sorted(votes, key=lambda vote: -vote[1])]
+    called = [*_asked_for(words), *(name for name, _ in sorted(votes, key=lambda vote: -vote[1]))]
     company = company_of(called[0]) if called and not category else ()
     return tuple(dict.fromkeys((*called, *usual, *company, *GENERAL)))[:limit]
 
 
 def named(words: str, *, language: str = "", at_least: float = 0.0) -> tuple[str, ...]:
     """Names the words themselves call for; empty when they name nothing we can draw."""
-    return tuple(name for name, weight in _lexicon().rank(words, language) if weight >= at_least)
+    ranked = (name for name, weight in _lexicon().rank(words, language) if weight >= at_least)
+    return tuple(dict.fromkeys((*_asked_for(words), *ranked)))
+
+
+def _asked_for(words: str) -> tuple[str, ...]:
+    """A picture by its very name, whatever that means in another language ("crayon")."""
+    name = words.lower().replace(" ", "-")
+    return (name,) if name in names() else ()
 
 
 def usual(category: str) -> tuple[str, ...]:
@@ -67,8 +74,9 @@ def usual(category: str) -> tuple[str, ...]:
 
 @cache
 def company_of(name: str) -> tuple[str, ...]:
-    """What usually lies beside a picture: the first kind of business that shows it."""
-    return next((pictures for pictures in _categories().values() if name in pictures), ())
+    """What usually lies beside a picture: the kind of business whose first picture it is, else whose second."""
+    rows = _categories().values()
+    return next((pictures for place in (0, 1) for pictures in rows if pictures[place : place + 1] == (name,)), ())
 
 
 @cache
