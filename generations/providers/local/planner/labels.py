@@ -26,7 +26,8 @@ _AFTER_ROMANCE_HEAD: Final = re.compile(
     r"\s(?:para|en|con|que|por|pour|à|en|qui|avec|dans|per|a|in|che|com|em|no|na|hech[oa]s?|fait\w*|desde)\s"
 )
 _DONE_AT_END: Final = re.compile(
-    r"\s(?:made|run|based|led|hech[oa]s?|faite?s?|fatt[oaie]|feit[oa]s?|cousue?s?|gemacht|gemaakt)$", re.I
+    r"\s(?:made|run|based|led|designed|meant|hech[oa]s?|pensad[oa]s?|destinad[oa]s?|dirigid[oa]s?|diseñad[oa]s?|faite?s?|conçue?s?|destinée?s?|pensée?s?|fatt[oaie]|pensat[oaie]|feit[oa]s?|cousue?s?|gemacht|gedacht|gemaakt|bedoeld)$",
+    re.I,
 )
 _SPEAKS: Final = re.compile(
     r"(?:i|i'm|we|wir|ich|nous|je|noi|wij|ik)\s(?:(sew|make|bake|grow|roast|brew|knit|carve|print|paint|build)\s)?",

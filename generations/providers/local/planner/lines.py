@@ -33,6 +33,7 @@ _ADVERBS: Final = words(
     "só nur solo sólo only seulement uniquement just auch também también aussi anche even sogar même incluso ya déjà già já schon"
 )
 _SAYS_WHO: Final = words("we we're we'll you i i'm it's they wir ihr nous on vous noi voi")
+_PRONOUNS: Final = words("them it him her us you they sie es ihn uns ihnen les le la nous vous los las lo nos li ci vi")
 _VERB_FIRST: Final = re.compile(r"(?:\w+en (?:wir|Sie)|\w+e ich)\b")
 _HOUR: Final = re.compile(r"\d\s?h$")
 _SWISS: Final = re.compile(r"\d\.[–—-]\s*$")
@@ -149,7 +150,7 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
             continue
         if _HOUR.search(shown) and below[0].isdigit():
             continue  # "6 h 45"  # "10 to 14", "Kuckucks- und Standuhren"
-        cost = abs(len(shown) - len(below)) / 2
+        cost = abs(len(shown) - len(below)) / 2 + (15 if last in _PRONOUNS else 0)  # "matches them" to what?
         cost += 40 if shown[-1].isdigit() and below[:1].islower() and first not in opens else 0  # "buy 5 knots"
         cost += 40 if _VERB_FIRST.match(below) else 0  # "am Samstag füllen wir"
         if head.endswith((",", ";", ":")):

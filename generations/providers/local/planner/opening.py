@@ -37,6 +37,7 @@ from generations.providers.local.planner.sells import says_nothing
 from generations.spec import SceneType
 
 _CAUSES: Final = ("charity", "community", "food_bank")  # "a good cause" says nothing of this one
+_SMALL: Final = 2  # letters of a word that names nothing
 _LIKELY: Final = 0.8  # enough to call a trade by its name
 _NAMES_IT: Final = 2  # words that say what it is about better than a detail does
 # Trades so wide that a line of the prompt says more than any written for all of them.
@@ -212,7 +213,7 @@ def _introduction(desk: Desk, text: str, lines: list[Feature], room: int, scenes
 def _sign(reading: Reading, text: str) -> str:
     """Under a hook that says what it is: the trade where the prompt names it so, else the place."""
     noun = _noun_of(reading)
-    named = noun and fold(noun.split()[0]) in fold(reading.told) and not same(noun, text)
+    named = _is_told(noun, reading) and not same(noun, text)
     says_trade = any(fold(word) in trades() or fold(word) in fold(noun).split() for word in text.split())
     return with_place(noun, reading) if named and not says_trade and not reading.appeal else _place_line(reading, text)
 
@@ -225,7 +226,13 @@ def _noun_of(reading: Reading) -> str:
 def _trade_named(reading: Reading) -> str:
     """What the trade is called, where the prompt says only what it costs ("Wheel change 39 €")."""
     noun = _noun_of(reading) if reading.category.is_sure and reading.category.likelihood >= _LIKELY else ""
-    return noun if noun and fold(noun.split()[0]) in fold(reading.told) else ""
+    return noun if _is_told(noun, reading) else ""
+
+
+def _is_told(noun: str, reading: Reading) -> bool:
+    """Whether the prompt calls it by the first word of that name; "À" of "À boire" is none."""
+    first = noun.partition(" ")[0]
+    return len(first) > _SMALL and fold(first) in fold(reading.told)
 
 
 def _place_line(reading: Reading, label: str) -> str:

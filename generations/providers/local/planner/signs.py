@@ -55,6 +55,10 @@ _THE_BUSINESS_IS: Final = re.compile(
     r"azienda|ditta|negozio|bottega|gruppo|associazione|loja|zaak|winkel)(?:['’]s name)?\s(?:is|name is|is called|is named|called|heißt|ist|est|s['’]appelle|es|se llama|è|si chiama|é|chama-se|heet)\s[\"“„«']?$",
     re.I,
 )
+_CALLED: Final = re.compile(
+    r"\b(?:called|named|heißt|heißen|namens|s['’]appelle|appelons|appelée?s?|nommée?s?|se llama|nos llamamos|llamad[oa]s?|si chiama|ci chiamiamo|chiamat[oa]|chama-se|chamamo-nos|chamad[oa]|heet|heten|genaamd)\s[\"“„«']?$",
+    re.I,
+)
 _THE: Final = re.compile(r"(?:The|Le|La|Les|El|Los|Las|Der|Die|Das|Il|Lo|Gli|De|Het)\s[A-ZÀ-Þ]")
 _NAMED_BY_ARTICLE: Final = re.compile(
     r"\b(?:for|of|by|für|pour|para|per|voor) (?:the|our|die|das|den|unsere?n?|la|le|el|il|nuestr[oa]|notre|de|het|onze) $",
@@ -185,6 +189,7 @@ def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
         return False  # "calle Mendoza 2140", "Name: none yet"
     if (
         _THE_BUSINESS_IS.search(text[: span.start])
+        or _CALLED.search(text[: span.start])
         or _NAMED_BY_ARTICLE.search(text[: span.start])
         or (_THE.match(name) and _INSIDE.search(text[: span.start]))
     ):

@@ -25,6 +25,7 @@ _ROUND: Final = re.compile(
     re.I,
 )
 _WITHIN: Final = re.compile(r"\b((?:dans|within|in|en|em|entro|im|nel)\s)$", re.I)
+_INCLUDED: Final = re.compile(r"\s(y\s)$")  # "y" before "compris le samedi"
 _COUNTED: Final = re.compile(r"(?:^|\s)(\d{1,3}(?:[.,]\d{3})?\s)$")
 _TIME_FIRST: Final = re.compile(
     r"\d(?!\S*\s?[€$£])|(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|die|mit|don|fre|sam|son|gio|sab)\w*\b",
@@ -77,6 +78,8 @@ def whole_lines(text: str, spans: Sequence[Span]) -> Sequence[Span]:
             led = (_PRICE_LED if priced else _LED).search(text[: span.start]) or _COUNTED.search(text[: span.start])
         if span.label is Label.LINE and _ROUND.match(span.text):
             led = _WITHIN.search(text[: span.start])
+        if span.label is Label.LINE and span.text.startswith("compris "):
+            led = _INCLUDED.search(text[: span.start])
         start = led.start(1) if led and is_free(led.span(1), taken) else span.start
         kept.append(span.covering(text, start, span.end))
     return kept

@@ -46,6 +46,11 @@ _AIMED_AT: Final = re.compile(
     r"gericht op|rivolt[oa] a|pensat[oa] per un pubblico|voltad[oa] para|direcionad[oa] a)\b",
     re.I,
 )
+# "Einen Spot für unser Lastenrad machen": the last word asks for the ad.
+_AD_FOR: Final = re.compile(
+    r"(?:spot|video|werbung|anzeige|clip|film|werbespot|advertentie|reclame|filmpje)\s(?:für|voor)\s[^.!?\n]*$", re.I
+)
+_TO_BE_MADE: Final = re.compile(r"\s(?:machen|erstellen|drehen|produzieren|gestalten|maken)$")
 _KEPT_OUT: Final = re.compile(
     r"\b(?:(?:that|this|which|it) (?:does(?:n['’]t| not)|needn['’]t|shouldn['’]t|should not|need not) (?:need to )?(?:go|be) in\b|leave (?:that|this|it) out|don['’]t (?:put|include) (?:that|this|it)|"
     r"(?:das|dies)? ?(?:muss|soll|braucht|sollte) (?:natürlich |aber |da )?nicht (?:rein|ins? |erwähnt)|das bleibt unter uns|(?:ça|cela) (?:n['’]a pas besoin|ne doit pas|reste entre nous)|"
@@ -81,7 +86,10 @@ def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
 
 
 def _noted(span: Span, text: str) -> Span:
-    """What stands in a field for the maker of the ad is a note: "Tone: cheerful"."""
+    """What stands in a field for the maker of the ad is a note: "Tone: cheerful". So is the verb behind what the ad is for."""
+    asked = _TO_BE_MADE.search(span.text) if span.label is Label.PRODUCT else None
+    if asked and _AD_FOR.search(text[: span.start]):
+        return span.covering(text, span.start, span.start + asked.start())
     told = span.label is not Label.NOTE and _FOR_THE_MAKER.search(text[: span.start])
     told = told or (span.label is Label.LINE and _AIMED_AT.match(span.text))
     return replace(span, label=Label.NOTE) if told else span

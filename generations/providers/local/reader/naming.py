@@ -50,6 +50,13 @@ _BUSINESS_CALLED: Final = re.compile(
     r"negozio|azienda|bottega|ditta|associazione|loja|oficina|zaak|winkel)\s(?:is called|is named|heißt|heisst|s['’]appelle|se llama|si chiama|chama-se|heet)\s[\"“„«']?"
     r"(?P<name>[A-ZÀ-Þ][\w'’&-]*(?:\s(?:[A-ZÀ-Þ&][\w'’&-]*|of|the|and|de|du|des|la|le|les|del|della|delle|di|dei|do|da|und|am|im|zum|zur|y|e|et))*(?<!\sand)(?<!\sund)(?<!\sy)(?<!\se)(?<!\set)(?<!\sde)(?<!\sdi))"
 )
+# The same said of "it", which is believed where no other name was found.
+_IT_IS_CALLED: Final = re.compile(
+    r"\b(?:it(?:['’]s| is) (?:called|named)|we(?:['’]re| are) (?:called|named)|(?:elle|il|ça) s['’]appelle|nous nous appelons|(?:es|sie|er|das ganze) heißt|wir heißen|se llama|nos llamamos|"
+    r"si chiama|ci chiamiamo|chama-se|chamamo-nos|(?:het|hij|ze) heet|(?:we|wij) heten)\s[\"“„«']?"
+    r"(?P<name>[A-ZÀ-Þ][\w'’&-]*(?:\s(?:[A-ZÀ-Þ&][\w'’&-]*|of|the|de|du|des|la|le|les|del|della|delle|di|dei|do|da|am|im|zum|zur))*)(?=[\"”“»']?\s*(?:[.,;:!?)\n]|$|\s(?:and|und|y|e|et|en)\s))",
+    re.I,
+)
 _AROUND: Final = re.compile(
     r"\b(?:around|near|outside|across|throughout|rund um|autour de|alrededor de|cerca de|intorno a|nei dintorni di)\s$",
     re.I,
@@ -115,6 +122,11 @@ def told_as_name(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         kept = [span for span in spans if span.end <= start or span.start >= end]
         return tuple(sorted((*kept, Span(Label.BRAND, start, end, found["name"])), key=lambda span: span.start))
     names = [span for span in spans if span.label is Label.BRAND]
+    told = _IT_IS_CALLED.search(text) if not names else None
+    if told is not None and told["name"][:1].isupper() and len(told["name"]) <= _LONGEST:
+        start, end = told.span("name")
+        kept = [span for span in spans if span.end <= start or span.start >= end]
+        return tuple(sorted((*kept, Span(Label.BRAND, start, end, told["name"])), key=lambda span: span.start))
     around = len(names) == 1 and _AROUND.search(text[: names[0].start])
     return tuple(replace(span, label=Label.PLACE) if around and span.label is Label.BRAND else span for span in spans)
 
