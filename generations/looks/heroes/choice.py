@@ -26,7 +26,20 @@ _PREMIUM: Final = illustrations.word_set(
 )
 # Pictures that suit a serious trade too, and say more than a heart: a hearing test is about an ear.
 _SOBER: Final = frozenset(
-    ["ear", "glasses", "brain", "foot", "bone", "microscope", "syringe", "pill", "manual-wheelchair", "baby-bottle", "thermometer", "test-tube", "dna"]
+    {
+        "ear",
+        "glasses",
+        "brain",
+        "foot",
+        "bone",
+        "microscope",
+        "syringe",
+        "pill",
+        "manual-wheelchair",
+        "baby-bottle",
+        "thermometer",
+        "test-tube",
+    }
 )
 _PLAYFUL: Final = illustrations.word_set("playful fun kids children family bold energetic vibrant funny party cheerful")
 _SERIOUS: Final = illustrations.word_set(
