@@ -39,9 +39,16 @@ _PEOPLE: Final = re.compile(
     re.I,
 )
 _ANYBODY: Final = ("people", "everyone", "anyone", "all", "humans", "folk", "folks", "others")
-_TOO_YOUNG: Final = re.compile(
-    r"\b(?:kids|children|babies|toddlers|enfants|bébés|élèves)$", re.I
-)  # they do not watch ads
+# Children do not watch ads, and nobody is called old.
+_NOT_CALLED: Final = re.compile(
+    r"\b(?:kids|children|babies|toddlers|enfants|bébés|élèves)$|^(?:older|elderly|disabled|seniors|aged)\b", re.I
+)
+_NOT_PEOPLE: Final = re.compile(
+    r"(?:cent(?:er|re)|number|paper|computer|printer|boiler|trailer|container|freezer|cooler|mower|tower|dinner|flower|power|shelter|"
+    r"theater|water|letter|charter|filter|heater|shutter|gutter|cluster|tractor|motor|door|floor|interior|event|restaurant|plant|"
+    r"apartment|tenement|document|payment|shipment|department|investment|garment)s$",
+    re.I,
+)
 _PAIN_QUESTION: Final = re.compile(
     r"\b(?:[a-z-]+s|people|anyone|women|men|children|folk)(?:\sin their [\w]+|\sover [\w]+)?\swho\s(?:are\s(?P<state>(?:afraid|tired|scared|bored|stuck|sick|new|allergic|nervous|shy|terrified|worried|short)\b[\w\s'’-]{2,32})|"
     r"(?P<verb>keep|always|still|wish|hate|dread|forget|lose|struggle|can't|cannot|don't have|have no|never|fear|avoid|need)\s(?P<what>[\w\s'’-]{2,30}))",
@@ -180,7 +187,7 @@ def to_people(reading: Reading) -> str:
         and whom.lower() not in _ANYBODY
         and _are_people(whom)
         and len(whom.split()) <= 2
-        and not _TOO_YOUNG.search(whom)
+        and not _NOT_CALLED.search(whom)
     )
     return frame.format(f"{whom[:1].upper()}{whom[1:]}") if frame and said else ""
 
@@ -188,7 +195,7 @@ def to_people(reading: Reading) -> str:
 def _are_people(whom: str) -> bool:
     last = whom.rsplit(maxsplit=1)[-1] if whom else ""
     things = any(entry.pack in sold_as("goods") for entry in lookup(fold(last)))
-    return bool(_PEOPLE.search(whom)) and not things
+    return bool(_PEOPLE.search(whom)) and not things and not _NOT_PEOPLE.search(last)
 
 
 def _to_whom(whom: str, reading: Reading) -> Iterator[str]:

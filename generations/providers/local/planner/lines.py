@@ -164,7 +164,10 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
             cost += 60 if shown[-1].isalpha() and below[:1].isupper() else 45  # "aus trockenen", "Unterweisungen"
         if best is None or cost < best[0]:
             best = (cost, shown, below)
-    return (display(best[1], protect("")), best[2].rstrip(" .,;")) if best else None
+    if best is None:
+        return None
+    goes_on = "," * best[1].endswith(",")
+    return f"{display(best[1], protect(''))}{goes_on}", best[2].rstrip(" .,;")
 
 
 def trimmed(text: str, lexicon: Lexicon) -> str:

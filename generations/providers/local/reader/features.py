@@ -17,6 +17,7 @@ from generations.providers.local.reader.tokens import Token
 from generations.providers.local.reader.towns import town_tokens, villages
 from generations.providers.local.reader.trade_words import NONE, trade_word
 from generations.providers.local.reader.vocabulary import commonness
+from generations.providers.local.reader.word_classes import class_of
 
 _ENDS_SENTENCE: Final = frozenset(".!?…\n。！？।")
 _ENDS_CLAUSE: Final = _ENDS_SENTENCE | frozenset(',;:–—|•·()、，；："“”„«»') | {"-", "/"}
@@ -36,6 +37,7 @@ def features_of(text: str, tokens: Sequence[Token]) -> list[list[str]]:
     towns, small = town_tokens(lower), town_tokens(lower, villages())
     common = [commonness(word) for word in words]
     trades = [trade_word(word) for word in words]
+    classes = [class_of(word) for word in words]
     clauses = _parts(tokens, _ENDS_CLAUSE)
     sentences = _parts(tokens, _ENDS_SENTENCE)
     found = []
@@ -52,6 +54,7 @@ def features_of(text: str, tokens: Sequence[Token]) -> list[list[str]]:
             f"tw={trades[index]}",
             f"tws={trades[index]}|{shape}",
             f"twr={trades[index]}|{common[index]}|{casing}",
+            f"k={classes[index]}",
             f"p2={word[:2]}",
             f"p3={word[:3]}",
             f"e2={word[-2:]}",
@@ -73,8 +76,11 @@ def features_of(text: str, tokens: Sequence[Token]) -> list[list[str]]:
             if abs(step) < 3 and 0 <= other < len(tokens):
                 mine += [f"s{step:+}={shapes[other]}", f"f{step:+}={kinds[other]}", f"r{step:+}={common[other]}"]
                 mine += [f"tw{step:+}={trades[other]}", f"tw{step:+}={trades[other]}|{trades[index]}|{shape}"]
+                mine += [f"k{step:+}={classes[other]}"]
         before = words[index - 1] if index else "^"
         after = words[index + 1] if index + 1 < len(tokens) else "$"
+        mine += [f"k-={classes[index - 1] if index else '^'}|{classes[index]}"]
+        mine += [f"k+={classes[index]}|{classes[index + 1] if index + 1 < len(tokens) else '$'}"]
         mine += [f"b-={before}|{word}", f"b+={word}|{after}", f"around={before}|{shape}|{after}"]
         if index > 1:
             mine.append(f"t-={words[index - 2]}|{before}|{shape}")

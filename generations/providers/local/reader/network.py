@@ -24,7 +24,7 @@ WEIGHTS: Final = Path(__file__).parent / "network.npz"
 BITS: Final = 16  # of the hash of a feature
 TAGS: Final = ("O", *(f"{place}-{label}" for label in Label for place in "BI"))
 # What the network learns for itself from the order of tokens: their neighbours, pairs, the words of a clause.
-_OF_NEIGHBOURS: Final = re.compile(r"^(?:w[+-]|s[+-]\d|f[+-]|r[+-]|tw[+-]|b[+-]=|around|t-|in=|bias)")
+_OF_NEIGHBOURS: Final = re.compile(r"^(?:w[+-]|s[+-]\d|f[+-]|r[+-]|tw[+-]|k[+-]|b[+-]=|around|t-|in=|bias)")
 _GRAMS, _GRAMS_AT_MOST = (3, 4, 5), 40  # letters of a run, runs of a word
 _NEVER: Final = -1e3
 _LEAST: Final = 1e-6  # likelihood

@@ -271,7 +271,7 @@ def test_lines_of_a_trade_that_is_not_sure_make_way_for_the_users_words() -> Non
         "Sharpening. Knives are $8, anything with two blades $15."
     )
     assert spec.brand_guidelines.brand_name == "Keen As Sharpening"
-    assert spec.scenes[0].text_overlay.text == "I sharpen things"
+    assert spec.scenes[0].text_overlay.text == "Knives, shears, mower blades"
 
 
 def test_what_one_sentence_says_shares_a_scene() -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 
-from generations.providers.local.reader import Label, spans_of
+from generations.providers.local.reader import Label, Span, spans_of
 from generations.providers.local.reader.corpus import annotated, read_corpus
 from generations.providers.local.reader.tagger import MODEL, spans_from, tags_of
 from generations.providers.local.reader.tokens import tokens_of
@@ -131,3 +132,23 @@ def test_the_network_is_trained_only_where_pytorch_is(monkeypatch: pytest.Monkey
     monkeypatch.setitem(sys.modules, "generations.providers.local.reader.network_training", None)
     with pytest.raises(CommandError, match="pip install torch"):
         call_command("train_reader", "--network")
+
+
+def test_prompts_nobody_trained_on_are_read() -> None:
+    """Those of held_out.txt, which no training sees: the parts that are right in label and words, ends of marks aside (F1)."""
+    blocks = (Path(__file__).parent / "held_out.txt").read_text(encoding="utf-8").split("\n\n")
+    right, found, wanted = Counter[Label](), Counter[Label](), Counter[Label]()
+    for prompt in (annotated(block.strip()) for block in blocks):
+        expected, read = ({_said(span) for span in spans} for spans in (prompt.spans, spans_of(prompt.text)))
+        right.update(label for label, _ in expected & read)
+        found.update(label for label, _ in read)
+        wanted.update(label for label, _ in expected)
+    f1 = {label: 2 * right[label] / (found[label] + wanted[label]) for label in wanted}
+    assert f1[Label.BRAND] > 0.9
+    assert f1[Label.PRODUCT] > 0.72
+    assert f1[Label.LINE] > 0.68
+    assert f1[Label.NOTE] > 0.81
+
+
+def _said(span: Span) -> tuple[Label, str]:
+    return span.label, span.text.strip(" .,;:!?").lower()
