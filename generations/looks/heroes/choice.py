@@ -277,8 +277,8 @@ def _own_picture(spec: AdSpec) -> str:
     language, about = spec.analysis.language, spec.analysis.product_type
     named = illustrations.named(about, language=language)
     if not _is_unknown(spec):
-        fits = (name for name in named if name not in _GESTURES)
-        own = min(fits, key=lambda name: name in _PLACES or name in _TOOLS, default="")
+        others = (name for name in named if name not in _GESTURES)
+        own = min(others, key=lambda name: name in _PLACES or name in _TOOLS, default="")
         return own or next(iter(_of_name(spec)), "")
     lines = spec.product_description.removeprefix(f"{spec.brand_guidelines.brand_name}: ").split(". ")
     said = (*(scene.subject for scene in spec.scenes), *lines)

@@ -21,6 +21,14 @@ _IN: Final = {"en": "in", "es": "en", "fr": "à", "de": "in", "it": "a", "pt": "
 _LED: Final = {
     "en": "in|at|on|near", "es": "en", "fr": "à|en|au|aux|dans|sur", "de": "in|im|am|auf|an|bei", "it": "a|in|nel|nella|al|alla|sul", "pt": "em|no|na|nos|nas", "nl": "in|op|aan|bij",
 }  # fmt: skip
+_FOR: Final = {
+    "en": "For {}", "es": "Para {}", "de": "Für {}", "it": "Per {}", "pt": "Para {}", "nl": "Voor {}",
+}  # fmt: skip
+_PERSONAL: Final = re.compile(
+    r"\b(?:who|whose|that|que|die|der|die|che|aged?|ages|old|older|over|under|between|income|tired|sick|thirties|twenties|forties|fifties|"
+    r"años|mayores|jóvenes|ältere?n?|junge?n?|jahren?|alter|ab|über|unter|anni|giovani|anziani|anos|idosos|jovens|ouderen|jaar)\b",
+    re.I,
+)
 # Who asks for people hopes to hear from them.
 _HOPES: Final = {
     "en": "We'd love to hear from you", "es": "Contamos contigo", "fr": "Nous comptons sur vous", "de": "Wir zählen auf euch", "it": "Contiamo su di voi", "pt": "Contamos com a sua ajuda",
@@ -39,7 +47,7 @@ def plain_closes(reading: Reading) -> tuple[str, ...]:
     cause = reading.category.pack.category in _CAUSES and reading.category.likelihood >= _LIKELY
     if reading.appeal or cause:
         return tuple(filter(None, (_HOPES.get(reading.language, ""),)))
-    return (*_sold(reading), *filter(None, (_see_you(reading),)))
+    return (*_sold(reading), *filter(None, (_see_you(reading), _for_whom(reading))))
 
 
 def _sold(reading: Reading) -> Iterator[str]:
@@ -49,6 +57,13 @@ def _sold(reading: Reading) -> Iterator[str]:
     for told in (product, head_of(product), *deeds):
         if told and not says_nothing(told) and len(told) <= _LENGTH and word_count(told) <= _WORDS:
             yield with_place(told, reading)
+
+
+def _for_whom(reading: Reading) -> str:
+    """ "For nurses and warehouse workers", whom a note names; nobody is told how old they are or what they earn."""
+    frame, people = _FOR.get(reading.language), reading.audience.strip(" .,")
+    plain = re.fullmatch(r"[^\W\d_][^\d,;:()]{2,32}", people) and not _PERSONAL.search(people)
+    return frame.format(people) if frame and plain and word_count(people) < _WORDS else ""
 
 
 def _see_you(reading: Reading) -> str:

@@ -26,6 +26,7 @@ from generations.providers.local.planner.desk import (
     general_copy,
     is_mourning,
     is_vague,
+    same,
     spare_copy,
     words_for,
 )
@@ -123,10 +124,12 @@ def _closing(desk: Desk, lines: list[Feature], beats: Beats, opening: Words) -> 
     text = desk.say(reading.slogan) if reading.slogan and desk.passes(reading.slogan, max_words=12) else ""
     if not text and not reading.brand and reading.product and desk.passes(reading.product):
         text = desk.say(reading.product)  # no name stands there: what it is does
-    text = text or _own_close(desk, lines, beats, opening, room)
+    if not text and (own := _own_close(desk, lines, beats, opening, room)):
+        return own
     if not text and not reading.fits and not is_mourning(reading):
-        closes = (*plain_closes(reading), reading.brand)
-        text = next((desk.say(line) for line in closes if line and desk.passes(line)), "")
+        closes = [line for line in (*plain_closes(reading), reading.brand) if line and desk.passes(line)]
+        fresh = (line for line in closes if not same(line, f"{opening.text} {opening.subtext}"))
+        text = desk.say(next(fresh, closes[0])) if closes else ""
     text = text or desk.pick(copy.closes, max_words=room) or desk.pick(general_copy(reading).closes)
     text = text or reading.product or reading.brand
     offer = next(
@@ -143,22 +146,29 @@ def _closing(desk: Desk, lines: list[Feature], beats: Beats, opening: Words) -> 
     return Words(text, desk.say(_price_of(desk, offer).text))
 
 
-def _own_close(desk: Desk, lines: list[Feature], beats: Beats, opening: Words, room: int) -> str:
-    """A trade nobody wrote for closes on what the prompt offers: a line true of anything says less.
+def _own_close(desk: Desk, lines: list[Feature], beats: Beats, opening: Words, room: int) -> Words | None:
+    """A trade nobody wrote for closes on what the prompt offers, else on its last line: a line true of anything says less.
 
-    A plain fact closes it only where what is sold has opened it: else that is said at the end.
+    A plain fact closes it only where what is sold has opened it: else that is said at the end. A long line is parted, where
+    no other fits.
     """
-    if not is_vague(desk.reading) or len(lines) <= _calm(beats):
-        return ""
-    whole = (line for line in lines if not line.tail)
-    fits = [line for line in whole if desk.passes(line.text, max_words=room) and word_count(line.text) > 1]
-    said = not desk.reading.product or fold(without_place(desk.reading.product, desk.reading)) in fold(opening.text)
+    if not is_vague(desk.reading) or is_mourning(desk.reading) or len(lines) <= _calm(beats):
+        return None
+    whole = [line for line in lines if not line.tail and word_count(line.text) > 1]
+    fits = [line for line in whole if desk.passes(line.text, max_words=room)]
+    shown = fold(f"{opening.text} {opening.subtext}")
+    said = not desk.reading.product or fold(without_place(desk.reading.product, desk.reading)) in shown
     last = fits[-1] if fits and (said or not fits[-1].kinds) else None
     own = next((line for line in fits if line.is_offer), last)
-    if own is None:
-        return ""
-    lines.remove(own)
-    return desk.say(own.text)
+    if own is not None:
+        lines.remove(own)
+        return Words(desk.say(_price_of(desk, own).text))
+    long = next((line for line in reversed(lines) if line.is_offer or line.kinds), lines[-1])
+    halves = (long.text, long.tail) if long.tail else head_and_tail(long.text, desk.reading.lexicon)
+    if not halves or not all(desk.passes(half, max_words=LINE_WORDS + _HOURS_WORDS) for half in halves):
+        return None
+    lines.remove(long)
+    return Words(desk.say(halves[0]), desk.say(halves[1]))
 
 
 def _calm(beats: Beats) -> int:

@@ -9,7 +9,7 @@ from generations.providers.local.planner.lexicon.base import words
 
 # Before what a long line may be cut, by language; joints that part equals ("und") only where nothing else does.
 CUTS: Final = {
-    "en": "for to in from at so every each when while without before after during through into using on if because but with by as until unless plus over around near via including where",
+    "en": "for to in from at so every each when while without before after during through into using on if because but with by as until unless plus over around near via including where between among within across under throughout",
     "es": "para en desde por con sin hasta sobre entre cada a",
     "fr": "pour dans dès sans chez avec sur à en jusqu par entre depuis chaque",
     "de": "für in im aus ohne von bei beim ab mit zum zur am auf nach vor bis jeden jede",
@@ -32,7 +32,7 @@ CUTS: Final = {
 }
 # Before these a sentence may go on small below its beginning; alone they would open no line.
 GOES_ON: Final = {
-    "en": "who which that whether than against when if to of",
+    "en": "who which that whether than against when if to of out",
     "es": "si porque cuando que mientras según durante contra bajo tras hacia del al",
     "fr": "si quand qui que pendant contre sous selon comme parce lorsque du des aux au",
     "de": "gegen innerhalb damit wenn weil während statt trotz durch unter über zwischen seit hinter neben als dass wie um vom",

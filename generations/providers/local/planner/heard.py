@@ -14,7 +14,7 @@ from typing import Final
 from generations.providers.local.planner.asked import Asked
 from generations.providers.local.planner.keywords import fold, goods
 from generations.providers.local.planner.lexicon.base import words
-from generations.providers.local.planner.lines import Feature, feature, head_and_tail, pieces_of, trimmed, word_count
+from generations.providers.local.planner.lines import Feature, feature, parted, pieces_of, trimmed, word_count
 from generations.providers.local.planner.lint import speaks_of_film
 from generations.providers.local.planner.parts import (
     CLAUSE_END,
@@ -127,6 +127,8 @@ class Heard(Asked, Subjects):
         end = min((span.start for span in self.spans if span.start >= start), default=len(self.text))
         if self.text[start:end].rstrip().endswith(":"):
             return ""  # "Name of cause:" tells of a field
+        if re.match(r"[^.!?\n]*,[^.!?\n]*[.!?]\s", self.text[start:end]):
+            return ""  # "Les lunchs froids, c'est fini." is said of something else
         clauses = CLAUSE_END.split(self.text[start:end].strip(" ,:–—-"))
         clauses = [clause for clause in clauses if not _STANDS_BESIDE.match(clause)]
         told = (_WE_ARE.sub("", trimmed(_OWN_NOUN.sub("", clause), self.lexicon)) for clause in clauses[:2])
@@ -260,8 +262,8 @@ class Heard(Asked, Subjects):
         most = LINE_WORDS + (self.lexicon.language != "en")
         short = len(shown) <= LINE_LENGTH and word_count(shown) <= most + (len(shown) <= _SMALL_WORDS_LENGTH)
         short = short or (feature(shown).alone and len(shown) <= LINE_LENGTH)  # nothing but hours is never cut
-        if not short and (parted := head_and_tail(shown, self.lexicon)):
-            return [feature(parted[0], does=does, tail=parted[1])]
+        if not short and (line := parted(shown, self.lexicon, does=does)):
+            return [line]
         parts = [shown] if short else pieces_of(shown, self.lexicon)
         return [feature(part, does=does) for part in parts if re.search(r"\w", part)]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generations.providers.local.planner.cuts import CUTS, CUTS_BEHIND, EQUALS, GOES_ON
@@ -33,7 +33,14 @@ _ADVERBS: Final = words(
     "só nur solo sólo only seulement uniquement just auch também también aussi anche even sogar même incluso ya déjà già já schon"
 )
 _SAYS_WHO: Final = words("we we're we'll you i i'm it's they wir ihr nous on vous noi voi")
-_PRONOUNS: Final = words("them it him her us you they sie es ihn uns ihnen les le la nous vous los las lo nos li ci vi")
+# "Canal" and "du Midi" are one name.
+_PARTS_NAME: Final = re.compile(r"(?:du|des|de la|del|della|do|da|of the|van de|vom)\s[A-ZÀ-Þ]")
+_WITH_OF: Final = words("out because instead plenty full")
+_SPEAKS_ON: Final = re.compile(r"(?:wir|Sie|sie|ich|wij|we|ze)\s")
+_PLURAL: Final = re.compile(r"\w{3,}(?:en|n)$")
+_PRONOUNS: Final = words(
+    "hij ze zij them it him her us you they sie es ihn uns ihnen les le la nous vous los las lo nos li ci vi"
+)
 _VERB_FIRST: Final = re.compile(r"(?:\w+en (?:wir|Sie)|\w+e ich)\b")
 _HOUR: Final = re.compile(r"\d\s?h$")
 _SWISS: Final = re.compile(r"\d\.[–—-]\s*$")
@@ -68,10 +75,11 @@ class Feature:
     sentence: int = -1  # of the prompt, in which it stands
     follows: bool = False  # another line of that sentence comes first
     tail: str = ""  # the rest of a long sentence; it stands small below `text`, in the same scene
+    comma: bool = False  # between the two
 
     @property
     def whole(self) -> str:
-        return f"{self.text} {self.tail}".rstrip()
+        return f"{self.text}{',' * self.comma} {self.tail}".rstrip()
 
     @property
     def is_offer(self) -> bool:
@@ -126,6 +134,14 @@ def feature(text: str, *, does: bool = False, tail: str = "") -> Feature:
     return Feature(text, kinds, alone=not words, does=does, tail=tail)
 
 
+def parted(sentence: str, lexicon: Lexicon, *, does: bool = False) -> Feature | None:
+    """A long sentence as a line with its rest small below; None as in `head_and_tail`."""
+    told = head_and_tail(sentence, lexicon)
+    if told is None:
+        return None
+    return replace(feature(told[0], does=does, tail=told[1]), comma=f"{told[0]}, {told[1]}".lower() in sentence.lower())
+
+
 def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
     """A long sentence as what is read large and what goes on small below it; None where it is too long for both.
 
@@ -151,6 +167,9 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
         if _HOUR.search(shown) and below[0].isdigit():
             continue  # "6 h 45"  # "10 to 14", "Kuckucks- und Standuhren"
         cost = abs(len(shown) - len(below)) / 2 + (15 if last in _PRONOUNS else 0)  # "matches them" to what?
+        cost += 40 if _PARTS_NAME.match(below) or (last in _WITH_OF and first == "of") else 0
+        cost += 40 if _SPEAKS_ON.match(below) and _PLURAL.search(shown) else 0  # "verkaufen" and "wir direkt"
+        cost += 12 if len(shown.split()) < _FEW else 0  # "Com consulta"
         cost += 40 if shown[-1].isdigit() and below[:1].islower() and first not in opens else 0  # "buy 5 knots"
         cost += 40 if _VERB_FIRST.match(below) else 0  # "am Samstag füllen wir"
         if head.endswith((",", ";", ":")):
@@ -164,10 +183,7 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
             cost += 60 if shown[-1].isalpha() and below[:1].isupper() else 45  # "aus trockenen", "Unterweisungen"
         if best is None or cost < best[0]:
             best = (cost, shown, below)
-    if best is None:
-        return None
-    goes_on = "," * best[1].endswith(",")
-    return f"{display(best[1], protect(''))}{goes_on}", best[2].rstrip(" .,;")
+    return (display(best[1], protect("")), best[2].rstrip(" .,;")) if best else None
 
 
 def trimmed(text: str, lexicon: Lexicon) -> str:

@@ -48,7 +48,7 @@ _SOLD_BY_FEATURES: Final = (
 
 def opening_words(desk: Desk, beat: tuple[SceneType, float], lines: list[Feature], scenes: int) -> Words:
     reading, room = desk.reading, words_for(beat[1])
-    if reading.question and desk.passes(reading.question, max_words=room):
+    if reading.question and _read_at_once(desk, reading.question, room):
         text = desk.say(reading.question)
         if reading.answer and desk.passes(reading.answer, max_words=room):
             if reading.product and desk.passes(reading.product):
@@ -65,6 +65,11 @@ def opening_words(desk: Desk, beat: tuple[SceneType, float], lines: list[Feature
     else:
         text = _hook(desk, beat[0], lines, scenes, room)
     return Words(text, _introduction(desk, text, lines, room, scenes))
+
+
+def _read_at_once(desk: Desk, question: str, room: int) -> bool:
+    """Whether it is short, in words or in letters: "¿Se te cayó el anillo en el mar?" has eight words and is read like five."""
+    return desk.passes(question, max_words=LINE_WORDS if len(question) <= LARGE_LENGTH else room)
 
 
 def _told(desk: Desk, lines: list[Feature], room: int) -> Words | None:
@@ -169,7 +174,7 @@ def _introduction(desk: Desk, text: str, lines: list[Feature], room: int, scenes
     reading = desk.reading
     if (more := reading.product_tail) and same(without_place(reading.product, reading), text):
         said = next((line for line in lines if same(more, line.whole)), None)
-        if said is not None and desk.passes(more):
+        if said is not None and desk.passes(more, max_words=LINE_WORDS + MORE_BELOW):
             lines.remove(said)
             return desk.say(f"{more[:1].lower()}{more[1:]}")
     label = reading.product if desk.passes(reading.product) and not says_nothing(reading.product) else ""

@@ -21,7 +21,7 @@ from generations.providers.local.planner.keywords import fold, goods, trades, vo
 from generations.providers.local.planner.language import asked_language, language_of
 from generations.providers.local.planner.lexicon import WRITTEN, Lexicon, lexicon_for
 from generations.providers.local.planner.lexicon.base import words
-from generations.providers.local.planner.lines import Feature, feature, has_head, head_and_tail, in_two
+from generations.providers.local.planner.lines import Feature, has_head, in_two, parted, word_count
 from generations.providers.local.planner.lint import speaks_of_film
 from generations.providers.local.planner.sells import is_a_firm, says_nothing
 from generations.providers.local.planner.unspaced import LANGUAGES as UNSPACED
@@ -31,6 +31,12 @@ from generations.providers.local.reader import Label, Span, spans_of
 from generations.providers.local.reader.facts import CONTACT_KINDS, MARK, Fact, FactKind, Protected, protect
 
 _FEW_LINES: Final = 2
+# "Smoked kipper rolls" stand before "for £6.50".
+_THING_FOR_PRICE: Final = re.compile(
+    r"(?P<thing>[^\W\d_][^\d,;:.]{3,40}?)\s(?:for|from|für|ab|pour|à|por|desde|a|da|voor|per)\s(?=[€$£]|\d[\d.,]*\s?(?:€|euros?|dollars?))",
+    re.I,
+)
+_TAIL_LENGTH: Final = 56  # characters that stand small below what is sold
 
 
 @dataclass(frozen=True)
@@ -148,14 +154,14 @@ def _product_and_lines(heard: Heard) -> tuple[str, str, list[Feature]]:
     sentence: list[Feature] = []
     if not product and rest:
         first = rest.pop(0)
-        told = None if has_head(first, heard.lexicon) else head_and_tail(first, heard.lexicon)
-        if told and told[1].split()[0] not in EQUALS:
-            sentence = [feature(told[0], does=True, tail=told[1])]
+        told = None if has_head(first, heard.lexicon) else parted(first, heard.lexicon, does=True)
+        if told and told.tail.split()[0] not in EQUALS:
+            sentence = [told]
         else:
             product, *more = in_two(first, heard.lexicon)
             product, more = (product, more) if fits_as_product(product) else ("", [product, *more])
-            if not product and (told := head_and_tail(first, heard.lexicon)):
-                sentence, more = [feature(told[0], does=True, tail=told[1])], []
+            if not product and (told := parted(first, heard.lexicon, does=True)):
+                sentence, more = [told], []
     deeds = [*sentence, *(line for text in heard.deeds() for line in heard.features(text, does=True))]
     lines = heard.lines()
     if len(lines) + len(deeds) <= _FEW_LINES:
@@ -163,8 +169,30 @@ def _product_and_lines(heard: Heard) -> tuple[str, str, list[Feature]]:
     named = {fold(word) for word in heard.brand().split()} & trades()  # "Thistle Row Inn" is an inn
     if not product and not deeds and lines and not named and _names_a_thing(lines[0]):
         product = lines.pop(0).text
+    if not product and not deeds and not named:
+        priced = (_THING_FOR_PRICE.match(line.whole) for line in lines)
+        things = (found["thing"] for found in priced if found and fits_as_product(found["thing"]))
+        product = next((thing for thing in things if any(fold(word) in goods() for word in thing.split())), "")
+    if not product and not deeds and not sentence:
+        product = next(filter(fits_as_product, heard.products()), "")  # "Taller" says more than nothing
+    if product and not more:
+        lines, more = _said_again(product, lines)
     tail = more[0] if more and product else ""
     return product, tail, [*deeds, *(line for text in (*more, *rest) for line in heard.features(text)), *lines]
+
+
+def _said_again(product: str, lines: list[Feature]) -> tuple[list[Feature], list[str]]:
+    """ "A 340 g waterproof speaker that floats upright" behind "waterproof speaker" goes on with what it says of it."""
+    for line in lines:
+        again = re.match(
+            rf"(?:\w{{1,4}}[\s'’])?{re.escape(product)}\s(?=(?:that|which|who|que|qui|che|die|der|das)\s)",
+            line.whole,
+            re.I,
+        )
+        rest = line.whole[again.end() :] if again else ""
+        if rest and word_count(rest) > 1 and len(rest) <= _TAIL_LENGTH:
+            return [other for other in lines if other is not line], [rest]
+    return lines, []
 
 
 def _names_a_thing(line: Feature) -> bool:

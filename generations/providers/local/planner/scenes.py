@@ -103,9 +103,7 @@ def _subjects(reading: Reading, count: int) -> tuple[str, ...]:
     pack = reading.category.pack
     says_nothing = not reading.category.is_sure or pack.is_wide or reading.category.likelihood < _SURE
     if not draws and says_nothing:  # the studio finds a picture for the user's own words sooner than a stand-in
-        draws = tuple(
-            filter(None, (reading.product, *(line.text.rstrip(",") for line in reading.features if line.does)))
-        )[:1]
+        draws = tuple(filter(None, (reading.product, *(line.text for line in reading.features if line.does))))[:1]
     stand_ins = () if draws and says_nothing else pack.subjects
     others = (subject for subject in stand_ins if not draws or subject not in _RIVALS)
     pool = tuple(dict.fromkeys((*draws, *others)))

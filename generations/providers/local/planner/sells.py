@@ -22,6 +22,7 @@ _SAYS_NOTHING: Final = words(
     "website platform tool team place house bar lab works co "
     "empresa negocio tienda marca servicio servicios producto productos estudio oferta entreprise boutique magasin marque service services produit "
     "produits studio firma laden geschaft marke unternehmen produkt produkte negozio azienda loja empresa marca winkel bedrijf zaak sklep"
+    " online onlineshop webshop webwinkel shopping linea ligne línea internet "
     " app software platform program service shop store company business product tool subscription stuff thing things video ad course kurs "
     "plateforme plataforma piattaforma plattform programa programme logiciel appli programm application applicazione aplicación aplicativo aplikacja programma material materiales anuncio"
 )

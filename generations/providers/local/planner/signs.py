@@ -59,6 +59,7 @@ _CALLED: Final = re.compile(
     r"\b(?:called|named|heißt|heißen|namens|s['’]appelle|appelons|appelée?s?|nommée?s?|se llama|nos llamamos|llamad[oa]s?|si chiama|ci chiamiamo|chiamat[oa]|chama-se|chamamo-nos|chamad[oa]|heet|heten|genaamd)\s[\"“„«']?$",
     re.I,
 )
+_TITLED: Final = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau|Sra?|Doña|Don|Mme|Dott|Dra)\b\.?\s")  # who works there
 _THE: Final = re.compile(r"(?:The|Le|La|Les|El|Los|Las|Der|Die|Das|Il|Lo|Gli|De|Het)\s[A-ZÀ-Þ]")
 _NAMED_BY_ARTICLE: Final = re.compile(
     r"\b(?:for|of|by|für|pour|para|per|voor) (?:the|our|die|das|den|unsere?n?|la|le|el|il|nuestr[oa]|notre|de|het|onze) $",
@@ -99,7 +100,7 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
     if found:
         often = Counter(fold(name) for name in found)
         for span, name in zip(able, found, strict=True):
-            often[fold(name)] += 2 * bool(_THE_BUSINESS_IS.search(text[: span.start]))
+            often[fold(name)] += 2 * bool(_THE_BUSINESS_IS.search(text[: span.start])) - bool(_TITLED.match(name))
         return _written(max(found, key=lambda name: often[fold(name)]), text)[:_LENGTH]
     signed = next((_bare(span.text) for span in spans if span.label is Label.PRODUCT and _is_signed(span, text)), "")
     if signed:

@@ -27,6 +27,9 @@ _AND_I: Final = re.compile(
     r"\b(?:my|me and my|mein\w*|mon|ma|mes|mi|mis|mio|mia|(?:il|la) mi[oa]|[oa] m(?:eu|inha)|mijn)\s(?:[\w'’-]+\s){1,3}(?:and|und|et|y|e|en)\s$",
     re.I,
 )
+# "Meine Schwester und ich" before "züchten" are "wir".
+_SHE_AND_I: Final = re.compile(r"\b(?:my|meine?)\s(?:[\w'’-]+\s){1,3}(?:and|und)\s(?:i|ich)\s$", re.I)
+_WE: Final = {"en": "We", "de": "Wir"}
 _WE_ARE_LINE: Final = re.compile(
     r"(is|are|have|has)\s(?=(?:down|now|back|open|based|proud|run|family|been|moved|just|new)\b)"
 )
@@ -118,6 +121,8 @@ class Subjects(Whereabouts):
             return "-"
         if _I.match(span.text) and (both := _AND_I.search(before)):
             return both.group().strip()
+        if self.lexicon.language in _WE and _SHE_AND_I.search(before):
+            return _WE[self.lexicon.language]
         pronouns = _SPEAKERS.get(self.lexicon.language)
         if pronouns and (found := re.search(rf"\b({pronouns})\s$", before, re.I)):
             return found[1]

@@ -50,6 +50,27 @@ _ENDS_WITH_VERB: Final = re.compile(
 _PARTICLE: Final = re.compile(r"\s(?:in|up|out|off|on|away|back)(?=[.,;!?\n)]|$|\sand\s)")  # "$8 to get" in
 _RELATIVE: Final = re.compile(r"(?:qu['’]|qui\s|dont\s|où\s|que\s|quien(?:es)?\s|who\s|which\s|che\s|cui\s)", re.I)
 _SIZED: Final = re.compile(r"\s(?:in|en|de|da|di|em|in der|in de)\s[^\W\d_]{3,}$", re.I)  # "gloves in size"
+# "When the fish is gone," says nothing without what follows: the clause it leads to.
+_IF: Final = re.compile(
+    r"(?:if|when|once|wer|wenn|falls|sobald|si|quand|dès que|cuando|quien|se|quando|chi|als|wie|wanneer|zodra)\s(?:\S+\s)+\S",
+    re.I,
+)
+_MAIN_CLAUSE: Final = re.compile(r",\s(?:[^\s.,;:!?]+\s?){1,10}(?=[.;!?\n]|$)")
+_AND_IF: Final = re.compile(
+    r"\s(?:and|und|et|y|e|en)\s(?=(?:if|when|once|wenn|sobald|si|quand|cuando|quando|wanneer)\s(?:\S+\s)+\S+$)", re.I
+)
+# "Ânes" and "et nos chèvres": one more of the same, whose it is said again.
+_AND_OURS: Final = re.compile(
+    r"\s(?:and|et|und|y|e|en)\s(?:our|my|nos|mes|unsere[nmrs]?|meine[nmrs]?|"
+    r"nuestr[oa]s?|mis|(?:i|le) nostr[ie]|noss[oa]s?|onze|without|sin|sans|ohne|senza|sem|zonder)\s"
+    r"[^\W\d_][\w'’-]*(?=\s?(?:[.,;:!?\n)]|$))",
+    re.I,
+)
+# "In a converted" barn: an adjective that lost its noun.
+_ENDS_ADJECTIVE: Final = re.compile(
+    r"\s(?:in|at|on|from|with)\s(?:an?|our|the)\s(?:\w+ed|old|former|small|tiny|little|new|big|quiet|disused)$", re.I
+)
+_ITS_NOUN: Final = re.compile(r"\s(?!in\b|at\b|on\b|near\b|outside\b|for\b|with\b|and\b)[a-z]{3,}(?=[\s.,;:!?]|$)")
 _JOINED_LENGTH, _SENTENCE_LENGTH = 64, 96  # characters of two parts of one phrase, of what one does and how
 _REST: Final = re.compile(r"\s[^.,;:!?\n()]{3,60}(?=[.,;:!?\n()]|$)")
 
@@ -63,12 +84,35 @@ def closed(text: str, spans: Sequence[Span]) -> Sequence[Span]:
     for number, span in enumerate(_not_joined(span, text) for span in spans):
         if kept and span.start < kept[-1].end:
             continue  # taken in by the one before
+        joint = _AND_IF.search(kept[-1].text) if kept and kept[-1].label is span.label is Label.LINE else None
+        if (
+            joint and text[kept[-1].end : span.start] == ", "
+        ):  # "a loaf is £4.20 and when the shelves are empty", "we close"
+            former = kept.pop()
+            kept += [
+                former.covering(text, former.start, former.start + joint.start()),
+                former.covering(text, former.start + joint.end(), span.end),
+            ]
+            continue
         if kept and _ends_its_list(kept[-1], span, text):
             kept[-1] = kept[-1].covering(text, kept[-1].start, span.end)
             continue
         following = spans[number + 1] if number + 1 < len(spans) else None
-        kept.append(_closed(span, following, text) if span.label in SHOWN else span)
+        kept.append(_whole(_closed(span, following, text), following, text) if span.label in SHOWN else span)
     return kept
+
+
+def _whole(span: Span, following: Span | None, text: str) -> Span:
+    """With the clause an "if" leads to, the noun of its last adjective, and one more of the same."""
+    free = len(text) if following is None else following.start
+    if span.label is Label.LINE and _IF.match(span.text) and "," not in span.text:
+        more = _MAIN_CLAUSE.match(text, span.end)
+    elif _ENDS_ADJECTIVE.search(span.text):
+        more = _ITS_NOUN.match(text, span.end)
+    else:
+        more = _AND_OURS.match(text, span.end)
+    fits = more is not None and more.end() <= free and more.end() - span.start <= _SENTENCE_LENGTH
+    return span.covering(text, span.start, more.end()) if more is not None and fits else span
 
 
 def _closed(span: Span, following: Span | None, text: str) -> Span:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from generations.providers.local.reader.joining import PRICE
@@ -25,6 +26,15 @@ _ROUND: Final = re.compile(
     re.I,
 )
 _WITHIN: Final = re.compile(r"\b((?:dans|within|in|en|em|entro|im|nel)\s)$", re.I)
+# "Kommt" before "innerhalb von zwei Stunden", "backen seit" before "1931": the verb a time belongs to.
+_VERB_LED: Final = re.compile(
+    r"(?:[.,;:!?\n]\s*|\s(?:and|und|et|y|e|en)\s)(?!(?:i|we|you|ich|wir|sie|je|nous|on|io|noi)\s)([a-zà-ÿ]{4,}\s)$"
+)
+_WITHIN_A_TIME: Final = re.compile(
+    r"(?:within|innerhalb|binnen|en menos de|en moins de|in meno di|em menos de|entro|under)\s", re.I
+)
+_YEAR: Final = re.compile(r"(?:1[6-9]|20)\d\d\b")
+_SINCE: Final = re.compile(r"\s((?:[a-zà-ÿ]{4,}\s)?(?:since|seit|depuis|desde|dal|sinds)\s)$", re.I)
 _INCLUDED: Final = re.compile(r"\s(y\s)$")  # "y" before "compris le samedi"
 _COUNTED: Final = re.compile(r"(?:^|\s)(\d{1,3}(?:[.,]\d{3})?\s)$")
 _TIME_FIRST: Final = re.compile(
@@ -32,7 +42,7 @@ _TIME_FIRST: Final = re.compile(
     re.I,
 )
 _NOUN_BEHIND: Final = re.compile(
-    r" ((?!\w+ing\b|made\b|based\b|owned\b|free\b|open\b|held\b)[^\W\d_]{4,})(?=[.,;:!?)\n]|$|\s['\x22„«“]|\s(?:on|in|at|for|from|with|and|every|auf|am|im|für|mit|und)\s)"
+    r" ((?!\w+ing\b|machen\b|erstellen\b|drehen\b|gestalten\b|maken\b|made\b|based\b|owned\b|free\b|open\b|held\b)[^\W\d_]{4,})(?=[.,;:!?)\n]|$|\s['\x22„«“]|\s(?:on|in|at|for|from|with|and|every|auf|am|im|für|mit|und)\s)"
 )
 _NOUN_BEFORE: Final = re.compile(
     r"\b(?:an?|the|our|my|une?|la|le|notre|ma|una?|el|nuestr[oa]|il|nostr[oa]|um|uma|noss[oa])\s(?!nostr|nuestr|notre|unser|noss)([^\W\d_]{4,}) $",
@@ -78,6 +88,12 @@ def whole_lines(text: str, spans: Sequence[Span]) -> Sequence[Span]:
             led = (_PRICE_LED if priced else _LED).search(text[: span.start]) or _COUNTED.search(text[: span.start])
         if span.label is Label.LINE and _ROUND.match(span.text):
             led = _WITHIN.search(text[: span.start])
+        if span.label is Label.LINE and _WITHIN_A_TIME.match(span.text):
+            led = led or _VERB_LED.search(text[: span.start])
+        since = _SINCE.search(text[: span.start]) if _YEAR.match(span.text) else None
+        if since and span.label in (Label.LINE, Label.PRODUCT) and is_free(since.span(1), taken):
+            kept.append(replace(span, label=Label.LINE).covering(text, since.start(1), span.end))
+            continue
         if span.label is Label.LINE and span.text.startswith("compris "):
             led = _INCLUDED.search(text[: span.start])
         start = led.start(1) if led and is_free(led.span(1), taken) else span.start

@@ -93,6 +93,18 @@ _SOMEBODY_DOES: Final = re.compile(
     r"(?:you|we|one|on|tu|vous|nous|wir|ihr|sie|du|man|te|se|si|puoi|puedes?|recibes?|obtienes?)\s", re.I
 )
 _AND_LAST: Final = re.compile(r"^\S+(?:\s\S+)?\s(?:and|&|y|et|und|e)\s\S")
+_WITHOUT: Final = re.compile(r"(?:without|sin|sans|ohne|senza|sem|zonder)\s", re.I)
+_WITHOUT_INSIDE: Final = re.compile(r"\s(?:without|sin|sans|ohne|senza|sem|zonder)\s", re.I)
+_ROUND_THE_CLOCK: Final = re.compile(r"\b24\s?(?:h\b|hours|horas|heures|ore|stunden|uur)", re.I)
+_ALL_YEAR: Final = re.compile(
+    r"(?:los |les |i |os )?(?:365|7|siete|sieben|sept|sette|seven)\s(?:days|d[ií]as|jours|giorni|dias|tage|dagen)|todo el año|all year|toute l['’]année|das ganze jahr",
+    re.I,
+)
+# "Coupe femme 38 €", "coupe homme 24 €"
+_ITEM_AND_PRICE: Final = re.compile(
+    r"(?:[^\W\d_][\w'’-]*\s){1,3}(?:[€$£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|euros?|Euro|zł|kr))"
+)
+_TWO_PRICES: Final = 54  # letters
 _MOST: Final = 96  # letters of a line that still fits a scene
 FEW: Final = 2  # words of an item in a list
 
@@ -186,6 +198,12 @@ def _go_together(last: Span, span: Span, text: str) -> bool:
         return True  # "cleanings for dogs" and "cats are 20% off"
     if gap.startswith(",") and "," not in last.text and (_IF.match(last.text) or _BOUGHT.search(last.text)):
         return True
+    if not gap.startswith(",") and _WITHOUT.match(span.text) and _WITHOUT_INSIDE.search(last.text):
+        return True  # "works without a plug" and "without wifi"
+    if gap == ", " and _ALL_YEAR.match(span.text) and _ROUND_THE_CLOCK.search(last.text):
+        return True
+    if gap == ", " and all(_ITEM_AND_PRICE.fullmatch(item) for item in (last.text, span.text)):
+        return len(last.text) + len(span.text) < _TWO_PRICES
     former, latter = last.text.split(), span.text.split()
     if is_day(former[-1]) and is_day(latter[0]):
         return True

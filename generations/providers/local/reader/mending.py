@@ -21,6 +21,7 @@ from generations.providers.local.reader.labels import Label, Span
 from generations.providers.local.reader.naming import (
     alone,
     called,
+    of_things,
     placed,
     told_as_name,
     unquoted,
@@ -51,6 +52,12 @@ _AD_FOR: Final = re.compile(
     r"(?:spot|video|werbung|anzeige|clip|film|werbespot|advertentie|reclame|filmpje)\s(?:für|voor)\s[^.!?\n]*$", re.I
 )
 _TO_BE_MADE: Final = re.compile(r"\s(?:machen|erstellen|drehen|produzieren|gestalten|maken)$")
+# "No music reading required": said to customers.
+_NOTHING_NEEDED: Final = re.compile(
+    r"(?:no|keine?|pas (?:de|d['’]|besoin)|aucune?|sin necesidad|no hace falta|no se necesita|non serve|nessuna?|não (?:é )?precisa?|geen)\b[^.!?]{2,40}"
+    r"\b(?:required|needed|necessary|nötig|erforderlich|notwendig|necesari[oa]s?|nécessaires?|requise?s?|richiest[oaie]|necessari[oae]|nodig|vereist)\b",
+    re.I,
+)
 _KEPT_OUT: Final = re.compile(
     r"\b(?:(?:that|this|which|it) (?:does(?:n['’]t| not)|needn['’]t|shouldn['’]t|should not|need not) (?:need to )?(?:go|be) in\b|leave (?:that|this|it) out|don['’]t (?:put|include) (?:that|this|it)|"
     r"(?:das|dies)? ?(?:muss|soll|braucht|sollte) (?:natürlich |aber |da )?nicht (?:rein|ins? |erwähnt)|das bleibt unter uns|(?:ça|cela) (?:n['’]a pas besoin|ne doit pas|reste entre nous)|"
@@ -79,7 +86,7 @@ def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
         if not _names_a_field(span, text)
     )
     told = tuple(called(whole_place(_noted(span, text), text), spans) for span in spans)
-    told = alone(text, placed(text, tuple(told)))
+    told = alone(text, placed(text, of_things(text, tuple(told))))
     told = own_thing(text, with_streets(text, _not_for_the_ad(text, tuple(told))))
     joined = together(text, _apart(text, closed(text, whole_lines(text, whole_things(text, as_said(text, told))))))
     return _apart(text, whole_names(text, _whole_facts(text, joined)))
@@ -90,6 +97,8 @@ def _noted(span: Span, text: str) -> Span:
     asked = _TO_BE_MADE.search(span.text) if span.label is Label.PRODUCT else None
     if asked and _AD_FOR.search(text[: span.start]):
         return span.covering(text, span.start, span.start + asked.start())
+    if span.label is Label.NOTE and _NOTHING_NEEDED.match(span.text):
+        return replace(span, label=Label.LINE).covering(text, span.start, span.start + len(span.text.rstrip(" .!")))
     told = span.label is not Label.NOTE and _FOR_THE_MAKER.search(text[: span.start])
     told = told or (span.label is Label.LINE and _AIMED_AT.match(span.text))
     return replace(span, label=Label.NOTE) if told else span

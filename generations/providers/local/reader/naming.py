@@ -50,6 +50,10 @@ _BUSINESS_CALLED: Final = re.compile(
     r"negozio|azienda|bottega|ditta|associazione|loja|oficina|zaak|winkel)\s(?:is called|is named|heißt|heisst|s['’]appelle|se llama|si chiama|chama-se|heet)\s[\"“„«']?"
     r"(?P<name>[A-ZÀ-Þ][\w'’&-]*(?:\s(?:[A-ZÀ-Þ&][\w'’&-]*|of|the|and|de|du|des|la|le|les|del|della|delle|di|dei|do|da|und|am|im|zum|zur|y|e|et))*(?<!\sand)(?<!\sund)(?<!\sy)(?<!\se)(?<!\set)(?<!\sde)(?<!\sdi))"
 )
+_THING_AND_NAME: Final = re.compile(
+    r"(?:(?:[Ll]a|[Ll]e|[Ee]l|[Ii]l|[Tt]he|[Oo]ur|[Nn]otre|[Nn]uestr[oa]|[Dd]e|[Hh]et)\s(?P<thing>(?!petite?\b|little\b|old\b|vieux\b)[a-zà-ÿ]{3,}(?:\s[a-zà-ÿ]{4,}){0,2})|(?:[Dd]ie\s|[Ll]['’]|[Tt]he\s|[Uu]nsere\s)?(?P<app>App|app)|(?:[Dd](?:er|ie|as)\s)?(?P<model>[A-ZÄÖÜ][a-zäöüß]{3,})(?=\s[A-ZÄÖÜ][\w-]*\s\d{1,4}$))\s"
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ0-9][\w'’-]*){0,2})"
+)
 # The same said of "it", which is believed where no other name was found.
 _IT_IS_CALLED: Final = re.compile(
     r"\b(?:it(?:['’]s| is) (?:called|named)|we(?:['’]re| are) (?:called|named)|(?:elle|il|ça) s['’]appelle|nous nous appelons|(?:es|sie|er|das ganze) heißt|wir heißen|se llama|nos llamamos|"
@@ -97,6 +101,29 @@ def with_field_name(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(sorted((*kept, Span(Label.BRAND, start, end, field["name"])), key=lambda span: span.start))
 
 
+def of_things(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """ "La boîte chauffante Tiédo" and "die App Aufmaßo" are a thing and its name, where nothing else says what is sold."""
+    if any(span.label is Label.PRODUCT for span in spans):
+        return spans
+    kept: list[Span] = []
+    for span in spans:
+        found = _THING_AND_NAME.fullmatch(span.text) if span.label is Label.BRAND else None
+        if found is None:
+            kept.append(span)
+            continue
+        part = next(name for name in ("thing", "app", "model") if found[name])
+        known = any(trade_word(word.lower()) != NONE for word in found[part].split())
+        if not known or commonness(found["name"].split()[0].lower()) in _SMALL:
+            kept.append(span)
+            continue
+        thing = span.covering(text, span.start + found.start(part), span.start + found.end(part))
+        kept += [
+            replace(thing, label=Label.PRODUCT),
+            span.covering(text, span.start + found.start("name"), span.start + found.end("name")),
+        ]
+    return tuple(kept)
+
+
 def we_are_the(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """The name that an article tells, where nothing else does."""
     found = _WE_ARE_THE.search(text)
@@ -119,6 +146,8 @@ def told_as_name(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     found = _BUSINESS_CALLED.search(text)
     if found is not None:
         start, end = found.span("name")
+        if any(span.label is Label.BRAND and span.start <= start and span.end > end for span in spans):
+            return spans  # "Bout au Vent" is more than "Bout"
         kept = [span for span in spans if span.end <= start or span.start >= end]
         return tuple(sorted((*kept, Span(Label.BRAND, start, end, found["name"])), key=lambda span: span.start))
     names = [span for span in spans if span.label is Label.BRAND]

@@ -31,6 +31,9 @@ _OUR_THING: Final = re.compile(
     r"vienen|tiene|tienen|è|sono|ha|hanno|vengono|é|são|vem|vêm|tem|têm|zijn|komt|komen|heeft|hebben)\s",
     re.I,
 )
+_STAFF: Final = re.compile(
+    r"\b(?:team|staff|crew|équipe|equipo|equipe|squadra|mannschaft|ploeg|customers?|clients?|kund\w+)$", re.I
+)
 _THING_WORDS: Final = 6
 # "Se arreglan persianas": what is done, and nobody says by whom.
 _IS_DONE: Final = re.compile(r"(?:^|[.,;:!?\n]\s*)((?:se|si)\s\w+(?:an?|en?|ano|ono)\s)$", re.I)
@@ -46,6 +49,7 @@ def own_thing(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
             continue
         start, end = found.span("thing")
         said = any(span.label in (Label.PRODUCT, Label.DOES) and span.start < end for span in spans)
+        said = said or bool(_STAFF.search(found["thing"]))
         known = any(trade_word(folded(word)) in NOUNS for word in re.findall(r"[^\W\d_]{4,}", found["thing"]))
         if known and not said and is_free((start, end), [(span.start, span.end) for span in spans]):
             thing = Span(Label.PRODUCT, start, end, found["thing"])

@@ -147,7 +147,7 @@ def test_a_line_says_what_it_is_about(marked: str, language: str, lines: list[st
     ("marked", "language", "large", "small"),
     [
         ("<l>collect before 9 am and deliver clean linen the next day</l>", "en", "Collect before 9 am", "and deliver clean linen the next day"),
-        ("<l>We install hearing loops in churches, theatres and ticket counters</l>", "en", "We install hearing loops in churches,", "theatres and ticket counters"),
+        ("<l>We install hearing loops in churches, theatres and ticket counters</l>", "en", "We install hearing loops in churches", "theatres and ticket counters"),
         ("<l>Wir öffnen nach dem Wasserschaden endlich wieder unsere Türen für Sie</l>", "de", "Wir öffnen nach dem Wasserschaden", "endlich wieder unsere Türen für Sie"),
         ("<l>A settembre prova gratuita di una settimana e iscrizione a zero euro</l>", "it", "A settembre prova gratuita di una settimana", "e iscrizione a zero euro"),
     ],

@@ -145,3 +145,48 @@ def test_the_sentence_tells_what_a_part_is(marked: str, part: tuple[Label, str])
 
 def test_whom_a_brief_aims_at_is_told_to_the_maker() -> None:
     assert (Label.NOTE, "targeting women who swim") in parts("<w>changing robe</w>, <l>targeting women who swim</l>.")
+
+
+@pytest.mark.parametrize(
+    ("marked", "part"),
+    [
+        ("It's <b>Kipper Skipper</b> and <l>when the fish is gone</l>, it's gone.", (Label.LINE, "when the fish is gone, it's gone")),
+        ("<l>A loaf is £4.20 and when the shelves are empty</l>, <l>we close</l>.", (Label.LINE, "when the shelves are empty, we close")),
+        ("<v>I tune harpsichords in a converted</v> barn outside <p>Hereford</p>", (Label.DOES, "I tune harpsichords in a converted barn")),
+        ("<w>anniversaires avec nos ânes</w> et nos chèvres : <l>3 heures</l>", (Label.PRODUCT, "anniversaires avec nos ânes et nos chèvres")),
+        ("<l>funciona sin enchufe</l> y <l>sin wifi</l>, <l>79 €</l>", (Label.LINE, "funciona sin enchufe y sin wifi")),
+        ("<l>atendemos urgencias las 24 horas</l>, <l>los 365 días del año</l>.", (Label.LINE, "atendemos urgencias las 24 horas, los 365 días del año")),
+        ("<l>Coupe femme 38 €</l>, <l>coupe homme 24 €</l>", (Label.LINE, "Coupe femme 38 €, coupe homme 24 €")),
+        ("Wir sind die <b>Bäckerei Sonnleitner</b> und backen seit <w>1931 mit Natursauerteig</w>.", (Label.LINE, "backen seit 1931 mit Natursauerteig")),
+        ("<b>Pohl</b> ist da und kommt <l>innerhalb von zwei Stunden</l>.", (Label.LINE, "kommt innerhalb von zwei Stunden")),
+        ("<n>No music reading required, we use coloured stickers</n>.", (Label.LINE, "No music reading required, we use coloured stickers")),
+        ("ouverte de 7 h à 19 h, y <l>compris le samedi</l>", (Label.LINE, "y compris le samedi")),
+        ("Einen Spot für unser <w>faltbares Lastenrad machen</w>, bitte", (Label.PRODUCT, "faltbares Lastenrad")),
+    ],
+)  # fmt: skip
+def test_a_thought_is_told_to_its_end(marked: str, part: tuple[Label, str]) -> None:
+    assert part in parts(marked)
+
+
+@pytest.mark.parametrize(
+    ("marked", "name", "thing"),
+    [
+        ("<b>La boîte chauffante Tiédo</b> réchauffe un repas", "Tiédo", "boîte chauffante"),
+        ("Die <b>App Aufmaßo</b> misst Räume", "Aufmaßo", "App"),
+        ("Der <b>Rucksack Kiesel 22</b> ist aus Segeltuch", "Kiesel 22", "Rucksack"),
+    ],
+)
+def test_a_thing_and_its_name_are_two(marked: str, name: str, thing: str) -> None:
+    assert parts(marked)[:2] == [(Label.PRODUCT, thing), (Label.BRAND, name)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("notre gourde filtrante : 600 ml. Elle s'appelle <p>Torrent</p>.", "Torrent"),
+        ("Mon atelier s'appelle <b>Bout au Vent</b>, ouvert le mardi", "Bout au Vent"),
+        ("<w>Käserei</w>. Wir heißen Almglück, <l>offen am Samstag</l>", "Almglück"),
+    ],
+)
+def test_a_name_that_is_told_is_one(marked: str, name: str) -> None:
+    assert (Label.BRAND, name) in parts(marked)
