@@ -38,6 +38,7 @@ _SOBER: Final = frozenset(
         "manual-wheelchair",
         "baby-bottle",
         "thermometer",
+        "person-getting-massage",
         "test-tube",
     }
 )
@@ -137,7 +138,7 @@ _RIVALS: Final = tuple(
 )
 _ANIMALS: Final = next(kind for kind in _RIVALS if "dog-face" in kind)
 # What a line may show wherever it names it: animals, food, vehicles. Whatever else it names may be a figure of speech.
-_THINGS_NAMED: Final = frozenset().union(*_RIVALS[:8], {"delivery-truck"})
+_THINGS_NAMED: Final = frozenset().union(*_RIVALS[1:8], {"delivery-truck"})
 # Trades where a warm picture is right even when a serious word is among theirs.
 _WARM: Final = illustrations.word_set(
     "pet pets vet veterinary dog cat animal food bank_food charity nonprofit kids school"

@@ -74,9 +74,8 @@ def usual(category: str) -> tuple[str, ...]:
 
 @cache
 def company_of(name: str) -> tuple[str, ...]:
-    """What usually lies beside a picture: the kind of business whose first picture it is, else whose second."""
-    rows = _categories().values()
-    return next((pictures for place in (0, 1) for pictures in rows if pictures[place : place + 1] == (name,)), ())
+    """What usually lies beside a picture: the kind of business whose first picture it is."""
+    return next((pictures for pictures in _categories().values() if pictures[:1] == (name,)), ())
 
 
 @cache

@@ -83,6 +83,13 @@ _WE_ALSO: Final = re.compile(
     r"^(?:we also have|we['’]ve also got|we now have|on a aussi|nous avons aussi|wir haben (?:jetzt )?auch|también tenemos|tenemos también|abbiamo anche|temos também)\s(?:(?:an?|une?|des|eine?n?|una?|uma?)\s)?",
     re.I,
 )
+# "Is free for anyone under 18", "that are stitched by hand", "qui ouvre le 2 octobre": the noun stands in another scene.
+_IS_ALONE: Final = re.compile(
+    r"^(?:(?:(?:that|which|who)\s)?(?:is|are)\s(?=(?!not\b|it\b|there\b|you\b|your\b|we\b|looking\b|back\b)\w+\s\w)|(?:that|which|who)\s(?=\w+s\s)(?!is\s|its\s|was\s)|"
+    r"(?:qui|que|che)\s(?!n['’]|ne\s|se\s|s['’]|si\s|il|elle|on\s|vous|nous|tu\s|le\s|la\s|lo\s|no\s|non\s|te\s|ti\s)(?=[^\W\d_]+[eatr]\s)|"
+    r"(?:ist|sind)\s(?=(?:für|rund|ab|von|in|im|mit|ohne|bis|immer|auch)\s))",
+    re.I,
+)
 _OPENS: Final = re.compile(
     r"\b(?:close|open|opened|öffnen|schließen|haben (?:auf|offen|geöffnet)|cerramos|abrimos|estamos|fermons|ouvrons|ferme|ouvre|chiudiamo|apriamo|fechamos)\b",
     re.I,
@@ -96,6 +103,11 @@ _ADVERTISE: Final = re.compile(
     r"^(?:(?:i|we)(?:['’]d)? (?:want|would like|like|need) to (?:advertise|promote|push)|(?:quiero|queremos|quisiera) (?:anunciar|promocionar)|"
     r"(?:je veux|nous voulons|je voudrais) (?:annoncer|promouvoir)|(?:voglio|vogliamo|vorrei) (?:pubblicizzare|promuovere)|(?:quero|queremos) (?:anunciar|divulgar))"
     r"\s(?:(?:that|que|che)\s|(?:the|our|my|el|la|los|las|nuestr[oa]s?|le|les|notre|nos|il|lo|o|a)\s)?",
+    re.I,
+)
+# "We provide" says nothing beside what is provided.
+_OFFERS: Final = re.compile(
+    r"(?:we|i|wir|ich|nous|je|on)\s(?:provide|offer|sell|make|do|run|bieten|biete|verkaufen|verkaufe|proposons|propose|vendons|vends)",
     re.I,
 )
 _DEED_WORDS: Final = 3  # at least
@@ -141,6 +153,7 @@ class Heard(Asked, Subjects):
 
     def deeds(self) -> tuple[str, ...]:
         deeds = [span for span in self.each(Label.DOES) if " " in span.text.strip() or self._where_it_does(span)]
+        deeds = [span for span in deeds if not (self.products() and _OFFERS.fullmatch(span.text.strip()))]
         told = [_TURNED.sub(r"\2 \1", self._with_subject(span) + self._where_it_does(span)) for span in deeds]
         if not told and not self.products():
             told = [self._first_deed()]
@@ -167,11 +180,11 @@ class Heard(Asked, Subjects):
             if (span.label is Label.LINE and not self._leads_to_contact(span) and not self._is_price_of(span))
             or self._has_price(span)
         ]
-        told = [(_WE_ALSO.sub("", text), at) for text, at in told]
+        told = [(_IS_ALONE.sub("", _WE_ALSO.sub("", text)), at) for text, at in told]
         told = [
             (self._without_and(_ADVERTISE.sub("", _OR.sub("", _without_contact(_field_cut(text))))), at)
             for text, at in told
-            if not _THIRD.match(text)
+            if not _THIRD.match(text) and not _OFFERS.fullmatch(text)
         ]
         begun = [at for _, at in told]
         lines = [
