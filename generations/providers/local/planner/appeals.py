@@ -51,7 +51,7 @@ _NOT_ASKED: Final = re.compile(
     re.I,
 )
 _ENDS: Final = re.compile(
-    r"(?<!\b\d)(?<!\b\d\d)\.|[;:!?\n(]|,\s|\s[–—-]\s|\s(?:and|but)\s(?=(?:i|we)\b)|\s(?:und|aber|et|mais|y|pero|e|ma|mas|en|maar)\s(?=(?:ich|wir|je|nous|on|io|noi|nosotr\w+|eu|nós|wij)\b|\w+[ai]mos\b|\w+iamo\b)",
+    r"(?<!\b\d)(?<!\b\d\d)\.|[;!?\n(]|:(?!\d)|,\s|\s[–—-]\s|\s(?:and|but)\s(?=(?:i|we)\b)|\s(?:und|aber|et|mais|y|pero|e|ma|mas|en|maar)\s(?=(?:ich|wir|je|nous|on|io|noi|nosotr\w+|eu|nós|wij)\b|\w+[ai]mos\b|\w+iamo\b)",
     re.I,
 )
 # What "its" is to others is "our" to those who ask.

@@ -12,6 +12,7 @@ from generations.providers.local.planner.labels import head_of, with_place, with
 from generations.providers.local.planner.lines import word_count
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.sells import says_nothing
+from generations.providers.local.reader.facts import FactKind
 from generations.providers.local.reader.towns import town_tokens
 
 _MEETS: Final = {
@@ -67,7 +68,7 @@ def _for_whom(reading: Reading) -> str:
 
 
 def _see_you(reading: Reading) -> str:
-    if reading.category.sells == "work" or reading.language not in _MEETS:
+    if reading.category.sells == "work" or reading.language not in _MEETS or reading.facts_of(FactKind.URL):
         return ""
     for place in reading.places:
         name = place.split(",")[0].strip()

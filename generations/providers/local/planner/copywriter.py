@@ -143,7 +143,8 @@ def _closing(desk: Desk, lines: list[Feature], beats: Beats, opening: Words) -> 
     if offer is None:
         return Words(text)
     lines.remove(offer)
-    return Words(text, desk.say(_price_of(desk, offer).text))
+    price = desk.say(_price_of(desk, offer).text)
+    return Words(price) if price.startswith(f"{text} ·") else Words(text, price)
 
 
 def _own_close(desk: Desk, lines: list[Feature], beats: Beats, opening: Words, room: int) -> Words | None:
@@ -261,7 +262,7 @@ def _own_scene(desk: Desk, line: Feature | None) -> Words | None:
     place = next((place for place in reading.places if desk.passes(place)), "")
     if reading.brand and desk.passes(reading.brand):
         return Words(desk.say(reading.brand), desk.say(place) if place else "")
-    return Words(desk.say(place)) if place else None
+    return Words(desk.say(f"{place[:1].upper()}{place[1:]}")) if place else None
 
 
 def _spare(desk: Desk) -> str:

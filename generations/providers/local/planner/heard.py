@@ -85,8 +85,9 @@ _WE_ALSO: Final = re.compile(
 )
 # "Is free for anyone under 18", "that are stitched by hand", "qui ouvre le 2 octobre": the noun stands in another scene.
 _IS_ALONE: Final = re.compile(
-    r"^(?:(?:(?:that|which|who)\s)?(?:is|are)\s(?=(?!not\b|it\b|there\b|you\b|your\b|we\b|looking\b|back\b)\w+\s\w)|(?:that|which|who)\s(?=\w+s\s)(?!is\s|its\s|was\s)|"
+    r"^(?:(?:(?:that|which|who)\s)?(?:is|are)\s(?=(?!not\b|it\b|there\b|you\b|your\b|we\b|looking\b|back\b)\w+\s\w)|(?:that|which|who)\s(?=[a-z]+\s)(?!is\s|its?\s|was\s|were\s|you\s|we\s|they\s|he\s|she\s|i\s|the\s|an?\s|no\w*\s|every\w*\s|your\s|our\s|never\s|are\s|can\s|will\s|has\s|have\s)|"
     r"(?:qui|que|che)\s(?!n['’]|ne\s|se\s|s['’]|si\s|il|elle|on\s|vous|nous|tu\s|le\s|la\s|lo\s|no\s|non\s|te\s|ti\s)(?=[^\W\d_]+[eatr]\s)|"
+    r"(?:est|sont)\s(?=\w+(?:ée?s?|ue?s?|ite?s?|ise?s?)\s)|(?:está|están|es|son)\s(?=\w+[ai]d[oa]s?\s)|(?:è|sono)\s(?=\w+[aiu]t[oaie]\s)|"
     r"(?:ist|sind)\s(?=(?:für|rund|ab|von|in|im|mit|ohne|bis|immer|auch)\s))",
     re.I,
 )
@@ -110,6 +111,14 @@ _OFFERS: Final = re.compile(
     r"(?:we|i|wir|ich|nous|je|on)\s(?:provide|offer|sell|make|do|run|bieten|biete|verkaufen|verkaufe|proposons|propose|vendons|vends)",
     re.I,
 )
+_ONE_DOES: Final = re.compile(r"(?:se|si)\s\w+", re.I)  # "se reserva"
+# "Für Menschen an, die ...": the end of "ich biete an" stays where it was.
+_LOOSE_PREFIX: Final = re.compile(r"(?<=\w) (?:an|ein|auf|vor|ab)(?=, (?:die|der|das|den|wo)\s)")
+# "Tortillas hechas" en Querétaro.
+_MADE_AT_END: Final = re.compile(
+    r"\s(?:hech[oa]s?|fabricad[oa]s?|elaborad[oa]s?|cosid[oa]s?|made|produced|grown|brewed|baked|fabriquée?s?|faite?s?|cultivée?s?|fatt[oaie]|prodott[oaie]|feit[oa]s?|hergestellt|gemacht)$",
+    re.I,
+)
 _DEED_WORDS: Final = 3  # at least
 _PRICED: Final = (Label.PRODUCT, Label.DOES, Label.LINE)
 _SENTENCE: Final = re.compile(r"[^.!?\n]+(?=[.!\n]|$)")
@@ -131,6 +140,7 @@ class Heard(Asked, Subjects):
         ]
         if not told and not self.each(Label.DOES):
             told = [self.shown(self._first_words())]
+        told = [_MADE_AT_END.sub("", text) for text in told]
         return tuple(dict.fromkeys(text for text in told if text and fold(text) != fold(self.brand())))
 
     def _first_words(self) -> str:
@@ -180,11 +190,11 @@ class Heard(Asked, Subjects):
             if (span.label is Label.LINE and not self._leads_to_contact(span) and not self._is_price_of(span))
             or self._has_price(span)
         ]
-        told = [(_IS_ALONE.sub("", _WE_ALSO.sub("", text)), at) for text, at in told]
+        told = [(_LOOSE_PREFIX.sub("", _IS_ALONE.sub("", _WE_ALSO.sub("", text))), at) for text, at in told]
         told = [
             (self._without_and(_ADVERTISE.sub("", _OR.sub("", _without_contact(_field_cut(text))))), at)
             for text, at in told
-            if not _THIRD.match(text) and not _OFFERS.fullmatch(text)
+            if not _THIRD.match(text) and not _OFFERS.fullmatch(text) and not _ONE_DOES.fullmatch(text)
         ]
         begun = [at for _, at in told]
         lines = [

@@ -39,9 +39,11 @@ _WITH_OF: Final = words("out because instead plenty full")
 _SPEAKS_ON: Final = re.compile(r"(?:wir|Sie|sie|ich|wij|we|ze)\s")
 _PLURAL: Final = re.compile(r"\w{3,}(?:en|n)$")
 _PRONOUNS: Final = words(
-    "hij ze zij them it him her us you they sie es ihn uns ihnen les le la nous vous los las lo nos li ci vi"
+    "sich zich se hij ze zij them it him her us you they sie es ihn uns ihnen les le la nous vous los las lo nos li ci vi"
 )
 _VERB_FIRST: Final = re.compile(r"(?:\w+en (?:wir|Sie)|\w+e ich)\b")
+_AT_AN_HOUR: Final = re.compile(r"\d(?:\s?(?:h|uhr|am|pm|a\.m\.|p\.m\.))?$", re.I)
+_UNTIL: Final = re.compile(r"(?:à|a|to|until|till|bis|jusqu\W|hasta|fino|até|tot)\b", re.I)
 _HOUR: Final = re.compile(r"\d\s?h$")
 _SWISS: Final = re.compile(r"\d\.[–—-]\s*$")
 _IS: Final = words("is are ist sind est sont es son è sono é são costs costa kostet coûte")
@@ -157,13 +159,17 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
     for gap in re.finditer(r"\s+", prompt.text):
         head, tail = prompt.text[: gap.start()], prompt.text[gap.end() :]
         last, first = head.split()[-1].lower(), re.split(r"[\s'’]", tail, maxsplit=1)[0].lower().strip(",")
-        shown, below = prompt.restore(head), prompt.restore(tail)
+        shown, below = prompt.restore(head).removesuffix(" ·"), prompt.restore(tail)
+        if below.startswith("·"):
+            continue
         if len(shown) > _HEAD_LENGTH or len(below) > _CHARS_AT_MOST or len(shown.split()) < 2 or len(below.split()) < 2:
             continue
         if word_count(shown) > _WORDS_AT_MOST or word_count(below) > _WORDS_AT_MOST + _BELOW_MORE or last in small:
             continue
         if (shown[-1].isdigit() and _TO_A_NUMBER.match(below)) or shown.endswith("-"):
             continue
+        if _AT_AN_HOUR.search(shown) and _UNTIL.match(below):
+            continue  # "de 20 h" and "à minuit"
         if _HOUR.search(shown) and below[0].isdigit():
             continue  # "6 h 45"  # "10 to 14", "Kuckucks- und Standuhren"
         cost = abs(len(shown) - len(below)) / 2 + (15 if last in _PRONOUNS else 0)  # "matches them" to what?
@@ -172,7 +178,7 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
         cost += 12 if len(shown.split()) < _FEW else 0  # "Com consulta"
         cost += 40 if shown[-1].isdigit() and below[:1].islower() and first not in opens else 0  # "buy 5 knots"
         cost += 40 if _VERB_FIRST.match(below) else 0  # "am Samstag füllen wir"
-        if head.endswith((",", ";", ":")):
+        if head.endswith((",", ";", ":", "·")):
             cost -= 20
         elif first in EQUALS:
             inside = any(word.lower() in opens for word in head.split()[-_FEW:])  # "with a vest and a large bag"

@@ -185,7 +185,7 @@ def _said_again(product: str, lines: list[Feature]) -> tuple[list[Feature], list
     """ "A 340 g waterproof speaker that floats upright" behind "waterproof speaker" goes on with what it says of it."""
     for line in lines:
         again = re.match(
-            rf"(?:\w{{1,4}}[\s'’])?{re.escape(product)}\s(?=(?:that|which|who|where|que|qui|donde|où|che|dove|die|der|das|wo|waar|\w+ed|chosen|made|built|grown|hecho|faite?s?)\s)",
+            rf"(?:\w{{1,4}}[\s'’])?{re.escape(product)}\s(?=(?:that|which|who|where|que|qui|donde|où|che|dove|die|der|das|wo|waar|\w+ed|chosen|made|built|grown|hech[oa]s?|\w{{3,}}[ai]d[oa]s|faite?s?|\w{{3,}}ée?s?)\s)",
             line.whole,
             re.I,
         )

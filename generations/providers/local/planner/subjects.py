@@ -29,6 +29,11 @@ _AND_I: Final = re.compile(
 )
 # "Meine Schwester und ich" before "züchten" are "wir".
 _SHE_AND_I: Final = re.compile(r"\b(?:my|meine?)\s(?:[\w'’-]+\s){1,3}(?:and|und)\s(?:i|ich)\s$", re.I)
+# "We clear gutters from the ground, send photos and charge £55": who sends and charges.
+_BASE_VERB: Final = re.compile(
+    r"(?:send|charge|deliver|collect|fit|come|make|offer|bring|take|give|use|sell|bake|roast|repair|fix|build|clean|clear|pick|run|teach|keep|leave|lend|rent|ship|post|print|cut|install|work|speak|open|grow|serve|buy|mend|restore|train|meet|cover|travel|arrange)\s"
+)
+_WE_DO: Final = re.compile(r"(?:^|[.!?:]\s)(?:[^.!?:]*,\s)?([Ww]e|I)\s[a-z]+\s[^.!?:]*(?:,|,?\sand)\s$")
 _WE: Final = {"en": "We", "de": "Wir"}
 _WE_ARE_LINE: Final = re.compile(
     r"(is|are|have|has)\s(?=(?:down|now|back|open|based|proud|run|family|been|moved|just|new)\b)"
@@ -126,6 +131,8 @@ class Subjects(Whereabouts):
         pronouns = _SPEAKERS.get(self.lexicon.language)
         if pronouns and (found := re.search(rf"\b({pronouns})\s$", before, re.I)):
             return found[1]
+        if self.lexicon.language == "en" and _BASE_VERB.match(span.text) and (we := _WE_DO.search(before)):
+            return we[1]
         goes_on = self.lexicon.language == "de" and _AND_WE.search(before) and re.match(r"[a-zäöü]+en\s", span.text)
         return "wir" if goes_on else ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from generations.providers.local.reader.joining import PRICE, SHOWN
@@ -19,6 +20,10 @@ _ENDS_OPEN: Final = re.compile(
     r"dietro|senza|per|di|da|del|della|dei|delle|nel|nella|il|lo|gli|che|e|"
     r"atrás de|com|sem|do|das|dos|no|na|nos|nas|em|um|uma|ao|os|as|"
     r"voor|van|met|zonder|aan|bij|op|tot|te|uit|naar|het|een|onze)$",
+    re.I,
+)
+_ENDS_OWN: Final = re.compile(
+    r"\s(?:its|their|his|her|ses|son|sa|leurs?|sus?|seine[nmrs]?|ihre[nmrs]?|(?:il|la|i|le)\s(?:su[oa]|suoi|sue|loro)|seus?|suas?)$",
     re.I,
 )
 _GOES_ON: Final = re.compile(r"\s[^\W_]")
@@ -119,6 +124,13 @@ def _closed(span: Span, following: Span | None, text: str) -> Span:
     if span.label is Label.LINE and (verb := _ENDS_WITH_VERB.search(span.text)) and _GOES_ON.match(text, span.end):
         span = span.covering(text, span.start, span.start + verb.start())
     opened = _ENDS_OPEN.search(span.text)
+    if (
+        following is not None
+        and following.label is Label.PRODUCT
+        and _ENDS_OWN.search(span.text)
+        and text[span.end : following.start] == " "
+    ):
+        return replace(span, label=Label.DOES).covering(text, span.start, following.end)  # "prépare ses" sardines
     near = following is not None and text[span.end : following.start] == " " and following.label in SHOWN
     deed = span.label is Label.DOES and following is not None and following.label is Label.LINE
     lone = span.label is Label.LINE and " " not in span.text and span.text.isalpha()

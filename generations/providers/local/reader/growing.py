@@ -28,13 +28,24 @@ _ROUND: Final = re.compile(
 _WITHIN: Final = re.compile(r"\b((?:dans|within|in|en|em|entro|im|nel)\s)$", re.I)
 # "Kommt" before "innerhalb von zwei Stunden", "backen seit" before "1931": the verb a time belongs to.
 _VERB_LED: Final = re.compile(
-    r"(?:[.,;:!?\n]\s*|\s(?:and|und|et|y|e|en)\s)(?!(?:i|we|you|ich|wir|sie|je|nous|on|io|noi)\s)([a-zà-ÿ]{4,}\s)$"
+    r"(?:[.,;:!?\n]\s*|\s(?:and|und|et|y|e|en)\s)(?!(?:i|we|you|ich|wir|sie|je|nous|on|io|noi)\s)([a-zß-ÿ]{4,}\s)$"
 )
 _WITHIN_A_TIME: Final = re.compile(
-    r"(?:within|innerhalb|binnen|en menos de|en moins de|in meno di|em menos de|entro|under)\s", re.I
+    r"(?:seit|since|depuis|within|innerhalb|binnen|en menos de|en moins de|in meno di|em menos de|entro|under)\s", re.I
 )
 _YEAR: Final = re.compile(r"(?:1[6-9]|20)\d\d\b")
 _SINCE: Final = re.compile(r"\s((?:[a-zà-ÿ]{4,}\s)?(?:since|seit|depuis|desde|dal|sinds)\s)$", re.I)
+# "Off" before "the coast of Maine".
+_THE: Final = re.compile(r"(?:the|la|el|der|die|das|den|dem|il|lo|a)\s", re.I)
+_OFF: Final = re.compile(
+    r"\s((?:off|along|around|above|below|across|behind|beside|unter|über|hinter|neben|entlang|derrière|devant|sous|sur|junto a|frente a|sopra|sotto|lungo)\s)$",
+    re.I,
+)
+# "Sri Lankan" breakfast place: what follows an adjective of origin.
+_ORIGIN: Final = re.compile(r"(?:[A-Z][a-z]+\s)?[A-Z][a-z]+(?:an|ese|ish|ch|ek)$")
+_ITS_NOUNS: Final = re.compile(
+    r"(?:\s(?!in\b|at\b|on\b|near\b|from\b|for\b|with\b|and\b|called\b|that\b)[a-z][a-z-]{2,}){1,2}(?=[.,;:!?]|\s(?:in|at|on|near|from|for|with|called|that)\b|$)"
+)
 _INCLUDED: Final = re.compile(r"\s(y\s)$")  # "y" before "compris le samedi"
 _COUNTED: Final = re.compile(r"(?:^|\s)(\d{1,3}(?:[.,]\d{3})?\s)$")
 _TIME_FIRST: Final = re.compile(
@@ -73,6 +84,9 @@ def whole_things(text: str, spans: Sequence[Span]) -> Sequence[Span]:
             and trade_word(folded(before[1])) in NOUNS
         ):
             start = before.start(1)
+        if span.label is Label.PRODUCT and end == span.end:
+            more = _ITS_NOUNS.match(text, end) if _ORIGIN.fullmatch(span.text) else None
+            end = more.end() if more and is_free((end, more.end()), taken) else end
         kept.append(span.covering(text, start, end))
     return kept
 
@@ -96,6 +110,8 @@ def whole_lines(text: str, spans: Sequence[Span]) -> Sequence[Span]:
             continue
         if span.label is Label.LINE and span.text.startswith("compris "):
             led = _INCLUDED.search(text[: span.start])
+        if span.label is Label.LINE and led is None and _THE.match(span.text):
+            led = _OFF.search(text[: span.start])
         start = led.start(1) if led and is_free(led.span(1), taken) else span.start
         kept.append(span.covering(text, start, span.end))
     return kept

@@ -190,7 +190,8 @@ def _go_together(last: Span, span: Span, text: str) -> bool:
         return True
     if gap == " " and last.label is Label.LINE and span.label is Label.PRODUCT and _NUMBER.fullmatch(last.text):
         return True
-    if last.label is not Label.PRODUCT and span.label is Label.LINE and _JOINED_BY_WORDS.fullmatch(gap):
+    dated = is_day(span.text.split(maxsplit=1)[0])
+    if last.label is not Label.PRODUCT and span.label is Label.LINE and _JOINED_BY_WORDS.fullmatch(gap) and not dated:
         return True
     if not last.label is span.label is Label.LINE or not _AND.fullmatch(gap):
         return False

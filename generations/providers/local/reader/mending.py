@@ -38,7 +38,7 @@ _PREPOSITION: Final = re.compile(r"\s(?:de|di|en|in|à|a|du|im|bei|from|of)\s")
 _FOR_THE_MAKER: Final = re.compile(
     r"(?:^|\n)\W*(?:tone|mood|vibe|feel|voice|pace|notes?|avoid|please|(?:target )?audience|target(?: group)?|público(?: objetivo|-alvo)?|publico(?: objetivo)?|pubblico|public cible|doelgroep|ton|stil|stimmung|stimme|hinweise?|"
     r"zielgruppe|bitte|tono|estilo|voz|ritmo|notas?|evitar|ambiance|voix|rythme|remarques?|cible|stile|voce|"
-    r"tom|toon)\s?[:=–-]\s?[^\n]*$",
+    r"tom|toon)\s?[:=–-]\s?[^\n.!?]*$",
     re.I,
 )
 # "Targeting women over 40 who swim": said to whoever makes the ad.
@@ -58,6 +58,7 @@ _NOTHING_NEEDED: Final = re.compile(
     r"\b(?:required|needed|necessary|nötig|erforderlich|notwendig|necesari[oa]s?|nécessaires?|requise?s?|richiest[oaie]|necessari[oae]|nodig|vereist)\b",
     re.I,
 )
+_AND_DOES: Final = re.compile(r"\s(?:und|and|et|y)\s[a-zß-ÿ]+(?:en|e|s|mos|ons)$")
 _KEPT_OUT: Final = re.compile(
     r"\b(?:(?:that|this|which|it) (?:does(?:n['’]t| not)|needn['’]t|shouldn['’]t|should not|need not) (?:need to )?(?:go|be) in\b|leave (?:that|this|it) out|don['’]t (?:put|include) (?:that|this|it)|"
     r"(?:das|dies)? ?(?:muss|soll|braucht|sollte) (?:natürlich |aber |da )?nicht (?:rein|ins? |erwähnt)|das bleibt unter uns|(?:ça|cela) (?:n['’]a pas besoin|ne doit pas|reste entre nous)|"
@@ -85,11 +86,17 @@ def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
         for span in spans
         if not _names_a_field(span, text)
     )
-    told = tuple(called(whole_place(_noted(span, text), text), spans) for span in spans)
+    told = tuple(called(whole_place(_without_deed(_noted(span, text), text), text), spans) for span in spans)
     told = alone(text, placed(text, of_things(text, tuple(told))))
     told = own_thing(text, with_streets(text, _not_for_the_ad(text, tuple(told))))
     joined = together(text, _apart(text, closed(text, whole_lines(text, whole_things(text, as_said(text, told))))))
     return _apart(text, whole_names(text, _whole_facts(text, joined)))
+
+
+def _without_deed(span: Span, text: str) -> Span:
+    """ "In Passau und gießen" names a town and goes on with what is done there."""
+    more = _AND_DOES.search(span.text) if span.label is Label.PLACE else None
+    return span.covering(text, span.start, span.start + more.start()) if more else span
 
 
 def _noted(span: Span, text: str) -> Span:

@@ -50,6 +50,19 @@ _BUSINESS_CALLED: Final = re.compile(
     r"negozio|azienda|bottega|ditta|associazione|loja|oficina|zaak|winkel)\s(?:is called|is named|heißt|heisst|s['’]appelle|se llama|si chiama|chama-se|heet)\s[\"“„«']?"
     r"(?P<name>[A-ZÀ-Þ][\w'’&-]*(?:\s(?:[A-ZÀ-Þ&][\w'’&-]*|of|the|and|de|du|des|la|le|les|del|della|delle|di|dei|do|da|und|am|im|zum|zur|y|e|et))*(?<!\sand)(?<!\sund)(?<!\sy)(?<!\se)(?<!\set)(?<!\sde)(?<!\sdi))"
 )
+_SO_IS_IT_CALLED: Final = re.compile(
+    r"(?:^|[.,;!?\n]\s)(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ&][\w'’-]*){0,3})\s(?:heißt|heißen|nennt sich) (?:der|die|das|wir|unser)\b"
+)
+# What a name goes with in German, and is no thing one buys: "die Bäckerei Sonnleitner".
+_PLACE_OF_WORK: Final = re.compile(
+    r"(?:ei|praxis|werkstatt|schule|verein|kanzlei|apotheke|hof|haus|studio|salon|laden|café|cafe|restaurant|hotel|klinik|club|bank|firma|betrieb|zentrum|atelier|galerie|museum|"
+    r"chor|gruppe|büro|agentur|handel|bau|service|dienst|garten|theater|kino|festival|markt|fest|stube|mühle|keller|kirche|stiftung|initiative|team|familie|hütte|camp|park|bad)$",
+    re.I,
+)
+_ARTICLE_BEFORE: Final = re.compile(r"\b(?:[Dd](?:er|ie|as)|[Uu]nsere?|[Nn]eue[rsn]?)\s$")
+_NOUN_AND_NAME: Final = re.compile(
+    r"(?P<model>[A-ZÄÖÜ][a-zäöüß]{4,})\s(?P<name>[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ0-9][\w-]*)?)"
+)
 _THING_AND_NAME: Final = re.compile(
     r"(?:(?:[Ll]a|[Ll]e|[Ee]l|[Ii]l|[Tt]he|[Oo]ur|[Nn]otre|[Nn]uestr[oa]|[Dd]e|[Hh]et)\s(?P<thing>(?!petite?\b|little\b|old\b|vieux\b)[a-zà-ÿ]{3,}(?:\s[a-zà-ÿ]{4,}){0,2})|(?:[Dd]ie\s|[Ll]['’]|[Tt]he\s|[Uu]nsere\s)?(?P<app>App|app)|(?:[Dd](?:er|ie|as)\s)?(?P<model>[A-ZÄÖÜ][a-zäöüß]{3,})(?=\s[A-ZÄÖÜ][\w-]*\s\d{1,4}$))\s"
     r"(?P<name>[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ0-9][\w'’-]*){0,2})"
@@ -108,11 +121,14 @@ def of_things(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     kept: list[Span] = []
     for span in spans:
         found = _THING_AND_NAME.fullmatch(span.text) if span.label is Label.BRAND else None
+        noun = _NOUN_AND_NAME.fullmatch(span.text) if span.label is Label.BRAND and not found else None
+        if noun and _ARTICLE_BEFORE.search(text[: span.start]) and not _PLACE_OF_WORK.search(noun["model"]):
+            found = noun if _GOES_ON.match(text, span.end) else None
         if found is None:
             kept.append(span)
             continue
-        part = next(name for name in ("thing", "app", "model") if found[name])
-        known = any(trade_word(word.lower()) != NONE for word in found[part].split())
+        part = next(name for name in ("thing", "app", "model") if found.groupdict().get(name))
+        known = found is noun or any(trade_word(word.lower()) != NONE for word in found[part].split())
         if not known or commonness(found["name"].split()[0].lower()) in _SMALL:
             kept.append(span)
             continue
@@ -151,7 +167,7 @@ def told_as_name(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         kept = [span for span in spans if span.end <= start or span.start >= end]
         return tuple(sorted((*kept, Span(Label.BRAND, start, end, found["name"])), key=lambda span: span.start))
     names = [span for span in spans if span.label is Label.BRAND]
-    told = _IT_IS_CALLED.search(text) if not names else None
+    told = (_IT_IS_CALLED.search(text) or _SO_IS_IT_CALLED.search(text)) if not names else None
     if told is not None and told["name"][:1].isupper() and len(told["name"]) <= _LONGEST:
         start, end = told.span("name")
         kept = [span for span in spans if span.end <= start or span.start >= end]
@@ -218,10 +234,15 @@ def without_is(span: Span, text: str) -> Span:
     return span.covering(text, span.start + said.end(), span.end) if said else span
 
 
+_ENDS_SMALL: Final = re.compile(r"\s(?:that|which|who|is|que|qui|che|wo|ist|hat|est|es|è)$")
+
+
 def without_verb(span: Span, text: str) -> Span:
     """ "Harrow & Finch tune" pianos, "Moulin Estrade fournit" des boulangers: a name ends before what is done."""
     if span.label is not Label.BRAND or not span.text[:1].isupper() or not _GOES_ON.match(text, span.end):
         return span
+    if small := _ENDS_SMALL.search(span.text):
+        return span.covering(text, span.start, span.start + small.start())  # "Potluckr that" helps
     found = _VERB_IN_NAME.match(span.text)
     if found is None or (found["verb"] and trade_word(found["verb"]) == WHOLE):
         return span

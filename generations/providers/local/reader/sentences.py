@@ -34,6 +34,15 @@ _OUR_THING: Final = re.compile(
 _STAFF: Final = re.compile(
     r"\b(?:team|staff|crew|équipe|equipo|equipe|squadra|mannschaft|ploeg|customers?|clients?|kund\w+)$", re.I
 )
+# "Ich bin Hufschmiedin im Allgäu" tells the trade.
+_I_AM: Final = re.compile(
+    r"(?:^|[.!?\n]\s*)(?:ich bin|i['’]?m an?|i am an?|je suis|soy|sono un['’oa]?|sou|ik ben)\s"
+    r"(?P<thing>[^\W\d_][\w'’-]{4,}(?:\s(?!(?:in|im|at|on|a|à|en|em|and|y|e|et|und|aus|from|de|du|der|bei|who|qui|que|che|mit|with|avec|and)\s)[a-zà-ÿ][\w'’-]+){0,2})"
+    r"(?=[,.;:]|\s(?:in|im|at|on|a|à|en|em|and|y|e|et|und|aus|from|bei|who|qui|que|che|mit|with|avec|de|du)\s)",
+    re.I,
+)
+# "Stiegenblick digitalisiert das Schwarze Brett": the verb tells that it is done.
+_VERB_FIRST: Final = re.compile(r"[a-zäöüß]{4,}t\s(?:das|die|den|der|ein|eine|einen|Ihre?n?|[A-ZÄÖÜ])")
 _THING_WORDS: Final = 6
 # "Se arreglan persianas": what is done, and nobody says by whom.
 _IS_DONE: Final = re.compile(r"(?:^|[.,;:!?\n]\s*)((?:se|si)\s\w+(?:an?|en?|ano|ono)\s)$", re.I)
@@ -43,12 +52,13 @@ _SENTENCE_BEGINS: Final = re.compile(r"(?:^|[.!?\n])\s*$")
 
 def own_thing(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """ "We have a cleaning firm", "Our mustard is ground cold" say what is sold, where no part before them does."""
-    for rule in (_WE_RUN, _OUR_THING):
+    for rule in (_WE_RUN, _OUR_THING, _I_AM):
         found = rule.search(text)
         if found is None or len(found["thing"].split()) > _THING_WORDS:
             continue
         start, end = found.span("thing")
-        said = any(span.label in (Label.PRODUCT, Label.DOES) and span.start < end for span in spans)
+        sold = [span for span in spans if span.label in (Label.PRODUCT, Label.DOES)]
+        said = any(span.start < end or rule is _I_AM for span in sold)
         said = said or bool(_STAFF.search(found["thing"]))
         known = any(trade_word(folded(word)) in NOUNS for word in re.findall(r"[^\W\d_]{4,}", found["thing"]))
         if known and not said and is_free((start, end), [(span.start, span.end) for span in spans]):
@@ -60,8 +70,12 @@ def own_thing(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 def as_said(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """ "Se arreglan persianas" is what one does, "Sewing machine on strike?" a question."""
     kept = []
+    names = frozenset(span.end for span in spans if span.label is Label.BRAND)
     for span in spans:
         before = text[: span.start]
+        if span.label is Label.PRODUCT and span.start - 1 in names and _VERB_FIRST.match(span.text):
+            kept.append(replace(span, label=Label.DOES))
+            continue
         done = (_IS_DONE.search(before) or _ONESELF.search(before)) if span.label is Label.PRODUCT else None
         if done:
             kept.append(replace(span, label=Label.DOES).covering(text, done.start(1), span.end))
