@@ -47,7 +47,7 @@ _OTHERS: Final = re.compile(
 _NOT_ASKED: Final = re.compile(
     r"^\s*(?:(?:an?|une?|una?|eine?n?|um|uma|een|kurze[sn]?|short|nice|simple|little|quick|\d+|some|d['’]une?|de)\s)*"
     r"(?:ads?|adverts?|commercial|clips?|spots?|reels?|promo\w*|story|stories|post\w*|content|avisos?|comercial|publicidad|pub|annonce|w(?:e|er)rb\w+|anzeige|something|etwas|was|algo|keine?n?\b|em\s|no\s|na\s|e\s|qualcosa|quelque chose|"
-    r"idea\w*|help with (?:an?|my|our)|hilfe bei|no\b|it\b|them\b|to\b|little|nothing|quelqu|à (?:toucher|atteindre|cibler)|to (?:reach|target)|llegar a|raggiungere)",
+    r"idea\w*|help with (?:an?|my|our)|hilfe bei|no\b|it\b|them\b|to\b|little|nothing|quelqu|à (?:toucher|atteindre|cibler|faire connaître|promouvoir|attirer)|to (?:reach|target)|llegar a|raggiungere)",
     re.I,
 )
 _ENDS: Final = re.compile(

@@ -26,7 +26,7 @@ _FOR: Final = {
     "en": "For {}", "es": "Para {}", "de": "Für {}", "it": "Per {}", "pt": "Para {}", "nl": "Voor {}",
 }  # fmt: skip
 _PERSONAL: Final = re.compile(
-    r"\b(?:who|whose|that|que|die|der|die|che|aged?|ages|old|older|over|under|between|income|tired|sick|thirties|twenties|forties|fifties|"
+    r"\b(?:aged?|ages|old|older|over|under|between|income|tired|sick|hate|afraid|scared|lonely|poor|rich|women|men|single|divorced|millennials?|gen z|thirties|twenties|forties|fifties|"
     r"años|mayores|jóvenes|ältere?n?|junge?n?|jahren?|alter|ab|über|unter|anni|giovani|anziani|anos|idosos|jovens|ouderen|jaar)\b",
     re.I,
 )
@@ -37,6 +37,7 @@ _HOPES: Final = {
 }  # fmt: skip
 _LIKELY: Final = 0.7
 _CAUSES: Final = ("charity", "food_bank")
+_PEOPLE_WORDS: Final = 8
 _LENGTH, _WORDS = 38, 6  # characters and words of a closing line
 
 
@@ -48,7 +49,7 @@ def plain_closes(reading: Reading) -> tuple[str, ...]:
     cause = reading.category.pack.category in _CAUSES and reading.category.likelihood >= _LIKELY
     if reading.appeal or cause:
         return tuple(filter(None, (_HOPES.get(reading.language, ""),)))
-    return (*_sold(reading), *filter(None, (_see_you(reading), _for_whom(reading))))
+    return (*filter(None, (_for_whom(reading),)), *_sold(reading), *filter(None, (_see_you(reading),)))
 
 
 def _sold(reading: Reading) -> Iterator[str]:
@@ -63,8 +64,10 @@ def _sold(reading: Reading) -> Iterator[str]:
 def _for_whom(reading: Reading) -> str:
     """ "For nurses and warehouse workers", whom a note names; nobody is told how old they are or what they earn."""
     frame, people = _FOR.get(reading.language), reading.audience.strip(" .,")
-    plain = re.fullmatch(r"[^\W\d_][^\d,;:()]{2,32}", people) and not _PERSONAL.search(people)
-    return frame.format(people) if frame and plain and word_count(people) < _WORDS else ""
+    people = re.split(r",| (?:and not|nicht|y no|et non|rather than|not) ", people)[0].strip()
+    plain = re.fullmatch(r"[^\W\d_][^\d;:()]{2,48}", people) and not _PERSONAL.search(people)
+    spoken = f"{people[:1].lower()}{people[1:]}" if reading.language != "de" else people
+    return frame.format(spoken) if frame and plain and word_count(people) <= _PEOPLE_WORDS else ""
 
 
 def _see_you(reading: Reading) -> str:

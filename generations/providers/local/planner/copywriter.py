@@ -26,7 +26,6 @@ from generations.providers.local.planner.desk import (
     general_copy,
     is_mourning,
     is_vague,
-    same,
     spare_copy,
     words_for,
 )
@@ -44,6 +43,7 @@ Beats = Sequence[tuple[SceneType, float]]
 _TOLD_WORDS: Final = 8  # what the thing does may be a longer headline than other lines
 _FEW_LETTERS: Final = 50
 _SMALL_LENGTH, _TWO_LENGTH = 56, 56  # characters of a small line, and of one that holds two
+_SMALL_WORD: Final = 3  # letters
 _SQUEEZED: Final = 1  # lines that may share a place with another
 _TOGETHER: Final = 5  # more than any line is worth
 _PROMISES: Final = re.compile(
@@ -128,7 +128,7 @@ def _closing(desk: Desk, lines: list[Feature], beats: Beats, opening: Words) -> 
         return own
     if not text and not reading.fits and not is_mourning(reading):
         closes = [line for line in (*plain_closes(reading), reading.brand) if line and desk.passes(line)]
-        fresh = (line for line in closes if not same(line, f"{opening.text} {opening.subtext}"))
+        fresh = (line for line in closes if not _said_in(line, opening))
         text = desk.say(next(fresh, closes[0])) if closes else ""
     text = text or desk.pick(copy.closes, max_words=room) or desk.pick(general_copy(reading).closes)
     text = text or reading.product or reading.brand
@@ -145,6 +145,12 @@ def _closing(desk: Desk, lines: list[Feature], beats: Beats, opening: Words) -> 
     lines.remove(offer)
     price = desk.say(_price_of(desk, offer).text)
     return Words(price) if price.startswith(f"{text} ·") else Words(text, price)
+
+
+def _said_in(line: str, words: Words) -> bool:
+    """Whether each of its words of weight stands there already: "ice rink in Leeds" below "Ice rink", "Leeds"."""
+    shown = fold(f"{words.text} {words.subtext}")
+    return all(fold(word) in shown for word in line.split() if len(word) > _SMALL_WORD)
 
 
 def _own_close(desk: Desk, lines: list[Feature], beats: Beats, opening: Words, room: int) -> Words | None:

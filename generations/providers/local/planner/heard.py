@@ -102,7 +102,7 @@ _OR_CONTACT: Final = re.compile(r"\s(?:or|and|oder|und|ou|et|o|y|e|u)\s(?:\S+\s)
 # "I want to advertise the set menu" is said to whoever makes the ad, up to the menu.
 _ADVERTISE: Final = re.compile(
     r"^(?:(?:i|we)(?:['’]d)? (?:want|would like|like|need) to (?:advertise|promote|push)|(?:quiero|queremos|quisiera) (?:anunciar|promocionar)|"
-    r"(?:je veux|nous voulons|je voudrais) (?:annoncer|promouvoir)|(?:voglio|vogliamo|vorrei) (?:pubblicizzare|promuovere)|(?:quero|queremos) (?:anunciar|divulgar))"
+    r"(?:je veux|nous voulons|je voudrais|on cherche à|nous cherchons à|on aimerait|on voudrait) (?:annoncer|promouvoir|faire connaître)|(?:voglio|vogliamo|vorrei) (?:pubblicizzare|promuovere)|(?:quero|queremos) (?:anunciar|divulgar))"
     r"\s(?:(?:that|que|che)\s|(?:the|our|my|el|la|los|las|nuestr[oa]s?|le|les|notre|nos|il|lo|o|a)\s)?",
     re.I,
 )

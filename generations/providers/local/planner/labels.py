@@ -35,7 +35,8 @@ _SPEAKS: Final = re.compile(
 )
 _IN: Final = {"en": "in", "es": "en", "fr": "à", "de": "in", "it": "a", "nl": "in"}
 _JOINED_LENGTH: Final = 34
-_THING_LENGTH: Final = 52  # characters of a thing with its price
+_THING_LENGTH: Final = 48  # characters of a thing with its price, that are read at once
+_SAYS_WHAT: Final = 4  # words of a price that may stand alone: "à partir de 190 € par mois"
 _DENIES: Final = re.compile(
     r"(?:keine?n?|ohne|nicht|nie|pas de|pas d['’]|ni|sans|aucun|no|sin|nada de|senza|niente|né|sem|nem|não|geen|zonder|niet|bez|nie|żadnych)\b",
     re.I,
@@ -110,7 +111,7 @@ def _with_thing(feature: Feature, reading: Reading) -> Feature:
         whole = f"{thing} · {price}"
         if thing and not says_nothing(thing) and len(whole) <= _THING_LENGTH and not re.search(r"\d", thing):
             return replace(feature, text=whole, alone=False)
-    return replace(feature, alone=True)
+    return replace(feature, alone=word_count(feature.text) < _SAYS_WHAT)
 
 
 def brand_label(reading: Reading) -> str:

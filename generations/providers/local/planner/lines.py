@@ -185,7 +185,7 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
             cost += (20 if inside else 5) if len(below.split()) > _FEW else 30
         elif first in _IS or first in _SAYS_WHO:
             cost += 5
-        elif first not in opens and not _SOON_A_FACT.match(tail):
+        elif first not in opens and not _SOON_A_FACT.match(tail) and not tail.startswith("out of "):
             cost += 60 if shown[-1].isalpha() and below[:1].isupper() else 45  # "aus trockenen", "Unterweisungen"
         if best is None or cost < best[0]:
             best = (cost, shown, below)

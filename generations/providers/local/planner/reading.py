@@ -36,6 +36,7 @@ _THING_FOR_PRICE: Final = re.compile(
     r"(?P<thing>[^\W\d_][^\d,;:.]{3,40}?)\s(?:for|from|für|ab|pour|à|por|desde|a|da|voor|per)\s(?=[€$£]|\d[\d.,]*\s?(?:€|euros?|dollars?))",
     re.I,
 )
+_AN: Final = re.compile(r"(?:an?|une?|una|eine?n?|um|uma|een)\s", re.I)
 _TAIL_LENGTH: Final = 56  # characters that stand small below what is sold
 
 
@@ -172,6 +173,7 @@ def _product_and_lines(heard: Heard) -> tuple[str, str, list[Feature]]:
     if not product and not deeds and not named:
         priced = (_THING_FOR_PRICE.match(line.whole) for line in lines)
         things = (found["thing"] for found in priced if found and fits_as_product(found["thing"]))
+        things = (thing for thing in things if not _AN.match(thing))
         product = next((thing for thing in things if any(fold(word) in goods() for word in thing.split())), "")
     if not product and not deeds and not sentence:
         product = next(filter(fits_as_product, heard.products()), "")  # "Taller" says more than nothing

@@ -55,6 +55,7 @@ _THE_BUSINESS_IS: Final = re.compile(
     r"azienda|ditta|negozio|bottega|gruppo|associazione|loja|zaak|winkel)(?:['’]s name)?\s(?:is|name is|is called|is named|called|heißt|ist|est|s['’]appelle|es|se llama|è|si chiama|é|chama-se|heet)\s[\"“„«']?$",
     re.I,
 )
+_IN_A_TOWN: Final = re.compile(r"(?:^|\b(?:in|near|from|at|à|en|a|em|w|we|z|te|bei|nach|aus|im)\s)$", re.I)
 _CALLED: Final = re.compile(
     r"\b(?:called|named|heißt|heißen|namens|s['’]appelle|appelons|appelée?s?|nommée?s?|se llama|nos llamamos|llamad[oa]s?|si chiama|ci chiamiamo|chiamat[oa]|chama-se|chamamo-nos|chamad[oa]|heet|heten|genaamd)\s[\"“„«']?$",
     re.I,
@@ -208,11 +209,20 @@ def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
     telling = [word for word in re.findall(r"[\w'’]+", name.lower()) if word not in lexicon.function_words]
     alone = len(telling) == 1 and span.start == 0  # "Meridian automatic watch"
     towns = town_tokens(telling) if not placed and not alone else frozenset()
+    towns -= (
+        frozenset((0,)) if not _IN_A_TOWN.search(text[: span.start]) else frozenset()
+    )  # "Stillwater Judo" is a name
     left = [word for index, word in enumerate(telling) if index not in towns]
     if re.search(r"[+&\d!?*]|[a-z][A-Z]", name):
         return True
     district = len(name.split()) == 2 and (name.split()[1][:1].isupper() or name == name.lower())
-    if 0 in towns and len(left) == 1 and district and fold(left[0]) not in goods():
+    if (
+        0 in towns
+        and len(left) == 1
+        and district
+        and fold(left[0]) not in goods()
+        and _IN_A_TOWN.search(text[: span.start])
+    ):
         return False  # "Gdańsk Zaspa" is a district
     if len(left) > 1:
         return True

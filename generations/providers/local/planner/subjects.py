@@ -34,6 +34,7 @@ _BASE_VERB: Final = re.compile(
     r"(?:send|charge|deliver|collect|fit|come|make|offer|bring|take|give|use|sell|bake|roast|repair|fix|build|clean|clear|pick|run|teach|keep|leave|lend|rent|ship|post|print|cut|install|work|speak|open|grow|serve|buy|mend|restore|train|meet|cover|travel|arrange)\s"
 )
 _WE_DO: Final = re.compile(r"(?:^|[.!?:]\s)(?:[^.!?:]*,\s)?([Ww]e|I)\s[a-z]+\s[^.!?:]*(?:,|,?\sand)\s$")
+_ELIDED: Final = re.compile(r"(\b(?:l|d|un|all|dell|nell|sull|dall)['’])\s", re.I)
 _WE: Final = {"en": "We", "de": "Wir"}
 _WE_ARE_LINE: Final = re.compile(
     r"(is|are|have|has)\s(?=(?:down|now|back|open|based|proud|run|family|been|moved|just|new)\b)"
@@ -81,7 +82,7 @@ class Subjects(Whereabouts):
         whole = self._whole(span)
         if self.lexicon.language != "en" or (whole != span.text and not ours):
             return whole
-        works = span.label is Label.DOES or any(before.endswith(f"{thing.text} ") for thing in self.each(Label.PRODUCT))
+        works = span.label is Label.DOES or bool(ours)
         if works and _OUR_OWN.search(before) and (verb := re.match(r"[a-z]+s(?=\s)", span.text)):
             return f"we {base_of(verb.group())}{span.text[verb.end() :]}"
         if span.label is Label.LINE and (ours := _WE_ARE_LINE.match(span.text)):
@@ -111,8 +112,9 @@ class Subjects(Whereabouts):
         article = _DETERMINER.search(before)
         if _BEHIND.search(before[: article.start()] if article else before):
             return span.text  # "at the Corner Studio couples book three lessons"
-        told = f"{article.group().strip()} {subject} {span.text}" if article else f"{subject} {span.text}"
-        return told.replace("' ", "'").replace("’ ", "’") if len(told) <= _SENTENCE_LENGTH else span.text
+        said = re.sub(r"^(?:that|which|who|qui|que|che)\s", "", span.text)
+        told = f"{article.group().strip()} {subject} {said}" if article else f"{subject} {said}"
+        return _ELIDED.sub(r"\1", told) if len(told) <= _SENTENCE_LENGTH else span.text
 
     def _speaker(self, span: Span) -> str:
         """Who does what a part says: "I" in "and I come to you", nobody in "on" before "Saturdays"."""

@@ -73,10 +73,24 @@ _FOR_WHOM: Final = re.compile(
 )
 
 
+# The same as a sentence: "Aim it at home cooks who want less salt", "Zielgruppe sind Hobbyköche".
+_AIMED_AT: Final = re.compile(
+    r"(?:\b(?:target(?:ing|ed at)?|aim(?:ed|ing)?(?: it| this)? at|speak(?:ing)? to|audience (?:is|are)|our (?:buyers|customers|audience) are)\s(?:the\s)?|"
+    r"\b(?:zielgruppe (?:sind|ist)|richtet sich an|gerichtet an)\s|"
+    r"\b(?:dirigid[oa]s? a|orientad[oa]s? a|el público son|pensad[oa]s? para)\s(?:l[oa]s\s)?|\b(?:destinée?s? aux?|ciblez|ciblant|on (?:vise|s['’]adresse aux?)|nous visons)\s(?:les\s)?|"
+    r"\b(?:rivolt[oa]|indirizzat[oa]) a(?:i|gli|lle)?\s|\b(?:il pubblico sono|il target sono)\s(?:i|gli|le)?\s?|\bgericht op\s)"
+    r"(?!the\b|it\b|them\b|anyone\b|everyone\b)(?P<people>[^.!?;,:\n]{4,60})",
+    re.I,
+)
+
+
 def people_meant(note: str) -> str:
-    """Whom the ad is for, where a label says it."""
+    """Whom the ad is for, where a note says it."""
     found = _FOR_WHOM.search(note)
-    return found[1].strip(" .") if found else ""
+    if found:
+        return found[1].strip(" .")
+    aimed = _AIMED_AT.search(note)
+    return aimed["people"].strip() if aimed else ""
 
 
 _PLAIN: Final = re.compile(

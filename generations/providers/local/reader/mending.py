@@ -55,7 +55,7 @@ _TO_BE_MADE: Final = re.compile(r"\s(?:machen|erstellen|drehen|produzieren|gesta
 # "No music reading required": said to customers.
 _NOTHING_NEEDED: Final = re.compile(
     r"(?:no|keine?|pas (?:de|d['’]|besoin)|aucune?|sin necesidad|no hace falta|no se necesita|non serve|nessuna?|não (?:é )?precisa?|geen)\b[^.!?]{2,40}"
-    r"\b(?:required|needed|necessary|nötig|erforderlich|notwendig|necesari[oa]s?|nécessaires?|requise?s?|richiest[oaie]|necessari[oae]|nodig|vereist)\b",
+    r"\b(?:unless|required|needed|necessary|nötig|erforderlich|notwendig|necesari[oa]s?|nécessaires?|requise?s?|richiest[oaie]|necessari[oae]|nodig|vereist)\b",
     re.I,
 )
 _AND_DOES: Final = re.compile(r"\s(?:und|and|et|y)\s[a-zß-ÿ]+(?:en|e|s|mos|ons)$")

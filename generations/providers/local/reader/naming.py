@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -63,6 +64,16 @@ _ARTICLE_BEFORE: Final = re.compile(r"\b(?:[Dd](?:er|ie|as)|[Uu]nsere?|[Nn]eue[r
 _NOUN_AND_NAME: Final = re.compile(
     r"(?P<model>[A-ZÄÖÜ][a-zäöüß]{4,})\s(?P<name>[A-ZÄÖÜ][\w-]*(?:\s[A-ZÄÖÜ0-9][\w-]*)?)"
 )
+# "Fahrradanhänger Lastesel L3": a thing, and its name with a number.
+_WITH_MODEL: Final = re.compile(r"(?P<thing>.{4,40}?)\s(?P<name>[A-ZÀ-Þ][\w-]{2,}\s[A-Z]{0,3}-?\d{1,4}[A-Z]?)")
+# "Chez Moustache." is the name; "chez Dupont, nous réparons" only holds it.
+_CHEZ: Final = re.compile(r"(?:^|[.!?\n]\s)(Chez\s)$")
+_WE_FOLLOWS: Final = re.compile(r",?\s(?:nous|on|vous|le|la|les|l['’]|tout|toute|chaque|pas|rien)\b", re.I)
+_NAME_AND_VERB: Final = re.compile(r"(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{4,})\s[a-zà-ÿ]{4,}$")
+_ITS_OBJECT: Final = re.compile(r"\s(?:il|lo|la|i|gli|le|l['’]|un[oa]?|el|los|las|les|une|des|o|os|as|um|uma)\s")
+_CORNER: Final = re.compile(
+    r"(?:Corner of|Upstairs at|Opposite|Next to|Behind|Above|Ecke|Esquina|À l['’]angle|All['’]angolo)\s"
+)
 _THING_AND_NAME: Final = re.compile(
     r"(?:(?:[Ll]a|[Ll]e|[Ee]l|[Ii]l|[Tt]he|[Oo]ur|[Nn]otre|[Nn]uestr[oa]|[Dd]e|[Hh]et)\s(?P<thing>(?!petite?\b|little\b|old\b|vieux\b)[a-zà-ÿ]{3,}(?:\s[a-zà-ÿ]{4,}){0,2})|(?:[Dd]ie\s|[Ll]['’]|[Tt]he\s|[Uu]nsere\s)?(?P<app>App|app)|(?:[Dd](?:er|ie|as)\s)?(?P<model>[A-ZÄÖÜ][a-zäöüß]{3,})(?=\s[A-ZÄÖÜ][\w-]*\s\d{1,4}$))\s"
     r"(?P<name>[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ0-9][\w'’-]*){0,2})"
@@ -116,8 +127,17 @@ def with_field_name(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def of_things(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """ "La boîte chauffante Tiédo" and "die App Aufmaßo" are a thing and its name, where nothing else says what is sold."""
-    if any(span.label is Label.PRODUCT for span in spans):
-        return spans
+    sold = [span for span in spans if span.label is Label.PRODUCT]
+    if sold:
+        model = _WITH_MODEL.fullmatch(sold[0].text) if not any(span.label is Label.BRAND for span in spans) else None
+        if model is None:
+            return spans
+        at = sold[0].start
+        parts = (
+            sold[0].covering(text, at, at + model.end("thing")),
+            replace(sold[0], label=Label.BRAND).covering(text, at + model.start("name"), sold[0].end),
+        )
+        return tuple(part for span in spans for part in (parts if span is sold[0] else (span,)))
     kept: list[Span] = []
     for span in spans:
         found = _THING_AND_NAME.fullmatch(span.text) if span.label is Label.BRAND else None
@@ -128,7 +148,7 @@ def of_things(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
             kept.append(span)
             continue
         part = next(name for name in ("thing", "app", "model") if found.groupdict().get(name))
-        known = found is noun or any(trade_word(word.lower()) != NONE for word in found[part].split())
+        known = found is noun or any(trade_word(_plain(word)) != NONE for word in found[part].split())
         if not known or commonness(found["name"].split()[0].lower()) in _SMALL:
             kept.append(span)
             continue
@@ -166,6 +186,10 @@ def told_as_name(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
             return spans  # "Bout au Vent" is more than "Bout"
         kept = [span for span in spans if span.end <= start or span.start >= end]
         return tuple(sorted((*kept, Span(Label.BRAND, start, end, found["name"])), key=lambda span: span.start))
+    spans = tuple(
+        replace(span, label=Label.PLACE) if span.label is Label.BRAND and _CORNER.match(span.text) else span
+        for span in spans
+    )
     names = [span for span in spans if span.label is Label.BRAND]
     told = (_IT_IS_CALLED.search(text) or _SO_IS_IT_CALLED.search(text)) if not names else None
     if told is not None and told["name"][:1].isupper() and len(told["name"]) <= _LONGEST:
@@ -241,6 +265,9 @@ def without_verb(span: Span, text: str) -> Span:
     """ "Harrow & Finch tune" pianos, "Moulin Estrade fournit" des boulangers: a name ends before what is done."""
     if span.label is not Label.BRAND or not span.text[:1].isupper() or not _GOES_ON.match(text, span.end):
         return span
+    held = _NAME_AND_VERB.match(span.text)
+    if held and commonness(held["name"].lower()) == UNKNOWN and _ITS_OBJECT.match(text, span.end):
+        return span.covering(text, span.start, span.start + held.end("name"))  # "Scalalibera prenoti" il montascale
     if small := _ENDS_SMALL.search(span.text):
         return span.covering(text, span.start, span.start + small.start())  # "Potluckr that" helps
     found = _VERB_IN_NAME.match(span.text)
@@ -287,6 +314,9 @@ def _begin_of(name: Span, text: str) -> int:
     led = _LINK.search(text[: name.start])
     if led and led[1].split()[0].lower() not in _NO_NAMES:
         return led.start(1)
+    chez = _CHEZ.search(text[: name.start])
+    if chez and not _WE_FOLLOWS.match(text, name.end):
+        return chez.start(1)
     owner = _OWNER.search(text[: name.start])
     return owner.start(1) if owner else name.start
 
@@ -307,6 +337,12 @@ def _end_of(name: Span, following: Span | None, text: str) -> int:
     free = following is None or following.start > end + 1 or following.text == said
     goes_on = free and not town_tokens([said.lower()]) and commonness(said.lower()) not in _SMALL
     return more.end() if goes_on else end
+
+
+def _plain(word: str) -> str:
+    """Small letters without accents, as the word lists have them."""
+    spelt = unicodedata.normalize("NFKD", word.lower())
+    return "".join(char for char in spelt if not unicodedata.combining(char))
 
 
 def _is_place(word: str) -> bool:

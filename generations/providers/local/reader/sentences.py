@@ -17,7 +17,7 @@ from generations.providers.local.reader.trade_words import trade_word
 _WE_RUN: Final = re.compile(
     r"\b(?:(?:i|we)(?:['’]ve)? (?:run|own|have|got|opened|started|manage)|(?:ho|abbiamo|gestisco|gestiamo|conduco)|(?:tengo|tenemos|llevo|llevamos|regento)|"
     r"(?:j['’]ai|nous avons|on a|je tiens|nous tenons|je gère)|(?:ich|wir) (?:habe|haben|betreibe|betreiben|führe|führen|leite|leiten)|(?:tenho|temos)|(?:ik heb|wij hebben|we hebben))\s"
-    r"(?:in [A-ZÀ-Þ]\w+ )?(?:an?|un['’]|une?|una|uno|eine?n?|um|uma|een)\s?"
+    r"(?:in [A-ZÀ-Þ]\w+ )?(?:un['’]\s?|(?:an?|une?|una|uno|eine?n?|um|uma|een)\s)"
     r"(?P<thing>[^\W\d_][\w'’-]*(?:\s(?!(?:in|at|on|a|à|en|em|im|am|called|named|and|y|e|et|und|that|which|che|que|qui|die|der|das|wo|from|with|con|avec|mit|near|out|chiamat\w|llamad\w)\s)[\w'’-]+){0,3})"
     r"(?=\s*[,.;:!?\n(–-]|\s(?:in|at|on|a|à|en|em|im|am|called|named|and|y|e|et|und|that|which|che|que|qui|from|with|con|avec|mit|near|out|chiamat\w|llamad\w)\s|$)",
     re.I,
@@ -32,7 +32,8 @@ _OUR_THING: Final = re.compile(
     re.I,
 )
 _STAFF: Final = re.compile(
-    r"\b(?:team|staff|crew|équipe|equipo|equipe|squadra|mannschaft|ploeg|customers?|clients?|kund\w+)$", re.I
+    r"\b(?:team|staff|crew|équipe|equipo|equipe|squadra|mannschaft|ploeg|name|nom|nombre|nome|naam|customers?|clients?|kund\w+)$",
+    re.I,
 )
 # "Ich bin Hufschmiedin im Allgäu" tells the trade.
 _I_AM: Final = re.compile(
