@@ -65,7 +65,7 @@ _OWN_NOUN: Final = re.compile(
 # How a clause begins that says what one does; in the south the verb says who.
 _DOES: Final = {
     "en": r"(?:i|we)\s(?!am\b|are\b|have\b|need\b|want\b|would\b)", "de": r"(?:ich|wir)\s(?!bin\b|sind\b|habe|heiß|brauch|such|möcht)",
-    "fr": r"(?:je|j['’]|nous|on)\s?(?!suis\b|ai\b|sommes\b|avons\b|est\b|m['’]|cherch|voudr)", "nl": r"(?:ik|wij|we)\s(?!ben\b|zijn\b|heb|zoek|wil)",
+    "fr": r"(?:(?:je|nous|on)\s|j['’])(?!suis\b|ai\b|sommes\b|avons\b|est\b|m['’]|cherch|voudr)", "nl": r"(?:ik|wij|we)\s(?!ben\b|zijn\b|heb|zoek|wil)",
     "es": r"(?:yo\s|nosotros\s)?(?!somos|tenemos|estamos|buscamos|queremos)\w+[aei]mos\s|(?:yo\s)?(?:hago|doy|vendo|arreglo|enseño|cuido|reparo|alquilo|llevo)\s",
     "it": r"(?:io\s|noi\s)?(?!siamo|abbiamo|cerchiamo)\w+iamo\s|(?:io\s)?(?:faccio|vendo|riparo|insegno|porto|affitto)\s",
     "pt": r"(?:eu\s|nós\s|a gente\s)?(?!somos|temos|estamos|queremos)\w+[aei]mos\s|(?:eu\s)?(?:faço|vendo|dou|conserto|ensino|alugo)\s",
@@ -86,7 +86,7 @@ _WE_ALSO: Final = re.compile(
 # "Is free for anyone under 18", "that are stitched by hand", "qui ouvre le 2 octobre": the noun stands in another scene.
 _IS_ALONE: Final = re.compile(
     r"^(?:(?:(?:that|which|who)\s)?(?:is|are)\s(?=(?!not\b|it\b|there\b|you\b|your\b|we\b|looking\b|back\b)\w+\s\w)|(?:that|which|who)\s(?=[a-z]+\s)(?!is\s|its?\s|was\s|were\s|you\s|we\s|they\s|he\s|she\s|i\s|the\s|an?\s|no\w*\s|every\w*\s|your\s|our\s|never\s|are\s|can\s|will\s|has\s|have\s)|"
-    r"(?:qui|que|che)\s(?!n['’]|ne\s|se\s|s['’]|si\s|il|elle|on\s|vous|nous|tu\s|le\s|la\s|lo\s|no\s|non\s|te\s|ti\s)(?=[^\W\d_]+[eatr]\s)|"
+    r"(?:qui|que|che)\s(?!ont\s|sont\s|han\s|hanno\s|sono\s|n['’]|ne\s|se\s|s['’]|si\s|il|elle|on\s|vous|nous|tu\s|le\s|la\s|lo\s|no\s|non\s|te\s|ti\s)(?=[^\W\d_]+[eatr]\s)|"
     r"(?:est|sont)\s(?=\w+(?:ée?s?|ue?s?|ite?s?|ise?s?)\s)|(?:está|están|es|son)\s(?=\w+[ai]d[oa]s?\s)|(?:è|sono)\s(?=\w+[aiu]t[oaie]\s)|"
     r"(?:ist|sind)\s(?=(?:für|rund|ab|von|in|im|mit|ohne|bis|immer|auch)\s))",
     re.I,
@@ -119,6 +119,7 @@ _MADE_AT_END: Final = re.compile(
     r"\s(?:hech[oa]s?|fabricad[oa]s?|elaborad[oa]s?|cosid[oa]s?|made|produced|grown|brewed|baked|fabriquée?s?|faite?s?|cultivée?s?|fatt[oaie]|prodott[oaie]|feit[oa]s?|hergestellt|gemacht)$",
     re.I,
 )
+_DEADLINE: Final = re.compile(r"(?:by|before|until|bis|vor|avant|jusqu|antes|hasta|entro|até|vóór|voor)\b", re.I)
 _DEED_WORDS: Final = 3  # at least
 _PRICED: Final = (Label.PRODUCT, Label.DOES, Label.LINE)
 _SENTENCE: Final = re.compile(r"[^.!?\n]+(?=[.!\n]|$)")
@@ -190,7 +191,8 @@ class Heard(Asked, Subjects):
             if (span.label is Label.LINE and not self._leads_to_contact(span) and not self._is_price_of(span))
             or self._has_price(span)
         ]
-        told = [(_LOOSE_PREFIX.sub("", _IS_ALONE.sub("", _WE_ALSO.sub("", text))), at) for text, at in told]
+        told = [(self._with_call(text, at), at) for text, at in told]
+        told = [(_LOOSE_PREFIX.sub("", without_noun(_WE_ALSO.sub("", text))), at) for text, at in told]
         told = [
             (self._without_and(_ADVERTISE.sub("", _OR.sub("", _without_contact(_field_cut(text))))), at)
             for text, at in told
@@ -220,6 +222,14 @@ class Heard(Asked, Subjects):
     def _without_and(self, text: str) -> str:
         """Dutch "en" is "and"; elsewhere it is "in"."""
         return re.sub(r"^en\s", "", text, flags=re.I) if self.lexicon.language == "nl" else text
+
+    def _with_call(self, text: str, sentence: int) -> str:
+        """ "By January 15" says what until then: "Sign up by January 15"."""
+        if not _DEADLINE.match(text) or not self._is_bare(text):
+            return text
+        calls = (span.text for span in self.each(Label.CALL) if self._sentence(span) == sentence)
+        call = next((said for said in calls if word_count(said) <= _DEED_WORDS), "")
+        return f"{call} {text[:1].lower()}{text[1:]}" if call else text
 
     def _sentence(self, span: Span) -> int:
         """Which sentence of the prompt it is in."""
@@ -289,6 +299,11 @@ class Heard(Asked, Subjects):
             return [line]
         parts = [shown] if short else pieces_of(shown, self.lexicon)
         return [feature(part, does=does) for part in parts if re.search(r"\w", part)]
+
+
+def without_noun(text: str) -> str:
+    """ "That fits in 20 seconds" where its noun stands in another scene: "fits in 20 seconds"."""
+    return _IS_ALONE.sub("", text)
 
 
 def _field_cut(line: str) -> str:

@@ -173,7 +173,7 @@ def _introduction(desk: Desk, text: str, lines: list[Feature], room: int, scenes
     """Under the hook: what it is and where, in the user's words; else the trade's label."""
     reading = desk.reading
     if (more := reading.product_tail) and same(without_place(reading.product, reading), text):
-        said = next((line for line in lines if same(more, line.whole)), None)
+        said = next((line for line in lines if same(line.whole, more)), None)
         if said is not None and desk.passes(more, max_words=LINE_WORDS + MORE_BELOW):
             lines.remove(said)
             return desk.say(f"{more[:1].lower()}{more[1:]}")

@@ -16,7 +16,7 @@ from generations.providers.local.planner.appeals import Appeal, appeal_of
 from generations.providers.local.planner.category import Category, category_of
 from generations.providers.local.planner.clean import Cleaned, clean, plain
 from generations.providers.local.planner.cuts import EQUALS
-from generations.providers.local.planner.heard import Heard, fits_as_product
+from generations.providers.local.planner.heard import Heard, fits_as_product, without_noun
 from generations.providers.local.planner.keywords import fold, goods, trades, votes
 from generations.providers.local.planner.language import asked_language, language_of
 from generations.providers.local.planner.lexicon import WRITTEN, Lexicon, lexicon_for
@@ -132,7 +132,18 @@ def _besides(spans: tuple[Span, ...], appeal: Appeal | None) -> tuple[Span, ...]
     if appeal is None:
         return spans
     kept = (Label.CONTACT, Label.CALL, Label.NOTE)
-    return tuple(span for span in spans if span.label in kept or not appeal.start <= span.start < appeal.end)
+    apart = (_behind(span, appeal) if span.label not in kept else span for span in spans)
+    return tuple(span for span in apart if span is not None)
+
+
+def _behind(span: Span, appeal: Appeal) -> Span | None:
+    """What of a part the appeal does not say: "no audition" behind "looking for basses and tenors"."""
+    if not appeal.start <= span.start < appeal.end:
+        return span
+    rest = span.text[max(0, appeal.end - span.start) :]
+    told = rest.lstrip(" ,;:–—-")
+    start = span.end - len(told)
+    return Span(span.label, start, span.end, told) if len(told.split()) > 1 and rest != told else None
 
 
 def _with_a_subject(spans: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -180,7 +191,8 @@ def _product_and_lines(heard: Heard) -> tuple[str, str, list[Feature]]:
     if product and not more:
         lines, more = _said_again(product, lines)
     tail = more[0] if more and product else ""
-    return product, tail, [*deeds, *(line for text in (*more, *rest) for line in heard.features(text)), *lines]
+    said = (without_noun(text) for text in (*more, *rest))
+    return product, tail, [*deeds, *(line for text in said for line in heard.features(text)), *lines]
 
 
 def _said_again(product: str, lines: list[Feature]) -> tuple[list[Feature], list[str]]:

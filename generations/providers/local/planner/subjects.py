@@ -31,7 +31,9 @@ _AND_I: Final = re.compile(
 _SHE_AND_I: Final = re.compile(r"\b(?:my|meine?)\s(?:[\w'’-]+\s){1,3}(?:and|und)\s(?:i|ich)\s$", re.I)
 # "We clear gutters from the ground, send photos and charge £55": who sends and charges.
 _BASE_VERB: Final = re.compile(
-    r"(?:send|charge|deliver|collect|fit|come|make|offer|bring|take|give|use|sell|bake|roast|repair|fix|build|clean|clear|pick|run|teach|keep|leave|lend|rent|ship|post|print|cut|install|work|speak|open|grow|serve|buy|mend|restore|train|meet|cover|travel|arrange)\s"
+    r"(?:send|charge|deliver|collect|fit|come|make|offer|bring|take|give|use|sell|bake|roast|repair|fix|build|clean|clear|pick|run|teach|keep|leave|lend|rent|ship|post|print|cut|install|work|speak|open|grow|serve|buy|mend|restore|train|meet|cover|travel|arrange|"
+    r"recycle|plan|design|write|edit|host|paint|polish|test|check|measure|translate|walk|feed|groom|wash|iron|grind|sharpen|press|brew|blend|weave|knit|sew|carve|forge|weld|move|store|drive|cook|cater|"
+    r"play|perform|record|film|map|survey|inspect|service|tune|rebuild|replace|reply|answer|return|refund)\s"
 )
 _WE_DO: Final = re.compile(r"(?:^|[.!?:]\s)(?:[^.!?:]*,\s)?([Ww]e|I)\s[a-z]+\s[^.!?:]*(?:,|,?\sand)\s$")
 _ELIDED: Final = re.compile(r"(\b(?:l|d|un|all|dell|nell|sull|dall)['’])\s", re.I)
@@ -112,7 +114,8 @@ class Subjects(Whereabouts):
         article = _DETERMINER.search(before)
         if _BEHIND.search(before[: article.start()] if article else before):
             return span.text  # "at the Corner Studio couples book three lessons"
-        said = re.sub(r"^(?:that|which|who|qui|que|che)\s", "", span.text)
+        is_name = any(subject == name.text for name in self.each(Label.BRAND))
+        said = re.sub(r"^(?:that|which|who|qui|que|che)\s", "", span.text) if is_name else span.text
         told = f"{article.group().strip()} {subject} {said}" if article else f"{subject} {said}"
         return _ELIDED.sub(r"\1", told) if len(told) <= _SENTENCE_LENGTH else span.text
 

@@ -71,6 +71,13 @@ _AND_OURS: Final = re.compile(
     r"[^\W\d_][\w'’-]*(?=\s?(?:[.,;:!?\n)]|$))",
     re.I,
 )
+_THAN: Final = re.compile(r"\s(?:als|than|dan)\s[^.,;:!?\n]{3,40}?(?=[.,;:!?\n]|$|\s(?:und|and|en)\s)")
+_ENDS_NUMBER: Final = re.compile(
+    r"\s(?:two|three|four|five|six|seven|eight|nine|ten|twelve|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|"
+    r"dos|tres|cuatro|cinco|siete|ocho|nueve|diez|doce|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dois|três|quatro|twee|drie|vijf|zes|zeven|negen|tien)$",
+    re.I,
+)
+_COUNTED: Final = re.compile(r"\s[^\W\d_][^.,;:!?\n]{2,50}?(?=[.,;:!?\n]|$|\s(?:und|and|et|y|e|en)\s)")
 # "In a converted" barn: an adjective that lost its noun.
 _ENDS_ADJECTIVE: Final = re.compile(
     r"\s(?:in|at|on|from|with)\s(?:an?|our|the)\s(?:\w+ed|old|former|small|tiny|little|new|big|quiet|disused)$", re.I
@@ -110,6 +117,11 @@ def closed(text: str, spans: Sequence[Span]) -> Sequence[Span]:
 def _whole(span: Span, following: Span | None, text: str) -> Span:
     """With the clause an "if" leads to, the noun of its last adjective, and one more of the same."""
     free = len(text) if following is None else following.start
+    if (more := _THAN.match(text, span.end)) and more.end() <= free:
+        return span.covering(text, span.start, more.end())  # "38 dB leiser als ein Kühlschrank"
+    if span.label is not Label.PRODUCT and _ENDS_NUMBER.search(span.text) and (more := _COUNTED.match(text, span.end)):
+        free = following.end + 4 if following is not None and following.label is Label.PLACE else free  # "... an."
+        return span.covering(text, span.start, more.end()) if more.end() <= free else span
     if span.label is Label.LINE and _IF.match(span.text) and "," not in span.text:
         more = _MAIN_CLAUSE.match(text, span.end)
     elif _ENDS_ADJECTIVE.search(span.text):

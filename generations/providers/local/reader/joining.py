@@ -95,6 +95,7 @@ _SOMEBODY_DOES: Final = re.compile(
 _AND_LAST: Final = re.compile(r"^\S+(?:\s\S+)?\s(?:and|&|y|et|und|e)\s\S")
 _WITHOUT: Final = re.compile(r"(?:without|sin|sans|ohne|senza|sem|zonder)\s", re.I)
 _WITHOUT_INSIDE: Final = re.compile(r"\s(?:without|sin|sans|ohne|senza|sem|zonder)\s", re.I)
+_NOT_THAT: Final = re.compile(r"(?:not|nicht|non|pas)\s(?:\S+\s){0,3}\S+", re.I)
 _ROUND_THE_CLOCK: Final = re.compile(r"\b24\s?(?:h\b|hours|horas|heures|ore|stunden|uur)", re.I)
 _ALL_YEAR: Final = re.compile(
     r"(?:los |les |i |os )?(?:365|7|siete|sieben|sept|sette|seven)\s(?:days|d[ií]as|jours|giorni|dias|tage|dagen)|todo el año|all year|toute l['’]année|das ganze jahr",
@@ -201,6 +202,8 @@ def _go_together(last: Span, span: Span, text: str) -> bool:
         return True
     if not gap.startswith(",") and _WITHOUT.match(span.text) and _WITHOUT_INSIDE.search(last.text):
         return True  # "works without a plug" and "without wifi"
+    if gap == ", " and _NOT_THAT.fullmatch(span.text) and not re.search(r"\d", last.text[-8:]):
+        return True  # "reads leaf temperature", "not air temperature"
     if gap == ", " and _ALL_YEAR.match(span.text) and _ROUND_THE_CLOCK.search(last.text):
         return True
     if gap == ", " and all(_ITEM_AND_PRICE.fullmatch(item) for item in (last.text, span.text)):

@@ -31,7 +31,7 @@ from generations.providers.local.reader.naming import (
     without_is,
     without_verb,
 )
-from generations.providers.local.reader.sentences import as_said, own_thing
+from generations.providers.local.reader.sentences import as_said, own_thing, with_relatives
 from generations.providers.local.reader.streets import BESIDE, FLOOR, polite, street, whole_place, with_streets
 
 _PREPOSITION: Final = re.compile(r"\s(?:de|di|en|in|à|a|du|im|bei|from|of)\s")
@@ -90,7 +90,7 @@ def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     told = alone(text, placed(text, of_things(text, tuple(told))))
     told = own_thing(text, with_streets(text, _not_for_the_ad(text, tuple(told))))
     joined = together(text, _apart(text, closed(text, whole_lines(text, whole_things(text, as_said(text, told))))))
-    return _apart(text, whole_names(text, _whole_facts(text, joined)))
+    return with_relatives(text, _apart(text, whole_names(text, _whole_facts(text, joined))))
 
 
 def _without_deed(span: Span, text: str) -> Span:

@@ -74,6 +74,8 @@ _ITS_OBJECT: Final = re.compile(r"\s(?:il|lo|la|i|gli|le|l['’]|un[oa]?|el|los|
 _CORNER: Final = re.compile(
     r"(?:Corner of|Upstairs at|Opposite|Next to|Behind|Above|Ecke|Esquina|À l['’]angle|All['’]angolo)\s"
 )
+_THERE: Final = re.compile(r"\b(?:in|at|no|na|en|au|im|am|nel|nella|sul|sulla|à la|op)\s$")
+_WITH_THEM: Final = re.compile(r"(?:Mit|Bei|With|At|Con|Avec|Da)\s(?=[A-ZÀ-Þ])")
 _THING_AND_NAME: Final = re.compile(
     r"(?:(?:[Ll]a|[Ll]e|[Ee]l|[Ii]l|[Tt]he|[Oo]ur|[Nn]otre|[Nn]uestr[oa]|[Dd]e|[Hh]et)\s(?P<thing>(?!petite?\b|little\b|old\b|vieux\b)[a-zà-ÿ]{3,}(?:\s[a-zà-ÿ]{4,}){0,2})|(?:[Dd]ie\s|[Ll]['’]|[Tt]he\s|[Uu]nsere\s)?(?P<app>App|app)|(?:[Dd](?:er|ie|as)\s)?(?P<model>[A-ZÄÖÜ][a-zäöüß]{3,})(?=\s[A-ZÄÖÜ][\w-]*\s\d{1,4}$))\s"
     r"(?P<name>[A-ZÀ-Þ][\w'’-]*(?:\s[A-ZÀ-Þ0-9][\w'’-]*){0,2})"
@@ -186,8 +188,12 @@ def told_as_name(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
             return spans  # "Bout au Vent" is more than "Bout"
         kept = [span for span in spans if span.end <= start or span.start >= end]
         return tuple(sorted((*kept, Span(Label.BRAND, start, end, found["name"])), key=lambda span: span.start))
+    several = sum(span.label is Label.BRAND for span in spans) > 1
     spans = tuple(
-        replace(span, label=Label.PLACE) if span.label is Label.BRAND and _CORNER.match(span.text) else span
+        replace(span, label=Label.PLACE)
+        if span.label is Label.BRAND
+        and (_CORNER.match(span.text) or (several and span.text[:1].islower() and _THERE.search(text[: span.start])))
+        else span
         for span in spans
     )
     names = [span for span in spans if span.label is Label.BRAND]
@@ -265,6 +271,9 @@ def without_verb(span: Span, text: str) -> Span:
     """ "Harrow & Finch tune" pianos, "Moulin Estrade fournit" des boulangers: a name ends before what is done."""
     if span.label is not Label.BRAND or not span.text[:1].isupper() or not _GOES_ON.match(text, span.end):
         return span
+    opens = not text[: span.start].strip() or text[: span.start].rstrip()[-1:] in ".!?:\n"
+    if opens and (led := _WITH_THEM.match(span.text)):
+        span = span.covering(text, span.start + led.end(), span.end)  # "Mit Trikotbuch verwalten"
     held = _NAME_AND_VERB.match(span.text)
     if held and commonness(held["name"].lower()) == UNKNOWN and _ITS_OBJECT.match(text, span.end):
         return span.covering(text, span.start, span.start + held.end("name"))  # "Scalalibera prenoti" il montascale

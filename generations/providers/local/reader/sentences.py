@@ -44,6 +44,9 @@ _I_AM: Final = re.compile(
 )
 # "Stiegenblick digitalisiert das Schwarze Brett": the verb tells that it is done.
 _VERB_FIRST: Final = re.compile(r"[a-zäöüß]{4,}t\s(?:das|die|den|der|ein|eine|einen|Ihre?n?|[A-ZÄÖÜ])")
+_RELATIVE: Final = re.compile(
+    r"\s((?:that|which|who|qui|que|che)\s(?!is called|is named|are called|s['’]appelle|se llama|si chiama)[^.,;:!?\n]{6,60})(?=[.,;:!?\n]|$)"
+)
 _THING_WORDS: Final = 6
 # "Se arreglan persianas": what is done, and nobody says by whom.
 _IS_DONE: Final = re.compile(r"(?:^|[.,;:!?\n]\s*)((?:se|si)\s\w+(?:an?|en?|ano|ono)\s)$", re.I)
@@ -66,6 +69,17 @@ def own_thing(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
             thing = Span(Label.PRODUCT, start, end, found["thing"])
             spans = tuple(sorted((*spans, thing), key=lambda span: span.start))
     return spans
+
+
+def with_relatives(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """ "A dental practice that only sees nervous patients" says so, where no part holds what the clause says."""
+    taken = [(span.start, span.end) for span in spans]
+    told = []
+    for span in spans:
+        clause = _RELATIVE.match(text, span.end) if span.label is Label.PRODUCT else None
+        if clause and is_free(clause.span(1), taken):
+            told.append(Span(Label.LINE, clause.start(1), clause.end(1), clause[1]))
+    return tuple(sorted((*spans, *told), key=lambda span: span.start))
 
 
 def as_said(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
