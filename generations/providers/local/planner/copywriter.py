@@ -43,6 +43,7 @@ Beats = Sequence[tuple[SceneType, float]]
 _TOLD_WORDS: Final = 8  # what the thing does may be a longer headline than other lines
 _FEW_LETTERS: Final = 50
 _SMALL_LENGTH, _TWO_LENGTH = 56, 56  # characters of a small line, and of one that holds two
+_LIST: Final = re.compile(r",\s[^,]+\s(?:and|or|y|o|e|et|ou|und|oder|en|of|i)\s\S")
 _SMALL_WORD: Final = 3  # letters
 _SQUEEZED: Final = 1  # lines that may share a place with another
 _TOGETHER: Final = 5  # more than any line is worth
@@ -242,6 +243,8 @@ def _middle(desk: Desk, waiting: list[Feature], ahead: int, room: int) -> Words:
         return Words(text, desk.say(below) if below else "")
     if line is not None and len(line.text) <= LARGE_LENGTH and word_count(line.text) <= room:
         return Words(desk.say(line.text))
+    if line is not None and _LIST.search(line.text) and len(line.text) <= _SMALL_LENGTH:
+        return Words(desk.say(line.text))  # a list is not torn
     parted = head_and_tail(line.text, desk.reading.lexicon) if line is not None else None
     if parted:
         return Words(desk.say(parted[0]), desk.say(parted[1]))

@@ -33,6 +33,7 @@ _ADVERBS: Final = words(
     "só nur solo sólo only seulement uniquement just auch também también aussi anche even sogar même incluso ya déjà già já schon"
 )
 _SAYS_WHO: Final = words("we we're we'll you i i'm it's they wir ihr nous on vous noi voi")
+_AND: Final = words("and or y et ou und oder")
 # "Canal" and "du Midi" are one name.
 _PARTS_NAME: Final = re.compile(r"(?:du|des|de la|del|della|do|da|of the|van de|vom)\s[A-ZÀ-Þ]")
 _WITH_OF: Final = words("out because instead plenty full")
@@ -175,6 +176,7 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
         cost = abs(len(shown) - len(below)) / 2 + (15 if last in _PRONOUNS else 0)  # "matches them" to what?
         cost += 40 if _PARTS_NAME.match(below) or (last in _WITH_OF and first == "of") else 0
         cost += 40 if _SPEAKS_ON.match(below) and _PLURAL.search(shown) else 0  # "verkaufen" and "wir direkt"
+        cost += 20 if shown.split()[-2].lower() in _AND else 0  # "a payload and room" for three
         cost += 12 if len(shown.split()) < _FEW else 0  # "Com consulta"
         cost += 40 if shown[-1].isdigit() and below[:1].islower() and first not in opens else 0  # "buy 5 knots"
         cost += 40 if _VERB_FIRST.match(below) else 0  # "am Samstag füllen wir"
