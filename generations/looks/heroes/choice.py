@@ -284,6 +284,7 @@ def _own_picture(spec: AdSpec) -> str:
     lines = spec.product_description.removeprefix(f"{spec.brand_guidelines.brand_name}: ").split(". ")
     said = (*(scene.subject for scene in spec.scenes), *lines)
     others = (name for words in said for name in illustrations.named(words, language=language, at_least=_CLEAR))
+    others = (name for name in others if name != "delivery-truck")  # that something is delivered says nothing of it
     fits = [name for name in (*named, *others) if name not in _STAND_INS | _GESTURES]
     return min(
         fits or _of_name(spec), key=lambda name: name in _TOOLS, default=""

@@ -208,7 +208,7 @@ def _introduction(desk: Desk, text: str, lines: list[Feature], room: int, scenes
         copy = copy_for(reading)
         says_it = reading.fits and not (reading.category.pack.is_wide and (lines or reading.plain))
         says_it = says_it and reading.category.pack.category not in _CAUSES
-        label = copy.noun if says_it and not same(copy.noun, text) else ""
+        label = copy.noun if says_it and not same(copy.noun, text) and not says_nothing(copy.noun) else ""
     if not label or same(label, text):
         return desk.say(_sign(reading, text)) if reading.product or reading.appeal else ""
     placed = with_place(label, reading)

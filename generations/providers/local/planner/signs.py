@@ -60,6 +60,11 @@ _CALLED: Final = re.compile(
     r"\b(?:called|named|heißt|heißen|namens|s['’]appelle|appelons|appelée?s?|nommée?s?|se llama|nos llamamos|llamad[oa]s?|si chiama|ci chiamiamo|chiamat[oa]|chama-se|chamamo-nos|chamad[oa]|heet|heten|genaamd)\s[\"“„«']?$",
     re.I,
 )
+# "Wir sind der Verein Abendsonne": the name that is told is the one.
+_TOLD_NAME: Final = re.compile(
+    rf"{_THE_BUSINESS_IS.pattern}|{_CALLED.pattern}|\b(?:wir sind|we are|we['’]re|nous sommes|somos|siamo)\s(?:\w+\s){{0,2}}$",
+    re.I,
+)
 _TITLED: Final = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau|Sra?|Doña|Don|Mme|Dott|Dra)\b\.?\s")  # who works there
 _THE: Final = re.compile(r"(?:The|Le|La|Les|El|Los|Las|Der|Die|Das|Il|Lo|Gli|De|Het)\s[A-ZÀ-Þ]")
 _NAMED_BY_ARTICLE: Final = re.compile(
@@ -96,12 +101,14 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
     able = [span for span in spans if span.label is Label.BRAND and _can_be(span, text, lexicon, placed)]
     found = [_bare(_with_trade(span, spans, text) + _finished(span, text, lexicon)) for span in able]
     ours = next((name for name in _named_ours(text) if all(fold(name) not in fold(other) for other in found)), "")
-    if ours and not any(_THE_BUSINESS_IS.search(text[: span.start]) for span in able):
+    if ours and not any(_TOLD_NAME.search(text[: span.start]) for span in able):
         return ours[:_LENGTH]
     if found:
         often = Counter(fold(name) for name in found)
         for span, name in zip(able, found, strict=True):
-            often[fold(name)] += 2 * bool(_THE_BUSINESS_IS.search(text[: span.start])) - bool(_TITLED.match(name))
+            before = text[: span.start]
+            is_told = bool(_THE_BUSINESS_IS.search(before) or _CALLED.search(before))
+            often[fold(name)] += 2 * is_told - bool(_TITLED.match(name))
         return _written(max(found, key=lambda name: often[fold(name)]), text)[:_LENGTH]
     signed = next((_bare(span.text) for span in spans if span.label is Label.PRODUCT and _is_signed(span, text)), "")
     if signed:

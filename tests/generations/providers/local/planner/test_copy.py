@@ -306,3 +306,35 @@ def test_a_saving_with_terms_is_no_badge() -> None:
 def test_what_must_not_be_mentioned_is_not_what_is_sold() -> None:
     spec = plan("Fringe Benefits hair salon in Scarthwaite above the vape shop (dont mention the vape shop). Cuts £48")
     assert "vape" not in " ".join(texts(spec)).lower()
+
+
+def test_the_last_scene_does_not_say_the_first_again() -> None:
+    spec = plan(
+        "Create an ad for Tidewrack, a seaweed seasoning made in Oban. Aim it at home cooks who want less salt. "
+        "The 60 g shaker costs £5.50 and lasts about three months. Please don't call it a superfood."
+    )
+    said = texts(spec)
+    assert "For home cooks who want less salt" in said
+    assert len(said) == len(set(said))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "name"),
+    [
+        ("We rescue greyhounds. Open day at Bramley Farm. We're called Second Lap Greyhounds.", "Second Lap Greyhounds"),
+        ("Notre gourde filtrante pour randonneurs, 600 ml, 54 €. Elle s'appelle Torrent.", "Torrent"),
+        ("Der Rucksack Kiesel 22 ist aus recyceltem Segeltuch, wiegt 740 Gramm. 119 €, genäht in Flensburg.", "Kiesel 22"),
+        ("Mit Trikotbuch verwalten Vereine ihre Bälle per App. Server stehen in Deutschland.", "Trikotbuch"),
+    ],
+)  # fmt: skip
+def test_the_name_that_is_told_stands_on_the_sign(prompt: str, name: str) -> None:
+    assert plan(prompt).brand_guidelines.brand_name == name
+
+
+def test_what_is_shared_in_a_sentence_is_told_again() -> None:
+    said = texts(
+        plan(
+            "We clear gutters from the ground across Stockton, send before and after photos, and charge £55 for a semi. Brackwell Bros."
+        )
+    )
+    assert {"We send before and after photos", "We charge £55 for a semi"} <= set(said)
