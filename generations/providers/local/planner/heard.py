@@ -119,6 +119,11 @@ _MADE_AT_END: Final = re.compile(
     r"\s(?:hech[oa]s?|fabricad[oa]s?|elaborad[oa]s?|cosid[oa]s?|made|produced|grown|brewed|baked|fabriquée?s?|faite?s?|cultivée?s?|fatt[oaie]|prodott[oaie]|feit[oa]s?|hergestellt|gemacht)$",
     re.I,
 )
+# "El pedido se hace" en xunamiel.mx
+_IS_DONE_THERE: Final = re.compile(
+    r"(?:^|\s)(?:se hacen?|se fait|se font|si fanno|si fa|wird|werden|faz-se|fazem-se)$", re.I
+)
+_AT: Final = re.compile(r"\s(?:en|on|at|auf|sur|su|unter|via|bei|por|par|al|au|em)\s")
 _DEADLINE: Final = re.compile(r"(?:by|before|until|bis|vor|avant|jusqu|antes|hasta|entro|até|vóór|voor)\b", re.I)
 _DEED_WORDS: Final = 3  # at least
 _PRICED: Final = (Label.PRODUCT, Label.DOES, Label.LINE)
@@ -276,8 +281,9 @@ class Heard(Asked, Subjects):
     def _leads_to_contact(self, span: Span) -> bool:
         """ "Text Jess" says nothing without the number behind it."""
         brief = word_count(span.text) <= TOLD_WITH_PLACE and not protect(span.text).facts
-        following = (there.start for there in self.each(Label.CONTACT) if there.start > span.end)
-        return brief and any(not self.text[span.end : start].strip(" :") for start in following)
+        gaps = [self.text[span.end : there.start] for there in self.each(Label.CONTACT) if there.start > span.end]
+        led = bool(_IS_DONE_THERE.search(span.text)) and any(_AT.fullmatch(gap) for gap in gaps)
+        return led or (brief and any(not gap.strip(" :") for gap in gaps))
 
     def _is_bare(self, told: str) -> bool:
         """Nothing but facts and the small words between them: "Thursday 12 March at noon"."""

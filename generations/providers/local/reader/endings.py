@@ -71,6 +71,8 @@ _AND_OURS: Final = re.compile(
     r"[^\W\d_][\w'’-]*(?=\s?(?:[.,;:!?\n)]|$))",
     re.I,
 )
+_IN_JARS: Final = re.compile(r"\s(?:en|in|em|im)\s(?P<jars>[^\W\d_]{4,})$")
+_OF_A_SIZE: Final = re.compile(r"(?:de|of|von|da|di|à)\s\d")
 _THAN: Final = re.compile(r"\s(?:als|than|dan)\s[^.,;:!?\n]{3,40}?(?=[.,;:!?\n]|$|\s(?:und|and|en)\s)")
 _ENDS_NUMBER: Final = re.compile(
     r"\s(?:two|three|four|five|six|seven|eight|nine|ten|twelve|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|"
@@ -104,6 +106,15 @@ def closed(text: str, spans: Sequence[Span]) -> Sequence[Span]:
             kept += [
                 former.covering(text, former.start, former.start + joint.start()),
                 former.covering(text, former.start + joint.end(), span.end),
+            ]
+            continue
+        jars = _IN_JARS.search(kept[-1].text) if kept and kept[-1].label is Label.PRODUCT else None
+        if jars and text[kept[-1].end : span.start] == " " and span.label is Label.LINE and _OF_A_SIZE.match(span.text):
+            former = kept.pop()  # "miel en frascos" and "de 500 g a 185 pesos"
+            start = former.start + jars.start("jars")
+            kept += [
+                former.covering(text, former.start, former.start + jars.start()),
+                span.covering(text, start, span.end),
             ]
             continue
         if kept and _ends_its_list(kept[-1], span, text):

@@ -161,6 +161,9 @@ def test_whom_a_brief_aims_at_is_told_to_the_maker() -> None:
         ("<b>Pohl</b> ist da und kommt <l>innerhalb von zwei Stunden</l>.", (Label.LINE, "kommt innerhalb von zwei Stunden")),
         ("<n>No music reading required, we use coloured stickers</n>.", (Label.LINE, "No music reading required, we use coloured stickers")),
         ("ouverte de 7 h à 19 h, y <l>compris le samedi</l>", (Label.LINE, "y compris le samedi")),
+        ("vendemos <w>miel en frascos</w> <l>de 500 g a 185 pesos</l>.", (Label.LINE, "frascos de 500 g a 185 pesos")),
+        ("ist mit <l>38 dB leiser</l> als ein Kühlschrank und passt.", (Label.LINE, "38 dB leiser als ein Kühlschrank")),
+        ("a <w>dental practice</w> that only sees nervous patients.", (Label.LINE, "that only sees nervous patients")),
         ("Einen Spot für unser <w>faltbares Lastenrad machen</w>, bitte", (Label.PRODUCT, "faltbares Lastenrad")),
     ],
 )  # fmt: skip
