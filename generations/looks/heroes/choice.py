@@ -364,6 +364,8 @@ def _goes_with(hero: str, other: str, meant: tuple[str, ...]) -> bool:
         return False
     if other in _ANIMALS and other not in meant and _ANIMALS.intersection(meant):
         return False
+    if other == "bone" and "cat-face" in (hero, *meant) and "dog-face" not in (hero, *meant):
+        return False
     return hero == other or not _are_rivals(hero, other)
 
 

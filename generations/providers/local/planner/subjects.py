@@ -33,7 +33,7 @@ _SHE_AND_I: Final = re.compile(r"\b(?:my|meine?)\s(?:[\w'’-]+\s){1,3}(?:and|un
 _BASE_VERB: Final = re.compile(
     r"(?:send|charge|deliver|collect|fit|come|make|offer|bring|take|give|use|sell|bake|roast|repair|fix|build|clean|clear|pick|run|teach|keep|leave|lend|rent|ship|post|print|cut|install|work|speak|open|grow|serve|buy|mend|restore|train|meet|cover|travel|arrange|"
     r"recycle|plan|design|write|edit|host|paint|polish|test|check|measure|translate|walk|feed|groom|wash|iron|grind|sharpen|press|brew|blend|weave|knit|sew|carve|forge|weld|move|store|drive|cook|cater|"
-    r"play|perform|record|film|map|survey|inspect|service|tune|rebuild|replace|reply|answer|return|refund)\s"
+    r"play|perform|record|film|map|survey|inspect|service|tune|rebuild|replace|quote|reply|answer|return|refund)\s"
 )
 _WE_DO: Final = re.compile(r"(?:^|[.!?:]\s)(?:[^.!?:]*,\s)?([Ww]e|I)\s[a-z]+\s[^.!?:]*(?:,|,?\sand)\s$")
 _ELIDED: Final = re.compile(r"(\b(?:l|d|un|all|dell|nell|sull|dall)['’])\s", re.I)
