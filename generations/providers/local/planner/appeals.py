@@ -92,6 +92,8 @@ def appeal_of(text: str, spans: Sequence[Span], language: str) -> Appeal | None:
             return Appeal(f"{wanted[1][:1].upper()}{wanted[1][1:]}", wanted.start(1), wanted.end(1))
     for source, opening in (*_ASKS.get(language, ()), *filter(None, (_CAUSE.get(language),))):
         for found in re.finditer(rf"(?<!\w)(?:{source})", text, re.I):
+            if text[found.end() - 1].isalpha() and text[found.end() : found.end() + 1].isalpha():
+                continue  # "chercher"
             asked = _ENDS.split(text[found.end() :], maxsplit=1)[0]
             end = found.end() + len(asked)
             told = any(note.start <= found.start() < note.end or found.end() <= note.start < end - 1 for note in notes)

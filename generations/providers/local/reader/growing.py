@@ -35,6 +35,7 @@ _WITHIN_A_TIME: Final = re.compile(
 )
 _YEAR: Final = re.compile(r"(?:1[6-9]|20)\d\d\b")
 _SINCE: Final = re.compile(r"\s((?:[a-zà-ÿ]{4,}\s)?(?:since|seit|depuis|desde|dal|sinds)\s)$", re.I)
+_MADE_OF: Final = re.compile(r"\s((?:aus|mit|ohne)\s)$")  # before "heimischer Lärche"
 # "Off" before "the coast of Maine".
 _THE: Final = re.compile(r"(?:the|la|el|der|die|das|den|dem|il|lo|a)\s", re.I)
 _OFF: Final = re.compile(
@@ -112,6 +113,8 @@ def whole_lines(text: str, spans: Sequence[Span]) -> Sequence[Span]:
             led = _INCLUDED.search(text[: span.start])
         if span.label is Label.LINE and led is None and _THE.match(span.text):
             led = _OFF.search(text[: span.start])
+        if span.label is Label.LINE and led is None and span.text[:1].islower():
+            led = _MADE_OF.search(text[: span.start])
         start = led.start(1) if led and is_free(led.span(1), taken) else span.start
         kept.append(span.covering(text, start, span.end))
     return kept

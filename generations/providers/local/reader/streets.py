@@ -59,17 +59,22 @@ def whole_place(span: Span, text: str) -> Span:
     return span.covering(text, span.start, more.end()) if more else span
 
 
+# "Stride Lane" may be a clinic; "High Street" is where one is.
+_LIKE_A_NAME: Final = re.compile(r"[A-Z][\w'’-]+\s(?:Lane|Row|Yard|Walk|Way|Court|Mews)")
+
+
 def street(span: Span, text: str, spans: Sequence[Span]) -> Span:
     """A street with its number is a place, whatever it was taken for, and "Blvd." goes on behind its full stop."""
     if span.label is Label.PLACE and (more := _ABBREVIATED.match(text, span.end)) and _STREET_SHORT.search(span.text):
         return span.covering(text, span.start, more.end())
-    if span.label in (Label.PLACE, Label.BRAND) and _STREET_NAME.search(span.text):
-        number = _HOUSE.search(text[: span.start])  # "418" before "Pinnock Street"
+    names = sum(other.label is Label.BRAND for other in spans)
+    number = _HOUSE.search(text[: span.start])  # "418" before "Pinnock Street"
+    only_name = span.label is Label.BRAND and names == 1 and not number and bool(_LIKE_A_NAME.fullmatch(span.text))
+    if span.label in (Label.PLACE, Label.BRAND) and _STREET_NAME.search(span.text) and not only_name:
         start = number.start(1) if number else span.start
         return replace(span.covering(text, start, span.end), label=Label.PLACE)
     if span.label is Label.LINE and _PLACE_FIELD.search(text[: span.start]):
         return replace(span, label=Label.PLACE)
-    names = sum(other.label is Label.BRAND for other in spans)
     able = span.label is Label.LINE or (span.label is Label.BRAND and names > 1)
     return replace(span, label=Label.PLACE) if able and _STREET.fullmatch(span.text) else span
 
