@@ -31,7 +31,6 @@ _SOBER: Final = frozenset(
         "glasses",
         "brain",
         "foot",
-        "bone",
         "microscope",
         "syringe",
         "pill",

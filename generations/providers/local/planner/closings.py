@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from generations.providers.local.planner.composer import FOR_PEOPLE
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.labels import head_of, with_place, without_place
 from generations.providers.local.planner.lines import word_count
@@ -21,9 +22,6 @@ _MEETS: Final = {
 _IN: Final = {"en": "in", "es": "en", "fr": "à", "de": "in", "it": "a", "pt": "em", "nl": "in"}
 _LED: Final = {
     "en": "in|at|on|near", "es": "en", "fr": "à|en|au|aux|dans|sur", "de": "in|im|am|auf|an|bei", "it": "a|in|nel|nella|al|alla|sul", "pt": "em|no|na|nos|nas", "nl": "in|op|aan|bij",
-}  # fmt: skip
-_FOR: Final = {
-    "en": "For {}", "es": "Para {}", "de": "Für {}", "it": "Per {}", "pt": "Para {}", "nl": "Voor {}",
 }  # fmt: skip
 _PERSONAL: Final = re.compile(
     r"\b(?:aged?|ages|old|older|over|under|between|income|tired|sick|hate|afraid|scared|lonely|poor|rich|women|men|single|divorced|millennials?|gen z|thirties|twenties|forties|fifties|"
@@ -63,7 +61,9 @@ def _sold(reading: Reading) -> Iterator[str]:
 
 def _for_whom(reading: Reading) -> str:
     """ "For nurses and warehouse workers", whom a note names; nobody is told how old they are or what they earn."""
-    frame, people = _FOR.get(reading.language), reading.audience.strip(" .,")
+    if reading.language == "fr":
+        return ""  # a note names them without the article the frame brings
+    frame, people = FOR_PEOPLE.get(reading.language), reading.audience.strip(" .,")
     people = re.split(r",| (?:and not|nicht|y no|et non|rather than|not) ", people)[0].strip()
     plain = re.fullmatch(r"[^\W\d_][^\d;:()]{2,48}", people) and not _PERSONAL.search(people)
     spoken = f"{people[:1].lower()}{people[1:]}" if reading.language != "de" else people

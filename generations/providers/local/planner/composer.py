@@ -22,7 +22,7 @@ _FOR_WHOM: Final = {
     "en": "Made for {}", "es": "Pensado para {}", "fr": "Pensé pour les {}", "de": "Gemacht für {}", "it": "Pensato per {}", "pt": "Feito para {}",
     "nl": "Gemaakt voor {}", "pl": "Stworzone dla {}",
 }  # fmt: skip
-_FOR_WHOM_SERVICE: Final = {
+FOR_PEOPLE: Final = {
     "en": "For {}", "es": "Para {}", "fr": "Pour les {}", "de": "Für {}", "it": "Per {}", "pt": "Para {}", "nl": "Voor {}", "pl": "Dla {}",
 }  # fmt: skip
 _TO_PEOPLE: Final = {"en": "{}, this one's for you", "fr": "{}, c'est pour vous"}
@@ -203,7 +203,7 @@ def _to_whom(whom: str, reading: Reading) -> Iterator[str]:
     people = _are_people(whom)
     if called := to_people(reading):
         yield called
-    frame = _FOR_WHOM_SERVICE if reading.category.sells != "goods" or len(whom.split()) > 3 else _FOR_WHOM
+    frame = FOR_PEOPLE if reading.category.sells != "goods" or len(whom.split()) > 3 else _FOR_WHOM
     if language in frame and (people or language != "en"):
         yield frame[language].format(whom)
 

@@ -22,12 +22,6 @@ class Choice:
     reason: str
 
 
-_TOLD_BY_FEATURES: Final = (
-    "saas",
-    "app",
-    "consulting",
-    "marketing",
-)  # their pains are many; the prompt's own words say more
 _MUCH_TO_TELL: Final = 3  # lines of the user's own; the other two leave one scene to them
 
 
@@ -46,8 +40,6 @@ def choose(
         return _cued(Framework.BAB, change.group(), "speaks of a change")
     if pain and not pack.restrained and lines <= _MUCH_TO_TELL:
         return _cued(Framework.PAS, pain.group(), "speaks of a problem to solve")
-    if pack.framework is Framework.PAS and pack.category in _TOLD_BY_FEATURES and lines >= _MUCH_TO_TELL:
-        return Choice(Framework.AIDA, f"The prompt tells much about {pack.product}. {_MEANING[Framework.AIDA]}.")
     if pack.framework is not Framework.AIDA and lines >= _MUCH_TO_TELL:
         return Choice(Framework.AIDA, f"The prompt tells much about {pack.product}. {_MEANING[Framework.AIDA]}.")
     return Choice(pack.framework, f"{_MEANING[pack.framework]}, which suits {pack.product}.")

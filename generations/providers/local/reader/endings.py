@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from generations.providers.local.reader.joining import PRICE, SHOWN
+from generations.providers.local.reader.joining import IF, PRICE, SHOWN
 from generations.providers.local.reader.labels import Label, Span
 
 _ENDS_JOINED: Final = re.compile(r"\s(?:and|und|et|y|e|en|or|oder|ou|but|aber|mais|pero|ma)$", re.I)
@@ -55,11 +55,7 @@ _ENDS_WITH_VERB: Final = re.compile(
 _PARTICLE: Final = re.compile(r"\s(?:in|up|out|off|on|away|back)(?=[.,;!?\n)]|$|\sand\s)")  # "$8 to get" in
 _RELATIVE: Final = re.compile(r"(?:qu['’]|qui\s|dont\s|où\s|que\s|quien(?:es)?\s|who\s|which\s|che\s|cui\s)", re.I)
 _SIZED: Final = re.compile(r"\s(?:in|en|de|da|di|em|in der|in de)\s[^\W\d_]{3,}$", re.I)  # "gloves in size"
-# "When the fish is gone," says nothing without what follows: the clause it leads to.
-_IF: Final = re.compile(
-    r"(?:if|when|once|wer|wenn|falls|sobald|si|quand|dès que|cuando|quien|se|quando|chi|als|wie|wanneer|zodra)\s(?:\S+\s)+\S",
-    re.I,
-)
+# What "when the fish is gone" leads to.
 _MAIN_CLAUSE: Final = re.compile(r",\s(?:[^\s.,;:!?]+\s?){1,10}(?=[.;!?\n]|$)")
 _AND_IF: Final = re.compile(
     r"\s(?:and|und|et|y|e|en)\s(?=(?:if|when|once|wenn|sobald|si|quand|cuando|quando|wanneer)\s(?:\S+\s)+\S+$)", re.I
@@ -133,7 +129,7 @@ def _whole(span: Span, following: Span | None, text: str) -> Span:
     if span.label is not Label.PRODUCT and _ENDS_NUMBER.search(span.text) and (more := _COUNTED.match(text, span.end)):
         free = following.end + 4 if following is not None and following.label is Label.PLACE else free  # "... an."
         return span.covering(text, span.start, more.end()) if more.end() <= free else span
-    if span.label is Label.LINE and _IF.match(span.text) and "," not in span.text:
+    if span.label is Label.LINE and IF.match(span.text) and "," not in span.text:
         more = _MAIN_CLAUSE.match(text, span.end)
     elif _ENDS_ADJECTIVE.search(span.text):
         more = _ITS_NOUN.match(text, span.end)

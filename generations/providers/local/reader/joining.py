@@ -35,8 +35,8 @@ _IS: Final = re.compile(r"\w+\s(?:are|is|sind|ist|sont|est|son|sono)\s")
 _SAYS: Final = re.compile(r"\b(?:are|is|sind|ist|sont|est|son|sono|have|has|we|you|wir|nous|vous|get|gets)\b")
 _HALF_A_COMPOUND: Final = re.compile(r"-\s(?:und|oder|&|en|of)\s")
 # "Who brings a jar, gets a discount": the first half says nothing by itself.
-_IF: Final = re.compile(
-    r"(?:if|when|once|whoever|wer|wenn|falls|sobald|si|quand|dès que|cuando|quien|se|quando|chi|als|wie)\s(?:\S+\s)+\S",
+IF: Final = re.compile(
+    r"(?:if|when|once|whoever|wer|wenn|falls|sobald|si|quand|dès que|cuando|quien|se|quando|chi|als|wie|wanneer|zodra)\s(?:\S+\s)+\S",
     re.I,
 )
 _BOUGHT: Final = re.compile(
@@ -198,7 +198,7 @@ def _go_together(last: Span, span: Span, text: str) -> bool:
         return False
     if not gap.startswith(",") and _IS.match(span.text) and not _SAYS.search(last.text):
         return True  # "cleanings for dogs" and "cats are 20% off"
-    if gap.startswith(",") and "," not in last.text and (_IF.match(last.text) or _BOUGHT.search(last.text)):
+    if gap.startswith(",") and "," not in last.text and (IF.match(last.text) or _BOUGHT.search(last.text)):
         return True
     if not gap.startswith(",") and _WITHOUT.match(span.text) and _WITHOUT_INSIDE.search(last.text):
         return True  # "works without a plug" and "without wifi"

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from generations.providers.local.reader.growing import folded
 from generations.providers.local.reader.labels import Label, Span
 from generations.providers.local.reader.towns import town_tokens, villages
 from generations.providers.local.reader.trade_words import NONE, WHOLE, trade_word
@@ -150,7 +150,7 @@ def of_things(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
             kept.append(span)
             continue
         part = next(name for name in ("thing", "app", "model") if found.groupdict().get(name))
-        known = found is noun or any(trade_word(_plain(word)) != NONE for word in found[part].split())
+        known = found is noun or any(trade_word(folded(word)) != NONE for word in found[part].split())
         if not known or commonness(found["name"].split()[0].lower()) in _SMALL:
             kept.append(span)
             continue
@@ -346,12 +346,6 @@ def _end_of(name: Span, following: Span | None, text: str) -> int:
     free = following is None or following.start > end + 1 or following.text == said
     goes_on = free and not town_tokens([said.lower()]) and commonness(said.lower()) not in _SMALL
     return more.end() if goes_on else end
-
-
-def _plain(word: str) -> str:
-    """Small letters without accents, as the word lists have them."""
-    spelt = unicodedata.normalize("NFKD", word.lower())
-    return "".join(char for char in spelt if not unicodedata.combining(char))
 
 
 def _is_place(word: str) -> bool:
