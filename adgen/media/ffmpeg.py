@@ -10,6 +10,7 @@ The binary is the one of imageio-ffmpeg; `IMAGEIO_FFMPEG_EXE` names another.
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import resource
 import secrets
@@ -285,6 +286,9 @@ RGB_TO_BT709: Final = "scale=in_range=full:out_range=tv:out_color_matrix=bt709,f
 SET_BT709: Final = "setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709"
 
 
+_PIPE_BYTES: Final = 2**20
+
+
 class FrameEncoder:
     """Takes numpy frames, gives a clip: visually lossless, quick to make, quick to seek (a key frame a second).
 
@@ -333,6 +337,8 @@ class FrameEncoder:
         command = command_line(self._args, part, progress=False)
         self._child = _start(command, self._limits, stdin=subprocess.PIPE, stderr=self._stderr)
         self._pipe = cast(IO[bytes], self._child.stdin)
+        with suppress(OSError):  # more than this account may have: then a frame goes in fifty turns instead of a few
+            fcntl.fcntl(self._pipe, fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
         return self
 
     def write(self, frame: NDArray[np.uint8]) -> None:

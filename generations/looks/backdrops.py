@@ -15,7 +15,7 @@ import numpy as np
 
 from generations.looks import colour, easing
 from generations.looks.base import Frame
-from generations.looks.compositor import Sprite, blend_masked, grid
+from generations.looks.compositor import Mask, Sprite, blend_masked, grid
 from generations.looks.drawing import (
     ball_layer,
     blob_points,
@@ -61,14 +61,17 @@ def blob(
 def disc(width: int, height: int, base: str, x: float, y: float, radius: float, shadow: str) -> Painter:
     """A plate behind the hero, lifted off the ground by a shadow, breathing slowly."""
     shade = colour.with_lightness(base, colour.lightness(base) - 0.06)
-    sprite = Sprite(ball_layer(min(int(radius), 620), base, shade))
+    ball = Sprite(ball_layer(min(int(radius), 620), base, shade))
+    filling = np.zeros((height, width, 3), np.uint8)
+    ball.put(filling, x, y, radius / (ball.width / 2) * 1.02)  # a little larger than the plate ever grows
     soft = _soft_ellipse(320, 320, shadow, 0.22)
-    scale = radius / (sprite.width / 2)
 
     def paint(frame: Frame, t: float) -> None:
-        grown = 1 + 0.012 * easing.sway(t, 5)
-        soft.put(frame, x, y + radius * 0.07, radius * 2.3 / 320 * grown)
-        sprite.put(frame, x, y, scale * grown)
+        soft.put(frame, x, y + radius * 0.07, radius * 2.3 / 320)
+        mask = empty_mask(width, height)
+        grown = radius * (1 + 0.012 * easing.sway(t, 5))
+        cv2.circle(mask, (round(x * 16), round(y * 16)), round(grown * 16), 255, -1, cv2.LINE_AA, 4)
+        blend_masked(frame, filling, mask)
 
     return paint
 
@@ -85,14 +88,25 @@ def _soft_ellipse(width: int, height: int, tone: str, opacity: float) -> Sprite:
 
 
 def rays(
-    width: int, height: int, base: str, x: float, y: float, count: int = 16, turn_s: float = 40.0, reach: float = 1.0
+    width: int,
+    height: int,
+    base: str,
+    x: float,
+    y: float,
+    count: int = 16,
+    turn_s: float = 40.0,
+    reach: float = 1.0,
+    ground: Frame | None = None,
 ) -> Painter:
-    """A slowly turning sunburst that fades with distance."""
+    """A slowly turning sunburst that fades with distance. Over a `ground` that stands still it costs half."""
     filling = shaded(width, height, base, 0.02)
     long = max(width, height)
     xs, ys = grid(width // 4, height // 4)
     away = np.hypot((xs - x / width) * width, (ys - y / height) * height) / (long * 0.72 * reach)
-    fade = cv2.resize((np.clip(1 - away, 0, 1) ** 0.8 * 255).astype(np.uint8), (width, height))
+    fade: Mask = cv2.resize((np.clip(1 - away, 0, 1) ** 0.8 * 255).astype(np.uint8), (width, height))
+    lit = None if ground is None else ground.copy()
+    if lit is not None:
+        blend_masked(lit, filling, fade)
 
     def paint(frame: Frame, t: float) -> None:
         mask = empty_mask(width, height)
@@ -102,7 +116,10 @@ def rays(
             points = [(x, y)]
             points += [(x + math.cos(a) * long * 1.5, y + math.sin(a) * long * 1.5) for a in (angle, angle + step / 2)]
             fill(mask, np.array(points))
-        blend_masked(frame, filling, cv2.multiply(mask, fade, scale=1 / 255))  # type: ignore[arg-type]
+        if lit is not None:
+            blend_masked(frame, lit, mask)
+        else:
+            blend_masked(frame, filling, cv2.multiply(mask, fade, scale=1 / 255))  # type: ignore[arg-type]
 
     return paint
 

@@ -40,7 +40,7 @@ def prepare(brief: SceneBrief) -> FrameFunction:
     x, y, short = left + width / 2, top + height / 2, min(width, height)
     turn = brief.ad_random("rays")
     ray = colour.mix(palette.background, palette.soft, 0.6)
-    rays = backdrops.rays(*brief.size, ray, x, y, turn.choice((12, 18, 24)), 46, 1.5)
+    rays = backdrops.rays(*brief.size, ray, x, y, turn.choice((12, 18, 24)), 46, 1.5, base)
     burst = _burst(brief, x, y, short)
     edges = _edges(brief)
     cast = Cast(

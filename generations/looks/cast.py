@@ -129,7 +129,7 @@ class Cast:
             if style.is_contact:
                 alpha = _ellipse(alpha.shape[1], max(8, alpha.shape[1] // 7))
             side = max(alpha.shape)
-            soft = blurred(padded_mask(alpha, round(side * style.blur * 2.2)), side * style.blur)
+            soft = blurred(padded_mask(alpha, round(side * style.blur * 1.6)), side * style.blur)
             self._shadows[key] = Sprite(tinted(soft, style.colour, style.opacity)), shrink
         return self._shadows[key]
 

@@ -24,9 +24,11 @@ Mode = Literal["over", "add", "screen"]
 Mask = NDArray[np.uint8]
 Field = NDArray[np.float32]
 Matrix = NDArray[np.float64]
+Warped = tuple[Layer, int, int]  # a layer in frame pixels, its left and top
 
 # Positions closer than this to whole pixels count as whole: else rounding leaves a seam at a layer's edge.
 _SNAP_PX: Final = 2e-3
+_FEW: Final = 12  # one pixel in so many
 
 
 def placed_at(
@@ -47,8 +49,11 @@ def put(frame: Frame, layer: Layer, matrix: Matrix, opacity: float = 1.0, mode: 
     if opacity <= 0.004:
         return
     found = _warped(frame, layer, matrix)
-    if found is None:
-        return
+    if found is not None:
+        _lay(frame, found, opacity, mode)
+
+
+def _lay(frame: Frame, found: Warped, opacity: float, mode: Mode) -> None:
     patch, left, top = found
     if opacity < 0.996:
         patch = cv2.convertScaleAbs(patch, alpha=opacity)  # type: ignore[assignment]
@@ -56,7 +61,7 @@ def put(frame: Frame, layer: Layer, matrix: Matrix, opacity: float = 1.0, mode: 
     _blend(frame[top : top + height, left : left + width], patch, mode)
 
 
-def _warped(frame: Frame, layer: Layer, matrix: Matrix) -> tuple[Layer, int, int] | None:
+def _warped(frame: Frame, layer: Layer, matrix: Matrix) -> Warped | None:
     """The layer in frame pixels, clipped to the frame, with its left and top."""
     height, width = layer.shape[:2]
     corners = matrix[:, :2] @ np.array([[0, width, 0, width], [0, 0, height, height]]) + matrix[:, 2:]
@@ -98,28 +103,58 @@ def _blend(under: Frame, patch: Layer, mode: Mode) -> None:
         left = cv2.multiply(cv2.bitwise_not(under), cv2.bitwise_not(picture), scale=1 / 255)
         cv2.bitwise_not(left, under)
         return
-    rest = cv2.cvtColor(cv2.bitwise_not(cv2.extractChannel(patch, 3)), cv2.COLOR_GRAY2RGB)
-    cv2.add(cv2.multiply(under, rest, scale=1 / 255), picture, under)
+    clear = cv2.extractChannel(patch, 3)
+    rest = cv2.cvtColor(cv2.bitwise_not(clear, clear), cv2.COLOR_GRAY2RGB)
+    cv2.add(cv2.multiply(under, rest, rest, scale=1 / 255), picture, under)
 
 
 def blend_masked(frame: Frame, other: Frame, mask: Mask) -> None:
-    """Show `other` (same size as the frame) where the mask is white, in place; only the mask's box is touched."""
-    x, y, width, height = cv2.boundingRect(mask)
-    if width == 0 or height == 0:
+    """Show `other` where the mask is white, in place; only the mask's box is touched. All are whole frames of one size."""
+    box = _box_of(mask)
+    if box is None:
         return
-    box = np.s_[y : y + height, x : x + width]
-    share = cv2.cvtColor(mask[box], cv2.COLOR_GRAY2RGB)
-    kept = cv2.multiply(frame[box], cv2.bitwise_not(share), scale=1 / 255)
-    cv2.add(kept, cv2.multiply(other[box], share, scale=1 / 255), frame[box])
+    under, over, share = frame[box], other[box], mask[box]
+    edge = cv2.inRange(share, 1, 254)
+    if cv2.countNonZero(edge) * _FEW > edge.size:
+        _mix(under, over, cv2.cvtColor(share, cv2.COLOR_GRAY2RGB))  # type: ignore[arg-type]
+        return
+    # A shape with a thin soft edge: its inside is copied, and only the edge is reckoned.
+    is_soft = cv2.threshold(edge, 0, 1, cv2.THRESH_BINARY)[1].view(np.bool_)
+    rows, columns = np.divmod(np.flatnonzero(is_soft), edge.shape[1])
+    cells = (rows + box[0].start) * frame.shape[1] + columns + box[1].start
+    pixels = frame.reshape(-1, 3, copy=False)
+    mixed = pixels.take(cells, axis=0)
+    if cells.size:
+        _mix(mixed, other.reshape(-1, 3).take(cells, axis=0), mask.reshape(-1, 1).take(cells, axis=0).repeat(3, axis=1))
+    cv2.copyTo(over, share, under)
+    pixels[cells] = mixed
+
+
+def _box_of(mask: Mask) -> tuple[slice, slice] | None:
+    """Rows and columns a mask reaches; much quicker than `cv2.boundingRect`, which looks for contours' points."""
+    rows, columns = np.flatnonzero(mask.max(axis=1)), np.flatnonzero(mask.max(axis=0))
+    if not rows.size:
+        return None
+    return slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1)
+
+
+def _mix(under: NDArray[np.uint8], over: NDArray[np.uint8], share: NDArray[np.uint8]) -> None:
+    """`share` of `over`, the rest of `under`, in place. Uses up `share`."""
+    shown = cv2.multiply(over, share, scale=1 / 255)
+    cv2.add(cv2.multiply(under, cv2.bitwise_not(share, share), scale=1 / 255), shown, under)
 
 
 class Sprite:
-    """A layer with its smaller copies, so that it can be drawn at any size up to 1:1 without shimmering."""
+    """A layer with its smaller copies, so that it can be drawn at any size up to 1:1 without shimmering.
+
+    Drawn twice in the same place, it is warped once.
+    """
 
     def __init__(self, layer: Layer) -> None:
         self.layer = np.ascontiguousarray(layer)
         self.height, self.width = layer.shape[:2]
         self._smaller: dict[int, Layer] = {1: self.layer}
+        self._last: tuple[tuple[float, ...], Warped | None] = ((), None)
 
     @property
     def aspect(self) -> float:
@@ -140,10 +175,14 @@ class Sprite:
         stretch: float = 1.0,
     ) -> None:
         """Draw with the centre at (x, y); `scale` is in pixels of the original layer."""
-        if scale <= 0.001:
+        if scale <= 0.001 or opacity <= 0.004:
             return
-        layer, shrink = self._at(scale)
-        put(frame, layer, placed_at(layer, x, y, scale * shrink, degrees, stretch), opacity, mode)
+        where = (*frame.shape, x, y, scale, degrees, stretch)
+        if where != self._last[0]:
+            layer, shrink = self._at(scale)
+            self._last = where, _warped(frame, layer, placed_at(layer, x, y, scale * shrink, degrees, stretch))
+        if self._last[1] is not None:
+            _lay(frame, self._last[1], opacity, mode)
 
     def _at(self, scale: float) -> tuple[Layer, float]:
         step = 1
@@ -168,7 +207,8 @@ def enlarged(small: Field, width: int, height: int) -> Frame:
     fixed = (np.clip(small, 0, 254) * 256).astype(np.uint16)
     large = cv2.resize(fixed, (width, height), interpolation=cv2.INTER_LINEAR)
     cv2.add(large, _dither(width, height), large)
-    return np.ascontiguousarray(large.view(np.uint8)[..., 1::2])
+    # Whole levels, rounded down: nothing between -1/2 and 1/2 is left for the rounding to nearest to decide.
+    return cv2.convertScaleAbs(large, alpha=1 / 256, beta=-0.5 + 1 / 512)  # type: ignore[return-value]
 
 
 @lru_cache(maxsize=4)

@@ -38,7 +38,7 @@ Painter = Callable[[Frame, float], None]
 
 def prepare(brief: SceneBrief) -> FrameFunction:
     base = backdrops.shaded(*brief.size, brief.palette.background, 0.025)
-    panel, texture, letters = _panel(brief), _texture(brief), _letters(brief)
+    panel, texture, letters = _panel(brief), _texture(brief, base), _letters(brief)
     cast = Cast(
         brief, _parts(brief), ShadowStyle(colour.mix(brief.palette.background, "#000000", 0.8), 0.45, 0.05, 0.05)
     )
@@ -120,7 +120,7 @@ def _panel(brief: SceneBrief) -> Painter:
     return paint
 
 
-def _texture(brief: SceneBrief) -> Painter:
+def _texture(brief: SceneBrief, base: Frame) -> Painter:
     """The ad's own print: halftone, stripes or speed lines, a shade off the ground."""
     palette = brief.palette
     tone = colour.mix(
@@ -136,7 +136,7 @@ def _texture(brief: SceneBrief) -> Painter:
     if kind == "stripes":
         return backdrops.stripes(*brief.size, tone, 120 * brief.unit, 34, 70 * brief.unit)
     x, y = brief.staging.hero.centre
-    return backdrops.rays(*brief.size, tone, x * brief.width, y * brief.height, 30, 26, 1.5)
+    return backdrops.rays(*brief.size, tone, x * brief.width, y * brief.height, 30, 26, 1.5, base)
 
 
 def _checks(brief: SceneBrief, tone: str) -> Painter:

@@ -108,15 +108,7 @@ def _sun(brief: SceneBrief) -> Callable[[Frame, float], None]:
     def paint(frame: Frame, t: float) -> None:
         rays(frame, t)
         disc(frame, t)
-        glow.put(
-            frame,
-            x - radius * 0.2,
-            y - radius * 0.25,
-            radius * 1.25 / 280 * (1 + 0.03 * easing.sway(t, 4)),
-            0,
-            0.8,
-            "screen",
-        )
+        glow.put(frame, x - radius * 0.2, y - radius * 0.25, radius * 1.25 / 280, 0, 0.8, "screen")
 
     return paint
 

@@ -58,7 +58,7 @@ class Cutout:
 def prepare(brief: SceneBrief) -> FrameFunction:
     palette = brief.palette
     base = backdrops.ground(*brief.size, palette.background, is_dark=brief.staging.is_inverted)
-    pattern = _pattern(brief)
+    pattern = _pattern(brief, base)
     floor = _floor(brief)
     cutouts = _cutouts(brief)
     cast = Cast(brief, arranged(brief, TEMPER), ShadowStyle(colour.mix(palette.deep, "#15122A", 0.7), 0.34, 0.05, 0.05))
@@ -77,7 +77,7 @@ def prepare(brief: SceneBrief) -> FrameFunction:
     return frame_at
 
 
-def _pattern(brief: SceneBrief) -> Callable[[Frame, float], None]:
+def _pattern(brief: SceneBrief, base: Frame) -> Callable[[Frame, float], None]:
     tone = colour.mix(brief.palette.background, brief.palette.soft, 0.42)
     kind = brief.ad_random("pattern").choice(("dots", "stripes", "rays"))
     if kind == "dots":
@@ -85,7 +85,7 @@ def _pattern(brief: SceneBrief) -> Callable[[Frame, float], None]:
     if kind == "stripes":
         return backdrops.stripes(*brief.size, tone, 90 * brief.unit, 0, 18 * brief.unit)
     x, y = brief.staging.hero.centre
-    return backdrops.rays(*brief.size, tone, x * brief.width, y * brief.height, 16, 50, 1.3)
+    return backdrops.rays(*brief.size, tone, x * brief.width, y * brief.height, 16, 50, 1.3, base)
 
 
 def _floor(brief: SceneBrief) -> Callable[[Frame, float], None]:
