@@ -6,10 +6,10 @@ Frames are sampled a few times a second at small size, which is enough for all t
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import av
 import av.error
@@ -20,6 +20,12 @@ from numpy.typing import NDArray
 from .ffmpeg import DEMUXERS, MediaError
 
 Picture = NDArray[np.uint8]
+Pictures = Literal["all", "references", "keys"]
+_SKIPPED: Final[dict[Pictures, Literal["DEFAULT", "NONREF", "NONKEY"]]] = {
+    "all": "DEFAULT",
+    "references": "NONREF",
+    "keys": "NONKEY",
+}
 SMALL: Final = 192  # longer side of sampled pictures
 BLACK_BELOW: Final = 26  # 99 % of the pixels darker than this (of 255): black
 STILL_BELOW: Final = 0.35  # mean difference in levels between samples: frozen
@@ -40,17 +46,22 @@ class Stretch:
 
 
 def sample(
-    path: Path, *, every_s: float = 0.25, longest: int = SMALL, keys_only: bool = False, strict: bool = False
+    path: Path,
+    *,
+    every_s: float = 0.25,
+    longest: int = SMALL,
+    which: Pictures = "all",
+    strict: bool = False,
 ) -> Iterator[Sampled]:
-    """One small picture about every `every_s`, decoded in one go; `keys_only` looks at key frames alone (much quicker).
+    """One small picture about every `every_s`, decoded in one go.
 
-    `strict` decodes every picture that others are built on, without smoothing its edges (half the work of all pictures), and
-    raises MediaError for the first damaged one.
+    `which` pictures are decoded: all, those that others are built on (half the work), or key frames alone (much quicker).
+    `strict` does without smoothing their edges, and raises MediaError for the first damaged one.
     """
     try:
         with av.open(str(path), options={"format_whitelist": DEMUXERS, "protocol_whitelist": "file"}) as box:
             stream = box.streams.video[0]
-            stream.codec_context.skip_frame = "NONKEY" if keys_only else "NONREF" if strict else "DEFAULT"
+            stream.codec_context.skip_frame = _SKIPPED[which]
             if strict:
                 stream.codec_context.options = {"skip_loop_filter": "all"}
             due = 0.0
@@ -66,6 +77,15 @@ def sample(
                 yield Sampled(frame.time, np.asarray(small.to_ndarray(), np.uint8))
     except (av.error.FFmpegError, IndexError) as error:
         raise MediaError(f"The pictures of “{path.name}” could not be read.", str(error)) from error
+
+
+def thinned(samples: Iterable[Sampled], every_s: float) -> list[Sampled]:
+    """One about every `every_s`, as `sample` would have taken them."""
+    kept: list[Sampled] = []
+    for one in samples:
+        if not kept or one.at_s + 1e-6 >= kept[-1].at_s + every_s:
+            kept.append(one)
+    return kept
 
 
 def black_stretches(samples: list[Sampled], *, least_s: float = 0.5) -> list[Stretch]:

@@ -20,13 +20,14 @@ from av.audio.stream import AudioStream
 from av.video.stream import VideoStream
 
 from .ffmpeg import DEMUXERS, MediaError
-from .frames import black_stretches, frozen_stretches, sample
+from .frames import Pictures, Sampled, black_stretches, frozen_stretches, sample, thinned
 
 MAX_DURATION_S: Final = 30 * 60
 MAX_SIDE: Final = 8192
 MIN_SIDE: Final = 16
 MAX_PACKETS: Final = 30 * 60 * 240
 STILL_FORMATS: Final = frozenset({"png_pipe", "jpeg_pipe", "webp_pipe", "bmp_pipe", "tiff_pipe"})
+_ALL_LONGEST: Final = 96  # longer side, where every picture is kept
 BREAKS_OFF_S: Final = 1.0  # without a picture before the end
 HDR_TRANSFERS: Final = {16: "smpte2084", 18: "arib-std-b67"}
 MATRICES: Final = {1: "bt709", 5: "bt601", 6: "bt601", 7: "smpte240m", 9: "bt2020", 10: "bt2020"}
@@ -224,10 +225,18 @@ def _check(info: MediaInfo, name: str) -> None:
         raise MediaError(f"The video {name} has no length.")
 
 
-def check_moving_picture(path: Path, info: MediaInfo) -> None:
-    """Decode a video from end to end. Raise MediaError when it is damaged, breaks off, is mostly black or hardly ever moves."""
+def check_moving_picture(path: Path, info: MediaInfo, which: Pictures = "references") -> list[Sampled]:
+    """Decode a video from end to end. Raise MediaError when it is damaged, breaks off, is mostly black or hardly ever moves.
+
+    Gives what was seen: of all pictures every one, else one about every fifth of a second. Key frames alone will do where
+    our own encoder has just told of every frame.
+    """
     every_s = max(0.2, float(info.duration_s) / 60)
-    samples = list(sample(path, every_s=every_s, strict=True))
+    if which == "all":
+        seen = list(sample(path, every_s=0.0, longest=_ALL_LONGEST, which=which, strict=True))
+        samples = thinned(seen, every_s)
+    else:
+        seen = samples = list(sample(path, every_s=every_s, which=which, strict=True))
     if not samples:
         raise MediaError("The video holds no pictures.")
     if samples[-1].at_s + every_s + BREAKS_OFF_S < float(info.start_s + info.duration_s):
@@ -239,3 +248,4 @@ def check_moving_picture(path: Path, info: MediaInfo) -> None:
     frozen = sum(stretch.end_s - stretch.start_s for stretch in frozen_stretches(samples, least_s=0.5))
     if len(samples) > 2 and frozen > 0.85 * length:
         raise MediaError("The picture of the video does not move.")
+    return seen

@@ -17,8 +17,8 @@ import cv2
 import numpy as np
 
 from adgen.media.audio import read_sound
-from adgen.media.frames import frame_at, sample
-from adgen.media.probe import MediaInfo
+from adgen.media.frames import frame_at
+from adgen.media.probe import MediaInfo, check_moving_picture
 from generations.providers.local.music import measure
 from generations.render.checks import (
     Finding,
@@ -99,8 +99,8 @@ def examine_sound(path: Path, timeline: Timeline) -> tuple[dict[str, float], lis
 
 
 def examine_picture(path: Path, info: MediaInfo) -> list[Finding]:
-    """The opening, and flashes anywhere, on every frame at thumbnail size."""
-    frames = [one.picture for one in sample(path, every_s=0.0, longest=96)]
+    """Raise MediaError for a broken video. The opening, and flashes anywhere, on every frame at thumbnail size."""
+    frames = [one.picture for one in check_moving_picture(path, info, "all")]
     cells = [cv2.resize(relative_luminance(frame), FLASH_GRID, interpolation=cv2.INTER_AREA) for frame in frames]
     light = np.stack(cells).astype(np.float32)
     first_second = frames[: max(round(float(info.fps)), 2)]

@@ -125,7 +125,7 @@ def run(order: ClipOrder, context: StageContext) -> FinishedClip:
     path = context.open_media(made.key)
     info = looked_at.get(made.key) or probe(path)
     if made.provider == registry.LOCAL:
-        check_moving_picture(path, info)
+        check_moving_picture(path, info, "keys")
         if info.frames < order.request.frames:
             raise ProviderError("The scene came back shorter than asked.", transient=True)
     return FinishedClip(made, info, order.request, path.stat().st_size)

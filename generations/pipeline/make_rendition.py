@@ -18,7 +18,7 @@ from typing import Any, Final
 from django.utils import timezone
 from PIL import Image
 
-from adgen.media.probe import check_moving_picture, probe
+from adgen.media.probe import probe
 from generations.formats import Format, FormatKind, usual
 from generations.models import Clip, Generation, Rendition
 from generations.pipeline import compose_stage
@@ -228,9 +228,9 @@ def _seen(video: Path, timeline: Timeline) -> tuple[str, ...]:
     """A broken file raises; blemishes are findings."""
     info = probe(video)
     check_promised_size(info, timeline)
-    check_moving_picture(video, info)
+    of_picture = examine_picture(video, info)
     _, of_sound = examine_sound(video, timeline)
-    return tuple(finding.sentence for finding in (*examine_picture(video, info), *of_sound))
+    return tuple(finding.sentence for finding in (*of_picture, *of_sound))
 
 
 def _loop(order: RenditionOrder, context: StageContext) -> MadeRendition:

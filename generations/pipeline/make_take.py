@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any, Final
 
 from accounts.allowances import OverBudget
-from adgen.media.probe import MediaInfo, check_moving_picture, probe
+from adgen.media.probe import MediaInfo, probe
 from generations.models import Clip, Generation, Take, TakeKind
 from generations.options import Options
 from generations.pipeline.book import free_call
@@ -106,7 +106,6 @@ def _filmed(order: TakeOrder, context: StageContext) -> FinishedTake:
         made = buy(ClipOrder(request, (order.candidate,), order.stills, tier="bench"), context)
     path = context.open_media(made.key)
     info = probe(path)
-    check_moving_picture(path, info)
     blemishes = [finding.sentence for finding in examine_picture(path, info)]
     return FinishedTake(checks_of_clip(info, request, blemishes), made, info, path.stat().st_size, request)
 

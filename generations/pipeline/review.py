@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from adgen.media.probe import MediaInfo, check_moving_picture, probe
+from adgen.media.probe import MediaInfo, probe
 from generations.models import Generation
 from generations.pipeline.gate import examine_picture, examine_sound
 from generations.pipeline.platform_reports import platform_reports
@@ -36,9 +36,8 @@ def run(request: ReviewRequest, context: StageContext) -> Verdict:
     path, timeline = context.open_media(request.video_key), request.timeline
     info = probe(path)
     check_promised_size(info, timeline)
-    check_moving_picture(path, info)
-    levels, of_sound = examine_sound(path, timeline)
     of_picture = examine_picture(path, info)
+    levels, of_sound = examine_sound(path, timeline)
     figures = {
         "frames": info.frames,
         "fps": float(info.fps),

@@ -27,7 +27,7 @@ RENDERER_VERSION: Final = 1
 
 def thumbnail(video: Path, output: Path, timeline: Timeline | None = None, *, longest: int = 1280) -> float:
     """A good frame as JPEG: sharp, bright, not inside a transition or fade; early ones win ties. Gives its time."""
-    samples = list(sample(video, every_s=0.4, keys_only=True))
+    samples = list(sample(video, every_s=0.4, which="keys"))
     avoid = _restless(timeline) if timeline else []
     best_at, best = 0.0, -1.0
     for one in samples:
