@@ -50,6 +50,8 @@ _NOT_ASKED: Final = re.compile(
     r"idea\w*|help with (?:an?|my|our)|hilfe bei|no\b|it\b|them\b|to\b|little|nothing|quelqu|à (?:toucher|atteindre|cibler|faire connaître|promouvoir|attirer)|to (?:reach|target)|llegar a|raggiungere)",
     re.I,
 )
+# "Wir suchen auch neue Mitglieder": the ad is for something else first.
+_ALSO: Final = re.compile(r"\s*(?:auch|aussi|también|anche|também|ook)\b|.*\salso\s", re.I)
 _ENDS: Final = re.compile(
     r"(?<!\b\d)(?<!\b\d\d)\.|[;!?\n(]|:(?!\d)|,\s|\s[–—-]\s|\s(?:and|but)\s(?=(?:i|we)\b)|\s(?:und|aber|et|mais|y|pero|e|ma|mas|en|maar)\s(?=(?:ich|wir|je|nous|on|io|noi|nosotr\w+|eu|nós|wij)\b|\w+[ai]mos\b|\w+iamo\b)",
     re.I,
@@ -104,6 +106,8 @@ def appeal_of(text: str, spans: Sequence[Span], language: str) -> Appeal | None:
                 or not 2 < len(asked.strip()) <= _MOST
                 or _NOT_ASKED.match(asked)
                 or speaks_of_film(asked)
+                or _ALSO.match(asked)
+                or _ALSO.match(found.group())
             ):
                 continue
             for spoken, its, our in _ITS if opening else ():

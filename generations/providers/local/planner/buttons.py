@@ -64,7 +64,71 @@ _SAVE_THE_DATE: Final = {
 _MORE: Final = {
     "en": "Learn more", "es": "Descubre más", "fr": "En savoir plus", "de": "Mehr erfahren", "it": "Scopri di più", "pt": "Saiba mais", "nl": "Meer weten",
 }  # fmt: skip
-_ORDER: Final = {"en": "Order now", "es": "Pide ya", "fr": "Commandez", "de": "Jetzt bestellen"}
+_ORDER: Final = {
+    "en": "Order now", "es": "Pide ya", "fr": "Commandez", "de": "Jetzt bestellen", "it": "Ordina ora", "pt": "Peça já", "nl": "Bestel nu",
+}  # fmt: skip
+# What a prompt offers, and the button that takes it up; the first that is there counts.
+_OFFERED: Final[tuple[tuple[re.Pattern[str], dict[str, str]], ...]] = (
+    (
+        re.compile(
+            r"\bpre-?orders?\b|\b(?:ships|shipping) (?:from|in|on) (?:\d|[A-Z])|\bpreventas?\b|\bprécommand|\bvorbestell|\bpreordin|\bpré-venda|\bvoorbestel"
+        ),
+        {
+            "en": "Pre-order now", "es": "Resérvalo ya", "fr": "Précommandez", "de": "Jetzt vorbestellen", "it": "Preordina ora", "pt": "Reserve já",
+            "nl": "Bestel vooraf",
+        },
+    ),
+    (
+        re.compile(
+            r"\bfree trial\b|\btry (?:it )?(?:for )?free\b|\bfirst (?:\w+ )?(?:\d+ )?(?:days|weeks?|months?) (?:are |is )?free\b|\bfree for (?:the )?(?:first )?\d+ (?:days|weeks|months)|"
+            r"\bprueba gratis\b|\bprimer(?:os|as)? [\w ]{1,24}(?:gratis|son gratis)|\bessai gratuit|\bpremiers? mois (?:est |sont )?(?:offert|gratuit)|\b(?:zum )?testen (?:gratis|kostenlos)|"
+            r"\b(?:gratis|kostenlos) (?:testen|ausprobieren)|\bersten? (?:\w+ )?(?:monate?|wochen?|tage) (?:gratis|kostenlos)|\bprovalo gratis|\bprova gratuita|\bteste grátis|\bprobeer gratis",
+            re.I,
+        ),
+        {
+            "en": "Try it free", "es": "Pruébalo gratis", "fr": "Essayez gratuitement", "de": "Gratis testen", "it": "Provalo gratis", "pt": "Experimente grátis",
+            "nl": "Probeer gratis",
+        },
+    ),
+    (
+        re.compile(
+            r"\bsign(?:ing)?[- ]?ups?\b|\bregist(?:er|ration)\b|\binscripci|\binscríb|\bapúnt|\binscri(?:vez|ption)|\banmeld|\biscri(?:zion|viti)|\binscriç|\baanmeld", re.I
+        ),
+        {
+            "en": "Sign up now", "es": "Apúntate", "fr": "Inscrivez-vous", "de": "Jetzt anmelden", "it": "Iscriviti", "pt": "Inscreva-se", "nl": "Meld je aan",
+        },
+    ),
+    (re.compile(r"\bviewings?\b|\bbesichtigung", re.I), {"en": "Book a viewing", "de": "Besichtigung buchen"}),
+    (
+        re.compile(
+            r"\bturn up\b|\bpick (?:one |it |them |yours )?up\b|\bjust (?:come|walk|pop|drop)\b|\b(?:drop|pop|call) in\b|\bcome by\b|\bmarket (?:stall|day)|\bat [\w' ]{2,24} market\b|"
+            r"\bkomm(?:t|en sie)? (?:einfach )?vorbei|\bpasa(?:te|os)? por|\bpassez\b|\bvenez\b|\bpassate\b",
+            re.I,
+        ),
+        {},
+    ),
+    (
+        re.compile(
+            r"\b(?:ships|shipping|we (?:ship|post)|free (?:uk |us )?(?:delivery|postage)|envíos?|versand|verschick|livraison|livré|expédi|spedizion|spedi(?:to|amo)|envio|portes|verzend)",
+            re.I,
+        ),
+        _ORDER,
+    ),
+    (
+        re.compile(
+            r"\b(?:software|saas|app for|platform for|dashboard|programa para|plataforma|aplicación|logiciel|application|programm für|plattform|gestionale|piattaforma|applicazione|aplicativo)\b",
+            re.I,
+        ),
+        {
+            "en": "See how it works", "es": "Mira cómo funciona", "fr": "Voir comment", "de": "So funktioniert’s", "it": "Guarda come funziona", "pt": "Veja como funciona",
+            "nl": "Zie hoe het werkt",
+        },
+    ),
+)  # fmt: skip
+_OPENS: Final = re.compile(
+    r"\b(?:open(?:s|ing)|launch(?:es|ing)|eröffn|ouvr(?:e|ons|ez)\b|ouverture|abrimos|abre\b|apertura|inaugur|apriamo|apre\b|inauguraç)",
+    re.I,
+)
 
 
 def call_to_action(reading: Reading, brand_action: str, seed: str) -> str:
@@ -100,6 +164,8 @@ def _picked(actions: Sequence[Line], reading: Reading, seed: str) -> str:
 
 def _with_an_end(said: str, reading: Reading) -> str:
     """ "Ask us" where nothing tells how: a site is to be seen, a street to be walked to."""
+    if not reading.fits and (offered := _offered(reading)):
+        return offered
     if reading.facts_of(FactKind.URL) and reading.language in _ONLINE:
         return _ONLINE[reading.language]
     if reading.facts_of(FactKind.EMAIL) and reading.language in _WRITE:
@@ -115,6 +181,17 @@ def _with_an_end(said: str, reading: Reading) -> str:
     if here and reading.lexicon.visit_verb:
         return reading.lexicon.visit_verb
     return said if reading.fits else _MORE.get(reading.language, said)
+
+
+def _offered(reading: Reading) -> str:
+    """ "Try it free", "Pre-order now": where the trade has no button, what the prompt offers has one."""
+    text, language = reading.cleaned.text, reading.language
+    for sign, said in _OFFERED:
+        if sign.search(text) and (button := said.get(language) or (reading.lexicon.visit_verb if not said else "")):
+            return button
+    if _OPENS.search(text) and reading.facts_of(FactKind.DATE):
+        return _SAVE_THE_DATE.get(language, "")
+    return ""
 
 
 def _message_verb(reading: Reading) -> str:

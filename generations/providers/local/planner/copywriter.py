@@ -33,6 +33,7 @@ from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.labels import joined_facts, spread, without_place
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.lines import Feature, feature, head_and_tail, pieces_of, word_count
+from generations.providers.local.planner.lint import speaks_of_film
 from generations.providers.local.planner.opening import opening_words
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.reader.facts import CONTACT_KINDS, FactKind
@@ -47,6 +48,7 @@ _LIST: Final = re.compile(r",\s[^,]+\s(?:and|or|y|o|e|et|ou|und|oder|en|of|i)\s\
 _SMALL_WORD: Final = 3  # letters
 _SQUEEZED: Final = 1  # lines that may share a place with another
 _TOGETHER: Final = 5  # more than any line is worth
+_PRICED_BY: Final = re.compile(r"[^\W\d_]{2,}\W|\s(?:a|per|pro|par|al|la|le)\s", re.I)  # "From $55", "£950 a month"
 _PROMISES: Final = re.compile(
     r"(?:no|never|without|every|all|always|only|free|sin|sans|ohne|keine?|senza|sem|zonder|bez)\b", re.I
 )
@@ -58,7 +60,7 @@ def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     lines = _worth_saying(lines, _calm(beats) + len(beats) + _SQUEEZED)
     lines = _in_pieces(lines, _calm(beats), reading.lexicon)
     opening = opening_words(desk, beats[0], lines, len(beats))
-    lines = spread(lines, _calm(beats))
+    lines = spread(_not_shown(lines, opening), _calm(beats))
     closing = _closing(desk, lines, beats, opening)
     middles, left = _middles(desk, beats[1:-1], lines)
     words = [opening, *middles, closing]
@@ -68,6 +70,21 @@ def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     _tuck_in(desk, words, left, beats, (len(words) - 1, *range(1, len(words) - 1)))
     _squeeze_in(desk, words, left)
     return with_badges(words, reading)
+
+
+def _not_shown(lines: list[Feature], opening: Words) -> list[Feature]:
+    """ "Ice rink · $9" below "Ice rink" is "$9"; what stands there in two parts is not said again in one."""
+    shown = fold(opening.text)
+    kept: list[Feature] = []
+    for line in lines:
+        if fold(line.whole) == fold(f"{opening.text} {opening.subtext}"):
+            continue
+        rest = line.text[len(opening.text) :].strip(" ·,:") if fold(line.text).startswith(f"{shown} ") else ""
+        tells = feature(rest)
+        is_fresh = rest and tells.kinds and len(rest.split()) > 1
+        is_fresh = is_fresh and not (tells.is_offer and not _PRICED_BY.search(rest))
+        kept.append(replace(line, text=f"{rest[:1].upper()}{rest[1:]}") if is_fresh else line)
+    return kept
 
 
 def _in_pieces(lines: list[Feature], scenes: int, lexicon: Lexicon) -> list[Feature]:
@@ -86,6 +103,8 @@ def _in_pieces(lines: list[Feature], scenes: int, lexicon: Lexicon) -> list[Feat
 
 def _readable(desk: Desk, line: Feature) -> Feature | None:
     """The line, in two where it is too long to be read at once; None where it may not be shown."""
+    if speaks_of_film(line.whole):
+        return None
     if line.text and _passes(desk, line):
         return line
     parted = head_and_tail(line.text, desk.reading.lexicon) if line.text and not line.tail else None

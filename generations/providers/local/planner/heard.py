@@ -70,6 +70,14 @@ _DOES: Final = {
     "it": r"(?:io\s|noi\s)?(?!siamo|abbiamo|cerchiamo)\w+iamo\s|(?:io\s)?(?:faccio|vendo|riparo|insegno|porto|affitto)\s",
     "pt": r"(?:eu\s|nós\s|a gente\s)?(?!somos|temos|estamos|queremos)\w+[aei]mos\s|(?:eu\s)?(?:faço|vendo|dou|conserto|ensino|alugo)\s",
 }  # fmt: skip
+_HOUSE_DOES: Final = re.compile(
+    r"(?:association|entreprise|équipe|atelier|boutique|ferme|école|club|application|appli|asociación|empresa|equipo|taller|tienda|granja|escuela|aplicación|associazione|azienda|squadra|bottega|scuola|applicazione|cooperativa|coopérative|associação|escola)\s"
+    r"(?!de\b|d['’]|à\b|en\b|con\b|para\b|pour\b|per\b|sportive?|locale?|culturale?|familiale?|solidaire)[a-zà-ÿ]{3,}(?:e|ent|t|d|a|an|no|em)\s(?:des|les|la|le|un|une|el|los|las|una|unos|il|lo|gli|i|aux|à|a|vos|votre|tus|vuestr\w+|tu)\s",
+    re.I,
+)
+# "Depuis 22 ans" tells more than "22 ans".
+_YEARS: Final = re.compile(r"(?:\d{1,3}|\w{3,10}) (?:years|ans|Jahren|años|anni|anos|jaar)|(?:19|20)\d\d", re.I)
+_SINCE: Final = re.compile(r"\b(for|for over|since|depuis|seit|desde hace|desde|da|da oltre|há|sinds|al)\s$", re.I)
 _AND_THEN: Final = re.compile(
     r"\s(?:and|und|et|y|e)\s(?:now\s|jetzt\s|maintenant\s|ahora\s|adesso\s|agora\s)?(?=(?:i|we|ich|wir|je|j['’]|nous|on|io|noi|eu|nós)\b)",
     re.I,
@@ -147,7 +155,16 @@ class Heard(Asked, Subjects):
         if not told and not self.each(Label.DOES):
             told = [self.shown(self._first_words())]
         told = [_MADE_AT_END.sub("", text) for text in told]
+        told = [self._our_own(text) for text in told]
         return tuple(dict.fromkeys(text for text in told if text and fold(text) != fold(self.brand())))
+
+    def _our_own(self, told: str) -> str:
+        """ "Notre association" before "prête des jouets aux familles": a sentence keeps whose it is about."""
+        if not _HOUSE_DOES.match(told):
+            return told
+        first = told.split(maxsplit=1)[0]
+        owned = re.search(rf"\b(notre|nuestr[oa]|la nostra|il nostro|a nossa|o nosso)\s{first}\b", self.text, re.I)
+        return f"{owned[1][:1].upper()}{owned[1][1:]} {told[:1].lower()}{told[1:]}" if owned else told
 
     def _first_words(self) -> str:
         """Where the reader found nothing sold: the first words it had no use for, if they name a thing or a trade."""
@@ -155,6 +172,8 @@ class Heard(Asked, Subjects):
         end = min((span.start for span in self.spans if span.start >= start), default=len(self.text))
         if self.text[start:end].rstrip().endswith(":"):
             return ""  # "Name of cause:" tells of a field
+        if any(start <= note.start < end or note.start <= start < note.end for note in self.each(Label.NOTE)):
+            return ""  # "Fais une pub pour ..."
         if re.match(r"[^.!?\n]*,[^.!?\n]*[.!?]\s", self.text[start:end]):
             return ""  # "Les lunchs froids, c'est fini." is said of something else
         clauses = CLAUSE_END.split(self.text[start:end].strip(" ,:–—-"))
@@ -260,6 +279,8 @@ class Heard(Asked, Subjects):
     def _with_field(self, span: Span, told: str) -> str:
         """A bare date says more with the name of its field, "Starts: April 12", or what stands before it: "Orders close"."""
         said = feature(told)
+        if _YEARS.fullmatch(told) and (since := _SINCE.search(self.text[: span.start])):
+            return f"{since[1]} {told}"
         field = _FIELD.search(self.text[: span.start])
         brief = self._is_bare(told) or len(told.split()) <= _BRIEF
         tells = is_form(self.text) or said.kinds == (FactKind.DATE,)

@@ -36,6 +36,7 @@ _SAYS_WHO: Final = words("we we're we'll you i i'm it's they wir ihr nous on vou
 _AND: Final = words("and or y et ou und oder")
 # "Canal" and "du Midi" are one name.
 _PARTS_NAME: Final = re.compile(r"(?:du|des|de la|del|della|do|da|of the|van de|vom)\s[A-ZÀ-Þ]")
+_PARTICLES: Final = words("out up off back away down")
 _WITH_OF: Final = words("out because instead plenty full")
 _SPEAKS_ON: Final = re.compile(r"(?:wir|Sie|sie|ich|wij|we|ze)\s")
 _PLURAL: Final = re.compile(r"\w{3,}(?:en|n)$")
@@ -179,6 +180,7 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
         cost += 20 if shown.split()[-2].lower() in _AND else 0  # "a payload and room" for three
         cost += 12 if len(shown.split()) < _FEW else 0  # "Com consulta"
         cost += 40 if shown[-1].isdigit() and below[:1].islower() and first not in opens else 0  # "buy 5 knots"
+        cost += 40 if first in _PARTICLES and not tail.startswith("out of ") else 0  # "comes" and "out October 3"
         cost += 40 if _VERB_FIRST.match(below) else 0  # "am Samstag füllen wir"
         if head.endswith((",", ";", ":", "·")):
             cost -= 20

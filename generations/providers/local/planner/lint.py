@@ -18,13 +18,14 @@ _PLACEHOLDER: Final = re.compile(
     re.I,
 )
 _ORDER: Final = re.compile(
-    r"\b(?:video|vids?|prompt|instructions?|voice-?over|soundtrack|b-?roll|viewers?|audience|zoom in|call to action|CTA|tagline|slogan|15[- ]sec\w*|30[- ]sec\w*|60[- ]sec\w*|aspect ratio|upbeat|cinematic|vertical video|anuncios?|vídeos?|videos|publicité|werbespot|werbevideo|insta-?reel|"
+    r"\b(?:video|vids?|prompt|instructions?|voice-?over|soundtrack|b-?roll|viewers?|audience|zoom in|call to action|CTA|tagline|slogan|15[- ]sec\w*|30[- ]sec\w*|60[- ]sec\w*|aspect ratio|upbeat|cinematic|vertical video|anuncios?|vídeos?|videos|publicité|(?:une|la|ma|notre|petite|cette) pub|werbespot|werbevideo|insta-?reel|"
     r"background music|text overlay|framework|storyboard|AIDA)\b",
     re.I,
 )
 # What only whoever makes the ad is told: "never mention Bettys", "no detox talk", "no digas gratis".
 _TO_THE_MAKER: Final = re.compile(
     r"\b(?:focus|concentrate) (?:only )?on (?:that|this|it)\b|^(?:could you|can you|i(?:['’]d| would) like|i need|si tu peux|si vous pouvez|vous pouvez mettre|ponle|ponedle|pónganle|ponédle|que se vea|que parezca|ich bräuchte|ich brauche|wir bräuchten|wir brauchen|könnt ihr|vorrei|mi serve|queria um|mettez(?:-y)?|mets)\b|\bce serait (?:top|bien|super)\b|"
+    r"\bno (?:\w+ ){1,3}to (?:show|mention|put in|include)\b|"
     r"\b(?:have|haven['’]?t|don['’]?t have) (?:a |any |got a )?(?:logo|name yet)\b|\bkein logo\b|\b(?:no tenemos|no tengo) logo\b|\b(?:pas|n'ai pas) (?:de|encore de) logo\b|"
     r"^(?:please |and |so |but )*(?:never|don['’]?t|do not) (?:mention|say|show|use (?:the word|words|music|stock)|call (?:it|us|them)|promise|compare|reveal)\b|^no\b.*\b(?:talk|jokes?|puns?|references|hype|clich[eé]s?|buzzwords|emojis?|comparisons?|stock photos?)$|"
     r"\bno (?:digas|digáis|pongas|pongáis|menciones|muestres|uses|hables|prometas|compares|exageres)\b|^nada de (?:chistes|bromas|tópicos|promesas)|"

@@ -61,6 +61,18 @@ _CALLED: Final = re.compile(
     re.I,
 )
 # "Wir sind der Verein Abendsonne": the name that is told is the one.
+_OF_THEM: Final = re.compile(r"\b(?:der|zur|unserer|dieser)\s$")
+_BENT: Final = re.compile(
+    r"([A-ZÄÖÜ][a-zäöüß]{2,}(?:lig|isch|lich|ig|alt|neu|klein|groß|offen|grün|rot|weiß|golden|blau|jung|frei)?e)n(?=\s[A-ZÄÖÜ])"
+)
+_FAIR: Final = re.compile(
+    r"(?:Feria|Fiesta|Festival|Mercado|Foire|Fête|Marché|Fiera|Festa|Sagra|Granfondo|Mercatino|Feira|Salon)\b"
+)
+_OF_TOWN: Final = re.compile(r"\s(?:de|di|du|da|do|d['’])\s?[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?")
+_LEAST_HOST: Final = 5  # letters of an address that may hold a name
+_CAPITALISED: Final = re.compile(
+    r"(?<=[\w,] )((?:[A-ZÀ-Þ][\w'’-]*)(?:\s(?:(?:&|and|und|et|y|de|la|le|du|di)\s)?[A-ZÀ-Þ][\w'’-]*){0,3})(?!\.\w)"
+)
 _TOLD_NAME: Final = re.compile(
     rf"{_THE_BUSINESS_IS.pattern}|{_CALLED.pattern}|\b(?:wir sind|we are|we['’]re|nous sommes|somos|siamo)\s(?:\w+\s){{0,2}}$",
     re.I,
@@ -79,6 +91,9 @@ _ARTICLES: Final = words("a an the un une una ein eine um uma een your our my")
 _OUR_TRADE: Final = re.compile(
     r"\b(?:[Oo]ur|[Mm]y|[Uu]nsere?|[Mm]eine?|[Nn]otre|[Mm]on|[Mm]a|[Nn]uestr[oa]|[Mm]i|[Nn]ostr[oa]|[Mm]i[oa]|[Nn]oss[oa]|[Mm]inha|[Mm]eu)\s(?:[a-zà-ÿ]+\s)?(?P<trade>[^\W\d_]{3,})\s[\"“„«']?"
     r"(?P<name>[A-ZÀ-Þ][\w'’&-]+(?:\s(?:[A-ZÀ-Þ&][\w'’&-]*|de|du|des|del|della|di|do|da|of|the)){0,3}(?<!\sde)(?<!\sdi))"
+)
+_WORKS: Final = words(
+    "album single song book novel film movie play show exhibition record tour disque livre roman buch lied stück disco libro canción mostra"
 )
 _TRADE_BEFORE: Final = re.compile(r"(?:^|[.,:;!?\n]\s?)([A-ZÀ-Þ][a-zà-ÿ'’-]{3,}) $")
 _SHORT_NAME: Final = 2  # words
@@ -119,9 +134,31 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
         told = any(note.start <= sign.start() < note.end for note in notes) or any(sign[1] in line for line in shown)
         if not told and len(sign[1].split()) <= 4:
             return sign[1].strip(" .,!")
+    if addressed := _in_an_address(text, [span for span in spans if span.label is Label.PLACE]):
+        return addressed
     if any(span.label is Label.PRODUCT for span in spans):
         return ""  # what it is says more in large letters than its address
     return next((fact.text for fact in protect(text).facts if fact.kind is FactKind.URL and "/" not in fact.text), "")
+
+
+def _in_an_address(text: str, places: Sequence[Span]) -> str:
+    """ "Chez Spirale on prend le temps", salonspirale.ca: what stands with a capital in the middle of a sentence and fills
+    the better part of the address on the web."""
+    hosts = [fact.text for fact in protect(text).facts if fact.kind is FactKind.URL]
+    parts = (
+        max(re.sub(r"^(?:https?://)?(?:www\.)?", "", host.lower()).split("/")[0].split(".")[:-1], key=len, default="")
+        for host in hosts
+    )
+    core = next((fold(part).replace("-", "") for part in parts), "")
+    if len(core) < _LEAST_HOST:
+        return ""
+    best = ""
+    for found in _CAPITALISED.finditer(text):
+        said = re.sub(r"\W", "", fold(found[1]))
+        placed = any(place.start < found.end(1) and place.end > found.start(1) for place in places)
+        if not placed and said in core and len(said) * 2 >= len(core) and len(said) > len(best):
+            best = found[1]
+    return best
 
 
 def _named_ours(text: str) -> Iterator[str]:
@@ -129,7 +166,13 @@ def _named_ours(text: str) -> Iterator[str]:
     for found in _OUR_TRADE.finditer(text):
         name = found["name"].strip("'’")
         known = town_tokens([word.lower() for word in name.split()]) or trade_word(fold(name.split()[0])) != NONE
-        if trade_word(fold(found["trade"])) in (WHOLE, PART) and not known and commonness(fold(name)) == UNKNOWN:
+        is_work = fold(found["trade"]) in _WORKS
+        if (
+            not is_work
+            and trade_word(fold(found["trade"])) in (WHOLE, PART)
+            and not known
+            and commonness(fold(name)) == UNKNOWN
+        ):
             yield name
 
 
@@ -175,7 +218,12 @@ def _with_trade(span: Span, spans: Sequence[Span], text: str) -> str:
 
 
 def _finished(span: Span, text: str, lexicon: Lexicon) -> str:
-    """ "La Ferme des" goes on with the next word; "Turnverein Aue e" stops before its "e. V."."""
+    """ "La Ferme des" goes on with the next word; "Turnverein Aue e" stops before its "e. V."; "bei der Freiwilligen
+    Feuerwehr" calls itself "Freiwillige"; a fair is of its town."""
+    if lexicon.language == "de" and _OF_THEM.search(text[: span.start]) and (bent := _BENT.match(span.text)):
+        return f"{bent[1]}{span.text[bent.end() :]}"
+    if _FAIR.match(span.text) and (of_town := _OF_TOWN.match(text, span.end)):
+        return f"{span.text}{of_town.group()}"
     if span.text.endswith(" e") and text[span.end :].lstrip(". ").startswith("V"):
         return span.text[:-2]
     last = span.text.rsplit(" ", 1)[-1].lower()

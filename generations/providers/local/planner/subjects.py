@@ -59,6 +59,17 @@ _BEHIND: Final = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Ww]ith|by|from|for|of|to|[Bb]ei|mit|von|für|aus|im|zum|zur|chez|avec|par|pour|de|dans|con|en|por|para|a|da|di|per|com|no|na|bij|met|voor|van|op)"
     r"\s(?:(?:der|dem|the|la|le|el|il|our|unserer?|[A-ZÄÖÜ]\w+)\s){0,2}$"
 )
+# "Con Facturín los autónomos timbran": the name is what they do it with.
+_WITH_IT: Final = re.compile(r"(?:^|[.!?\n]\s)((?:Con|Mit|Avec|Com|Met|With)\s)$")
+_HAVE_WE: Final = re.compile(r"\b(haben|sind|werden|können|wollen|bieten|geben|machen)\s(wir)\s$", re.I)
+# A verb that says "we", right before a line; those that say nothing beside it are left out.
+_WE_VERB: Final = {
+    "es": re.compile(r"(?:^|[\s(])(?!somos|tenemos|estamos|queremos|buscamos|ofrec|vendemos|hemos|vamos|podemos)(\w+(?:amos|emos|imos))\s$", re.I),
+    "it": re.compile(r"(?:^|[\s(])(?!siamo|abbiamo|vogliamo|cerchiamo|offriamo|vendiamo|possiamo|stiamo)(\w+iamo)\s$", re.I),
+    "pt": re.compile(r"(?:^|[\s(])(?!somos|temos|estamos|queremos|oferecemos|vendemos|vamos|podemos)(\w+(?:amos|emos|imos))\s$", re.I),
+    "de": re.compile(r"\bund (?!bieten|verkaufen|haben|sind|suchen|brauchen)([a-zäöü]{4,}en)\s$"),
+}  # fmt: skip
+_WE_ABOVE: Final = re.compile(r"\b[Ww]ir\s[^.!?]*$")
 _SUBJECT_LENGTH, _SENTENCE_LENGTH = 30, 96  # characters
 _FOR_THEM: Final = re.compile(r"\bfor\s[\w\s-]{3,24}$")
 _AND_WE: Final = re.compile(r"(?:^|[.!?]\s)(?:[A-Z]\w+,\s)?[Ww]ir\s[^.!?]*(?:\sund|,)\s$")
@@ -75,7 +86,8 @@ class Subjects(Whereabouts):
             before = re.sub(rf",?\s\w{{1,5}}\s{re.escape(place.text)},?\s$", " ", before)
         named = next((name.text for name in self.each(Label.BRAND) if before.endswith(f"{name.text} ")), "")
         if span.label is Label.DOES and named and span.text[:1].islower() and not _FIRST_PERSON.match(span.text):
-            told = f"{named} {span.text}"
+            led = _WITH_IT.search(before[: -len(named) - 1])
+            told = f"{led[1] if led else ''}{named} {span.text}"
             fits = len(told) <= LINE_LENGTH or head_and_tail(told, self.lexicon) is not None
             return told if fits else span.text
         if speaker := self._speaker(span):
@@ -135,11 +147,25 @@ class Subjects(Whereabouts):
             return _WE[self.lexicon.language]
         pronouns = _SPEAKERS.get(self.lexicon.language)
         if pronouns and (found := re.search(rf"\b({pronouns})\s$", before, re.I)):
-            return found[1]
+            turned = _HAVE_WE.search(before) if self.lexicon.language == "de" else None
+            return f"{turned[2]} {turned[1]}" if turned else found[1]
+        is_thing = span.label is Label.PRODUCT and span is self.each(Label.PRODUCT)[0]
+        if not is_thing and (verb := self._verb_before(span, before)):
+            return verb
         if self.lexicon.language == "en" and _BASE_VERB.match(span.text) and (we := _WE_DO.search(before)):
             return we[1]
         goes_on = self.lexicon.language == "de" and _AND_WE.search(before) and re.match(r"[a-zäöü]+en\s", span.text)
         return "wir" if goes_on else ""
+
+    def _verb_before(self, span: Span, before: str) -> str:
+        """ "Convertimos" before "vallas viejas en morrales", "verleihen" before "ab Mai auch Zelte": the reader left it out."""
+        found = _WE_VERB.get(self.lexicon.language)
+        verb = found.search(before) if found else None
+        if verb is None or any(other.end >= verb.start(1) + 1 and other.start < span.start for other in self.spans):
+            return ""
+        if self.lexicon.language == "de":
+            return f"wir {verb[1]}" if _WE_ABOVE.search(before) else ""
+        return verb[1]
 
     def _with_former(self, span: Span) -> str:
         """ "Granita" and "and a brioche for €4.50" are one line where the reader cut before the "and"."""

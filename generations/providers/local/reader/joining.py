@@ -115,7 +115,14 @@ def together(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     kept: list[Span] = []
     for span in spans:
         last = kept[-1] if kept else None
-        if last is not None and last.label in SHOWN and span.label in SHOWN and _go_together(last, span, text):
+        if last is not None and span.label is Label.LINE and span.text.startswith(", ") and last.end == span.start:
+            listed = last.label is Label.PRODUCT and len(kept) > 1 and text[kept[-2].end : last.start] == ", "
+            first = (
+                kept[-2] if listed and kept[-2].label is Label.LINE else last
+            )  # "drills", "sewing machines", ", tents"
+            kept = [other for other in kept if other.start < first.start]
+            kept.append(replace(first.covering(text, first.start, span.end), label=Label.LINE))
+        elif last is not None and last.label in SHOWN and span.label in SHOWN and _go_together(last, span, text):
             kept[-1] = replace(last.covering(text, last.start, span.end), label=_label_of(last, span, text))
         else:
             kept.append(span)

@@ -51,6 +51,15 @@ _BUSINESS_CALLED: Final = re.compile(
     r"negozio|azienda|bottega|ditta|associazione|loja|oficina|zaak|winkel)\s(?:is called|is named|heißt|heisst|s['’]appelle|se llama|si chiama|chama-se|heet)\s[\"“„«']?"
     r"(?P<name>[A-ZÀ-Þ][\w'’&-]*(?:\s(?:[A-ZÀ-Þ&][\w'’&-]*|of|the|and|de|du|des|la|le|les|del|della|delle|di|dei|do|da|und|am|im|zum|zur|y|e|et))*(?<!\sand)(?<!\sund)(?<!\sy)(?<!\se)(?<!\set)(?<!\sde)(?<!\sdi))"
 )
+# "Band name is The Motel Lizards" tells it, whatever else is in quotation marks.
+_NAME_IS: Final = re.compile(
+    r"\b(?i:band|club|shop|brand|business|company|team|our|the|my|full|its|le|notre|der|unser|mein|el|nuestro|il|nostro)(?:['’]s)? (?:name is|nom est|name ist|nombre es|nome è)[:,]?\s[\"“„«']?"
+    r"(?P<name>[A-ZÀ-Þ][\w'’&-]*(?:\s(?:[A-ZÀ-Þ&][\w'’&-]*|of|the|and|de|du|des|la|le|les|del|della|delle|di|dei|do|da|und|am|im|zum|zur|y|e|et)(?=\s[A-ZÀ-Þ&]|\W|$))*)"
+)
+_CLAUSE_START: Final = re.compile(
+    r"[.!?\n;:,]\s?|\s(?:and|und|et|y|e)\s(?=(?:our|unser|notre|nuestr|il nostro|la nostra|we|wir))"
+)
+_WITH_ANOTHER: Final = 64  # characters of a line that holds another's name
 _SO_IS_IT_CALLED: Final = re.compile(
     r"(?:^|[.,;!?\n]\s)(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ&][\w'’-]*){0,3})\s(?:heißt|heißen|nennt sich) (?:der|die|das|wir|unser)\b"
 )
@@ -181,6 +190,9 @@ def we_are_the(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def told_as_name(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """ "Il negozio si chiama L'Ospedale di Pezza" tells the name, whatever part holds it; "around Pruitt Hollow" tells a place."""
+    named = _NAME_IS.search(text)
+    if named is not None and len(named["name"]) <= _LONGEST:
+        return _of_others(text, spans, named)
     found = _BUSINESS_CALLED.search(text)
     if found is not None:
         start, end = found.span("name")
@@ -204,6 +216,23 @@ def told_as_name(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         return tuple(sorted((*kept, Span(Label.BRAND, start, end, told["name"])), key=lambda span: span.start))
     around = len(names) == 1 and _AROUND.search(text[: names[0].start])
     return tuple(replace(span, label=Label.PLACE) if around and span.label is Label.BRAND else span for span in spans)
+
+
+def _of_others(text: str, spans: tuple[Span, ...], named: re.Match[str]) -> tuple[Span, ...]:
+    """The name that is told; another's belongs to what is said of it: "our album Dry Lightning comes out in May"."""
+    start, end = named.span("name")
+    kept = [span for span in spans if span.end <= start or span.start >= end]
+    for other in [span for span in kept if span.label is Label.BRAND]:
+        at = kept.index(other)
+        line = kept[at + 1] if at + 1 < len(kept) else None
+        if line is None or line.label is not Label.LINE or line.start > other.end + 2:
+            continue
+        cuts = [found.end() for found in _CLAUSE_START.finditer(text, 0, other.start)]
+        begin = max([0, *cuts, *(span.end for span in kept[:at])])
+        begin += len(text[begin : other.start]) - len(text[begin : other.start].lstrip(" "))
+        if line.end - begin <= _WITH_ANOTHER:
+            kept[at : at + 2] = [line.covering(text, begin, line.end)]
+    return tuple(sorted((*kept, Span(Label.BRAND, start, end, named["name"])), key=lambda span: span.start))
 
 
 def placed(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:

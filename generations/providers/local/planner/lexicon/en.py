@@ -42,7 +42,7 @@ ENGLISH = Lexicon(
     actions=actions(
         (
             (
-                r"\b(?:download|get) (?:the |our |it )?(?:free )?(?:app|now|today|it|on (?:the )?(?:app store|google play))\b|\bdownload\b",
+                r"\bget (?:the |our )?(?:free )?app\b|\bget (?:it )?on (?:the )?(?:app store|google play)\b|\bdownload\b",
                 "Download now",
             ),
             (
