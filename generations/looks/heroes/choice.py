@@ -93,8 +93,11 @@ _GESTURES: Final = frozenset(
         "round-pushpin",
         "alarm-clock",
         "palms-up-together",
+        "magnifying-glass-tilted-left",
     }
 )
+# A fair of cheese is about cheese.
+_FESTIVE: Final = ("party-popper",)
 # What work is done with says less than what it is done to: a bicycle where bicycles are repaired.
 _TOOLS: Final = frozenset(
     {"wrench", "hammer-and-wrench", "hammer", "screwdriver", "toolbox", "gear", "nut-and-bolt", "pencil"}
@@ -148,6 +151,10 @@ _WARM: Final = illustrations.word_set(
 _WITH_ANIMALS: Final = illustrations.word_set(
     "pet pets vet veterinary veterinarian dog cat animal animals farm horse riding livery"
 )
+# Words that speak of animals and of none: a vet's with a room for cats is about cats.
+_ANY_ANIMAL: Final = illustrations.word_set(
+    "vet vets veterinary veterinarian pet pets animal animals tierarzt tierarztpraxis tiere veterinario"
+)
 _UNKNOWN: Final = ("general", "generic", "other", "unknown")
 
 
@@ -195,7 +202,7 @@ def _object_for(spec: AdSpec, scene: Scene, tone: Tone) -> str:
     language = spec.analysis.language
     usual = _of_trade(spec.analysis.category)
     outright = illustrations.named(spec.analysis.product_type, language=language, at_least=_SURE)
-    if tone == "serious" and outright and outright[0] in _SOBER:
+    if tone == "serious" and next((name for name in outright if name not in _PLACES), "") in _SOBER:
         return ""
     mixes = tone == "product" and bool(_DEVICES & set(plain_words(spec.analysis.category.replace("_", " "))))
     sold = [name for name, weight in _lexicon().rank(spec.analysis.product_type, language) if weight >= _SURE]
@@ -232,6 +239,7 @@ def _illustration_for(spec: AdSpec, scene: Scene, seed: int) -> Choice:
     is_stand_in = not by_scene or by_scene[0] in _STAND_INS
     is_stand_in = is_stand_in or (by_scene[0] in _GESTURES and (bool(own) or _is_unknown(spec)))
     is_stand_in = is_stand_in or (by_scene[0] in _TOOLS and own not in {"", *_TOOLS} and _is_unknown(spec))
+    is_stand_in = is_stand_in or (by_scene[:1] == _FESTIVE and own not in {"", *illustrations.company_of(_FESTIVE[0])})
     animal = _meant_animal(spec)
     if animal and (own in _ANIMALS or found[0] in _ANIMALS or _is_unknown(spec)):
         own, is_stand_in = animal, True
@@ -281,7 +289,8 @@ def _own_picture(spec: AdSpec) -> str:
         own = min(others, key=lambda name: name in _PLACES or name in _TOOLS, default="")
         return own or next(iter(_of_name(spec)), "")
     lines = spec.product_description.removeprefix(f"{spec.brand_guidelines.brand_name}: ").split(". ")
-    said = (*(scene.subject for scene in spec.scenes), *lines)
+    opening = (scene.text_overlay.text for scene in spec.scenes[:1])
+    said = (*opening, *(scene.subject for scene in spec.scenes), *lines)
     others = (name for words in said for name in illustrations.named(words, language=language, at_least=_CLEAR))
     others = (name for name in others if name != "delivery-truck")  # that something is delivered says nothing of it
     fits = [name for name in (*named, *others) if name not in _STAND_INS | _GESTURES]
@@ -303,6 +312,7 @@ def _meant_animal(spec: AdSpec) -> str:
         return ""
     shown = [scene.text_overlay for scene in (spec.scenes if known else spec.scenes[:1])]
     told = (spec.analysis.product_type, *(line for words in shown for line in (words.text, words.subtext)))
+    told = tuple(" ".join(word for word in line.split() if not _ANY_ANIMAL & set(plain_words(word))) for line in told)
     language = spec.analysis.language
     named = (name for line in told for name in illustrations.named(line, language=language, at_least=_MENTIONED))
     return next((name for name in named if name in _ANIMALS), "")
