@@ -13,12 +13,13 @@ from typing import Final, Literal
 import cv2
 import numpy as np
 
-from generations.looks import easing
+from generations.looks import colour, easing
 from generations.looks.base import Frame, Layer, Role, SceneBrief
 from generations.looks.compositor import Mask, Sprite, blurred, tinted
 
 Entrance = Literal["pop", "rise", "slide", "drop", "pull_back", "spin", "grow"]
 
+_CLOSE, _DARK = 0.26, 0.5  # of lightness: things closer than this to a ground darker than that are lost on it
 _SHADOW_PX: Final = 320  # shadows are soft: a small copy is enough
 _BAR, _SHAKE = 4, 1.5  # every bar things are shaken once, by so many times their swing
 _BEAT_GAIN: Final = {Role.HOOK: 1.0, Role.BODY: 0.6, Role.END: 0.35}
@@ -76,6 +77,7 @@ class Cast:
         self._brief = brief
         self._shadow = shadow
         self._shadows: dict[int, tuple[Sprite, float]] = {}
+        self._styles: dict[int, ShadowStyle] = {}
         self._gain = _BEAT_GAIN[brief.role]
         lead = 0.18 if brief.role is Role.HOOK else 0.22
         self._start_s = brief.start_s - lead
@@ -91,7 +93,7 @@ class Cast:
         if pose.scale <= 0.01 or pose.opacity <= 0:
             return
         if self._shadow is not None:
-            self._draw_shadow(frame, part, pose, self._shadow)
+            self._draw_shadow(frame, part, pose, self._style_of(part, self._shadow))
         part.sprite.put(frame, pose.x, pose.y, pose.scale, pose.degrees, pose.opacity, stretch=pose.stretch)
 
     def pose(self, part: Part, t: float) -> Pose:
@@ -111,6 +113,16 @@ class Cast:
         stretch = 1 - part.squash * self._gain * easing.wobble(t, self._brief.beats_s)
         y += part.sprite.height * size * (1 - stretch) / 2
         return Pose(x, y, size, part.degrees + degrees, opacity, stretch)
+
+    def _style_of(self, part: Part, shadow: ShadowStyle) -> ShadowStyle:
+        """A dark thing on a dark ground has light behind it instead of a shadow nobody sees."""
+        key = id(part.sprite)
+        if key not in self._styles:
+            ground = self._brief.palette.background
+            close = abs(_lightness_of(part.sprite.layer) - colour.lightness(ground)) < _CLOSE
+            is_lost = not shadow.is_contact and close and colour.lightness(ground) < _DARK
+            self._styles[key] = ShadowStyle(colour.mix(ground, "#FFFFFF", 0.65), 0.6, 0.11, 0.0) if is_lost else shadow
+        return self._styles[key]
 
     def _draw_shadow(self, frame: Frame, part: Part, pose: Pose, style: ShadowStyle) -> None:
         sprite, shrink = self._shadow_sprite(part, style)
@@ -161,6 +173,14 @@ def _entered(part: Part, p: float) -> tuple[float, float, float, float, float]:
 
 def padded_mask(mask: Mask, pad: int) -> Mask:
     return cv2.copyMakeBorder(mask, pad, pad, pad, pad, cv2.BORDER_CONSTANT, value=0)  # type: ignore[return-value]
+
+
+def _lightness_of(layer: Layer) -> float:
+    """Mean lightness of what can be seen of a layer, 0 to 1."""
+    red, green, blue, alpha = cv2.resize(layer, (32, 32), interpolation=cv2.INTER_AREA).reshape(-1, 4).mean(axis=0)
+    share = 255 / max(alpha, 1.0)
+    levels = (min(round(level * share), 255) for level in (red, green, blue))
+    return colour.lightness("#" + "".join(f"{level:02X}" for level in levels))
 
 
 def _small_alpha(layer: Layer) -> tuple[Mask, float]:

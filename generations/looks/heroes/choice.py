@@ -155,6 +155,23 @@ _WITH_ANIMALS: Final = illustrations.word_set(
 _ANY_ANIMAL: Final = illustrations.word_set(
     "vet vets veterinary veterinarian pet pets animal animals tierarzt tierarztpraxis tiere veterinario"
 )
+# Pictures of technology as such: they say nothing of what a program does.
+_SAYS_TECHNOLOGY: Final = frozenset(
+    {
+        "rocket",
+        "robot",
+        "bell",
+        "cloud",
+        "wireless",
+        "satellite-antenna",
+        "high-voltage",
+        "bar-chart",
+        "chart-increasing",
+        "level-slider",
+        "memo",
+        "door",
+    }
+)
 _UNKNOWN: Final = ("general", "generic", "other", "unknown")
 
 
@@ -175,11 +192,47 @@ class Choice:
 def choose(spec: AdSpec, scene: Scene, seed: int) -> Choice:
     """The same spec, scene and seed give the same choice."""
     tone = tone_of(spec)
+    if _shows_screens(spec) and (shown := _told_of(spec)):
+        return _screen_and(shown, spec, scene, tone)
     if tone != "friendly":
         found = _object_for(spec, scene, tone)
         if found:
             return _with_company(found, spec, seed)
     return _illustration_for(spec, scene, seed)
+
+
+def _shows_screens(spec: AdSpec) -> bool:
+    return bool(_DEVICES & set(plain_words(spec.analysis.category.replace("_", " "))))
+
+
+def _told_of(spec: AdSpec) -> list[str]:
+    """What the prompt says the software is for, as pictures: plants to be watered, a racket where players are found."""
+    language, about = spec.analysis.language, spec.analysis
+    lines = (
+        about.product_type,
+        *(scene.text_overlay.text for scene in spec.scenes),
+        *(s.text_overlay.subtext for s in spec.scenes),
+    )
+    prompted = set(plain_words(f"{about.product_type} {spec.product_description}"))
+    told = (line for line in lines if set(plain_words(line)) <= prompted)
+    named = dict.fromkeys(
+        name for line in told for name in illustrations.named(line, language=language, at_least=_CLEAR)
+    )
+    idle = _STAND_INS | _GESTURES | _TOOLS | _PLACES | _SAYS_TECHNOLOGY | set(_BETTER_DRAWN)
+    return [name for name in named if name not in idle]
+
+
+def _screen_and(shown: list[str], spec: AdSpec, scene: Scene, tone: Tone) -> Choice:
+    """An ad for software opens and ends on its screen; between, what it is for stands large beside it."""
+    usual = _of_trade(spec.analysis.category)
+    screen = next((name for name in (_object_for(spec, scene, tone), *usual) if name in _SCREENS), "phone")
+    if scene.scene_number in {1, len(spec.scenes)}:
+        other = next((name for name in usual if name != screen), "")
+        props = (_best(shown[0]), *((Picture("object", other),) if other else ()))
+        return Choice(Picture("object", screen), props)
+    turn = scene.scene_number % len(shown)
+    others = [_best(name) for name in shown if name != shown[turn] and not _are_rivals(name, shown[turn])]
+    return Choice(_best(shown[turn]), (Picture("object", screen), *others[:1]))
 
 
 def tone_of(spec: AdSpec) -> Tone:

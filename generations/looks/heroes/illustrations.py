@@ -74,8 +74,15 @@ def usual(category: str) -> tuple[str, ...]:
 
 @cache
 def company_of(name: str) -> tuple[str, ...]:
-    """What usually lies beside a picture: the kind of business whose first picture it is."""
-    return next((pictures for pictures in _categories().values() if pictures[:1] == (name,)), ())
+    """What usually lies beside a picture: the things of the kind of business whose first picture it is, else its like."""
+    of_trade = next((pictures for pictures in _categories().values() if pictures[:1] == (name,)), ())
+    return of_trade or _companions().get(name, ())
+
+
+@cache
+def _companions() -> dict[str, tuple[str, ...]]:
+    known = set(names())
+    return {name: tuple(filter(known.__contains__, others.split())) for name, others in rows_of("companions.txt")}
 
 
 @cache
@@ -97,18 +104,37 @@ def _of_category(category: str) -> tuple[str, ...]:
     return (*(name for name, _ in _lexicon().rank(" ".join(parts))), *GENERAL)
 
 
+# In OpenCV's half degrees and 255ths: the set's lilac, how far from it hues count, and the saturations of a tint and a colour.
+_LILAC_HUE: Final = 137.0
+_LILAC_REACH: Final = 32.0
+_GREYISH: Final = 80.0
+_PURPLE: Final = 150.0
+_LESS_LILAC: Final = 0.85
+
+
 @lru_cache(maxsize=_LOADED)
 def load(name: str, size_px: int = 1024) -> Layer:
     """Premultiplied pixels with a long side of `size_px` (1024 at most). Read-only: copy before drawing into it."""
     with Image.open(ART / f"{name}.webp") as picture:
         pixels = np.asarray(picture.convert("RGBA"))
-    layer = premultiplied(pixels)
+    layer = premultiplied(with_true_greys(pixels))
     scale = size_px / max(layer.shape[:2])
     if scale < 1:
         size = max(1, round(layer.shape[1] * scale)), max(1, round(layer.shape[0] * scale))
         layer = np.asarray(cv2.resize(layer, size, interpolation=cv2.INTER_AREA), np.uint8)
     layer.setflags(write=False)
     return layer
+
+
+def with_true_greys(pixels: Layer) -> Layer:
+    """Steel, paper and china without the lilac the set is drawn in; what is meant to be purple is far stronger and stays."""
+    hsv = cv2.cvtColor(np.ascontiguousarray(pixels[..., :3]), cv2.COLOR_RGB2HSV).astype(np.float32)
+    hue, strength = hsv[..., 0], hsv[..., 1]
+    is_lilac = np.clip(1 - np.abs(hue - _LILAC_HUE) / _LILAC_REACH, 0, 1) ** 0.5
+    is_pale = np.clip((_PURPLE - strength) / (_PURPLE - _GREYISH), 0, 1)
+    hsv[..., 1] = strength * (1 - _LESS_LILAC * is_lilac * is_pale)
+    greyer = cv2.cvtColor(np.round(hsv).astype(np.uint8), cv2.COLOR_HSV2RGB)
+    return np.concatenate([greyer, pixels[..., 3:]], axis=2).astype(np.uint8)
 
 
 def premultiplied(pixels: Layer) -> Layer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 import pytest
 
@@ -85,3 +86,26 @@ def test_enlarged_gradients_are_dithered_and_keep_their_level() -> None:
     assert frame[:, :40].mean() == pytest.approx(20.0, abs=0.15)
     assert frame[:, 180:220].mean() == pytest.approx(20.5, abs=0.1)
     assert len(np.unique(frame[:, 200])) > 1, "a column of one level would show as a band"
+
+
+@pytest.mark.parametrize("soft", [False, True])
+def test_a_masked_blend_is_the_plain_formula_whichever_way_it_takes(soft: bool) -> None:
+    random = np.random.default_rng(3)
+    frame, other = (random.integers(0, 256, (90, 70, 3), dtype=np.uint8) for _ in range(2))
+    mask = np.zeros((90, 70), np.uint8)
+    cv2.circle(mask, (30, 40), 22, 255, -1, cv2.LINE_AA)
+    mask = cv2.GaussianBlur(mask, (0, 0), 6) if soft else mask
+    share = mask[..., None].astype(float) / 255
+    wanted = frame * (1 - share) + other * share
+    blend_masked(frame, other, mask)
+    assert np.abs(frame - wanted).max() <= 1
+
+
+def test_a_sprite_drawn_again_in_its_place_is_not_changed_by_what_was_drawn_between() -> None:
+    sprite = Sprite(np.full((12, 12, 4), 128, np.uint8))
+    first, second, moved = (np.zeros((40, 40, 3), np.uint8) for _ in range(3))
+    sprite.put(first, 20.3, 20.6, 1.4, 10)
+    sprite.put(moved, 22.0, 20.6, 1.4, 10, 0.5)
+    sprite.put(second, 20.3, 20.6, 1.4, 10)
+    assert (first == second).all()
+    assert (first != moved).any()

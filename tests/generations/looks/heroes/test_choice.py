@@ -196,3 +196,22 @@ def test_a_watch_ad_has_no_ring_among_its_companions() -> None:
     for seed in range(6):
         choice = choose(spec, SimpleNamespace(subject="sparkles", scene_number=1), seed)  # type: ignore[arg-type]
         assert {picture.name for picture in choice.props} == {"box", "bag"}
+
+
+def test_software_opens_on_its_screen_and_shows_what_it_is_for() -> None:
+    lines = ("Find a fourth player", "Find a padel player near you", "Free in Leeds", "Ready")
+    spec = _ad("app", "Padel app", "phone", "rocket", "rocket", "phone", description=". ".join(lines[1:3]), lines=lines)
+    assert _heroes(spec) == ["phone", "tennis", "tennis", "phone"]
+    assert "phone" in {prop.name for prop in choose(spec, spec.scenes[1], 5).props}
+
+
+def test_a_vet_for_cats_shows_a_cat() -> None:
+    lines = ("A vet for the pet you love", "A cat-only waiting room", "Check-up")
+    spec = _ad("pets", "Vet clinic", "paw prints", "paw prints", "paw prints", description=lines[1], lines=lines)
+    assert set(_heroes(spec)) == {"cat-face"}
+
+
+def test_a_fair_shows_what_is_on_it() -> None:
+    spec = _ad("shows", "what's on", "party popper", "party popper", "party popper")
+    spec.brand_guidelines.brand_name = "Cheddar Festival"
+    assert set(_heroes(spec)) == {"cheese-wedge"}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import cv2
 import pytest
 from PIL import Image
 
-from generations.looks.heroes import illustrations
+from generations.looks.heroes import choice, illustrations
 from generations.looks.heroes.illustrations import find, named
 
 FIRST = [
@@ -122,3 +123,23 @@ def test_every_picture_decodes_at_1024_with_something_in_it() -> None:
         with Image.open(illustrations.ART / f"{name}.webp") as picture:
             assert max(picture.size) == 1024, name
             assert picture.mode == "RGBA", name
+
+
+def test_companions_are_known_and_never_rivals() -> None:
+    known = set(illustrations.names())
+    for name, others in illustrations.rows_of("companions.txt"):
+        company = others.split()
+        assert {name, *company} <= known, name
+        assert name not in company, name
+        assert not [other for other in company if choice._are_rivals(name, other)], name
+
+
+def _strength(name: str) -> float:
+    """Mean saturation of a picture, 0 to 255."""
+    layer = illustrations.load(name, 128)
+    return float(cv2.cvtColor(layer[..., :3], cv2.COLOR_RGB2HSV)[..., 1][layer[..., 3] > 200].mean())
+
+
+def test_steel_is_grey_and_grapes_stay_purple() -> None:
+    assert max(_strength(name) for name in ("wrench", "gear", "nut-and-bolt", "fork-and-knife-with-plate")) < 12
+    assert min(_strength(name) for name in ("grapes", "blueberries", "eggplant")) > 85

@@ -325,6 +325,9 @@ def test_the_last_scene_does_not_say_the_first_again() -> None:
         ("Notre gourde filtrante pour randonneurs, 600 ml, 54 €. Elle s'appelle Torrent.", "Torrent"),
         ("Der Rucksack Kiesel 22 ist aus recyceltem Segeltuch, wiegt 740 Gramm. 119 €, genäht in Flensburg.", "Kiesel 22"),
         ("Mit Trikotbuch verwalten Vereine ihre Bälle per App. Server stehen in Deutschland.", "Trikotbuch"),
+        ('Our second album "Dry Lightning" comes out October 3. Band name is The Motel Lizards', "The Motel Lizards"),
+        ("Salon de coiffure à Montréal. Chez Spirale on prend le temps. Réservez sur salonspirale.ca", "Spirale"),
+        ("Tag der offenen Tür bei der Freiwilligen Feuerwehr Oberwiesbach am 21. Juni", "Freiwillige Feuerwehr Oberwiesbach"),
     ],
 )  # fmt: skip
 def test_the_name_that_is_told_stands_on_the_sign(prompt: str, name: str) -> None:
@@ -339,3 +342,42 @@ def test_what_is_shared_in_a_sentence_is_told_again() -> None:
         )
     )
     assert {"We send before and after photos", "We charge £55 for a semi"} <= set(said)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "button"),
+    [
+        ("Rotaloop is scheduling software for care homes. First 30 days free, no card needed.", "Try it free"),
+        ("The Tern 2 handheld anemometer weighs 92 g, costs $129 and ships from 14 April.", "Pre-order now"),
+        ("A two-bed flat to let in Leith: £1,150 a month, viewings Saturdays 10 to 12.", "Book a viewing"),
+        ("Protokollino schreibt Protokolle für Verwalter. 3 Versammlungen zum Testen gratis.", "Gratis testen"),
+        ("I sharpen knives from a yellow van at Frome market, £5 each, just turn up.", "Visit us"),
+    ],
+)
+def test_the_button_takes_up_what_is_offered(prompt: str, button: str) -> None:
+    assert plan(prompt).ad_specifications.call_to_action == button
+
+
+@pytest.mark.parametrize(
+    ("prompt", "line"),
+    [
+        (
+            "Tenemos un taller en Medellín donde convertimos vallas viejas en morrales. Capacidad 22 litros. La marca es Remonta.",
+            "Convertimos vallas viejas en morrales",
+        ),
+        ("Atelier Soufflet Vif. Je répare les accordéons à Tulle depuis 22 ans. Devis gratuit sous 5 jours.", "Depuis 22 ans"),
+        (
+            "Der Gasthof Hinterleitner: jetzt haben wir vier Zimmer neu gemacht, mit Sauna. Doppelzimmer ab 98 €.",
+            "Wir haben vier Zimmer neu gemacht",
+        ),
+    ],
+)  # fmt: skip
+def test_a_line_keeps_the_words_that_carry_it(prompt: str, line: str) -> None:
+    assert any(said.startswith(line) for said in texts(plan(prompt)))
+
+
+def test_what_is_said_to_the_maker_is_no_label() -> None:
+    said = texts(
+        plan("Fais une pub pour Garage Tessier à Limoges : vidange à 69 €, devis en 10 minutes. Sans le mot promo.")
+    )
+    assert not [line for line in said if "pub" in line]
