@@ -102,6 +102,20 @@ _FESTIVE: Final = ("party-popper",)
 _TOOLS: Final = frozenset(
     {"wrench", "hammer-and-wrench", "hammer", "screwdriver", "toolbox", "gear", "nut-and-bolt", "pencil"}
 )
+# That it is taught says less than what is taught: an accordion, not a notebook.
+_TEACHING: Final = frozenset(
+    {
+        "notebook",
+        "graduation-cap",
+        "books",
+        "school",
+        "pencil",
+        "triangular-ruler",
+        "open-book",
+        "memo",
+        "artist-palette",
+    }
+)
 # Where something is done is no more special than what is done there.
 _PLACES: Final = frozenset(
     {
@@ -292,6 +306,7 @@ def _illustration_for(spec: AdSpec, scene: Scene, seed: int) -> Choice:
     is_stand_in = not by_scene or by_scene[0] in _STAND_INS
     is_stand_in = is_stand_in or (by_scene[0] in _GESTURES and (bool(own) or _is_unknown(spec)))
     is_stand_in = is_stand_in or (by_scene[0] in _TOOLS and own not in {"", *_TOOLS} and _is_unknown(spec))
+    is_stand_in = is_stand_in or (bool(by_scene) and by_scene[0] in _TEACHING and own not in {"", *_TEACHING, *_PLACES})
     is_stand_in = is_stand_in or (by_scene[:1] == _FESTIVE and own not in {"", *illustrations.company_of(_FESTIVE[0])})
     animal = _meant_animal(spec)
     if animal and (own in _ANIMALS or found[0] in _ANIMALS or _is_unknown(spec)):
@@ -339,8 +354,8 @@ def _own_picture(spec: AdSpec) -> str:
     named = illustrations.named(about, language=language)
     if not _is_unknown(spec):
         others = (name for name in named if name not in _GESTURES)
-        own = min(others, key=lambda name: name in _PLACES or name in _TOOLS, default="")
-        return own or next(iter(_of_name(spec)), "")
+        own = min(others, key=lambda name: name in _PLACES | _TOOLS | _TEACHING, default="")
+        return own if own and own not in _STAND_INS else next(iter(_of_name(spec)), own)
     lines = spec.product_description.removeprefix(f"{spec.brand_guidelines.brand_name}: ").split(". ")
     opening = (scene.text_overlay.text for scene in spec.scenes[:1])
     said = (*opening, *(scene.subject for scene in spec.scenes), *lines)
@@ -348,7 +363,7 @@ def _own_picture(spec: AdSpec) -> str:
     others = (name for name in others if name != "delivery-truck")  # that something is delivered says nothing of it
     fits = [name for name in (*named, *others) if name not in _STAND_INS | _GESTURES]
     return min(
-        fits or _of_name(spec), key=lambda name: name in _TOOLS, default=""
+        fits or _of_name(spec), key=lambda name: name in _TOOLS | _TEACHING, default=""
     )  # of a workshop that mends coats, a coat
 
 
@@ -383,7 +398,9 @@ def _is_special(own: str, spec: AdSpec, scene: Scene) -> bool:
     outright = illustrations.named(spec.analysis.product_type, language=language, at_least=_SURE)
     if by_scene and (by_scene[0] in prompted or (own not in outright and _are_rivals(own, by_scene[0]))):
         return False
-    return own in sure and own not in illustrations.usual(spec.analysis.category)
+    usual = illustrations.usual(spec.analysis.category)
+    is_chance = bool(by_scene) and by_scene[0] not in (*sure, *prompted, *usual) and own in outright
+    return own in sure and (is_chance or own not in usual)
 
 
 def _said_picture(spec: AdSpec, scene: Scene, hero: str) -> str:

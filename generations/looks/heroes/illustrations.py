@@ -74,9 +74,9 @@ def usual(category: str) -> tuple[str, ...]:
 
 @cache
 def company_of(name: str) -> tuple[str, ...]:
-    """What usually lies beside a picture: the things of the kind of business whose first picture it is, else its like."""
-    of_trade = next((pictures for pictures in _categories().values() if pictures[:1] == (name,)), ())
-    return of_trade or _companions().get(name, ())
+    """What usually lies beside a picture: its like, else the things of the kind of business whose first picture it is."""
+    of_trade = (pictures for pictures in _categories().values() if pictures[:1] == (name,))
+    return _companions().get(name) or next(of_trade, ())
 
 
 @cache

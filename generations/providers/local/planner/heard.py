@@ -28,6 +28,7 @@ from generations.providers.local.planner.parts import (
 from generations.providers.local.planner.signs import name_of
 from generations.providers.local.planner.subjects import Subjects
 from generations.providers.local.reader import Label, Span
+from generations.providers.local.reader.deeds import deed_of
 from generations.providers.local.reader.facts import CONTACT_KINDS, MARK, FactKind, protect
 from generations.providers.local.reader.forms import is_form
 from generations.providers.local.reader.streets import BESIDE, FLOOR
@@ -157,6 +158,11 @@ class Heard(Asked, Subjects):
         told = [_MADE_AT_END.sub("", text) for text in told]
         told = [self._our_own(text) for text in told]
         return tuple(dict.fromkeys(text for text in told if text and fold(text) != fold(self.brand())))
+
+    def deed(self) -> str:
+        """The thing sold with what is done with it, where its verb stands right before it."""
+        thing = next(iter(self.each(Label.PRODUCT)), None)
+        return self.shown(deed_of(self.text, thing, self.spans)) if thing else ""
 
     def _our_own(self, told: str) -> str:
         """ "Notre association" before "prête des jouets aux familles": a sentence keeps whose it is about."""

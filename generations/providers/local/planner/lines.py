@@ -36,6 +36,9 @@ _SAYS_WHO: Final = words("we we're we'll you i i'm it's they wir ihr nous on vou
 _AND: Final = words("and or y et ou und oder")
 # "Canal" and "du Midi" are one name.
 _PARTS_NAME: Final = re.compile(r"(?:du|des|de la|del|della|do|da|of the|van de|vom)\s[A-ZÀ-Þ]")
+_BEFORE_NUMBER: Final = words(
+    "années años anni anos calle rue via aula sala gate no nr numéro número numero route ruta tipo typ type size talla taille größe"
+)
 _PARTICLES: Final = words("out up off back away down")
 _WITH_OF: Final = words("out because instead plenty full")
 _SPEAKS_ON: Final = re.compile(r"(?:wir|Sie|sie|ich|wij|we|ze)\s")
@@ -170,6 +173,8 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
             continue
         if (shown[-1].isdigit() and _TO_A_NUMBER.match(below)) or shown.endswith("-"):
             continue
+        if below[0].isdigit() and last in _BEFORE_NUMBER:
+            continue  # "des années" and "60"
         if _AT_AN_HOUR.search(shown) and _UNTIL.match(below):
             continue  # "de 20 h" and "à minuit"
         if _HOUR.search(shown) and below[0].isdigit():
@@ -179,7 +184,8 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
         cost += 40 if _SPEAKS_ON.match(below) and _PLURAL.search(shown) else 0  # "verkaufen" and "wir direkt"
         cost += 20 if shown.split()[-2].lower() in _AND else 0  # "a payload and room" for three
         cost += 12 if len(shown.split()) < _FEW else 0  # "Com consulta"
-        cost += 40 if shown[-1].isdigit() and below[:1].islower() and first not in opens else 0  # "buy 5 knots"
+        counts = shown.rsplit(" ", 1)[-1].isdigit() and (below[:1].islower() or lexicon.language == "de")
+        cost += 40 if counts and first not in opens else 0  # "buy 5 knots", "binnen 5 Werktagen"
         cost += 40 if first in _PARTICLES and not tail.startswith("out of ") else 0  # "comes" and "out October 3"
         cost += 40 if _VERB_FIRST.match(below) else 0  # "am Samstag füllen wir"
         if head.endswith((",", ";", ":", "·")):

@@ -145,6 +145,9 @@ def _hook(desk: Desk, beat: SceneType, lines: list[Feature], scenes: int, room: 
         return desk.say(called)
     if is_vague(desk.reading) and not is_mourning(desk.reading):
         named = without_place(desk.reading.product, desk.reading)
+        deed = desk.reading.deed
+        if deed and fold(named) in fold(deed) and len(deed) <= LARGE_LENGTH and desk.passes(deed, max_words=LINE_WORDS):
+            return desk.say(deed)
         if (
             len(named.split()) >= _NAMES_IT
             and desk.passes(named, max_words=room + MORE_BELOW)

@@ -57,6 +57,7 @@ class Reading:
     call_to_action: str  # the one asked for, or ""
     directions: tuple[str, ...]
     refused: tuple[str, ...]
+    deed: str = ""  # the product with the verb before it ("arreglo vestidos de novia")
     product_tail: str = ""  # how the phrase goes on, where it was too long ("for sheds and summer houses")
     answer: str = ""  # what the user says right after the question
     way_in: str = ""  # what the words before an address say it is for ("Book now")
@@ -105,6 +106,7 @@ def read(request: PlanRequest) -> Reading:
         brand=brand,
         slogan=heard.slogan(),
         product=product,
+        deed=heard.deed() if product else "",
         product_tail=more,
         question=heard.question(),
         answer=heard.answer(),

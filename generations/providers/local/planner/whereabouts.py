@@ -26,7 +26,7 @@ _OURS: Final = re.compile(
 )
 # "In the parish hall in Kinvara": where in the town it is.
 _VENUE: Final = re.compile(
-    r"\b(?:(?:in|at|im|in der|am|an der|dans la|dans le|dans l['’]|à la|au|en el|en la|nel|nella|alla|al|no|na)\s?)(?:the\s)?"
+    r"\b(?:(?:in|at|im|in der|am|an der|dans la|dans le|à la|au|en el|en la|nel|nella|alla|al|no|na)\s|dans l['’])(?:the\s)?"
     r"(?P<venue>(?:(?!(?:heart|middle|centre|center|area|region|town|city|village|herzen|coeur|cœur|centro|corazón|cuore|zona|région|provincia|ciudad|pueblo|città|cidade|départ|start|nähe|proximité|côté|rayon|alrededores|salida|partenza|saída)\b)[^\W\d_][\w'’-]*\s){1,3})"
     r"(?:in|of|von|de|di|à|a|d['’]|en|do|da)\s?$",
     re.I,

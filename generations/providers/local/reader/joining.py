@@ -16,6 +16,14 @@ _NO: Final = frozenset(
     ("no", "sin", "sans", "pas", "kein", "keine", "ohne", "senza", "niente", "sem", "nessun", "nessuna", "geen")
 )
 _DONE: Final = ("ed", "té", "és", "ée", "do", "da", "os", "as", "to", "ta", "ti", "te", "et", "rt")  # participles
+_NEIGHBOURS: Final = re.compile(
+    r"(?:village|town|community|parish|street|neighbou?rhood|island|valley|pueblo|barrio|dorf|gemeinde|stadtteil|viertel|commune|quartier|paese|aldeia)",
+    re.I,
+)
+_DOES_BETWEEN: Final = re.compile(r"\s[a-zà-ÿß][^.,;:!?\n]{1,36}\s")
+_OWN: Final = re.compile(
+    r"((?:our|my|unser|notre|nuestr[oa]|il nostro|la nostra|o nosso|a nossa|the|el|le|das)\s)$", re.I
+)
 SHOWN: Final = (Label.PRODUCT, Label.DOES, Label.LINE)
 # "Bottle gardens, which you hardly ever water"; "two wood-fired saunas on the beach".
 _RELATIVE: Final = re.compile(r",?\s(?:die|der|das|den|dem|wo|qui|que|dont|où|che|cui|which|that|who|where)\s")
@@ -122,11 +130,20 @@ def together(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
             )  # "drills", "sewing machines", ", tents"
             kept = [other for other in kept if other.start < first.start]
             kept.append(replace(first.covering(text, first.start, span.end), label=Label.LINE))
+        elif last is not None and span.label is Label.LINE and _of_a_place(last, span, text):
+            owned = _OWN.search(text[: last.start])
+            kept[-1] = replace(last.covering(text, owned.start(1) if owned else last.start, span.end), label=Label.LINE)
         elif last is not None and last.label in SHOWN and span.label in SHOWN and _go_together(last, span, text):
             kept[-1] = replace(last.covering(text, last.start, span.end), label=_label_of(last, span, text))
         else:
             kept.append(span)
     return tuple(kept)
+
+
+def _of_a_place(last: Span, span: Span, text: str) -> bool:
+    """ "Our village" "is trying to buy its" "last pub": the whole is said of nobody who sells."""
+    gap = text[last.end : span.start]
+    return last.label is Label.PRODUCT and bool(_NEIGHBOURS.fullmatch(last.text)) and bool(_DOES_BETWEEN.fullmatch(gap))
 
 
 def _label_of(last: Span, span: Span, text: str) -> Label:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from generations.providers.local.reader.deeds import without_verbs
 from generations.providers.local.reader.endings import closed
 from generations.providers.local.reader.facts import FactKind, places_of
 from generations.providers.local.reader.forms import fields_of, is_form
@@ -41,6 +42,12 @@ _FOR_THE_MAKER: Final = re.compile(
     r"tom|toon)\s?[:=–-]\s?[^\n.!?]*$",
     re.I,
 )
+# "El público son apicultores de más de 45 años."
+_AUDIENCE_IS: Final = re.compile(
+    r"\b(?:(?:el|nuestro|mi) público|la audiencia|(?:the|our) (?:target )?audience|target group|(?:unsere |die )?zielgruppe|(?:le|notre) public|la cible|(?:il|nostro) pubblico|il target|o público)\s"
+    r"(?:son|es|is|are|ist|sind|est|sont|sono|è|são|é)\s[^.!?\n]*$",
+    re.I,
+)
 # "Targeting women over 40 who swim": said to whoever makes the ad.
 _AIMED_AT: Final = re.compile(
     r"(?:targeting|targeted at|aimed at|dirigid[oa]s? a|destinad[oa]s? a|orientad[oa]s? a|ciblant|visant|destinée?s? (?:à|aux)|pour un public|gerichtet an|richtet sich an|"
@@ -58,6 +65,12 @@ _NOTHING_NEEDED: Final = re.compile(
     r"\b(?:unless|required|needed|necessary|nötig|erforderlich|notwendig|necesari[oa]s?|nécessaires?|requise?s?|richiest[oaie]|necessari[oae]|nodig|vereist)\b",
     re.I,
 )
+_AD_FOR_A: Final = re.compile(
+    r"(?:(?:please |could you |can you )?(?:make|create|produce|write|do)|crea|haz|hazme|haced|créez|crée|faites|fais|erstelle?n?|erstellt|mach\w*|crea\w*|fai|fate|fammi|cria|crie|maak|quiero|quisiera|necesito|i need|we need|vorrei|je veux|ich brauche)"
+    r"\b[^.!?\n,:]{0,44}?\b(?:for|para|pour|für|per|voor)\s(?:an?|una?|une?|eine?n?|uma?|een)\s(?=[a-zà-ÿ]|[A-ZÄÖÜ][a-zäöüß]+\s[a-zäöü])",
+    re.I,
+)
+_SOON: Final = 40  # characters behind a note, in which what is sold may still be told
 _AND_DOES: Final = re.compile(r"\s(?:und|and|et|y)\s[a-zß-ÿ]+(?:en|e|s|mos|ons)$")
 _KEPT_OUT: Final = re.compile(
     r"\b(?:(?:that|this|which|it) (?:does(?:n['’]t| not)|needn['’]t|shouldn['’]t|should not|need not) (?:need to )?(?:go|be) in\b|leave (?:that|this|it) out|don['’]t (?:put|include) (?:that|this|it)|"
@@ -80,7 +93,8 @@ _ONE_PIECE: Final = frozenset((FactKind.DATE, FactKind.HOURS, FactKind.PRICE, Fa
 
 def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """The parts in their order, some with more words than before, none overlapping."""
-    spans = told_as_name(text, we_are_the(text, with_field_name(text, tuple(spans))))
+    spans = tuple(part for span in spans for part in _thing_in(span, text, spans))
+    spans = told_as_name(text, we_are_the(text, with_field_name(text, without_verbs(tuple(spans)))))
     spans = tuple(
         street(polite(unquoted(without_verb(without_is(span, text), text), text), text), text, spans)
         for span in spans
@@ -91,6 +105,21 @@ def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     told = own_thing(text, with_streets(text, _not_for_the_ad(text, tuple(told))))
     joined = together(text, _apart(text, closed(text, whole_lines(text, whole_things(text, as_said(text, told))))))
     return with_relatives(text, _apart(text, whole_names(text, _whole_facts(text, joined))))
+
+
+def _thing_in(span: Span, text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """ "Crea un anuncio para una app que avisa a los apicultores": behind "para" stands what is sold, where nothing else tells it."""
+    led = _AD_FOR_A.match(span.text) if span.label is Label.NOTE else None
+    if led is None or any(
+        other.label in (Label.PRODUCT, Label.DOES) and other.start < span.end + _SOON for other in spans
+    ):
+        return (span,)
+    start = span.start + led.end()
+    thing = re.split(r"[.!?\n]", text[start : span.end], maxsplit=1)[0].rstrip(" ,")
+    if len(thing.split()) < FEW:
+        return (span,)
+    note = span.covering(text, span.start, start)
+    return note, replace(span, label=Label.PRODUCT).covering(text, start, start + len(thing))
 
 
 def _without_deed(span: Span, text: str) -> Span:
@@ -106,7 +135,9 @@ def _noted(span: Span, text: str) -> Span:
         return span.covering(text, span.start, span.start + asked.start())
     if span.label is Label.NOTE and _NOTHING_NEEDED.match(span.text):
         return replace(span, label=Label.LINE).covering(text, span.start, span.start + len(span.text.rstrip(" .!")))
-    told = span.label is not Label.NOTE and _FOR_THE_MAKER.search(text[: span.start])
+    told = span.label is not Label.NOTE and (
+        _FOR_THE_MAKER.search(text[: span.start]) or _AUDIENCE_IS.search(text[: span.start])
+    )
     told = told or (span.label is Label.LINE and _AIMED_AT.match(span.text))
     return replace(span, label=Label.NOTE) if told else span
 

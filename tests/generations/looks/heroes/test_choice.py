@@ -215,3 +215,23 @@ def test_a_fair_shows_what_is_on_it() -> None:
     spec = _ad("shows", "what's on", "party popper", "party popper", "party popper")
     spec.brand_guidelines.brand_name = "Cheddar Festival"
     assert set(_heroes(spec)) == {"cheese-wedge"}
+
+
+@pytest.mark.parametrize(
+    ("category", "product", "subject", "wanted"),
+    [
+        ("landscaping", "Cordless hedge trimmer", "scissors", "deciduous-tree"),
+        ("education", "Accordion lessons", "notebook", "accordion"),
+    ],
+)
+def test_what_the_product_names_outright_leads_before_its_trade(
+    category: str, product: str, subject: str, wanted: str
+) -> None:
+    spec = _ad(category, product, subject, subject, subject, description=product)
+    assert _heroes(spec)[0] == wanted
+
+
+def test_company_is_the_pictures_own_and_not_its_trades() -> None:
+    spec = _ad("general_service", "Wrench repairs", "wrench", "wrench", "wrench", description="Wrench repairs")
+    props = {prop.name for scene in spec.scenes for prop in choose(spec, scene, 5).props}
+    assert not props & {"shower", "bathtub", "droplet"}

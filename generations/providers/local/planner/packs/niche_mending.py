@@ -199,7 +199,7 @@ TRADES = (
         "sharpening",
         "general_service",
         noun="Sharpening",
-        words="sharpen_scissors^7>scissors scissors_sharpened^7>scissors knife_sharpening^9>kitchen_knife sharpening^6>kitchen_knife knife_sharpener^8>kitchen_knife sharpen_knives^9>kitchen_knife tool_sharpening^8>scissors scissor_sharpening^8>scissors blade_sharpening^8>kitchen_knife saw_sharpening^8>carpentry_saw",
+        words="knife_sharpening^9>kitchen_knife sharpening^6>kitchen_knife knife_sharpener^8>kitchen_knife sharpen_knives^9>kitchen_knife tool_sharpening^8>scissors scissor_sharpening^8>scissors blade_sharpening^8>kitchen_knife saw_sharpening^8>carpentry_saw sharpen_scissors^7>scissors scissors_sharpened^7>scissors",
         hooks="[knife/knives/kitchen] Cut the tomato, not the corner | Blunt blades, sharp again | Give the blade its edge back",
         pains="[knife/knives/kitchen] Sawing through tomatoes? | Blunt again?",
         agitates="A blunt blade makes hard work",

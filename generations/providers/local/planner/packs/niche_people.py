@@ -217,7 +217,7 @@ TRADES = (
         "volunteering",
         "charity",
         noun="Volunteers wanted",
-        words="volunteer_drivers^9>pickup_truck volunteer_driver^9>pickup_truck volunteers^5>waving_hand volunteer^5>waving_hand volunteering^6>waving_hand needs_volunteers^8>waving_hand volunteers_needed^8>waving_hand befrienders^8>hot_beverage befriending^8>hot_beverage mentors^5>books foster_carers^8>heart_hands foster_families^8>heart_hands lifeboat_crew^8>anchor marshals^5>stopwatch helpers^4>waving_hand trustees^6>clipboard coaches_wanted^7>stopwatch reading_buddies^8>open_book",
+        words="volunteers^5>waving_hand volunteer^5>waving_hand volunteering^6>waving_hand needs_volunteers^8>waving_hand volunteers_needed^8>waving_hand befrienders^8>hot_beverage befriending^8>hot_beverage mentors^5>books foster_carers^8>heart_hands foster_families^8>heart_hands lifeboat_crew^8>anchor marshals^5>stopwatch helpers^4>waving_hand trustees^6>clipboard coaches_wanted^7>stopwatch reading_buddies^8>open_book volunteer_drivers^9>pickup_truck volunteer_driver^9>pickup_truck",
         hooks="[driver/drivers] Got a car and a kind streak? | [hour/hours] An hour of yours, a day of theirs | [mentor/mentors] Be who you needed then | [foster] Room for one more? | [read/reading] One book, two heads | Volunteers wanted, no cape needed | Volunteer: your hands are needed",
         pains="Want to help, but how?",
         agitates="It starts with someone",

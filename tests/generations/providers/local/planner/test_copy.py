@@ -381,3 +381,54 @@ def test_what_is_said_to_the_maker_is_no_label() -> None:
         plan("Fais une pub pour Garage Tessier à Limoges : vidange à 69 €, devis en 10 minutes. Sans le mot promo.")
     )
     assert not [line for line in said if "pub" in line]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "opening"),
+    [
+        (
+            "Soy modista y arreglo vestidos de novia heredados. Tres pruebas incluidas, desde 290 €.",
+            "Arreglo vestidos de novia heredados",
+        ),
+        (
+            "Je fabrique des abat-jour en papier washi à Quimper. De 60 à 240 €, délai de trois semaines.",
+            "Je fabrique des abat-jour en papier washi",
+        ),
+    ],
+)
+def test_a_thing_opens_the_ad_with_what_is_done_with_it(prompt: str, opening: str) -> None:
+    assert texts(plan(prompt))[0] == opening
+
+
+def test_a_verb_is_nobodys_name() -> None:
+    spec = plan("Tolgo i nidi di vespe e calabroni in tutta la provincia di Lecco. Chiamate Davide al 333 555 0172.")
+    assert spec.brand_guidelines.brand_name == ""
+
+
+def test_the_audience_told_in_a_sentence_is_a_note() -> None:
+    spec = plan(
+        "Crea un anuncio para una app que avisa a los apicultores cuando una colmena pierde peso o se calienta demasiado. "
+        "El sensor cuesta 79 euros, la batería dura 18 meses y funciona sin wifi. "
+        "Se llama Zumbia y el público son apicultores aficionados de más de 45 años."
+    )
+    said = texts(spec)
+    assert any(line.startswith("App que avisa a los apicultores") for line in said)
+    assert not [line for line in said if "45" in line]
+
+
+def test_a_place_that_wants_something_keeps_its_sentence() -> None:
+    said = texts(
+        plan(
+            "Our village is trying to buy its last pub before it's turned into flats. Shares start at £50. Save the Drovers."
+        )
+    )
+    assert "Our village is trying to buy its last pub" in said
+
+
+def test_a_preposition_goes_with_its_number() -> None:
+    said = texts(
+        plan(
+            "Kaffeemaschine kaputt? Ich repariere alle Marken in Wien, hole sie ab und bringe sie binnen 5 Werktagen zurück."
+        )
+    )
+    assert not [line for line in said if line.endswith(("binnen", "binnen 5"))]

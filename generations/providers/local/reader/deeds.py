@@ -1,0 +1,43 @@
+# ruff: noqa: E501
+"""Verbs before things sold: "arreglo vestidos de novia", where the tagger saw but a thing and left its verb out."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from generations.providers.local.reader.labels import Label, Span
+
+_ARTICLE: Final = (
+    r"(?:(?:des|les|la|le|un|une|du|de la|vos|votre|nos|los|las|el|una|unos|unas|tus?|vuestr[oa]s?|nuestr[oa]s?|il|lo|i|gli|dei|delle|o|os|a|as|um|uma|"
+    r"unseren?|unsere|die|den|das|eine?n?|alle|jede[ns]?)\s|l['’])?"
+)
+_CLAUSE: Final = r"(?:^|[.,;:!?\n(]\s*|\s(?:et|und|mais|y|e|donde|où|dove|onde|che|que)\s)"
+# Verbs that say nothing beside their object, or that something else is meant.
+_SAYS_LITTLE: Final = (
+    r"(?!(?:suis|sommes|ai|avons|est|a|veux|voul|voudr|aimer|cherch|propos|offr|vend|recherch|souhait|lanc|organis|dois|peux|pouv|bin|sind|habe|brauch|such|biet|verkauf|möcht|will|woll|heiß|freu|plan|"
+    r"eröffn|betreib|führ|somos|tenemos|estamos|queremos|buscamos|ofrec|hemos|vamos|podemos|abrimos|lanzamos|necesit|organizamos|celebramos|siamo|abbiamo|vogliamo|cerchiamo|offriamo|possiamo|stiamo|apriamo|organizziamo|temos|procuramos|oferec|precis))"
+)
+_WE: Final = rf"(?:(?:je|nous|on|ich|wir)\s{_SAYS_LITTLE}[a-zà-ÿß]{{3,}}\s|j['’]{_SAYS_LITTLE}[a-zà-ÿ]{{3,}}\s|{_SAYS_LITTLE}\w{{3,}}(?:amos|emos|imos|iamo)\s)"
+_I: Final = (
+    "arreglo|reparo|alquilo|enseño|hago|cuido|restauro|fabrico|cultivo|horneo|pinto|monto|instalo|limpio|imparto|coso|tejo|bordo|afilo|afino|construyo|recojo|entreno|paseo|traduzco|"
+    "escribo|preparo|cocino|elaboro|tuesto|diseño|corto|doy|tolgo|noleggio|costruisco|pulisco|cucio|produco|allevo|coltivo|accordo|riparo|insegno|affitto|faccio|dipingo|disegno|curo|"
+    "installo|faço|conserto|ensino|alugo|dou|costuro"
+)
+_VERB: Final = re.compile(rf"{_CLAUSE}((?:{_WE}|(?:{_I})\s){_ARTICLE})$", re.I)
+_IS_VERB: Final = re.compile(rf"(?:{_I})$", re.I)
+_MOST: Final = 64  # characters of a deed
+
+
+def without_verbs(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A verb is nobody's name: "Tolgo i nidi di vespe"."""
+    return tuple(span for span in spans if not (span.label is Label.BRAND and _IS_VERB.match(span.text)))
+
+
+def deed_of(text: str, thing: Span, spans: tuple[Span, ...]) -> str:
+    """What is done with a thing sold, in the words of the prompt: its verb, its article and itself; "" where no verb stands there."""
+    verb = _VERB.search(text[: thing.start])
+    if verb is None or thing.end - verb.start(1) > _MOST:
+        return ""
+    taken = any(other.end > verb.start(1) and other.start < thing.start for other in spans)
+    return "" if taken else text[verb.start(1) : thing.end]
