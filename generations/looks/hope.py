@@ -27,6 +27,7 @@ PALETTES: Final = (
     Palette("#EFF6F8", "#1F5C7A", "#A85A12", "#14303F", "#FFFFFF", "#F6DDA6", ("#F6C667", "#8DBCCB", "#1F5C7A")),
     Palette("#FBF5E3", "#3F6B3A", "#9A5B12", "#21301B", "#FFFFFF", "#F2D98C", ("#EDB64A", "#A9C38F", "#3F6B3A")),
 )
+_EARTHY: Final = (30.0, 118.0)  # hues in degrees
 TEMPER: Final = Temper("rise", "grow", 1.05, tilt_degrees=3, bob_px=9, swing_degrees=1.2, push=0.05, beat=0.018)
 
 
@@ -172,9 +173,11 @@ def kindled(palette: Palette, brand: tuple[str, ...]) -> Palette:
     vivid = max(brand, key=colour.chroma)
     if colour.chroma(vivid) < 0.05:
         return palette
-    land = colour.mix(palette.deep, colour.toned(vivid, 0.42, 0.12), 0.6)
+    # As dark as land, yellows and oranges are mud: such a brand keeps the look's own land.
+    is_earthy = _EARTHY[0] < colour.hue(vivid) < _EARTHY[1]
+    land = palette.deep if is_earthy else colour.mix(palette.deep, colour.toned(vivid, 0.42, 0.12), 0.6)
     accent = colour.readable(colour.toned(vivid, min(colour.lightness(vivid), 0.55), 0.2), palette.background, 4.5)
-    haze = colour.mix(palette.extra[1], colour.toned(vivid, 0.78, 0.06), 0.5)
+    haze = palette.extra[1] if is_earthy else colour.mix(palette.extra[1], colour.toned(vivid, 0.78, 0.06), 0.5)
     return replace(palette, deep=land, accent=accent, on_accent="#FFFFFF", extra=(palette.extra[0], haze, land))
 
 

@@ -19,7 +19,7 @@ SERVICE_PACKS: Final = words(
 )
 _SAYS_NOTHING: Final = words(
     "company business shop store brand firm startup studio agency service services product products line collection range kit set deal deals sale offer "
-    "website platform tool team place house bar lab works co "
+    "website platform tool b2b team place house bar lab works co "
     "empresa negocio tienda marca servicio servicios producto productos estudio oferta entreprise boutique magasin marque service services produit "
     "produits studio firma laden geschaft marke unternehmen produkt produkte negozio azienda loja empresa marca winkel bedrijf zaak sklep"
     " online onlineshop webshop webwinkel shopping linea ligne línea internet "

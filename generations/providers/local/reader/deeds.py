@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from generations.providers.local.reader.labels import Label, Span
@@ -26,12 +27,46 @@ _I: Final = (
 )
 _VERB: Final = re.compile(rf"{_CLAUSE}((?:{_WE}|(?:{_I})\s){_ARTICLE})$", re.I)
 _IS_VERB: Final = re.compile(rf"(?:{_I})$", re.I)
+# "Helps allotment associations run their waiting lists": whom it helps is not what is sold.
+_HELPS: Final = re.compile(
+    r"(?:^|\s)((?:helps?|lets|allows|enables|aide(?:\sles|\svos)?|permet\s(?:aux|à)|ayuda\sa(?:\s(?:los|las|tus?))?|permite\sa(?:\s(?:los|las))?|hilft|aiuta(?:\s(?:i|gli|le))?|permette\s(?:ai|agli|alle)|ajuda(?:\s(?:os|as))?)\s)$",
+    re.I,
+)
+_IS_HELP: Final = re.compile(
+    r"(?:helps?|lets|allows|enables|aide|permet|ayuda|permite|hilft|aiuta|permette|ajuda)\s", re.I
+)
+_HELPED: Final = (Label.PRODUCT, Label.LINE)
+_BETWEEN: Final = 14  # characters between whom it helps and with what
 _MOST: Final = 64  # characters of a deed
+_MOST_HELP: Final = 96
 
 
 def without_verbs(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """A verb is nobody's name: "Tolgo i nidi di vespe"."""
     return tuple(span for span in spans if not (span.label is Label.BRAND and _IS_VERB.match(span.text)))
+
+
+def with_help(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Whom a thing helps, with what, as one deed; the tagger took them for what is sold and for lines without a verb."""
+    told: list[Span] = []
+    for span in spans:
+        last = told[-1] if told else None
+        led = _HELPS.search(text[: span.start]) if span.label in _HELPED else None
+        goes_on = last is not None and last.label is Label.DOES and bool(_IS_HELP.match(last.text))
+        if led is not None and not any(other.end > led.start(1) and other.start < span.start for other in spans):
+            told.append(replace(span, label=Label.DOES).covering(text, led.start(1), span.end))
+        elif (
+            goes_on
+            and last is not None
+            and span.label in _HELPED
+            and re.fullmatch(r"[^.,;:!?\n]*", text[last.end : span.start])
+            and span.start - last.end <= _BETWEEN
+            and span.end - last.start <= _MOST_HELP
+        ):
+            told[-1] = last.covering(text, last.start, span.end)
+        else:
+            told.append(span)
+    return tuple(told)
 
 
 def deed_of(text: str, thing: Span, spans: tuple[Span, ...]) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from generations.providers.local.reader.deeds import without_verbs
+from generations.providers.local.reader.deeds import with_help, without_verbs
 from generations.providers.local.reader.endings import closed
 from generations.providers.local.reader.facts import FactKind, places_of
 from generations.providers.local.reader.forms import fields_of, is_form
@@ -104,7 +104,7 @@ def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     told = alone(text, placed(text, of_things(text, tuple(told))))
     told = own_thing(text, with_streets(text, _not_for_the_ad(text, tuple(told))))
     joined = together(text, _apart(text, closed(text, whole_lines(text, whole_things(text, as_said(text, told))))))
-    return with_relatives(text, _apart(text, whole_names(text, _whole_facts(text, joined))))
+    return with_help(text, with_relatives(text, _apart(text, whole_names(text, _whole_facts(text, joined)))))
 
 
 def _thing_in(span: Span, text: str, spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -56,6 +56,19 @@ _NAME_IS: Final = re.compile(
     r"\b(?i:band|club|shop|brand|business|company|team|our|the|my|full|its|le|notre|der|unser|mein|el|nuestro|il|nostro)(?:['’]s)? (?:name is|nom est|name ist|nombre es|nome è)[:,]?\s[\"“„«']?"
     r"(?P<name>[A-ZÀ-Þ][\w'’&-]*(?:\s(?:[A-ZÀ-Þ&][\w'’&-]*|of|the|and|de|du|des|la|le|les|del|della|delle|di|dei|do|da|und|am|im|zum|zur|y|e|et)(?=\s[A-ZÀ-Þ&]|\W|$))*)"
 )
+# "Ask for Marv at Carriage Return Repair": who answers, and whose the business is.
+_ASK_FOR: Final = re.compile(
+    r"\b(?:[Aa]sk for|[Ff]ragen? (?:Sie )?nach|[Dd]emande[rz]|[Pp]regunta(?:d|r|n)? por|[Cc]hied(?:i|ete|ere) di)\s[A-ZÀ-Þ][\w'’-]+\s(?:at|from|bei|vom|chez|du|de|en|da|di)\s"
+    r"(?P<name>[A-ZÀ-Þ][\w'’&-]*(?:\s(?:[A-ZÀ-Þ&][\w'’&-]*|of|the|and|und|et|y|e|de|du|la|del|di))*(?<!\sand)(?<!\sund)(?<!\set)(?<!\sy)(?<!\se)(?<!\sde))(?=[.,;:!?\n]|$)"
+)
+# "Our B2B product, Tarequay, replaces the paper ticket."
+_OUR_THING: Final = re.compile(
+    r"\b(?:[Oo]ur|[Mm]y|[Uu]nsere?|[Mm]eine?|[Nn]otre|[Nn]uestr[oa]|[Ll]a nostra|[Ii]l nostro)\s(?:[\w-]+\s){0,3}[\w-]{3,},\s(?P<name>[A-ZÀ-Þ][\w'’-]{3,}(?:\s[A-Z0-9][\w-]*)?),\s(?=[a-zà-ÿ])"
+)
+_ANNUAL: Final = re.compile(
+    r"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|\d{1,3}(?:st|nd|rd|th))\s[Aa]nnual|[Aa]nnual)\s(?=[A-Z])"
+)
+_AT_A_SPOT: Final = re.compile(r"(?P<name>(?:[A-Z][\w'’-]+\s){1,4}(?:[A-Z][\w'’-]+))\sat\s(?=\S)")
 _CLAUSE_START: Final = re.compile(
     r"[.!?\n;:,]\s?|\s(?:and|und|et|y|e)\s(?=(?:our|unser|notre|nuestr|il nostro|la nostra|we|wir))"
 )
@@ -193,6 +206,14 @@ def told_as_name(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     named = _NAME_IS.search(text)
     if named is not None and len(named["name"]) <= _LONGEST:
         return _of_others(text, spans, named)
+    asked = _ASK_FOR.search(text) or (
+        None if any(span.label is Label.BRAND for span in spans) else _OUR_THING.search(text)
+    )
+    if asked is not None and len(asked["name"]) <= _LONGEST and not _is_place(asked["name"]):
+        start, end = asked.span("name")
+        kept = [span for span in spans if span.end <= start or span.start >= end]
+        kept = [span for span in kept if span.label is not Label.BRAND or span.start < asked.start()]
+        return tuple(sorted((*kept, Span(Label.BRAND, start, end, asked["name"])), key=lambda span: span.start))
     found = _BUSINESS_CALLED.search(text)
     if found is not None:
         start, end = found.span("name")
@@ -240,6 +261,15 @@ def placed(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     if any(span.label is Label.BRAND for span in spans):
         return spans
     for number, span in enumerate(spans):
+        spot = _AT_A_SPOT.match(span.text) if span.label is Label.PLACE else None
+        if spot is not None:  # "Bramhall Bell Ringers at St Michael's tower"
+            brand = Span(Label.BRAND, span.start, span.start + spot.end("name"), spot["name"])
+            return (
+                *spans[:number],
+                brand,
+                span.covering(text, span.start + spot.end(), span.end),
+                *spans[number + 1 :],
+            )
         name, comma, _ = span.text.partition(", ")
         opens = not text[: span.start].strip() or text[: span.start].rstrip(" ")[-1:] in ".!?\n"
         if span.label is not Label.PLACE or not opens or not comma or not _THREE_NAMES.fullmatch(name):
@@ -288,7 +318,10 @@ _GOES_ON: Final = re.compile(r",?\s[a-zà-ÿ]")
 
 
 def without_is(span: Span, text: str) -> Span:
-    """ "Name's Gentle Eviction" names "Gentle Eviction"."""
+    """ "Name's Gentle Eviction" names "Gentle Eviction", "Third annual Soapbox Derby" the derby."""
+    annual = _ANNUAL.match(span.text) if span.label is Label.BRAND else None
+    if annual:
+        return span.covering(text, span.start + annual.end(), span.end)
     said = _NAMES_IS.match(span.text) if span.label is Label.BRAND else None
     return span.covering(text, span.start + said.end(), span.end) if said else span
 

@@ -432,3 +432,38 @@ def test_a_preposition_goes_with_its_number() -> None:
         )
     )
     assert not [line for line in said if line.endswith(("binnen", "binnen 5"))]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "name"),
+    [
+        (
+            "Typewriters made to type again. Ask for Marv at Carriage Return Repair, Duluth, Minnesota.",
+            "Carriage Return Repair",
+        ),
+        ("Our B2B product, Tarequay, replaces the paper weighbridge ticket. Drivers scan a code.", "Tarequay"),
+        (
+            "Third annual Great Salida Soapbox Derby, Sunday June 21, downhill on F Street. Build anything with four "
+            "wheels and no motor. Entry is $30 a team, watching costs nothing, and registration closes June 7. "
+            "Make it loud and silly.",
+            "Great Salida Soapbox Derby",
+        ),
+        (
+            "Open evening on Thursday 12 March, 7pm, Bramhall Bell Ringers at St Michael's tower.",
+            "Bramhall Bell Ringers",
+        ),
+    ],
+)
+def test_whose_ad_it_is_and_not_who_answers(prompt: str, name: str) -> None:
+    assert plan(prompt).brand_guidelines.brand_name == name
+
+
+def test_whom_a_thing_helps_is_not_what_is_sold() -> None:
+    said = texts(
+        plan(
+            "Notre logiciel Planivert aide les paysagistes à faire leurs devis en six minutes depuis le chantier. "
+            "Essai de 30 jours."
+        )
+    )
+    assert "Planivert aide les paysagistes" in said
+    assert "Paysagistes à faire" not in said
