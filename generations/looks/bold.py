@@ -79,7 +79,7 @@ def _burst(brief: SceneBrief, x: float, y: float, short: float) -> Painter:
         grown = easing.between(0.8, 1.0, easing.tween(t, brief.start_s - 0.3, 0.5, easing.out_back))
         for order, (filling, share) in enumerate(zip(fillings, (1.0, 0.86), strict=True)):
             mask = empty_mask(width, height)
-            outer = min(short * reach, brief.clear_px * (0.92 if kind == "comic" else 0.98)) * share * kick * grown
+            outer = min(short * reach, brief.clear_px * (0.86 if kind == "comic" else 0.92)) * share * kick * grown
             outline = star_points(x, y, outer, outer * depth, points, 8 * t * (1 if order == 0 else 0.4))
             if kind == "comic":
                 outline = (outline - (x, y)) * np.repeat(jags, 2)[:, None] + (x, y)

@@ -67,7 +67,7 @@ _FALSE_FRIENDS: Final = _set_of(
     " car cave pile robe case sale cake"
     " chair comedy course baskets basket de eis ei os fee feu fil bol bois cours personal work job plan bite vision zug courses"
     " notes rate cadre location pension nude gas ale ail lie lien mare mine port sol sal son tee the cola mate"
-    " mobile fans rayo real plate plume pose place piece page lime laine bulle cle bus balance essence mousse"
+    " pastel mobile fans rayo real plate plume pose place piece page lime laine bulle cle bus balance essence mousse"
 )
 
 
