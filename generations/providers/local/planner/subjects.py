@@ -11,6 +11,7 @@ from generations.providers.local.planner.lines import head_and_tail, word_count
 from generations.providers.local.planner.parts import JOINS, LINE_LENGTH, LINE_WORDS
 from generations.providers.local.planner.whereabouts import Whereabouts
 from generations.providers.local.reader import Label, Span
+from generations.providers.local.reader.deeds import verb_before
 
 _OUR_OWN: Final = re.compile(r"\b(?:our|my)\s(?:[\w-]+\s){1,4}$", re.I)
 # "Our clinic treats birds" is "we treat birds"; "our honey tastes of heather" is not.
@@ -62,13 +63,8 @@ _BEHIND: Final = re.compile(
 # "Con Facturín los autónomos timbran": the name is what they do it with.
 _WITH_IT: Final = re.compile(r"(?:^|[.!?\n]\s)((?:Con|Mit|Avec|Com|Met|With)\s)$")
 _HAVE_WE: Final = re.compile(r"\b(haben|sind|werden|können|wollen|bieten|geben|machen)\s(wir)\s$", re.I)
-# A verb that says "we", right before a line; those that say nothing beside it are left out.
-_WE_VERB: Final = {
-    "es": re.compile(r"(?:^|[\s(])(?!somos|tenemos|estamos|queremos|buscamos|ofrec|vendemos|hemos|vamos|podemos)(\w+(?:amos|emos|imos))\s$", re.I),
-    "it": re.compile(r"(?:^|[\s(])(?!siamo|abbiamo|vogliamo|cerchiamo|offriamo|vendiamo|possiamo|stiamo)(\w+iamo)\s$", re.I),
-    "pt": re.compile(r"(?:^|[\s(])(?!somos|temos|estamos|queremos|oferecemos|vendemos|vamos|podemos)(\w+(?:amos|emos|imos))\s$", re.I),
-    "de": re.compile(r"\bund (?!bieten|verkaufen|haben|sind|suchen|brauchen)([a-zäöü]{4,}en)\s$"),
-}  # fmt: skip
+# "Wir sind die Bücherei und verleihen": who says it stands before the first verb.
+_AND_VERB: Final = re.compile(r"\bund (?!bieten|verkaufen|haben|sind|suchen|brauchen)([a-zäöü]{4,}en)\s$")
 _WE_ABOVE: Final = re.compile(r"\b[Ww]ir\s[^.!?]*$")
 _SUBJECT_LENGTH, _SENTENCE_LENGTH = 30, 96  # characters
 _FOR_THEM: Final = re.compile(r"\bfor\s[\w\s-]{3,24}$")
@@ -159,13 +155,11 @@ class Subjects(Whereabouts):
 
     def _verb_before(self, span: Span, before: str) -> str:
         """ "Convertimos" before "vallas viejas en morrales", "verleihen" before "ab Mai auch Zelte": the reader left it out."""
-        found = _WE_VERB.get(self.lexicon.language)
-        verb = found.search(before) if found else None
-        if verb is None or any(other.end >= verb.start(1) + 1 and other.start < span.start for other in self.spans):
-            return ""
         if self.lexicon.language == "de":
-            return f"wir {verb[1]}" if _WE_ABOVE.search(before) else ""
-        return verb[1]
+            verb = _AND_VERB.search(before) if _WE_ABOVE.search(before) else None
+            free = verb and not any(other.end > verb.start(1) and other.start < span.start for other in self.spans)
+            return f"wir {verb[1]}" if verb and free else ""
+        return verb_before(self.text, span, self.spans).strip()
 
     def _with_former(self, span: Span) -> str:
         """ "Granita" and "and a brioche for €4.50" are one line where the reader cut before the "and"."""

@@ -69,10 +69,16 @@ def with_help(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(told)
 
 
+def verb_before(text: str, part: Span, spans: tuple[Span, ...]) -> str:
+    """The verb of the first person that stands right before a part, with the article between them; "" where none does."""
+    verb = _VERB.search(text[: part.start])
+    if verb is None or part.end - verb.start(1) > _MOST:
+        return ""
+    taken = any(other.end > verb.start(1) and other.start < part.start for other in spans)
+    return "" if taken else verb[1]
+
+
 def deed_of(text: str, thing: Span, spans: tuple[Span, ...]) -> str:
     """What is done with a thing sold, in the words of the prompt: its verb, its article and itself; "" where no verb stands there."""
-    verb = _VERB.search(text[: thing.start])
-    if verb is None or thing.end - verb.start(1) > _MOST:
-        return ""
-    taken = any(other.end > verb.start(1) and other.start < thing.start for other in spans)
-    return "" if taken else text[verb.start(1) : thing.end]
+    verb = verb_before(text, thing, spans)
+    return f"{verb}{thing.text}" if verb else ""
