@@ -63,14 +63,14 @@ class Room:
 
     def hero_part(self, x: float, y: float, side: float, degrees: float = 0.0) -> Part:
         temper = self.temper
-        width, height = _box_for(self.hero, side, self.width * 1.1, self.height * 1.1)
+        width, height = _box_for(self.hero, side, self.width * 1.02, self.height * 1.1)
         return Part(
             self.hero,
             x,
             y,
             width,
             height,
-            degrees,
+            0.0 if _stands_straight(self.hero) else degrees,
             is_hero=True,
             entrance=temper.hero_entrance,
             entrance_s=temper.entrance_s,
@@ -92,7 +92,7 @@ class Room:
             y,
             width,
             height,
-            degrees,
+            0.0 if _stands_straight(self.props[order % len(self.props)]) else degrees,
             delay_s=0.25 + (order + 1) * max(self.beat_s / 2, 0.22),
             entrance=temper.prop_entrance,
             entrance_s=temper.entrance_s * 0.85,
@@ -117,9 +117,10 @@ Arrange = Callable[[Room], list[Part]]
 
 
 def centred(room: Room) -> list[Part]:
+    """Upright, with one companion at its foot."""
     x, y = room.centre
     hero = room.hero_part(x, y, room.side * 0.92)
-    return [hero, *_at_the_feet(room, 0.30, 2)]
+    return [hero, *_at_the_foot(room, hero, 0.40)]
 
 
 def tilted(room: Room) -> list[Part]:
@@ -131,22 +132,15 @@ def tilted(room: Room) -> list[Part]:
     if not room.props:
         return [hero]
     prop_y = y + room.height * (0.34 if room.is_wide else 0.36)
-    return [hero, room.prop_part(0, x - lean * room.width * 0.36, prop_y, room.side * 0.36, -tilt)]
-
-
-def flanked(room: Room) -> list[Part]:
-    """A smaller hero with props left and right of its foot."""
-    x, y = room.centre
-    hero = room.hero_part(x, y - room.side * 0.02, room.side * 0.86)
-    return [hero, *_at_the_feet(room, 0.34, 3)]
+    return [hero, room.prop_part(0, x - lean * room.width * 0.36, prop_y, room.side * 0.40, -tilt * 0.6)]
 
 
 def close_up(room: Room) -> list[Part]:
     """So near that it leaves the frame."""
     x, y = room.centre
     lean = room.outward or room.random.choice((-1, 1))
-    shift_x = room.width * (0.22 if room.is_wide else 0.20) * lean
-    side = room.side * (1.26 if room.is_wide else 1.34)
+    shift_x = room.width * (0.20 if room.is_wide else 0.15) * lean
+    side = room.side * (1.16 if room.is_wide else 1.20)
     hero = room.hero_part(x + shift_x, y + room.height * 0.12, side, room.temper.tilt_degrees * 1.2 * -lean)
     return [replace(hero, push=hero.push * 2, width=hero.width * 1.1, height=hero.height * 1.1)]
 
@@ -159,22 +153,6 @@ def duo(room: Room) -> list[Part]:
     behind = room.prop_part(0, x - lean * room.width * 0.24, y - room.height * 0.17, room.side * 0.54, -9 * lean)
     small = [room.prop_part(1, x - lean * room.width * 0.30, y + room.height * 0.34, room.side * 0.26, 12 * lean)]
     return [replace(behind, delay_s=0.12), hero, *(small if len(room.props) > 1 else [])]
-
-
-def ring(room: Room) -> list[Part]:
-    """The hero with small things all around it."""
-    x, y = room.centre
-    hero = room.hero_part(x, y, room.side * 0.62)
-    count = 5 if len(room.props) > 1 else 4
-    turn = room.random.uniform(-0.35, 0.35)
-    parts = []
-    for order in range(count):
-        angle = -math.pi / 2 + turn + order * 2 * math.pi / count
-        away_x, away_y = room.width * 0.42, room.height * (0.42 if room.is_wide else 0.43)
-        side = room.side * (0.22 if order % 2 else 0.27)
-        tilt = room.random.uniform(-14, 14)
-        parts.append(room.prop_part(order, x + math.cos(angle) * away_x, y + math.sin(angle) * away_y, side, tilt))
-    return [*parts, hero]
 
 
 def in_a_row(room: Room) -> list[Part]:
@@ -190,21 +168,27 @@ def in_a_row(room: Room) -> list[Part]:
 
 
 def sandwich(room: Room) -> list[Part]:
-    """For words in the middle of a tall frame: the hero above them, something large below that leaves the frame."""
+    """For words in the middle of a tall frame: the hero above them, its companions below, whole and on one line."""
     x, y = room.centre
     lean = room.random.choice((-1, 1))
-    hero = room.hero_part(
-        x + lean * room.width * 0.08, y - room.height * 0.03, room.side * 0.86, room.temper.tilt_degrees * lean
-    )
+    hero = room.hero_part(x, y - room.height * 0.03, room.side * 0.86, room.temper.tilt_degrees * 0.6 * lean)
     shrink = min(1.0, room.height * 0.90 / hero.height)
     hero = replace(hero, width=hero.width * shrink, height=hero.height * shrink)
-    side = room.frame_width * 0.62
-    below_x, below_y = room.frame_width * (0.5 - 0.2 * lean), room.frame_height * 0.905
-    if room.props:
-        below = room.prop_part(0, below_x, below_y, side, -room.temper.tilt_degrees * lean)
-    else:
-        below = replace(room.hero_part(below_x, below_y, side), is_hero=False, degrees=-24.0 * lean)
-    return [replace(below, delay_s=0.2), hero]
+    return [*_on_the_floor(room), hero]
+
+
+def _on_the_floor(room: Room) -> list[Part]:
+    """One or two companions on a line near the foot of a tall frame."""
+    count = min(len(room.props), 2)
+    if not count:
+        return []
+    side = room.frame_width * (0.46 if count == 1 else 0.37)
+    foot = room.frame_height * _FLOOR
+    parts = [
+        room.prop_part(order, room.frame_width * (0.5 + away), foot, side)
+        for order, away in enumerate(((0.0,), (-0.23, 0.23))[count - 1])
+    ]
+    return [replace(part, y=foot - part.height / 2, delay_s=0.16 + 0.2 * order) for order, part in enumerate(parts)]
 
 
 def alone(room: Room) -> list[Part]:
@@ -212,32 +196,34 @@ def alone(room: Room) -> list[Part]:
     return [room.hero_part(x, y, room.side * 0.96)]
 
 
-def _at_the_feet(room: Room, share: float, at_most: int) -> list[Part]:
-    """Props around the hero's foot, left and right in turn, nearer ones lower."""
-    x, y = room.centre
+def _at_the_foot(room: Room, hero: Part, share: float) -> list[Part]:
+    """One companion beside the hero's foot, on the same line, a little before it."""
+    if not room.props:
+        return []
     lean = room.random.choice((-1, 1))
-    places = (
-        (-0.37 * lean, 0.30, 1.0, -10.0 * lean),
-        (0.38 * lean, 0.37, 0.86, 8.0 * lean),
-        (0.36 * lean, -0.30, 0.66, 12.0 * lean),
-    )
-    parts = []
-    for order, (away_x, away_y, size, degrees) in enumerate(places[: min(at_most, len(room.props))]):
-        parts.append(
-            room.prop_part(order, x + away_x * room.width, y + away_y * room.height, room.side * share * size, degrees)
-        )
-    return parts
+    prop = room.prop_part(0, hero.x + lean * room.width * 0.34, hero.y, room.side * share, 6.0 * lean)
+    return [replace(prop, y=hero.y + hero.height / 2 - prop.height * 0.46)]
+
+
+def _stands_straight(sprite: Sprite) -> bool:
+    """Whether a picture is cut off straight at a side, as a slope or a wave is: it must not lean."""
+    alpha = sprite.layer[..., 3]
+    rows, columns = (max(1, round(side * _EDGE)) for side in alpha.shape)
+    edges = alpha[-rows:], alpha[:rows], alpha[:, :columns], alpha[:, -columns:]
+    return max(float(edge.mean()) for edge in edges) > _CUT_OFF * 255
 
 
 _SLENDER: Final = 0.62  # width by height: a bottle reaches its box's top in the middle
 _EMPTY_CORNERS: Final = 0.93
 _EDGE, _FULL = 0.06, 0.55
+_CUT_OFF: Final = 0.72  # of a side that is filled
+_FLOOR: Final = 0.94  # of a tall frame's height: where companions stand below the words
 _GAP_BESIDE: Final = 0.012  # of the frame's width
 
 _WITH_PROPS: Final[dict[Role, tuple[Arrange, ...]]] = {
-    Role.HOOK: (centred, tilted, tilted),
-    Role.BODY: (duo, close_up, ring, in_a_row),
-    Role.END: (flanked, centred, in_a_row),
+    Role.HOOK: (centred, tilted),
+    Role.BODY: (duo, close_up, in_a_row),
+    Role.END: (alone,),
 }
 _WITHOUT_PROPS: Final[dict[Role, tuple[Arrange, ...]]] = {
     Role.HOOK: (alone, tilted),

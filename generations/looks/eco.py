@@ -140,9 +140,9 @@ def _on_stand(brief: SceneBrief) -> tuple[list[Part], list[tuple[Layer, float, f
 
 
 def _companions(brief: SceneBrief, hero: Part, stand_top: float, wide: float, depth: float) -> list[Part]:
-    """One small prop on the stand beside the hero, on end cards and in ads that drew it."""
+    """One small prop on the stand beside the hero, in the middle of an ad: it opens and ends on its hero alone."""
     is_beside = shape_of(*brief.size) in {Shape.SQUARE, Shape.WIDE}
-    if brief.hero is None or not brief.hero.props or brief.role is Role.HOOK or is_beside:
+    if brief.hero is None or not brief.hero.props or brief.role is not Role.BODY or is_beside:
         return []
     prop = room_for(brief, TEMPER).prop_part(0, 0, 0, 1)
     lean = brief.scene_random("lean").choice((-1, 1))

@@ -14,7 +14,7 @@ import numpy as np
 from generations.looks import backdrops, colour, easing, marquee
 from generations.looks.base import Frame, FrameFunction, Look, Palette, SceneBrief
 from generations.looks.cast import Cast, Part, Pose, ShadowStyle
-from generations.looks.compositions import Temper, alone, arranged, close_up, duo, ring, tilted
+from generations.looks.compositions import Temper, alone, arranged, close_up, duo, in_a_row, tilted
 from generations.looks.compositor import Sprite, blend_masked, tinted
 from generations.looks.drawing import box_points, empty_mask, fill, star_points
 from generations.looks.typography import RECIPES
@@ -63,7 +63,7 @@ def _parts(brief: SceneBrief) -> list[Part]:
     has_props = brief.hero is not None and bool(brief.hero.props)
     choices = {
         Role.HOOK: (tilted, alone),
-        Role.BODY: (close_up, duo, ring) if has_props else (close_up, tilted),
+        Role.BODY: (close_up, duo, in_a_row) if has_props else (close_up, tilted),
         Role.END: (alone,),
     }
     parts = arranged(brief, TEMPER, choices[brief.role])

@@ -58,7 +58,7 @@ def _parts(brief: SceneBrief) -> list[Part]:
     choices = {
         Role.HOOK: (alone, centred) if has_props else (alone,),
         Role.BODY: (duo, close_up) if has_props else (close_up, alone),
-        Role.END: (alone, centred) if has_props else (alone,),
+        Role.END: (alone,),
     }
     parts = arranged(brief, TEMPER, choices[brief.role])
     share = 0.86

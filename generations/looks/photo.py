@@ -24,7 +24,7 @@ from generations.looks.heroes.photos import PhotoArt
 from generations.looks.particles import dusted
 from generations.looks.photo_camera import camera_for
 from generations.looks.photo_frames import cutting_for, frame_size, plate_for
-from generations.looks.photo_many import can_tile, fan, sandwich, tiled
+from generations.looks.photo_many import can_tile, fan, has_others, sandwich, tiled
 from generations.looks.photo_palette import is_on_paper
 from generations.looks.photo_planes import COLOURED, bleed, bleed_box, dyed, is_panorama
 from generations.looks.photo_stage import fills_behind, stage_for
@@ -129,7 +129,7 @@ def _show(brief: SceneBrief, art: PhotoArt) -> Painter:
             return sandwich(brief, art)
         if is_dyed:
             return dyed(brief, art, near=_NEAR)
-        if brief.index % 2 == 0 or is_tall:
+        if (brief.index % 2 == 0 or is_tall) and has_others(brief, art):
             prefers_tiles = brief.ad_random("several").random() < _TILES_SHARE
             return tiled(brief, art) if prefers_tiles and can_tile(brief, art) else _on_stage(brief, fan(brief, art))
         return _framed(brief, art, _kind(brief, art), details=True)

@@ -1,5 +1,5 @@
-"""Several pictures in one scene: a fan of prints, tiles from edge to edge, one above and one below the words. Other photos where
-there are some, else details of the one there is."""
+"""Several pictures in one scene: a fan of prints, tiles from edge to edge, one above and one below the words (where there is
+but one photo, a thing of it seen near)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from generations.looks.backdrops import Painter
 from generations.looks.base import Frame, SceneBrief
 from generations.looks.heroes import cards, photos
 from generations.looks.heroes.photos import PhotoArt
-from generations.looks.heroes.saliency import Box
 from generations.looks.photo_camera import camera_for, pushed
 from generations.looks.photo_frames import cutting_for, frame_size
 from generations.looks.photo_planes import melting
@@ -18,6 +17,7 @@ from generations.looks.zones import Arrangement
 
 _GAP_PX: Final = 12.0  # between tiles
 _TILE_ENLARGED: Final = 3.0  # a tile's detail may be this much larger than in the file
+_CLOSE_UPS: Final = (2.6, 2.3, 2.0, 1.75)
 _LEAST_VIEWS: Final = 3
 _FLIGHT_S: Final = 0.6
 _APART_S, _LAST_ALONE_S = 0.7, 1.2  # between two pictures that come in; how long the last one has
@@ -35,10 +35,13 @@ def sandwich(brief: SceneBrief, art: PhotoArt) -> Painter:
     upper = round(height * (area.y + area.height))
     lower = round(height * 0.335)
     other = (_others(brief, art) or [art])[0]
-    details = other.details if other is art else ()
-    close = cards.cover_box(other, width / lower, 1.0, details[-1].centre if details else None)
+    is_alone = other is art
+    details = other.details if is_alone else ()
+    near = _near_by(art, width, lower) if is_alone else 1.0
+    close = cards.cover_box(other, width / lower, near, details[-1].centre if details else None)
+    camera = camera_for(brief, art, width / upper, details=not is_alone)  # the whole above, one thing of it below
     painters = (
-        melting(brief, art, (0, 0, width, upper), "down", camera_for(brief, art, width / upper, details=True)),
+        melting(brief, art, (0, 0, width, upper), "down", camera),
         melting(brief, other, (0, height - lower, width, lower), "up", lambda t: pushed(close, t / brief.duration_s)),
     )
 
@@ -49,8 +52,20 @@ def sandwich(brief: SceneBrief, art: PhotoArt) -> Painter:
     return paint
 
 
+def _near_by(art: PhotoArt, width: int, height: int) -> float:
+    """How near a detail is shown beside the whole: as near as the file's sharpness bears, so that nobody takes it for the
+    same picture twice."""
+    sharp = (n for n in _CLOSE_UPS if art.can_fill(round(width * n), round(height * n), _TILE_ENLARGED))
+    return next(sharp, _CLOSE_UPS[-1])
+
+
+def has_others(brief: SceneBrief, art: PhotoArt) -> bool:
+    """Whether the user gave more photos than this one."""
+    return any(other.kind == "photo" for other in _others(brief, art))
+
+
 def fan(brief: SceneBrief, art: PhotoArt) -> Painter:
-    """Two or three prints that land on one pile, on the beat: other photos, or details of the one there is, at last its whole."""
+    """Two or three prints that land on one pile, on the beat: the other photos, at last this one."""
     is_stacked = brief.staging.arrangement is Arrangement.STACKED
     share = 0.70 if is_stacked else 0.74 if brief.staging.zones.is_beside else 0.86
     width, height = frame_size(brief, art, "card", share)
@@ -58,7 +73,6 @@ def fan(brief: SceneBrief, art: PhotoArt) -> Painter:
     ratio = width / height
     others = _others(brief, art)
     views = [(other, cards.cover_box(other, ratio)) for other in others if other.kind != "logo"]
-    views += [(art, cards.cover_box(art, ratio, 1.8, box.centre)) for box in art.details[: 2 - len(views)]]
     views.append((art, cards.cover_box(art, ratio)))
     left, top, room_w, room_h = brief.staging.hero.in_pixels(*brief.size)
     x, y = left + room_w / 2, top + room_h * (0.54 if is_stacked else 0.5)
@@ -98,26 +112,23 @@ def _landings(brief: SceneBrief, count: int) -> list[float]:
 
 
 def can_tile(brief: SceneBrief, art: PhotoArt) -> bool:
-    """Whether there are three views worth a tile, all sharp enough."""
+    """Whether there are three photos worth a tile, all sharp enough."""
     others = [other for other in _others(brief, art) if other.kind == "photo"]
     wide, high = _tiles(brief)[0][2:]
     sharp = all(each.can_fill(wide, high, _TILE_ENLARGED) for each in (art, *others))
-    return art.kind == "photo" and sharp and len(others) + len(art.details) + 1 >= _LEAST_VIEWS
+    return art.kind == "photo" and sharp and len(others) + 1 >= _LEAST_VIEWS
 
 
 def tiled(brief: SceneBrief, art: PhotoArt) -> Painter:
-    """Three tiles that reach the frame's edges, each with its own slow camera: the whole, and two closer views. They come
-    in from their own side, one after another."""
+    """Three tiles that reach the frame's edges, a photo in each, with its own slow camera. They come in from their own side,
+    one after another."""
     width = brief.width
     boxes = _tiles(brief)
     others = [other for other in _others(brief, art) if other.kind == "photo"][:2]
-    near = list(art.details)
-    spots: list[tuple[PhotoArt, Box | None]] = [(art, None), *((other, None) for other in others)]
-    spots += [(art, detail) for detail in near[: _LEAST_VIEWS - len(spots)]]
-    views: list[tuple[PhotoArt, Box]] = []
-    for (picture, detail), (_, _, wide, high) in zip(spots, boxes, strict=True):
-        zoom = 1.0 if detail is None else 1.6
-        views.append((picture, cards.cover_box(picture, wide / high, zoom, detail.centre if detail else None)))
+    views = [
+        (picture, cards.cover_box(picture, wide / high))
+        for picture, (_, _, wide, high) in zip((art, *others), boxes, strict=True)
+    ]
 
     landings = _landings(brief, len(views))
 

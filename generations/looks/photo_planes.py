@@ -22,6 +22,7 @@ from generations.looks.zones import Arrangement
 _GLIDE_S: Final = 2.4
 _DYED_SHARE: Final = 0.96
 _LOOK_PX, _OTHER_LEVELS = 200, 14
+_PALE: Final = 165.0  # mean level of a bright sky
 _DYE_LIGHTNESS: Final = 0.86
 _SIDEWAYS: Final = 0.4  # of a view: how far beside its subject a pan begins
 _PANORAMA: Final = 2.1  # width by height
@@ -95,8 +96,14 @@ def melting(
 
 def _fades(brief: SceneBrief, art: PhotoArt) -> bool:
     ground = brief.palette.background
-    is_dark = colour.lightness(ground) < 0.5 and colour.chroma(ground) < COLOURED
+    is_dark = colour.lightness(ground) < 0.5 and colour.chroma(ground) < COLOURED and not _has_pale_sky(art)
     return is_dark or (bool(art.ground) and colour.contrast(art.ground, ground) < 1.2)
+
+
+def _has_pale_sky(art: PhotoArt) -> bool:
+    """Whether the photo is bright along its top: faded into the dark, that glows like fog."""
+    sky = art.pixels[: max(1, art.pixels.shape[0] // 5)]
+    return float(sky.mean()) > _PALE
 
 
 def _faded(wide: int, high: int, melts: str) -> Layer:

@@ -16,7 +16,7 @@ _STICKER_GAP_PX: Final = 14.0
 _LOGO_ROOM_PX: Final = (420.0, 150.0)
 _LEAST_SCALE: Final = 0.1
 _HALVINGS: Final = 6
-_LEAST_BY_ROLE: Final = {OverlayRole.CTA: 0.72, OverlayRole.BADGE: 0.75, OverlayRole.SUBLINE: 0.86}
+_LEAST_BY_ROLE: Final = {OverlayRole.CTA: 0.78, OverlayRole.BADGE: 0.75, OverlayRole.SUBLINE: 0.86}
 _SMALL_LEAST: Final = 0.92  # labels and contacts are never scaled below this
 _STICKER_SHRINK: Final = 0.92
 _STICKER_STEPS: Final = 16
@@ -27,7 +27,7 @@ _FEWER_LINES: Final = {
     OverlayRole.CTA: 0.64,
     OverlayRole.BADGE: 0.62,
     OverlayRole.LABEL: 0.85,
-    OverlayRole.CONTACT: 0.74,
+    OverlayRole.CONTACT: 0.82,
 }
 _GAP_UNDER_LEAD: Final = 0.42
 _CENTRED_SHARE: Final = 0.95  # centred lines keep this share of the area's width: edges stay calm

@@ -16,7 +16,7 @@ import numpy as np
 from generations.looks import colour, easing
 from generations.looks.base import Frame, FrameFunction, Layer, Look, Palette, SceneBrief
 from generations.looks.cast import Cast, Part, ShadowStyle
-from generations.looks.compositions import Temper, alone, arranged, centred, close_up, duo
+from generations.looks.compositions import Temper, alone, arranged, close_up, duo
 from generations.looks.compositor import Field, Sprite, blend_masked, enlarged, grid
 from generations.looks.drawing import box_points, empty_mask, fill, glow_layer, stroke
 from generations.looks.particles import dusted
@@ -73,7 +73,7 @@ def _parts(brief: SceneBrief) -> list[Part]:
     choices = {
         Role.HOOK: (alone,),
         Role.BODY: (alone, duo, close_up) if has_props else (alone, close_up),
-        Role.END: (centred, alone),
+        Role.END: (alone,),
     }
     return arranged(brief, TEMPER, choices[brief.role])
 

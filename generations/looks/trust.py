@@ -13,7 +13,7 @@ import numpy as np
 from generations.looks import backdrops, colour, easing
 from generations.looks.base import Frame, FrameFunction, Look, Palette, SceneBrief
 from generations.looks.cast import Cast, Part, ShadowStyle
-from generations.looks.compositions import Temper, alone, arranged, centred, duo
+from generations.looks.compositions import Temper, alone, arranged, duo
 from generations.looks.compositor import blend_masked
 from generations.looks.drawing import box_points, empty_mask, fill, ring_points, stroke
 from generations.looks.typography import RECIPES
@@ -80,7 +80,7 @@ def _parts(brief: SceneBrief) -> list[Part]:
     choices = {
         Role.HOOK: (alone,),
         Role.BODY: (duo, alone) if has_props else (alone,),
-        Role.END: (centred,) if has_props else (alone,),
+        Role.END: (alone,),
     }
     parts = arranged(brief, TEMPER, choices[brief.role])
     share = {"niche": 0.88, "plate": 0.90, "bare": 1.0}[_kind_of_stand(brief)]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 READABLE: Final = 4.5  # WCAG AA for text of any size; the accent word is held to it as well
 HOOK_CONTRAST: Final = 7.0
 _OWN_CONTRAST: Final = 5.8  # of coloured and quiet inks on the flat ground: light and texture there take some of it
+_COLOURED_INK: Final = 0.075  # OKLCH chroma from which a word is seen as coloured
 _EMPHASIS_CONTRAST: Final = 4.8  # large letters bear it, and colour is what they are for
 _LIGHT_ENOUGH: Final = 14.0
 SHADE_ON_WHITE: Final = "#4A4A4A"  # a white picture under a scrim
@@ -108,6 +109,23 @@ def _sheen_of(sheen: Sheen, palette: Palette) -> tuple[str, ...]:
     return (palette.accent,)
 
 
+def _emphasis(sheen: tuple[str, ...], palette: Palette, ground: str, ratio: float) -> tuple[str, ...]:
+    """The ink of the word that counts: the accent, else a colour of the palette, where the accent turns grey on this ground; a
+    grey word is weaker than its line, so without a colour it is inked like the others."""
+    inks = _readable_all(sheen, ground, ratio)
+    text = _flat(Ink.TEXT, palette, ground)
+    if _stands_out(inks[0], text, ground):
+        return inks
+    others = _readable_all((*palette.extra, palette.deep, palette.soft or palette.deep), ground, ratio)
+    found = [ink for ink in others if _stands_out(ink, text, ground)]
+    return (max(found, key=colour.chroma),) if found else (text,)
+
+
+def _stands_out(ink: str, text: str, ground: str) -> bool:
+    """Whether a word in this ink is stronger than the line around it: coloured, or at least as far from the ground."""
+    return colour.chroma(ink) >= _COLOURED_INK or colour.contrast(ink, ground) >= 0.9 * colour.contrast(text, ground)
+
+
 def _flat(ink: Ink, palette: Palette, ground: str) -> str:
     if ink is Ink.TEXT:
         return colour.readable(palette.text, ground, HOOK_CONTRAST)
@@ -130,7 +148,7 @@ def dressed(
     sheen = _sheen_of(recipe.sheen, palette)
     if kind.pill is not None:
         return _dressed_pill(kind, kind.pill, sheen, palette, language, ground)
-    accent = _readable_all(sheen, ground, _EMPHASIS_CONTRAST * recipe.unrest)
+    accent = _emphasis(sheen, palette, ground, _EMPHASIS_CONTRAST * recipe.unrest)
     color: tuple[str, ...] = (_flat(kind.ink, palette, ground),)
     if kind.ink is Ink.ACCENT:
         color = _readable_all(sheen, ground, _OWN_CONTRAST * recipe.unrest)
@@ -257,7 +275,7 @@ _LUXE = TypeRecipe(
     ),
     subline=_support("montserrat", 500, 56, entrance=Entrance.FADE),
     label=_label("montserrat", 600, 34, 0.24),
-    cta=_cta("montserrat", 600, 52, glow=True, arrow=False, tracking=0.02, entrance=Entrance.FADE, pulse=False),
+    cta=_cta("montserrat", 600, 60, glow=True, arrow=False, tracking=0.02, entrance=Entrance.FADE, pulse=False),
     badge=_badge("montserrat", 600, 38, "rounded", fill=Ink.QUIET, radius=999, tracking=0.14, entrance=Entrance.FADE),
     contact=_contact("montserrat", 500),
     sheen=Sheen.METAL,
@@ -270,7 +288,7 @@ _WARM = TypeRecipe(
     ),
     subline=_support("poppins", 600, 62, Ink.QUIET),
     label=_label("poppins", 600, 34, 0.14),
-    cta=_cta("poppins", 600, 54),
+    cta=_cta("poppins", 600, 62),
     badge=_badge("fredoka", 700, 72, "star"),
     contact=_contact("poppins", 500),
     unrest=1.12,
@@ -284,7 +302,7 @@ _ECO = TypeRecipe(
     ),
     subline=_support("montserrat", 500, 58, Ink.QUIET),
     label=_label("montserrat", 600, 34, 0.2),
-    cta=_cta("montserrat", 600, 54, fill=Ink.TEXT, entrance=Entrance.SLIDE_UP, pulse=False),
+    cta=_cta("montserrat", 600, 62, fill=Ink.TEXT, entrance=Entrance.SLIDE_UP, pulse=False),
     badge=_badge("montserrat", 600, 50, "circle", fill=Ink.TEXT, entrance=Entrance.SCALE, tracking=0.04),
     contact=_contact("montserrat", 500),
     unrest=1.65,
@@ -299,7 +317,7 @@ _TECH = TypeRecipe(
     ),
     subline=_support("inter", 500, 60, Ink.QUIET),
     label=_label("inter", 600, 35, 0.16),
-    cta=_cta("inter", 700, 53, radius=36, glow=True),
+    cta=_cta("inter", 700, 61, radius=36, glow=True),
     badge=_badge("inter", 600, 44, "rounded", fill=Ink.QUIET, radius=999, uppercase=False, entrance=Entrance.SCALE),
     contact=_contact("inter", 500),
     sheen=Sheen.BLEND,
@@ -313,7 +331,7 @@ _ENERGETIC = TypeRecipe(
     ),
     subline=_support("inter", 700, 62),
     label=_label("inter", 800, 36, 0.08),
-    cta=_cta("inter", 800, 54, radius=18, uppercase=True, entrance=Entrance.SLIDE_UP, fill=Ink.TEXT),
+    cta=_cta("inter", 800, 62, radius=18, uppercase=True, entrance=Entrance.SLIDE_UP, fill=Ink.TEXT),
     badge=_badge("anton", 400, 76, "rounded", radius=14),
     contact=_contact("inter", 600),
     align="start",
@@ -330,7 +348,7 @@ _PHOTO = TypeRecipe(
     ),
     subline=_support("montserrat", 600, 58),
     label=_label("montserrat", 700, 35, 0.16),
-    cta=_cta("montserrat", 700, 55),
+    cta=_cta("montserrat", 700, 63),
     badge=_badge("montserrat", 700, 46, "rounded", radius=999, uppercase=False, entrance=Entrance.SCALE),
     contact=_contact("montserrat", 500),
     unrest=1.3,
@@ -344,7 +362,7 @@ _TRUST = TypeRecipe(
     ),
     subline=_support("inter", 500, 60, Ink.QUIET),
     label=_label("inter", 700, 35, 0.12),
-    cta=_cta("inter", 700, 52, radius=22, entrance=Entrance.SLIDE_UP, pulse=False),
+    cta=_cta("inter", 700, 60, radius=22, entrance=Entrance.SLIDE_UP, pulse=False),
     badge=_badge("inter", 700, 44, "rounded", fill=Ink.ON_DEEP, radius=16, uppercase=False, entrance=Entrance.SLIDE_UP),
     contact=_contact("inter", 500),
     align="start",
@@ -359,7 +377,7 @@ _BOLD = TypeRecipe(
     ),
     subline=_support("inter", 700, 62),
     label=_label("inter", 800, 36, 0.06),
-    cta=_cta("archivo-black", 400, 54, radius=14, uppercase=True, entrance=Entrance.SLIDE_UP, fill=Ink.TEXT),
+    cta=_cta("archivo-black", 400, 62, radius=14, uppercase=True, entrance=Entrance.SLIDE_UP, fill=Ink.TEXT),
     badge=_badge("archivo-black", 400, 72, "star"),
     contact=_contact("inter", 600),
     align="start",
@@ -372,7 +390,7 @@ _PLAYFUL = TypeRecipe(
     headline=RoleType(_style("baloo-2", 700, 150, 54, 3, line_height=0.98), entrance=Entrance.WORD_POP, entrance_s=0.9),
     subline=_support("poppins", 600, 62, Ink.QUIET, Entrance.SCALE),
     label=_label("poppins", 700, 34, 0.1),
-    cta=_cta("baloo-2", 700, 60, fill=Ink.ON_DEEP),
+    cta=_cta("baloo-2", 700, 68, fill=Ink.ON_DEEP),
     badge=_badge("baloo-2", 700, 76, "star"),
     contact=_contact("poppins", 500),
     unrest=1.2,
@@ -386,7 +404,7 @@ _HOPE = TypeRecipe(
     ),
     subline=_support("nunito", 700, 62, Ink.QUIET, Entrance.FADE),
     label=_label("nunito", 900, 34, 0.12),
-    cta=_cta("nunito", 900, 54),
+    cta=_cta("nunito", 900, 62),
     badge=_badge("nunito", 900, 58, "circle", entrance=Entrance.SCALE, uppercase=False),
     contact=_contact("nunito", 700),
     unrest=1.25,
@@ -402,7 +420,7 @@ PHOTO_MODERN: Final = TypeRecipe(
     ),
     subline=_support("inter", 600, 58, Ink.QUIET),
     label=_label("inter", 700, 34, 0.12),
-    cta=_cta("inter", 700, 53),
+    cta=_cta("inter", 700, 61),
     badge=_badge("bricolage-grotesque", 800, 50, "rounded", radius=999, uppercase=False, entrance=Entrance.SCALE),
     contact=_contact("inter", 500),
     align="start",

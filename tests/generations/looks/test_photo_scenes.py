@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from generations.looks import photo_stage
+from generations.looks import photo_many, photo_stage
 from generations.looks.base import SceneBrief
 from generations.looks.choose import LOOKS
 from generations.looks.heroes import photos
@@ -97,8 +97,11 @@ def test_a_hook_cuts_to_a_detail_and_back_on_the_beat(art: PhotoArt) -> None:
 
 @EVERY_FORMAT
 @pytest.mark.parametrize("arrangement", [Arrangement.TYPE_FIRST, Arrangement.HERO_FIRST])
-def test_tiles_fill_the_side_of_the_hero_alone(ratio: str, arrangement: Arrangement, art: PhotoArt) -> None:
+def test_tiles_fill_the_side_of_the_hero_alone(
+    ratio: str, arrangement: Arrangement, art: PhotoArt, monkeypatch: pytest.MonkeyPatch
+) -> None:
     brief = replace(arranged(brief_of(ratio, 3), arrangement), photos=())
+    monkeypatch.setattr(photo_many, "_others", lambda *_: [replace(art), replace(art)])
     paint = tiled(brief, art)
     assert share_drawn(brief, paint, brief.staging.hero) > 0.9
     assert share_drawn(brief, paint, brief.staging.zones.text) < 0.02
