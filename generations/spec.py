@@ -193,6 +193,8 @@ class Scene(SpecPart):
     narrative_purpose: ShortText
     # The one thing seen, as a short noun phrase ("croissant", "phone with a booking app").
     subject: Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)] = ""
+    # What the local studio shows, by the names of its pictures, the largest first; empty where `subject` decides.
+    pictures: Annotated[tuple[Annotated[str, StringConstraints(max_length=40)], ...], Field(max_length=4)] = ()
     visual_prompt: LongText
     motion_prompt: Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)] = ""
     negative_prompt: Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)] = ""

@@ -17,6 +17,7 @@ from generations.looks.heroes import illustrations
 from generations.looks.heroes.sorts import (
     ANIMALS,
     ANY_ANIMAL,
+    AS_OBJECT,
     BETTER_DRAWN,
     CLEAR,
     DEVICES,
@@ -29,7 +30,6 @@ from generations.looks.heroes.sorts import (
     PLAYFUL,
     PREMIUM,
     PRODUCTS,
-    RIVALS,
     SAYS_TECHNOLOGY,
     SCREENS,
     SERIOUS,
@@ -45,6 +45,7 @@ from generations.looks.heroes.sorts import (
     UNKNOWN,
     WARM,
     WITH_ANIMALS,
+    are_rivals,
 )
 from generations.looks.heroes.words import Lexicon, plain_words
 from generations.spec import AdSpec, Scene
@@ -70,6 +71,8 @@ class Choice:
 def choose(spec: AdSpec, scene: Scene, seed: int) -> Choice:
     """The same spec, scene and seed give the same choice."""
     tone = tone_of(spec)
+    if planned := _planned(scene):
+        return _as_planned(planned, spec, scene, tone, seed)
     if _shows_screens(spec) and (shown := _told_of(spec)):
         return _screen_and(shown, spec, scene, tone)
     if tone != "friendly":
@@ -77,6 +80,35 @@ def choose(spec: AdSpec, scene: Scene, seed: int) -> Choice:
         if found:
             return _with_company(found, spec, seed)
     return _illustration_for(spec, scene, seed)
+
+
+def _planned(scene: Scene) -> list[str]:
+    """The pictures the planner chose, as far as they are known."""
+    return [name for name in scene.pictures if name == illustrations.STILL_LIFE or name in illustrations.names()]
+
+
+def _as_planned(planned: list[str], spec: AdSpec, scene: Scene, tone: Tone, seed: int) -> Choice:
+    """What the planner chose, first the hero; drawn by code where the ad's tone asks for it and there is such an object."""
+    idle = {*BETTER_DRAWN, *SAYS_TECHNOLOGY, illustrations.STILL_LIFE}
+    if _shows_screens(spec):
+        named = dict.fromkeys(name for each in spec.scenes for name in _planned(each))
+        if shown := [name for name in named if name not in idle]:
+            return _screen_and(shown, spec, scene, tone)
+    hero = planned[0] if planned[0] != illustrations.STILL_LIFE else ""
+    if tone != "friendly" and (found := _drawn_for(hero, spec, scene, tone)):
+        return _with_company(found, spec, seed)
+    return Choice(_best(hero), tuple(map(_best, planned[1:]))) if hero else _still_life(seed)
+
+
+def _drawn_for(hero: str, spec: AdSpec, scene: Scene, tone: Tone) -> str:
+    """The object that stands in for a picture, in a look too sober or too fine for it; without a picture, that of the trade."""
+    if not hero:
+        return next(iter(_of_trade(spec.analysis.category)), "")
+    drawn = AS_OBJECT.get(hero, ())
+    if len(drawn) < 2:
+        return next(iter(drawn), "")
+    called = _object_for(spec, scene, tone)
+    return called if called in drawn else drawn[0]
 
 
 def _shows_screens(spec: AdSpec) -> bool:
@@ -109,7 +141,7 @@ def _screen_and(shown: list[str], spec: AdSpec, scene: Scene, tone: Tone) -> Cho
         props = (_best(shown[0]), *((Picture("object", other),) if other else ()))
         return Choice(Picture("object", screen), props)
     turn = scene.scene_number % len(shown)
-    others = [_best(name) for name in shown if name != shown[turn] and not _are_rivals(name, shown[turn])]
+    others = [_best(name) for name in shown if name != shown[turn] and not are_rivals(name, shown[turn])]
     return Choice(_best(shown[turn]), (Picture("object", screen), *others[:1]))
 
 
@@ -260,7 +292,7 @@ def _is_special(own: str, spec: AdSpec, scene: Scene) -> bool:
     prompted = illustrations.named(spec.product_description, language=language, at_least=MENTIONED)
     by_scene = illustrations.named(scene.subject, language=language)
     outright = illustrations.named(spec.analysis.product_type, language=language, at_least=SURE)
-    if by_scene and (by_scene[0] in prompted or (own not in outright and _are_rivals(own, by_scene[0]))):
+    if by_scene and (by_scene[0] in prompted or (own not in outright and are_rivals(own, by_scene[0]))):
         return False
     usual = illustrations.usual(spec.analysis.category)
     is_chance = bool(by_scene) and by_scene[0] not in (*sure, *prompted, *usual) and own in outright
@@ -280,14 +312,10 @@ def _said_picture(spec: AdSpec, scene: Scene, hero: str) -> str:
         (
             name
             for name in named
-            if (name in THINGS_NAMED or name in _world_of(hero, spec)) and not _are_rivals(name, hero)
+            if (name in THINGS_NAMED or name in _world_of(hero, spec)) and not are_rivals(name, hero)
         ),
         "",
     )
-
-
-def _are_rivals(one: str, other: str) -> bool:
-    return one != other and any(one in rivals and other in rivals for rivals in RIVALS)
 
 
 def _still_life(seed: int) -> Choice:
@@ -309,7 +337,7 @@ def _goes_with(hero: str, other: str, meant: tuple[str, ...]) -> bool:
         return False
     if other == "bone" and "cat-face" in (hero, *meant) and "dog-face" not in (hero, *meant):
         return False
-    return hero == other or not _are_rivals(hero, other)
+    return hero == other or not are_rivals(hero, other)
 
 
 def _best(name: str) -> Picture:

@@ -20,11 +20,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from generations.looks.heroes.words import LANGUAGES, NOTHING, Lexicon, plain_words
+from generations.looks.heroes.words import LANGUAGES, NOTHING, Lexicon, Match, plain_words
 
 Layer = NDArray[np.uint8]
 
 ART: Final = Path(__file__).resolve().parents[3] / "static" / "art" / "illustrations"
+STILL_LIFE: Final = "still-life"  # what a scene shows that nothing in the set is right for: plain solids
 GENERAL: Final = ("glowing-star", "sparkles", "thumbs-up")
 _USUAL: Final = 1.3
 _SAYS_LITTLE: Final = frozenset(plain_words("shop store service services business company studio local online brand"))
@@ -59,6 +60,11 @@ def named(words: str, *, language: str = "", at_least: float = 0.0) -> tuple[str
     """Names the words themselves call for; empty when they name nothing we can draw."""
     ranked = (name for name, weight in _lexicon().rank(words, language) if weight >= at_least)
     return tuple(dict.fromkeys((*_asked_for(words), *ranked)))
+
+
+def mentions(words: str, *, language: str = "") -> tuple[Match, ...]:
+    """Every phrase that names a picture, with the picture and how sure that is."""
+    return tuple(_lexicon().matches(words, language))
 
 
 def _asked_for(words: str) -> tuple[str, ...]:

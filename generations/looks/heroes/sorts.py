@@ -54,6 +54,23 @@ BETTER_DRAWN: Final = {
     "desktop-computer": "laptop",
     "credit-card": "card",
 }
+# In a serious or premium ad, and in one for a product, these objects stand in for illustrations; words choose among several.
+AS_OBJECT: Final = {
+    **{name: (drawn,) for name, drawn in BETTER_DRAWN.items()},
+    "watch": ("watch",),
+    "ring": ("ring",),
+    "tooth": ("tooth",),
+    "shield": ("shield",),
+    "balance-scale": ("scales",),
+    "candle": ("candle",),
+    "camera": ("camera",),
+    "key": ("key",),
+    "fountain-pen": ("pen",),
+    "open-book": ("book",),
+    "lotion-bottle": ("jar", "pump", "dropper", "bottle", "perfume"),
+    "jar": ("jar",),
+    "window": ("window",),
+}
 # Pictures that stand for any business: never beside a real product, and never in its place.
 STAND_INS: Final = frozenset(
     {
@@ -123,10 +140,13 @@ RIVALS: Final = tuple(
     frozenset(line.split())
     for line in (
         "running-shoe high-heeled-shoe mans-shoe hiking-boot ballet-shoes",
-        "guitar violin drum saxophone trumpet musical-keyboard microphone",
-        "dog-face cat-face rabbit-face horse-face hamster parrot tropical-fish bird turtle cow-face chicken ewe goat pig-face duck",
-        "automobile sport-utility-vehicle pickup-truck motorcycle motor-scooter bicycle tractor bus taxi delivery-truck",
-        "soccer-ball basketball tennis volleyball american-football baseball bowling skis boxing-glove trophy",
+        "guitar banjo violin drum long-drum flute saxophone trumpet musical-keyboard microphone",
+        "dog-face cat-face black-cat poodle rabbit-face horse-face horse llama donkey"
+        " hamster parrot tropical-fish bird turtle cow-face chicken rooster goose ewe ram goat pig-face duck",
+        "automobile sport-utility-vehicle pickup-truck motorcycle motor-scooter kick-scooter bicycle tractor bus"
+        " minibus taxi delivery-truck articulated-lorry racing-car",
+        "soccer-ball basketball tennis volleyball american-football rugby-football field-hockey ice-hockey baseball bowling skis"
+        " boxing-glove trophy",
         "pizza hamburger taco burrito hot-dog sandwich sushi steaming-bowl spaghetti curry-rice stuffed-flatbread",
         "bread cupcake doughnut birthday-cake pie cookie ice-cream soft-ice-cream shortcake chocolate-bar",
         "beer-mug clinking-beer-mugs wine-glass cocktail-glass tropical-drink bubble-tea hot-beverage teapot",
@@ -138,6 +158,13 @@ RIVALS: Final = tuple(
         "ring gem-stone crown watch",
     )
 )
+
+
+def are_rivals(one: str, other: str) -> bool:
+    """Whether an ad for the one must not show the other."""
+    return one != other and any(one in rivals and other in rivals for rivals in RIVALS)
+
+
 ANIMALS: Final = next(kind for kind in RIVALS if "dog-face" in kind)
 # What a line may show wherever it names it: animals, food, vehicles. Whatever else it names may be a figure of speech.
 THINGS_NAMED: Final = frozenset().union(*RIVALS[1:8], {"delivery-truck"})
@@ -173,3 +200,15 @@ SAYS_TECHNOLOGY: Final = frozenset(
     }
 )
 UNKNOWN: Final = ("general", "generic", "other", "unknown")
+
+
+def _sorts_of() -> dict[str, tuple[str, ...]]:
+    sorts = {
+        "stand-in": STAND_INS, "gesture": GESTURES, "tool": TOOLS, "teaching": TEACHING, "place": PLACES,
+        "animal": ANIMALS, "festive": frozenset(FESTIVE), "technology": SAYS_TECHNOLOGY, "named": THINGS_NAMED,
+    }  # fmt: skip
+    every = frozenset().union(*sorts.values())
+    return {name: tuple(sort for sort, names in sorts.items() if name in names) for name in every}
+
+
+SORTS_OF: Final = _sorts_of()  # of pictures of none of these sorts there is no entry

@@ -28,6 +28,12 @@ def _set_of(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+# The end of a compound that does not tell what is done there.
+_SAYS_LITTLE: Final = _set_of(
+    "verein vereins klub club kurs kurse kursen schule laden werkstatt verleih vermietung service dienst betrieb fest tag"
+    " abend markt handel haus halle training unterricht stunde stunden reise reisen tour touren shop studio gruppe"
+    " vereniging cursus les lessen winkel verhuur feest dag avond huis reis reizen groep"
+)
 _WORD: Final = re.compile(r"[a-z0-9]+")
 _POSSESSIVE: Final = re.compile(r"'s\b")
 
@@ -68,6 +74,7 @@ _FALSE_FRIENDS: Final = _set_of(
     " chair comedy course baskets basket de eis ei os fee feu fil bol bois cours personal work job plan bite vision zug courses"
     " notes rate cadre location pension nude gas ale ail lie lien mare mine port sol sal son tee the cola mate"
     " pastel mobile fans rayo real plate plume pose place piece page lime laine bulle cle bus balance essence mousse"
+    " llama panda lion ram seal ox bat sari ice"
 )
 
 
@@ -79,10 +86,11 @@ class _Word:
 
 @dataclass(frozen=True)
 class Match:
-    """One phrase found: the name it speaks of and how sure that is."""
+    """One phrase found: the name it speaks of, how sure that is, and the phrase as plain words."""
 
     name: str
     weight: float
+    phrase: str = ""
 
 
 def plain_words(text: str) -> list[str]:
@@ -134,12 +142,13 @@ class Lexicon:
     def rank(self, text: str, language: str = "") -> list[tuple[str, float]]:
         """Names with their weights, heaviest first; ties go by name."""
         best: dict[str, float] = {}
-        for match in self._matches(_weighed(text, language), language):
+        for match in self.matches(text, language):
             best[match.name] = max(best.get(match.name, 0.0), match.weight)
         return sorted(best.items(), key=lambda vote: (-vote[1], vote[0]))
 
-    def _matches(self, words: list[_Word], language: str) -> Iterable[Match]:
-        """Longest compounds first; a word belongs to one compound only."""
+    def matches(self, text: str, language: str = "") -> Iterable[Match]:
+        """Every phrase found. Longest compounds first; a word belongs to one compound only."""
+        words = _weighed(text, language)
         taken = [False] * len(words)
         for length in range(min(_LONGEST, len(words)), 0, -1):
             for start in range(len(words) - length + 1):
@@ -153,7 +162,10 @@ class Lexicon:
                 share = max(word.share for word in words[start : start + length])
                 if length == 1 and words[start].text in _HOLDERS:
                     share *= 0.55
-                yield from (Match(name, weight * sure * share) for name, weight in found.items() if name != NOTHING)
+                phrase = " ".join(word.text for word in words[start : start + length])
+                yield from (
+                    Match(name, weight * sure * share, phrase) for name, weight in found.items() if name != NOTHING
+                )
 
     def _lookup(self, words: list[str], language: str) -> dict[str, float]:
         for last in singulars(words[-1], language):
@@ -185,15 +197,25 @@ class Lexicon:
         if len(word) < 8 or language not in _COMPOUNDS:
             return {}
         nouns = self._nouns[language]
+        for end in sorted(_SAYS_LITTLE, key=len, reverse=True):  # "Kletterverein": climbing, and no club
+            about = self._beginning(word.removesuffix(end), language) if word.endswith(end) else {}
+            if about:
+                return about
         for cut in range(2, len(word) - 3):
             if any(form in nouns for form in singulars(word[cut:])) and len(word) - cut >= 4:
                 found = next(form for form in singulars(word[cut:]) if form in nouns)
                 return {name: weight * 0.9 for name, weight in self._phrases[(found,)][language].items()}
         for cut in range(len(word) - 2, 3, -1):
-            start = word[:cut].removesuffix("s") if word[:cut] not in nouns else word[:cut]
-            if start in nouns and len(start) >= 4:
-                return {name: weight * 0.7 for name, weight in self._phrases[(start,)][language].items()}
+            if about := self._beginning(word[:cut], language):
+                return about
         return {}
+
+    def _beginning(self, start: str, language: str) -> dict[str, float]:
+        """What the beginning of a compound is about: a noun, with or without its s, or the stem of a verb."""
+        nouns = self._nouns[language]
+        forms = (start, start.removesuffix("s"), *(f"{start}{end}" for end in ("n", "en", "e")))
+        found = next((form for form in forms if len(start) >= 4 and form in nouns), None)
+        return {name: weight * 0.7 for name, weight in self._phrases[(found,)][language].items()} if found else {}
 
 
 def _is_read(known: str, language: str) -> bool:

@@ -25,7 +25,7 @@ _NOT_FOR_SALE: Final = re.compile(
 _ON_WHATSAPP: Final = re.compile(
     r"whats\s?app|\b(?:whats|wasap|guasap|watsap|whatsap|zapzap|wh?app|wpp|wsp|zap)\b", re.I
 )
-_TEXTED: Final = re.compile(r"\btext\s(?:\w+\s(?:on\s)?|us\s)?[+(\d]", re.I)  # "text Jess 021 555 0172"
+_TEXTED: Final = re.compile(r"\btext\s(?:[\w'&-]+\s){0,4}[+(\d]", re.I)  # "text Jess 021 555 0172"
 _WHATSAPP: Final = {
     "en": "Message us", "es": "Escríbenos", "fr": "Écrivez-nous", "de": "Schreib uns", "it": "Scrivici", "pt": "Chame no WhatsApp",
 }  # fmt: skip

@@ -125,7 +125,7 @@ _ONE_DOES: Final = re.compile(r"(?:se|si)\s\w+", re.I)  # "se reserva"
 _LOOSE_PREFIX: Final = re.compile(r"(?<=\w) (?:an|ein|auf|vor|ab)(?=, (?:die|der|das|den|wo)\s)")
 # "Tortillas hechas" en Querétaro.
 _MADE_AT_END: Final = re.compile(
-    r"\s(?:hech[oa]s?|fabricad[oa]s?|elaborad[oa]s?|cosid[oa]s?|made|produced|grown|brewed|baked|fabriquée?s?|faite?s?|cultivée?s?|fatt[oaie]|prodott[oaie]|feit[oa]s?|hergestellt|gemacht)$",
+    r"(?<!recién)(?<!freshly)(?<!newly)(?<!appena)\s(?:hech[oa]s?|fabricad[oa]s?|elaborad[oa]s?|cosid[oa]s?|made|produced|grown|brewed|baked|fabriquée?s?|faite?s?|cultivée?s?|fatt[oaie]|prodott[oaie]|feit[oa]s?|hergestellt|gemacht)$",
     re.I,
 )
 # "El pedido se hace" en xunamiel.mx

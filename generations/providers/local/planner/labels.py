@@ -26,7 +26,7 @@ _AFTER_ROMANCE_HEAD: Final = re.compile(
     r"\s(?:para|en|con|que|por|pour|à|en|qui|avec|dans|per|a|in|che|com|em|no|na|hech[oa]s?|fait\w*|desde)\s"
 )
 _DONE_AT_END: Final = re.compile(
-    r"\s(?:made|run|based|led|designed|meant|hech[oa]s?|pensad[oa]s?|destinad[oa]s?|dirigid[oa]s?|diseñad[oa]s?|faite?s?|conçue?s?|destinée?s?|pensée?s?|fatt[oaie]|pensat[oaie]|feit[oa]s?|cousue?s?|gemacht|gedacht|gemaakt|bedoeld|\w{3,}[éí]e?s?|\w{3,}(?:ad|id)[oa]s)$",
+    r"(?<!recién)(?<!freshly)(?<!newly)(?<!appena)\s(?:made|run|based|led|designed|meant|hech[oa]s?|pensad[oa]s?|destinad[oa]s?|dirigid[oa]s?|diseñad[oa]s?|faite?s?|conçue?s?|destinée?s?|pensée?s?|fatt[oaie]|pensat[oaie]|feit[oa]s?|cousue?s?|gemacht|gedacht|gemaakt|bedoeld|\w{3,}[éí]e?s?|\w{3,}(?:ad|id)[oa]s)$",
     re.I,
 )
 _SPEAKS: Final = re.compile(

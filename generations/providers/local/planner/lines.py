@@ -149,6 +149,10 @@ def parted(sentence: str, lexicon: Lexicon, *, does: bool = False) -> Feature | 
     return replace(feature(told[0], does=does, tail=told[1]), comma=f"{told[0]}, {told[1]}".lower() in sentence.lower())
 
 
+_BUT: Final = frozenset({"mais", "but", "aber", "doch", "sondern", "pero", "sino", "ma", "mas", "maar", "rund"})
+_WHO: Final = re.compile(r"(?:i|we|ich|wir|je|nous|on|io|noi|yo|eu|ik|wij|we)\s", re.I)
+
+
 def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
     """A long sentence as what is read large and what goes on small below it; None where it is too long for both.
 
@@ -159,7 +163,7 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
     prompt = protect(text)
     opens = frozenset(f"{CUTS.get(lexicon.language, '')} {GOES_ON.get(lexicon.language, '')}".split())
     small = opens | _QUANTIFIERS | _NUMBERS | _ADVERBS | _IS | lexicon.dangling
-    small |= lexicon.function_words if lexicon.language != "en" else _NEVER_LAST
+    small |= (lexicon.function_words if lexicon.language != "en" else _NEVER_LAST) | _BUT
     best: tuple[float, str, str] | None = None
     for gap in re.finditer(r"\s+", prompt.text):
         head, tail = prompt.text[: gap.start()], prompt.text[gap.end() :]
@@ -183,6 +187,7 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
         cost += 40 if _PARTS_NAME.match(below) or (last in _WITH_OF and first == "of") else 0
         cost += 40 if _SPEAKS_ON.match(below) and _PLURAL.search(shown) else 0  # "verkaufen" and "wir direkt"
         cost += 20 if shown.split()[-2].lower() in _AND else 0  # "a payload and room" for three
+        cost += 30 if _WHO.match(shown) and len(shown.split()) == 2 and first in _AND else 0  # "I restring" and what?
         cost += 12 if len(shown.split()) < _FEW else 0  # "Com consulta"
         counts = shown.rsplit(" ", 1)[-1].isdigit() and (below[:1].islower() or lexicon.language == "de")
         cost += 40 if counts and first not in opens else 0  # "buy 5 knots", "binnen 5 Werktagen"

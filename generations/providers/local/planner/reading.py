@@ -8,7 +8,7 @@ to be shown, the packs' keywords tell the kind of business. Everything is the us
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generations.providers.base import PlanRequest
@@ -23,6 +23,7 @@ from generations.providers.local.planner.lexicon import WRITTEN, Lexicon, lexico
 from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.lines import Feature, has_head, in_two, parted, word_count
 from generations.providers.local.planner.lint import speaks_of_film
+from generations.providers.local.planner.pictures.evidence import Told
 from generations.providers.local.planner.sells import is_a_firm, says_nothing
 from generations.providers.local.planner.unspaced import LANGUAGES as UNSPACED
 from generations.providers.local.planner.unspaced import spans_of_clauses
@@ -66,6 +67,7 @@ class Reading:
     plain: bool = False  # no wit, says a note
     mixed: bool = False  # the ad is in another language than the prompt
     flags: tuple[str, ...] = ()
+    seen: Told = field(default_factory=Told)  # what its pictures are chosen by
 
     @property
     def trade(self) -> str:
@@ -122,6 +124,15 @@ def read(request: PlanRequest) -> Reading:
         appeal=heard.shown(appeal.text) if appeal else "",
         plain=any(map(asks_for_plain_words, heard.notes)),
         refused=refused,
+        seen=Told(
+            text,
+            spans,
+            language,
+            category.pack.category,
+            category.likelihood,
+            (*category.draws, *category.pack.subjects),
+            category.kinds,
+        ),
     )
     asked = asked_language(cleaned.text)
     if asked is not None and asked != language:

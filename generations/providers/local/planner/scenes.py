@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from generations.looks.heroes.illustrations import STILL_LIFE
 from generations.providers.local.planner.desk import Words
 from generations.providers.local.planner.keywords import fold, lookup
 from generations.providers.local.planner.labels import head_of
-from generations.providers.local.planner.packs.base import split
+from generations.providers.local.planner.pictures import likely_pictures
+from generations.providers.local.planner.pictures.casting import cast
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.style import Style
 from generations.spec import STRUCTURE_15_S, Framework, OverlayPosition, Scene, SceneType, TextOverlay, TransitionKind
@@ -24,19 +26,7 @@ _PURPOSE: Final[dict[SceneType, str]] = {
 }  # fmt: skip
 _TROUBLE: Final = (SceneType.PROBLEM, SceneType.AGITATE, SceneType.BEFORE)
 _MOTIONS: Final = ("slow push in", "slow lateral glide", "gentle orbit to the left", "slow pull back", "slow tilt up")
-# Things that contradict a prompt that named another one: no cat in an ad for dogs, no spaghetti in a sushi bar.
-_RIVALS: Final = split(
-    """
-    dog face | cat face | horse face | running shoe | hiking boot | high-heeled shoe | man's shoe | spaghetti |
-    pot of food | green salad | taco | hamburger | hot dog | french fries | guitar | musical keyboard | violin |
-    dress | t-shirt | jeans | handbag | apple | carrot | tomato | lettuce | croissant | cupcake | baguette |
-    strawberry | watch | ring | gem stone | couch and lamp | bed | house | automobile | sport utility vehicle | tent |
-    apple | cheese wedge | mountain | admission tickets | wine glass | cookie | pancakes | lipstick | mobile phone |
-    headphone | laptop | bathtub | shower | person lifting weights |
-    boxing glove | passenger ship | airplane | surfboard | birthday cake | bouquet | teapot | beer mug | cocktail
-    glass
-    """
-)
+_SOLD: Final = 0.8  # likelihood to be the main picture from which it is what the ad is about
 _STEM: Final = 4  # letters two forms of a word have in common
 _NEGATIVE: Final = "text, letters, captions, logos, watermark, distorted hands, extra limbs, blur, low quality"
 
@@ -75,14 +65,16 @@ def _types_for_any(framework: Framework, duration_s: int) -> list[SceneType]:
 def scenes_of(
     reading: Reading, style: Style, beats: tuple[tuple[SceneType, int], ...], words: tuple[Words, ...]
 ) -> tuple[Scene, ...]:
-    subjects = _subjects(reading, len(beats))
+    pictures = _pictures(reading, words)
+    subjects = tuple(_thing(reading, shown) for shown in pictures)
     return tuple(
         Scene(
             scene_number=index + 1,
             scene_type=beat,
             duration_s=float(seconds),
             narrative_purpose=_PURPOSE[beat],
-            subject=_subject(reading, beat, subjects[index]),
+            subject=subjects[index],
+            pictures=pictures[index] or (STILL_LIFE,),
             visual_prompt=_visual_prompt(reading, style, beat, index, subjects),
             motion_prompt=f"{_MOTIONS[index % len(_MOTIONS)]}, {_lens(style)}",
             negative_prompt=_NEGATIVE,
@@ -94,22 +86,11 @@ def scenes_of(
     )
 
 
-_SURE: Final = 0.7  # that the pictures of a trade belong beside what the prompt names
-
-
-def _subjects(reading: Reading, count: int) -> tuple[str, ...]:
-    """Drawable things: those of the prompt first, then the pack's; the hero returns for the end card."""
-    draws = reading.category.draws
-    pack = reading.category.pack
-    says_nothing = not reading.category.is_sure or pack.is_wide or reading.category.likelihood < _SURE
-    if not draws and says_nothing:  # the studio finds a picture for the user's own words sooner than a stand-in
-        draws = tuple(filter(None, (reading.product, *(line.text for line in reading.features if line.does))))[:1]
-    stand_ins = () if draws and says_nothing else pack.subjects
-    others = (subject for subject in stand_ins if not draws or subject not in _RIVALS)
-    pool = tuple(dict.fromkeys((*draws, *others)))
-    pool = tuple(subject for subject in pool if not _is_unwanted(subject, reading.refused)) or pool
-    inner = [pool[index % len(pool)] for index in range(max(1, count - 1))]
-    return (*inner, pool[0])
+def _pictures(reading: Reading, words: tuple[Words, ...]) -> tuple[tuple[str, ...], ...]:
+    """The pictures of each scene, its hero first. What is sold is shown, whatever is refused beside it."""
+    likely = likely_pictures(reading.seen)
+    wanted = [each for each in likely if each.main >= _SOLD or not _is_unwanted(each.name, reading.refused)]
+    return cast(wanted, [f"{spoken.text}. {spoken.subtext}" for spoken in words])
 
 
 def _is_unwanted(subject: str, refused: tuple[str, ...]) -> bool:
@@ -117,12 +98,7 @@ def _is_unwanted(subject: str, refused: tuple[str, ...]) -> bool:
     words = [fold(word) for what in refused for word in what.split() if len(word) >= _STEM]
     drawn = {entry.draws for word in words for entry in lookup(word) if entry.draws}  # "ohne Kerzen" wants no "candle"
     unwanted = {word[:_STEM] for word in words}
-    return subject in drawn or any(fold(word)[:_STEM] in unwanted for word in subject.split())
-
-
-def _subject(reading: Reading, beat: SceneType, subject: str) -> str:
-    trouble = "" if reading.category.draws else reading.category.pack.contrast_subject
-    return trouble or subject if beat in _TROUBLE else subject
+    return subject.replace("-", " ") in drawn or any(fold(word)[:_STEM] in unwanted for word in subject.split("-"))
 
 
 # Camera distances and angles, one per scene in turn: models without a seed answer the same words with the same clip.
@@ -132,6 +108,13 @@ _SHOTS: Final = (
     "top-down view of {thing} and what lies around it", "slow reveal of {thing} from behind an object in the foreground", "long shot through a doorway with {thing} in the distance",  # noqa: E501
 )  # fmt: skip
 _LAST_SHOT: Final = "centred frontal shot of {thing} with calm empty space above it"
+
+
+def _thing(reading: Reading, shown: tuple[str, ...]) -> str:
+    """What a camera would be pointed at: the user's own thing, where the pictures are none of it."""
+    return (
+        shown[0].replace("-", " ") if shown else head_of(reading.product).lower() or reading.category.pack.subjects[0]
+    )
 
 
 def _shot(index: int, last: bool, thing: str) -> str:

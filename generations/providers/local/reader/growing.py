@@ -47,6 +47,9 @@ _ORIGIN: Final = re.compile(r"(?:[A-Z][a-z]+\s)?[A-Z][a-z]+(?:an|ese|ish|ch|ek)$
 _ITS_NOUNS: Final = re.compile(
     r"(?:\s(?!in\b|at\b|on\b|near\b|from\b|for\b|with\b|and\b|called\b|that\b)[a-z][a-z-]{2,}){1,2}(?=[.,;:!?]|\s(?:in|at|on|near|from|for|with|called|that)\b|$)"
 )
+# "Churros recién" before "hechos": such a word stands before the one it belongs to.
+_JUST: Final = re.compile(r"\b(?:recién|recien|freshly|newly|fraîchement|nouvellement|appena|recém|vers|pas)$", re.I)
+_NEXT_WORD: Final = re.compile(r"\s([^\W\d_]{3,})")
 _INCLUDED: Final = re.compile(r"\s(y\s)$")  # "y" before "compris le samedi"
 _COUNTED: Final = re.compile(r"(?:^|\s)(\d{1,3}(?:[.,]\d{3})?\s)$")
 _TIME_FIRST: Final = re.compile(
@@ -88,6 +91,8 @@ def whole_things(text: str, spans: Sequence[Span]) -> Sequence[Span]:
         if span.label is Label.PRODUCT and end == span.end:
             more = _ITS_NOUNS.match(text, end) if _ORIGIN.fullmatch(span.text) else None
             end = more.end() if more and is_free((end, more.end()), taken) else end
+        rest = _NEXT_WORD.match(text, end) if _JUST.search(text[start:end]) else None
+        end = rest.end() if rest and is_free(rest.span(1), taken) else end
         kept.append(span.covering(text, start, end))
     return kept
 

@@ -23,7 +23,9 @@ def _ad(category: str, product: str, *subjects: str, description: str = "", line
     spec = _spec(category, product)
     spec.product_description = description
     spec.scenes = tuple(
-        SimpleNamespace(subject=subject, scene_number=number, text_overlay=SimpleNamespace(text=line, subtext=""))
+        SimpleNamespace(
+            subject=subject, pictures=(), scene_number=number, text_overlay=SimpleNamespace(text=line, subtext="")
+        )
         for number, (subject, line) in enumerate(zip(subjects, lines or ("",) * len(subjects), strict=True), start=1)
     )
     return spec
@@ -99,7 +101,7 @@ def test_hiring_something_shows_the_thing_and_no_key() -> None:
 
 
 def _chosen(spec: Any, subject: str) -> tuple[str, str]:
-    hero = choose(spec, SimpleNamespace(subject=subject, scene_number=1), 5).hero  # type: ignore[arg-type]
+    hero = choose(spec, SimpleNamespace(subject=subject, pictures=(), scene_number=1), 5).hero  # type: ignore[arg-type]
     return hero.kind, hero.name
 
 
@@ -141,26 +143,31 @@ def test_the_hero_fits_the_trade(category: str, product: str, subject: str, mood
 )
 @pytest.mark.parametrize("subject", ["happy family", "stack of papers", "coffee on a desk", "gift", "Zeit", ""])
 def test_serious_trades_never_show_an_illustration(category: str, subject: str) -> None:
-    choice = choose(_spec(category, "advice"), SimpleNamespace(subject=subject, scene_number=1), 1)  # type: ignore[arg-type]
+    choice = choose(_spec(category, "advice"), SimpleNamespace(subject=subject, pictures=(), scene_number=1), 1)  # type: ignore[arg-type]
     assert {picture.kind for picture in (choice.hero, *choice.props)} == {"object"}
 
 
 @pytest.mark.parametrize("category", ["bakery", "florist", "fashion", "travel", "unknown_trade"])
 def test_luxury_never_shows_an_illustration(category: str) -> None:
-    choice = choose(_spec(category, "x", "luxury", ("elegant",)), SimpleNamespace(subject="rose", scene_number=1), 1)  # type: ignore[arg-type]
+    choice = choose(
+        _spec(category, "x", "luxury", ("elegant",)), SimpleNamespace(pictures=(), subject="rose", scene_number=1), 1
+    )  # type: ignore[arg-type]
     assert {picture.kind for picture in (choice.hero, *choice.props)} == {"object"}
 
 
 def test_companions_differ_from_the_hero_and_there_are_two_or_three() -> None:
     for category in ("bakery", "law", "saas", "spa", "gym", "charity"):
-        choice = choose(_spec(category, ""), SimpleNamespace(subject="", scene_number=1), 3)  # type: ignore[arg-type]
+        choice = choose(_spec(category, ""), SimpleNamespace(pictures=(), subject="", scene_number=1), 3)  # type: ignore[arg-type]
         assert choice.hero not in choice.props
         assert 2 <= len(choice.props) <= 3
 
 
 @pytest.mark.parametrize("category", ["", "general", "general_product", "submarine_parts"])
 def test_a_business_nothing_stands_for_gets_plain_solids_another_in_each_scene(category: str) -> None:
-    choices = [choose(_spec(category, ""), SimpleNamespace(subject="", scene_number=1), seed) for seed in (3, 4, 5)]  # type: ignore[arg-type]
+    choices = [
+        choose(_spec(category, ""), SimpleNamespace(pictures=(), subject="", scene_number=1), seed)
+        for seed in (3, 4, 5)
+    ]  # type: ignore[arg-type]
     assert [choice.hero.name for choice in choices] == ["forms-arch", "forms-orbit", "forms-stack"]
     assert {picture.name for choice in choices for picture in choice.props} == {"ball", "hoop"}
 
@@ -174,7 +181,7 @@ def test_a_business_nothing_stands_for_gets_plain_solids_another_in_each_scene(c
     ],
 )
 def test_a_companion_is_never_what_a_rival_sells(category: str, subject: str, rival: str) -> None:
-    choice = choose(_spec(category, ""), SimpleNamespace(subject=subject, scene_number=1), 3)  # type: ignore[arg-type]
+    choice = choose(_spec(category, ""), SimpleNamespace(subject=subject, pictures=(), scene_number=1), 3)  # type: ignore[arg-type]
     assert rival not in {picture.name for picture in choice.props}
 
 
@@ -187,14 +194,14 @@ def test_tone_follows_trade_before_mood_and_play_before_products() -> None:
 
 def test_the_same_scene_gives_the_same_choice() -> None:
     spec = _spec("cafe", "coffee")
-    scene: Any = SimpleNamespace(subject="espresso", scene_number=1)
+    scene: Any = SimpleNamespace(pictures=(), subject="espresso", scene_number=1)
     assert choose(spec, scene, 9) == choose(spec, scene, 9)
 
 
 def test_a_watch_ad_has_no_ring_among_its_companions() -> None:
     spec = _spec("jewelry", "Swiss luxury watch", "luxury")
     for seed in range(6):
-        choice = choose(spec, SimpleNamespace(subject="sparkles", scene_number=1), seed)  # type: ignore[arg-type]
+        choice = choose(spec, SimpleNamespace(pictures=(), subject="sparkles", scene_number=1), seed)  # type: ignore[arg-type]
         assert {picture.name for picture in choice.props} == {"box", "bag"}
 
 
@@ -235,3 +242,34 @@ def test_company_is_the_pictures_own_and_not_its_trades() -> None:
     spec = _ad("general_service", "Wrench repairs", "wrench", "wrench", "wrench", description="Wrench repairs")
     props = {prop.name for scene in spec.scenes for prop in choose(spec, scene, 5).props}
     assert not props & {"shower", "bathtub", "droplet"}
+
+
+def _planned(spec: Any, *pictures: str) -> Any:
+    return SimpleNamespace(
+        subject="anything", pictures=pictures, scene_number=2, text_overlay=SimpleNamespace(text="", subtext="")
+    )
+
+
+def test_what_the_planner_chose_is_shown_as_far_as_it_is_known() -> None:
+    spec = _ad("bakery", "bread", "bread", "bread", "bread")
+    chosen = choose(spec, _planned(spec, "no-such-picture", "tennis", "wrench"), 1)
+    assert (chosen.hero.name, [prop.name for prop in chosen.props]) == ("tennis", ["wrench"])
+    assert choose(spec, _planned(spec, "no-such-picture"), 1).hero.name in {"bread", "croissant"}
+    assert choose(spec, _planned(spec, "still-life"), 1).hero.name.startswith("forms-")
+
+
+@pytest.mark.parametrize(
+    ("category", "product", "mood", "picture", "drawn"),
+    [
+        ("law", "legal advice", "calm", "balance-scale", "scales"),
+        ("skincare", "facial oil with a dropper", "calm", "lotion-bottle", "dropper"),
+        ("law", "legal advice for sailors", "calm", "sailboat", "sailboat"),
+        ("bakery", "bread", "warm", "candle", "candle"),
+        ("law", "legal advice", "calm", "still-life", "scales"),
+    ],
+)
+def test_a_sober_ad_has_its_pictures_drawn_where_there_is_such_an_object(
+    category: str, product: str, mood: str, picture: str, drawn: str
+) -> None:
+    spec = _spec(category, product, mood)
+    assert choose(spec, _planned(spec, picture), 1).hero.name == drawn

@@ -26,6 +26,7 @@ _NOT_EXCLUDED: Final = 0.03
 _NOT_UNLIKELY: Final = 0.35
 _FITS: Final = 0.9  # of ten written lines of a kind so likely nine fit the prompt, of one less likely seven
 _FITS_THIN: Final = 0.5
+_KINDS: Final = 3  # kept for who wants to know what else it may be
 # So much of the probability lies with things, or with work: many kinds of work (causes, days out) are no errand done.
 _ALL_BUT_SURE: Final = (("general_product", "goods", 0.5), ("general_service", "work", 0.7))
 
@@ -35,6 +36,7 @@ class Category:
     pack: Pack
     draws: tuple[str, ...] = ()  # drawable things the prompt names, what is sold first
     likelihood: float = 0.0  # that this is the kind or the trade
+    kinds: tuple[str, ...] = ()  # the likeliest, whether or not one was likely enough
 
     @property
     def is_sure(self) -> bool:
@@ -57,7 +59,9 @@ def category_of(text: str, spans: Sequence[Span], language: str, emoji: Sequence
     """`spans` are the parts the reader found in `text`, `language` is an ISO 639 code."""
     found = evidence_of(text, spans, language, emoji)
     key, likelihood = judge(found, classifiers())
-    return Category(all_packs()[key], _draws(found, key), likelihood)
+    kinds = classifiers().kinds(found)
+    likeliest = tuple(sorted(kinds, key=lambda kind: -kinds[kind])[:_KINDS])
+    return Category(all_packs()[key], _draws(found, key), likelihood, likeliest)
 
 
 def decide(found: Evidence, models: Classifiers) -> str:

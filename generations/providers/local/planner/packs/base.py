@@ -82,7 +82,6 @@ class Pack:
     copies: Mapping[str, Copy]
     emoji: str = ""
     restrained: bool = False
-    contrast_subject: str = ""  # what the problem looks like, when it is not the product
     extra: Mapping[str, str] = field(default_factory=dict)
     parent: str = ""  # the pack a narrower trade belongs to
 
@@ -124,7 +123,6 @@ def pack(
     mood: str = "warm",
     emoji: str = "",
     restrained: bool = False,
-    problem: str = "",
 ) -> Pack:
     return Pack(
         key=key,
@@ -141,7 +139,6 @@ def pack(
         copies=copies,
         emoji=emoji,
         restrained=restrained,
-        contrast_subject=problem,
     )
 
 
@@ -194,7 +191,6 @@ class Niche:
             keywords={"en": keywords(self.words)},
             copies={**parent.copies, "en": own},
             emoji="",
-            contrast_subject="" if self.subjects else parent.contrast_subject,
         )
 
 

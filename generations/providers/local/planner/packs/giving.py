@@ -26,7 +26,6 @@ PACKS = (
             "xx": "beneficenza^4>red_heart volontari^3>heart_hands doações^3>palms_up_together voluntários^3>heart_hands goed_doel^4>red_heart fundacja^3>red_heart благотворительный^4>red_heart фонд^2.5>red_heart приют^3>paw_prints yardım^2>heart_hands bağış^3>palms_up_together ボランティア^3.5>heart_hands 寄付^4>palms_up_together 慈善^4>red_heart 公益^3.5>red_heart جمعية_خيرية^4.5>red_heart تبرع^3.5>palms_up_together दान^3>palms_up_together 기부^4>palms_up_together",
         },
         emoji="❤🤲🙏🫶🎗🕊",
-        problem="palms up together",
         copies={
             "en": copy(
                 noun="A good cause",

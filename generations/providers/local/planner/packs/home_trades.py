@@ -17,7 +17,6 @@ PACKS = (
         subjects="wrench | droplet | shower | bathtub | toolbox",
         shots="water dripping into a bucket under a sink | a plumber's hands tightening a pipe | a tap running clear, a relieved face",
         setting="real kitchen, honest light",
-        problem="droplet",
         words={
             "en": "water_damage^4>droplet plumber^4>wrench plumbers^4>wrench plumbing^4>wrench drain^2>droplet drains^2>droplet leak^2>droplet leaks^2>droplet pipes^1.8>wrench boiler^2.5>thermometer water_heater^3>shower heating^1.8>thermometer hvac^4>thermometer air_conditioning^3.5>snowflake toilet^1.8>toilet bathroom_repair^3>bathtub furnace^2.5>fire ac_repair^4>snowflake",
             "es": "fontanero^4>wrench fontanería^4>wrench plomero^4>wrench plomería^4>wrench fugas^2>droplet desatascos^3.5>droplet calderas^2.5>thermometer aire_acondicionado^3.5>snowflake calefacción^1.8>thermometer",
@@ -76,7 +75,6 @@ PACKS = (
         subjects="light bulb | electric plug | high voltage | toolbox | battery",
         shots="a dark hallway and a dead switch | an electrician at a neat fuse box | a warm room lighting up",
         setting="hallway at dusk",
-        problem="electric plug",
         words={
             "en": "heat_pump^5>sun heat_pumps^5>sun ev_charger^5>electric_plug ev_chargers^5>electric_plug solar_installers^5>sun boiler^3>fire air_conditioning^4>snowflake electrician^4>light_bulb electricians^4>light_bulb electrical^3.5>electric_plug rewiring^3.5>electric_plug wiring^2.5>electric_plug ev_charger^3.5>electric_plug charger_installation^3>electric_plug power_outage^2.5>light_bulb fuse^2>electric_plug smart_home_installation^3.5>light_bulb",
             "es": "electricista^4>light_bulb electricidad^2.5>electric_plug instalaciones_eléctricas^4>electric_plug averías_eléctricas^4>electric_plug",
@@ -135,7 +133,6 @@ PACKS = (
         subjects="broom | bucket | bubbles | sponge",
         shots="a sink full of dishes and a tired look | a cloth sweeping a clear path over a dusty table | bare feet on a shining floor",
         setting="sunlit home",
-        problem="bucket",
         words={
             "en": "home_organizing^6>bucket home_organizer^6>bucket professional_organizer^6>bucket decluttering^6>bucket cleaning^3>broom cleaners^3.5>broom cleaner^2.5>broom maid^3>broom housekeeping^3.5>broom window_cleaning^4>window carpet_cleaning^4>sponge house_cleaning^4.5>broom office_cleaning^4.5>broom pressure_washing^4>droplet janitorial^4>broom tidy^1>broom pool_cleaning^4>water_wave detergent^2.5>bubbles dishwashing^2>sponge organizer^1.2 decluttering^3>basket",
             "es": "limpieza^3.5>broom limpiadores^3.5>broom limpieza_de_oficinas^4.5>broom limpieza_de_cristales^4.5>window detergente^2.5>bubbles",
@@ -194,7 +191,6 @@ PACKS = (
         subjects="delivery truck | package | house | door | key",
         shots="a flat full of half-packed boxes | two movers carrying a sofa with ease | a door opening on an empty sunny room",
         setting="stairwell and street in daylight",
-        problem="package",
         words={
             "en": "moving_company^4.5>delivery_truck movers^4>delivery_truck mover^3.5>delivery_truck moving^2>package relocation^3>delivery_truck removals^4>delivery_truck packing^1.5>package junk_removal^4>delivery_truck self_storage^4>package storage_units^4>package logistics^3>delivery_truck freight^3>delivery_truck trucking^3.5>delivery_truck man_and_van^4.5>delivery_truck parcel^2>package",
             "es": "mudanzas^4>delivery_truck mudanza^4>delivery_truck guardamuebles^4>package trasteros^4>package logística^3>delivery_truck transporte^1.8>delivery_truck",

@@ -25,7 +25,6 @@ PACKS = (
             "xx": "دروس^3.5>books دروس_تقوية^5>books الرياضيات^3>abacus दुकान^0.1 कोचिंग^4>books 과외^4>books 補習^4>books korepetycji^4>pencil kursus^3.5>books kursus_memasak^5>cooking σχολή^3>school φροντιστήριο^4>books курсы^3>books мастер-класс^3.5>books warsztaty^3>books kurz^2.5>books školení^3.5>books cursus^3.5>books scuola_di_cucina^5>cooking corso_di_cucina^5>cooking aula_de_culinária^5>cooking scuola^2.5>school corso^2>books escola^2.5>school cursos^2.5>books aulas^2>notebook school^2 bijles^4>pencil szkoła^2.5>school korepetycje^4>pencil школа^2.5>school курсы^2.5>books репетитор^4>pencil okul^2.5>school kurs^2>books 塾^3.5>pencil 学校^2.5>school 学院^2.5>school 课程^2.5>books مدرسة^2.5>school دورات^2.5>books स्कूल^2.5>school कोचिंग^3.5>pencil 학원^3.5>pencil",
         },
         emoji="🎓📝✏🏫📐",
-        problem="notebook",
         copies={
             "en": copy(
                 noun="Lessons",
@@ -76,7 +75,6 @@ PACKS = (
         subjects="speech balloon | globe | books | world map | hot beverage",
         shots="someone pointing at a menu, lost | two people laughing mid-conversation | ordering with ease at a foreign café",
         setting="café table with two cups",
-        problem="books",
         words={
             "en": "learn_portuguese^5>speech_balloon portuguese_lessons^5>speech_balloon learn_italian^5>speech_balloon learn_japanese^5>speech_balloon learn_french^5>speech_balloon learn_german^5>speech_balloon learn_spanish^5>speech_balloon learn_english^5>speech_balloon language_school^4.5>speech_balloon language_lessons^4.5>speech_balloon language^2.2>speech_balloon languages^2.5>speech_balloon spanish_lessons^4.5>speech_balloon english_lessons^4.5>speech_balloon english_classes^4.5>speech_balloon french_lessons^4.5>speech_balloon spanish_classes^4.5>speech_balloon language_app^4.5>mobile_phone learn_spanish^4>speech_balloon learn_english^4>speech_balloon learn_japanese^4>speech_balloon fluent^2>speech_balloon",
             "es": "curso_de_inglés^5.5>speech_balloon clases_de_inglés^5.5>speech_balloon idiomas^3.5>speech_balloon escuela_de_idiomas^5>speech_balloon clases_de_inglés^5>speech_balloon inglés^2>speech_balloon",

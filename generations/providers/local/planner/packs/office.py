@@ -17,7 +17,6 @@ PACKS = (
         subjects="briefcase | handshake | bar chart | light bulb | compass",
         shots="a whiteboard full of arrows | two people at a table, one clear sketch | a team leaving a room smiling",
         setting="glass office in morning light",
-        problem="page facing up",
         restrained=False,
         words={
             "en": "consulting^3.5>briefcase consultant^3.5>briefcase consultancy^3.5>briefcase b2b^2>handshake strategy^1.8>compass advisory^2.8>briefcase it_support^4>laptop it_services^4>laptop virtual_assistant^4>headphone outsourcing^3>handshake export^2>globe call_center^3.5>headphone business_coach^4.5>briefcase",
@@ -135,7 +134,6 @@ PACKS = (
         subjects="coin | bar chart | abacus | receipt | credit card",
         shots="a kitchen table covered in receipts | a tidy folder and a calm adviser | someone closing the folder and breathing out",
         setting="tidy desk with daylight",
-        problem="receipt",
         restrained=True,
         words={
             "en": "finance^2.5>coin financial^2.5>coin accountant^4>abacus accountants^4>abacus accounting^3.5>abacus bookkeeping^4>abacus bookkeeper^4>abacus tax^3>receipt taxes^3>receipt tax_returns^4.5>receipt bank^2.5>coin banking^2.8>coin investment^2.5>bar_chart investing^2.8>bar_chart loans^3>coin loan^3>coin credit_union^4>coin budgeting^2.5>coin savings^2>coin pension^3>coin fintech^3.5>credit_card payments^2>credit_card credit_card^2.5>credit_card wealth^2>coin crypto^3>coin mortgage_broker^4.5>house",
@@ -319,7 +317,6 @@ PACKS = (
             "xx": "lavoro^1.5>briefcase assumiamo^4.5>briefcase vagas^4>briefcase vacatures^4>briefcase praca^3>briefcase вакансии^4>briefcase iş_ilanı^4.5>briefcase 求人^4.5>briefcase 招聘^4.5>briefcase وظائف^4>briefcase नौकरी^4>briefcase 채용^4.5>briefcase",
         },
         emoji="💼🧑",
-        problem="alarm clock",
         copies={
             "en": copy(
                 noun="Jobs",

@@ -140,7 +140,6 @@ PACKS = (
             "xx": "viaggi^3>airplane viagens^3>airplane reizen^3>airplane podróże^3>airplane wycieczki^3.5>compass путешествия^3>airplane туры^3>airplane seyahat^3>airplane tatil^2.5>beach_with_umbrella 旅行^3>airplane 旅游^3>airplane سفر^3>airplane سياحة^3.5>airplane यात्रा^3>airplane 여행^3>airplane",
         },
         emoji="✈🌴🏖🗺🧳⛵🏄🚢",
-        problem="cloud with rain",
         copies={
             "en": copy(
                 noun="Trips and tours",

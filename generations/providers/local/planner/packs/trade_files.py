@@ -61,7 +61,6 @@ def _trade(key: str, table: Mapping[str, Any], parent: Pack) -> Pack:
         },
         copies={language: _copy(table[language]) for language in languages},
         emoji="",
-        contrast_subject="",
     )
 
 

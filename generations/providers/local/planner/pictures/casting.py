@@ -1,0 +1,52 @@
+"""Which pictures each scene shows: the main one opens and ends the ad, between them stands what the line speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from generations.looks.heroes import illustrations
+from generations.looks.heroes.sorts import are_rivals
+from generations.looks.heroes.words import plain_words
+from generations.providers.local.planner.pictures import Likely, main_picture
+
+_SPOKEN_OF: Final = 0.8  # likelihood that a picture fits, from which a scene may show what its line names
+_NOT_ASIDE: Final = 0.05  # and that it may be the main one: "on a photo" is no camera
+_SECOND: Final = 0.35  # likelihood that a picture may be the main one, from which a middle scene shows it unasked
+_COMPANION: Final = 0.5
+_UNSEEN: Final = 0.35  # what usually lies beside the main picture stays unless it fits this business less
+_COMPANIONS: Final = 3
+
+
+def cast(likely: Sequence[Likely], lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """For each scene, told by the line it shows, its picture and that one's companions; empty where nothing fits."""
+    lead = main_picture(likely)
+    usual = [lead.name] if lead else []
+    seconds = [each for each in likely if each.main >= _SECOND and each is not lead]
+    unused = [each.name for each in seconds if each.phrases or not any(are_rivals(each.name, name) for name in usual)]
+    scenes = []
+    for number, line in enumerate(lines):
+        is_middle = 0 < number < len(lines) - 1
+        hero = (_spoken_of(likely, line, usual) if is_middle else "") or next(iter(usual), "")
+        if is_middle and hero in usual and unused:
+            hero = unused.pop(0)
+        scenes.append((hero, *_company(likely, hero, usual)) if hero else ())
+    return tuple(scenes)
+
+
+def _spoken_of(likely: Sequence[Likely], line: str, usual: Sequence[str]) -> str:
+    """The picture of what a line names, the likeliest to fit, the main one last."""
+    told = f" {' '.join(plain_words(line))} "
+    apt = (each for each in likely if each.fits >= _SPOKEN_OF and each.main >= _NOT_ASIDE)
+    named = [each for each in apt if any(f" {said} " in told for said in each.phrases)]
+    return max(named, key=lambda each: (each.name not in usual, each.fits)).name if named else ""
+
+
+def _company(likely: Sequence[Likely], hero: str, usual: Sequence[str]) -> list[str]:
+    fits = {each.name: each.fits for each in likely}
+    apt = sorted((name for name, share in fits.items() if share >= _COMPANION), key=lambda name: -fits[name])
+    of_hero = (name for name in illustrations.company_of(hero) if fits.get(name, 1.0) >= _UNSEEN)
+    names = dict.fromkeys((*usual, *apt, *of_hero))
+    return [
+        name for name in names if name != hero and not are_rivals(name, hero) and name not in illustrations.GENERAL
+    ][:_COMPANIONS]
