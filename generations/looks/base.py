@@ -188,6 +188,9 @@ def staging_for(look: Look, spec: AdSpec, scene: Scene, width: int, height: int)
         turn = scene.scene_number - 2 + ad_seed(spec) // 7
         arrangement = look.arrangements[turn % len(look.arrangements)]
         is_inverted = look.inverts[(scene.scene_number - 2) % len(look.inverts)]
+    is_alone = len(scene.pictures) == 1 and not look.uses_photos
+    if is_alone and shape_of(width, height) is Shape.VERTICAL:  # with no companion to stand below the words
+        arrangement = Arrangement.TYPE_FIRST
     if is_inverted:
         palette = palette.inverted()
     if look.stacks and shape_of(width, height) is Shape.SQUARE:

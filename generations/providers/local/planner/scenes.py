@@ -87,18 +87,26 @@ def scenes_of(
 
 
 def _pictures(reading: Reading, words: tuple[Words, ...]) -> tuple[tuple[str, ...], ...]:
-    """The pictures of each scene, its hero first. What is sold is shown, whatever is refused beside it."""
+    """The pictures of each scene, its hero first. What is sold is shown, unless it is refused by its own name."""
     likely = likely_pictures(reading.seen)
-    wanted = [each for each in likely if each.main >= _SOLD or not _is_unwanted(each.name, reading.refused)]
-    return cast(wanted, [f"{spoken.text}. {spoken.subtext}" for spoken in words])
+    sold = {each.name for each in likely if each.main >= _SOLD}
+
+    def is_wanted(name: str) -> bool:
+        return not _is_refused(name, reading.refused, by_kin=name not in sold)
+
+    scenes = cast(
+        [each for each in likely if is_wanted(each.name)], [f"{spoken.text}. {spoken.subtext}" for spoken in words]
+    )
+    return tuple(tuple(filter(is_wanted, shown)) for shown in scenes)
 
 
-def _is_unwanted(subject: str, refused: tuple[str, ...]) -> bool:
-    """ "Don't show anybody flexing" wants no "flexed biceps"."""
+def _is_refused(picture: str, refused: tuple[str, ...], *, by_kin: bool) -> bool:
+    """ "Don't show anybody flexing" wants no "flexed biceps"; `by_kin`, "ohne Kerzen" wants no "candle"."""
     words = [fold(word) for what in refused for word in what.split() if len(word) >= _STEM]
-    drawn = {entry.draws for word in words for entry in lookup(word) if entry.draws}  # "ohne Kerzen" wants no "candle"
     unwanted = {word[:_STEM] for word in words}
-    return subject.replace("-", " ") in drawn or any(fold(word)[:_STEM] in unwanted for word in subject.split("-"))
+    if any(fold(part)[:_STEM] in unwanted for part in picture.split("-")):
+        return True
+    return by_kin and picture.replace("-", " ") in {entry.draws for word in words for entry in lookup(word)}
 
 
 # Camera distances and angles, one per scene in turn: models without a seed answer the same words with the same clip.

@@ -12,10 +12,12 @@ from generations.providers.local.planner.pictures import Likely, main_picture
 
 _SPOKEN_OF: Final = 0.8  # likelihood that a picture fits, from which a scene may show what its line names
 _NOT_ASIDE: Final = 0.05  # and that it may be the main one: "on a photo" is no camera
-_SECOND: Final = 0.35  # likelihood that a picture may be the main one, from which a middle scene shows it unasked
-_COMPANION: Final = 0.5
-_UNSEEN: Final = 0.35  # what usually lies beside the main picture stays unless it fits this business less
-_COMPANIONS: Final = 3
+_SECOND: Final = 0.5  # likelihood that a picture may be the main one, from which a middle scene shows it unasked
+_COMPANION: Final = 0.65
+_UNSEEN: Final = 0.4  # what usually lies beside the main picture stays unless it fits this business less
+_COMPANION_NAMED: Final = 0.5  # of a companion that the scene's own line names
+_UNNAMED: Final = 0.85  # of a companion that neither the prompt nor the hero calls for
+_COMPANIONS: Final = 2
 
 
 def cast(likely: Sequence[Likely], lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
@@ -30,23 +32,28 @@ def cast(likely: Sequence[Likely], lines: Sequence[str]) -> tuple[tuple[str, ...
         hero = (_spoken_of(likely, line, usual) if is_middle else "") or next(iter(usual), "")
         if is_middle and hero in usual and unused:
             hero = unused.pop(0)
-        scenes.append((hero, *_company(likely, hero, usual)) if hero else ())
+        scenes.append((hero, *_company(likely, hero, (*usual, *_named(likely, line)))) if hero else ())
     return tuple(scenes)
 
 
 def _spoken_of(likely: Sequence[Likely], line: str, usual: Sequence[str]) -> str:
     """The picture of what a line names, the likeliest to fit, the main one last."""
+    named = _named([each for each in likely if each.fits >= _SPOKEN_OF and each.main >= _NOT_ASIDE], line)
+    return max(named, key=lambda name: name not in usual) if named else ""
+
+
+def _named(likely: Sequence[Likely], line: str) -> list[str]:
+    """What a line names, the likeliest to fit first."""
     told = f" {' '.join(plain_words(line))} "
-    apt = (each for each in likely if each.fits >= _SPOKEN_OF and each.main >= _NOT_ASIDE)
-    named = [each for each in apt if any(f" {said} " in told for said in each.phrases)]
-    return max(named, key=lambda each: (each.name not in usual, each.fits)).name if named else ""
+    named = [each for each in likely if any(f" {said} " in told for said in each.phrases)]
+    return [each.name for each in sorted(named, key=lambda each: -each.fits) if each.fits >= _COMPANION_NAMED]
 
 
-def _company(likely: Sequence[Likely], hero: str, usual: Sequence[str]) -> list[str]:
+def _company(likely: Sequence[Likely], hero: str, first: Sequence[str]) -> list[str]:
     fits = {each.name: each.fits for each in likely}
-    apt = sorted((name for name, share in fits.items() if share >= _COMPANION), key=lambda name: -fits[name])
-    of_hero = (name for name in illustrations.company_of(hero) if fits.get(name, 1.0) >= _UNSEEN)
-    names = dict.fromkeys((*usual, *apt, *of_hero))
+    of_hero = [name for name in illustrations.company_of(hero) if fits.get(name, 1.0) >= _UNSEEN]
+    apt = [each for each in likely if each.fits >= (_COMPANION if each.phrases or each.name in of_hero else _UNNAMED)]
+    names = dict.fromkeys((*first, *(each.name for each in sorted(apt, key=lambda each: -each.fits)), *of_hero))
     return [
         name for name in names if name != hero and not are_rivals(name, hero) and name not in illustrations.GENERAL
     ][:_COMPANIONS]
