@@ -9,6 +9,7 @@ from generations.looks import easing
 from generations.looks.backdrops import Painter
 from generations.looks.base import Frame, SceneBrief
 from generations.looks.heroes import cards, photos
+from generations.looks.heroes.faces import has_faces
 from generations.looks.heroes.photos import PhotoArt
 from generations.looks.photo_camera import camera_for, pushed
 from generations.looks.photo_frames import cutting_for, frame_size
@@ -17,7 +18,7 @@ from generations.looks.zones import Arrangement
 
 _GAP_PX: Final = 12.0  # between tiles
 _TILE_ENLARGED: Final = 3.0  # a tile's detail may be this much larger than in the file
-_CLOSE_UPS: Final = (2.6, 2.3, 2.0, 1.75)
+_CLOSE_UPS: Final = (1.9, 1.75, 1.6)
 _LEAST_VIEWS: Final = 3
 _FLIGHT_S: Final = 0.6
 _APART_S, _LAST_ALONE_S = 0.7, 1.2  # between two pictures that come in; how long the last one has
@@ -38,7 +39,7 @@ def sandwich(brief: SceneBrief, art: PhotoArt) -> Painter:
     is_alone = other is art
     details = other.details if is_alone else ()
     near = _near_by(art, width, lower) if is_alone else 1.0
-    close = cards.cover_box(other, width / lower, near, details[-1].centre if details else None)
+    close = cards.cover_box(other, width / lower, near, details[-1].centre if details and near > 1 else None)
     camera = camera_for(brief, art, width / upper, details=not is_alone)  # the whole above, one thing of it below
     painters = (
         melting(brief, art, (0, 0, width, upper), "down", camera),
@@ -54,7 +55,9 @@ def sandwich(brief: SceneBrief, art: PhotoArt) -> Painter:
 
 def _near_by(art: PhotoArt, width: int, height: int) -> float:
     """How near a detail is shown beside the whole: as near as the file's sharpness bears, so that nobody takes it for the
-    same picture twice."""
+    same picture twice; people are never cut."""
+    if has_faces(art.pixels[..., :3]):
+        return 1.0
     sharp = (n for n in _CLOSE_UPS if art.can_fill(round(width * n), round(height * n), _TILE_ENLARGED))
     return next(sharp, _CLOSE_UPS[-1])
 

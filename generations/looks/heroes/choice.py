@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from generations.looks.heroes import illustrations
-from generations.looks.heroes.sorts import (
+from generations.pictures import catalogue
+from generations.pictures.sorts import (
     ANIMALS,
     ANY_ANIMAL,
     AS_OBJECT,
@@ -47,7 +47,7 @@ from generations.looks.heroes.sorts import (
     WITH_ANIMALS,
     are_rivals,
 )
-from generations.looks.heroes.words import Lexicon, plain_words
+from generations.pictures.words import Lexicon, plain_words
 from generations.spec import AdSpec, Scene
 
 Tone = Literal["serious", "premium", "product", "friendly"]
@@ -84,17 +84,17 @@ def choose(spec: AdSpec, scene: Scene, seed: int) -> Choice:
 
 def _planned(scene: Scene) -> list[str]:
     """The pictures the planner chose, as far as they are known."""
-    return [name for name in scene.pictures if name == illustrations.STILL_LIFE or name in illustrations.names()]
+    return [name for name in scene.pictures if name == catalogue.STILL_LIFE or name in catalogue.names()]
 
 
 def _as_planned(planned: list[str], spec: AdSpec, scene: Scene, tone: Tone, seed: int) -> Choice:
     """What the planner chose, first the hero; drawn by code where the ad's tone asks for it and there is such an object."""
-    idle = {*BETTER_DRAWN, *SAYS_TECHNOLOGY, illustrations.STILL_LIFE}
+    idle = {*BETTER_DRAWN, *SAYS_TECHNOLOGY, catalogue.STILL_LIFE}
     if _shows_screens(spec):
         named = dict.fromkeys(name for each in spec.scenes for name in _planned(each))
         if shown := [name for name in named if name not in idle]:
             return _screen_and(shown, spec, scene, tone)
-    hero = planned[0] if planned[0] != illustrations.STILL_LIFE else ""
+    hero = planned[0] if planned[0] != catalogue.STILL_LIFE else ""
     if tone != "friendly" and (found := _drawn_for(hero, spec, scene, tone)):
         return _with_company(found, spec, seed)
     return Choice(_best(hero), tuple(map(_best, planned[1:]))) if hero else _still_life(seed)
@@ -125,9 +125,7 @@ def _told_of(spec: AdSpec) -> list[str]:
     )
     prompted = set(plain_words(f"{about.product_type} {spec.product_description}"))
     told = (line for line in lines if set(plain_words(line)) <= prompted)
-    named = dict.fromkeys(
-        name for line in told for name in illustrations.named(line, language=language, at_least=CLEAR)
-    )
+    named = dict.fromkeys(name for line in told for name in catalogue.named(line, language=language, at_least=CLEAR))
     idle = STAND_INS | GESTURES | TOOLS | PLACES | SAYS_TECHNOLOGY | set(BETTER_DRAWN)
     return [name for name in named if name not in idle]
 
@@ -164,7 +162,7 @@ def _object_for(spec: AdSpec, scene: Scene, tone: Tone) -> str:
     """The object the words call for, else that of the trade; empty where an illustration may do."""
     language = spec.analysis.language
     usual = _of_trade(spec.analysis.category)
-    outright = illustrations.named(spec.analysis.product_type, language=language, at_least=SURE)
+    outright = catalogue.named(spec.analysis.product_type, language=language, at_least=SURE)
     if tone == "serious" and next((name for name in outright if name not in PLACES), "") in SOBER:
         return ""
     mixes = tone == "product" and bool(DEVICES & set(plain_words(spec.analysis.category.replace("_", " "))))
@@ -178,7 +176,7 @@ def _object_for(spec: AdSpec, scene: Scene, tone: Tone) -> str:
         fitting = [name for name in named if not stays or name in usual or name in SCREENS]
         if fitting:
             return fitting[0]
-        if words is scene.subject and mixes and illustrations.named(words, language=language):
+        if words is scene.subject and mixes and catalogue.named(words, language=language):
             return ""
     if usual:
         return usual[0]
@@ -196,14 +194,14 @@ def _with_company(name: str, spec: AdSpec, seed: int) -> Choice:
 
 def _illustration_for(spec: AdSpec, scene: Scene, seed: int) -> Choice:
     about = spec.analysis
-    found = illustrations.find(scene.subject, about.category, 6, language=about.language)
-    by_scene = illustrations.named(scene.subject, language=about.language)
+    found = catalogue.find(scene.subject, about.category, 6, language=about.language)
+    by_scene = catalogue.named(scene.subject, language=about.language)
     own = _own_picture(spec)
     is_stand_in = not by_scene or by_scene[0] in STAND_INS
     is_stand_in = is_stand_in or (by_scene[0] in GESTURES and (bool(own) or _is_unknown(spec)))
     is_stand_in = is_stand_in or (by_scene[0] in TOOLS and own not in {"", *TOOLS} and _is_unknown(spec))
     is_stand_in = is_stand_in or (bool(by_scene) and by_scene[0] in TEACHING and own not in {"", *TEACHING, *PLACES})
-    is_stand_in = is_stand_in or (by_scene[:1] == FESTIVE and own not in {"", *illustrations.company_of(FESTIVE[0])})
+    is_stand_in = is_stand_in or (by_scene[:1] == FESTIVE and own not in {"", *catalogue.company_of(FESTIVE[0])})
     animal = _meant_animal(spec)
     if animal and (own in ANIMALS or found[0] in ANIMALS or _is_unknown(spec)):
         own, is_stand_in = animal, True
@@ -213,23 +211,21 @@ def _illustration_for(spec: AdSpec, scene: Scene, seed: int) -> Choice:
     said = _said_picture(spec, scene, lead or own or found[0])
     if said:
         found = tuple(dict.fromkeys((said, *found)))
-    elif lead in illustrations.names():
+    elif lead in catalogue.names():
         world = _world_of(lead, spec)
         fits = tuple(name for name in found if name in world)
         found = fits if found[0] in world else tuple(dict.fromkeys((lead, *fits)))
     elif own and (is_stand_in or _is_special(own, spec, scene)):
         found = tuple(dict.fromkeys((own, *found)))
-    elif is_stand_in and (found[0] in illustrations.GENERAL or _is_unknown(spec)):
+    elif is_stand_in and (found[0] in catalogue.GENERAL or _is_unknown(spec)):
         return _still_life(seed)
     elif is_stand_in:
         found = tuple(sorted(found, key=lambda name: name in STAND_INS))
     words = f"{about.product_type}. {spec.product_description}"
-    meant = (found[0], *illustrations.named(words, language=about.language))
-    if found[0] not in illustrations.usual(
-        about.category
-    ):  # a chair mender's chair is no company for the trade's bricks
+    meant = (found[0], *catalogue.named(words, language=about.language))
+    if found[0] not in catalogue.usual(about.category):  # a chair mender's chair is no company for the trade's bricks
         named = (name for name in found[1:] if name in meant or name in by_scene)
-        found = tuple(dict.fromkeys((found[0], *named, *illustrations.company_of(found[0]))))
+        found = tuple(dict.fromkeys((found[0], *named, *catalogue.company_of(found[0]))))
     hero, rest = _best(found[0]), [_best(name) for name in found[1:] if _goes_with(found[0], name, meant)][:3]
     random.Random(seed).shuffle(rest)
     return Choice(hero, tuple(dict.fromkeys(other for other in rest if other != hero))[:3])
@@ -238,16 +234,16 @@ def _illustration_for(spec: AdSpec, scene: Scene, seed: int) -> Choice:
 def _world_of(own: str, spec: AdSpec) -> frozenset[str]:
     """What the middle of an ad may show beside its own picture: what is sold, its like, and the trade's things where it is one
     of them. No stopwatch for "45 minutes"."""
-    about, usual = spec.analysis, illustrations.usual(spec.analysis.category)
-    named = illustrations.named(about.product_type, language=about.language)
-    return frozenset((own, *named, *illustrations.company_of(own), *(usual if own in usual else ())))
+    about, usual = spec.analysis, catalogue.usual(spec.analysis.category)
+    named = catalogue.named(about.product_type, language=about.language)
+    return frozenset((own, *named, *catalogue.company_of(own), *(usual if own in usual else ())))
 
 
 def _own_picture(spec: AdSpec) -> str:
     """What the product's words name; of a business of no known kind else what the rest of its words do, so that all its scenes
     show one thing and no stand-in."""
     language, about = spec.analysis.language, spec.analysis.product_type
-    named = illustrations.named(about, language=language)
+    named = catalogue.named(about, language=language)
     if not _is_unknown(spec):
         others = (name for name in named if name not in GESTURES)
         own = min(others, key=lambda name: name in PLACES | TOOLS | TEACHING, default="")
@@ -255,7 +251,7 @@ def _own_picture(spec: AdSpec) -> str:
     lines = spec.product_description.removeprefix(f"{spec.brand_guidelines.brand_name}: ").split(". ")
     opening = (scene.text_overlay.text for scene in spec.scenes[:1])
     said = (*opening, *(scene.subject for scene in spec.scenes), *lines)
-    others = (name for words in said for name in illustrations.named(words, language=language, at_least=CLEAR))
+    others = (name for words in said for name in catalogue.named(words, language=language, at_least=CLEAR))
     others = (name for name in others if name != "delivery-truck")  # that something is delivered says nothing of it
     fits = [name for name in (*named, *others) if name not in STAND_INS | GESTURES]
     return min(
@@ -265,7 +261,7 @@ def _own_picture(spec: AdSpec) -> str:
 
 def _of_name(spec: AdSpec) -> list[str]:
     """What the name on the sign says outright, "Underwater Hockey Club", where nothing else says what it is."""
-    named = illustrations.named(spec.brand_guidelines.brand_name, language=spec.analysis.language, at_least=SURE)
+    named = catalogue.named(spec.brand_guidelines.brand_name, language=spec.analysis.language, at_least=SURE)
     return [name for name in named if name not in STAND_INS | GESTURES | TOOLS | PLACES]
 
 
@@ -278,7 +274,7 @@ def _meant_animal(spec: AdSpec) -> str:
     told = (spec.analysis.product_type, *(line for words in shown for line in (words.text, words.subtext)))
     told = tuple(" ".join(word for word in line.split() if not ANY_ANIMAL & set(plain_words(word))) for line in told)
     language = spec.analysis.language
-    named = (name for line in told for name in illustrations.named(line, language=language, at_least=MENTIONED))
+    named = (name for line in told for name in catalogue.named(line, language=language, at_least=MENTIONED))
     return next((name for name in named if name in ANIMALS), "")
 
 
@@ -288,13 +284,13 @@ def _is_special(own: str, spec: AdSpec, scene: Scene) -> bool:
     if scene.scene_number not in {1, len(spec.scenes)} or own in STAND_INS | GESTURES | PLACES:
         return False
     language = spec.analysis.language
-    sure = illustrations.named(spec.analysis.product_type, language=language, at_least=CLEAR)
-    prompted = illustrations.named(spec.product_description, language=language, at_least=MENTIONED)
-    by_scene = illustrations.named(scene.subject, language=language)
-    outright = illustrations.named(spec.analysis.product_type, language=language, at_least=SURE)
+    sure = catalogue.named(spec.analysis.product_type, language=language, at_least=CLEAR)
+    prompted = catalogue.named(spec.product_description, language=language, at_least=MENTIONED)
+    by_scene = catalogue.named(scene.subject, language=language)
+    outright = catalogue.named(spec.analysis.product_type, language=language, at_least=SURE)
     if by_scene and (by_scene[0] in prompted or (own not in outright and are_rivals(own, by_scene[0]))):
         return False
-    usual = illustrations.usual(spec.analysis.category)
+    usual = catalogue.usual(spec.analysis.category)
     is_chance = bool(by_scene) and by_scene[0] not in (*sure, *prompted, *usual) and own in outright
     return own in sure and (is_chance or own not in usual)
 
@@ -306,7 +302,7 @@ def _said_picture(spec: AdSpec, scene: Scene, hero: str) -> str:
     line = scene.text_overlay.text
     if not set(plain_words(line)) <= set(plain_words(spec.product_description)):
         return ""
-    named = illustrations.named(line, language=spec.analysis.language, at_least=SPOKEN_OF)
+    named = catalogue.named(line, language=spec.analysis.language, at_least=SPOKEN_OF)
     named = tuple(name for name in named if name not in STAND_INS | GESTURES)
     return next(
         (
@@ -331,7 +327,7 @@ def _is_unknown(spec: AdSpec) -> bool:
 def _goes_with(hero: str, other: str, meant: tuple[str, ...]) -> bool:
     """A companion must belong to the hero: no stand-in for everything, nothing that could be sold in its place, and no
     animal the user did not mean: no cat in an ad for dogs."""
-    if hero in illustrations.GENERAL or other in STAND_INS or other in GESTURES:
+    if hero in catalogue.GENERAL or other in STAND_INS or other in GESTURES:
         return False
     if other in ANIMALS and other not in meant and ANIMALS.intersection(meant):
         return False
@@ -356,15 +352,15 @@ def _of_trade(category: str) -> tuple[str, ...]:
 
 @cache
 def _trades() -> dict[str, tuple[str, ...]]:
-    rows = illustrations.rows_of("object_categories.txt")
+    rows = catalogue.rows_of("object_categories.txt")
     return {key.strip(): tuple(names.split()) for keys, names in rows for key in keys.split(",")}
 
 
 @cache
 def _plain_things() -> frozenset[str]:
-    return frozenset(name for row in illustrations.rows_of("plain_things.txt") for name in row[0].split())
+    return frozenset(name for row in catalogue.rows_of("plain_things.txt") for name in row[0].split())
 
 
 @cache
 def _lexicon() -> Lexicon:
-    return illustrations.lexicon_from("objects.txt")
+    return catalogue.lexicon_from("objects.txt")

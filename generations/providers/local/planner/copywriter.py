@@ -142,8 +142,8 @@ def _worth(line: Feature) -> int:
 def _closing(desk: Desk, lines: list[Feature], beats: Beats, opening: Words) -> Words:
     reading, copy, room = desk.reading, copy_for(desk.reading), words_for(beats[-1][1])
     text = desk.say(reading.slogan) if reading.slogan and desk.passes(reading.slogan, max_words=12) else ""
-    if not text and not reading.brand and reading.product and desk.passes(reading.product):
-        text = desk.say(reading.product)  # no name stands there: what it is does
+    if not text and not reading.brand and reading.product and desk.passes(reading.product, may_repeat=True):
+        text = desk.say(reading.product)  # no name stands there: what it is does, even where an ad opened on it
     if not text and (own := _own_close(desk, lines, beats, opening, room)):
         return own
     if not text and not reading.fits and not is_mourning(reading):

@@ -48,13 +48,15 @@ class Desk:
     seen: list[str] = field(default_factory=list)
     sentences: dict[str, int] = field(default_factory=dict)  # of the lines that were said
 
-    def passes(self, line: str, *, max_words: int = lint.MAX_WORDS, written: bool = False) -> bool:
+    def passes(
+        self, line: str, *, max_words: int = lint.MAX_WORDS, written: bool = False, may_repeat: bool = False
+    ) -> bool:
         orders = not written and self.reading.category.pack.category not in _SPEAKS_OF_FILM
         return not lint.faults(
             line,
             language=self.reading.language,
             prompt=self.reading.cleaned.text,
-            seen=self.seen,
+            seen=() if may_repeat else self.seen,
             max_words=max_words,
             orders=orders,
             written=written,

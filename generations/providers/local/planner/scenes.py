@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from generations.looks.heroes.illustrations import STILL_LIFE
+from generations.pictures.catalogue import STILL_LIFE
 from generations.providers.local.planner.desk import Words
 from generations.providers.local.planner.keywords import fold, lookup
 from generations.providers.local.planner.labels import head_of
@@ -26,7 +26,7 @@ _PURPOSE: Final[dict[SceneType, str]] = {
 }  # fmt: skip
 _TROUBLE: Final = (SceneType.PROBLEM, SceneType.AGITATE, SceneType.BEFORE)
 _MOTIONS: Final = ("slow push in", "slow lateral glide", "gentle orbit to the left", "slow pull back", "slow tilt up")
-_SOLD: Final = 0.8  # likelihood to be the main picture from which it is what the ad is about
+_SOLD: Final = 0.3  # likelihood to be the main picture from which it may be what the ad is about
 _STEM: Final = 4  # letters two forms of a word have in common
 _NEGATIVE: Final = "text, letters, captions, logos, watermark, distorted hands, extra limbs, blur, low quality"
 

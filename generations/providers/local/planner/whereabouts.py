@@ -34,6 +34,9 @@ _VENUE: Final = re.compile(
 _LEADS: Final = re.compile(r"\s(?:\w{1,5}\s){1,2}")
 # "we Wrocławiu", "в Казани": where nouns change behind it, the preposition stays.
 _INFLECTED: Final = ("pl", "cs", "ru", "uk", "el", "ro", "tr")
+_HOW: Final = re.compile(
+    r"(?<=\w)\s(?:frisch|heute|täglich|wieder|gern|neu|jetzt|bald|endlich|selbst|bitte)$"
+)  # "in Plagwitz frisch"
 _PLACED: Final = re.compile(r"^(?:in|at|near|en|à|bei|nahe|a)\s(?=[A-ZÀ-Þ])|^tel\.?$", re.I)
 _ARTICLE: Final = re.compile(
     r"^(?:the|el|la|los|las|le|les|il|lo|gli|der|die|das|dem|den|o|a|os|as|het|de)\s(?=[A-ZÀ-Þ])"
@@ -53,7 +56,7 @@ class Whereabouts(Parts):
         for span in self.each(Label.PLACE):
             if self._spot_of(span) is not None or self._is_no_place(span):
                 continue
-            text = _ARTICLE.sub("", _PLACED.sub("", bare(span.text)))
+            text = _HOW.sub("", _ARTICLE.sub("", _PLACED.sub("", bare(span.text))))
             place = as_name(text.lower()) if text in (text.lower(), text.upper()) and len(text) > 3 else text
             if (venue := self._venue_of(span)) and len(venue) + len(place) + 2 <= _NAME_LENGTH // 2:
                 place = f"{venue}, {place}"

@@ -7,8 +7,9 @@ import pytest
 from PIL import Image
 
 from generations.looks.heroes import illustrations
-from generations.looks.heroes.illustrations import find, named
-from generations.looks.heroes.sorts import are_rivals
+from generations.pictures import catalogue
+from generations.pictures.catalogue import find, named
+from generations.pictures.sorts import are_rivals
 
 FIRST = [
     ("freshly baked sourdough loaf on a board", "bakery", "", "bread"),
@@ -83,7 +84,7 @@ def test_words_that_name_nothing_fall_back_on_the_category(category: str, expect
 
 @pytest.mark.parametrize("words", ["", "   ", "東京の朝ごはん", "?!", "x" * 5000])
 def test_there_is_always_a_picture(words: str) -> None:
-    assert find(words, limit=3) == illustrations.GENERAL
+    assert find(words, limit=3) == catalogue.GENERAL
     assert named(words) == ()
 
 
@@ -93,19 +94,19 @@ def test_the_same_words_give_the_same_pictures() -> None:
 
 def test_every_picture_named_is_there_with_its_colours_and_no_other() -> None:
     files = {path.stem for path in illustrations.ART.glob("*.webp")}
-    assert files == set(illustrations.names())
+    assert files == set(catalogue.names())
     assert files == set(illustrations.dominant_colours())
 
 
 def test_every_category_shows_known_pictures() -> None:
-    known = set(illustrations.names())
-    for _, pictures in illustrations.rows_of("categories.txt"):
+    known = set(catalogue.names())
+    for _, pictures in catalogue.rows_of("categories.txt"):
         assert set(pictures.split()) <= known
         assert len(pictures.split()) >= 2
 
 
 def test_every_picture_has_a_word_in_every_language() -> None:
-    pictures, objects = illustrations.rows_of("illustrations.txt"), illustrations.rows_of("objects.txt")
+    pictures, objects = catalogue.rows_of("illustrations.txt"), catalogue.rows_of("objects.txt")
     for name, *columns in [*pictures, *objects]:
         assert len(columns) == (7 if [name, *columns] in pictures else 4), name
         assert all(column.split(",")[0].strip() for column in columns), name
@@ -121,15 +122,15 @@ def test_a_loaded_picture_is_premultiplied_and_as_large_as_asked() -> None:
 
 @pytest.mark.slow
 def test_every_picture_decodes_at_1024_with_something_in_it() -> None:
-    for name in illustrations.names():
+    for name in catalogue.names():
         with Image.open(illustrations.ART / f"{name}.webp") as picture:
             assert max(picture.size) == 1024, name
             assert picture.mode == "RGBA", name
 
 
 def test_companions_are_known_and_never_rivals() -> None:
-    known = set(illustrations.names())
-    for name, others in illustrations.rows_of("companions.txt"):
+    known = set(catalogue.names())
+    for name, others in catalogue.rows_of("companions.txt"):
         company = others.split()
         assert {name, *company} <= known, name
         assert name not in company, name

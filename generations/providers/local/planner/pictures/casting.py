@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from generations.looks.heroes import illustrations
-from generations.looks.heroes.sorts import are_rivals
-from generations.looks.heroes.words import plain_words
+from generations.pictures import catalogue
+from generations.pictures.sorts import are_rivals
+from generations.pictures.words import plain_words
 from generations.providers.local.planner.pictures import Likely, main_picture
 
 _SPOKEN_OF: Final = 0.8  # likelihood that a picture fits, from which a scene may show what its line names
@@ -51,9 +51,9 @@ def _named(likely: Sequence[Likely], line: str) -> list[str]:
 
 def _company(likely: Sequence[Likely], hero: str, first: Sequence[str]) -> list[str]:
     fits = {each.name: each.fits for each in likely}
-    of_hero = [name for name in illustrations.company_of(hero) if fits.get(name, 1.0) >= _UNSEEN]
+    of_hero = [name for name in catalogue.company_of(hero) if fits.get(name, 1.0) >= _UNSEEN]
     apt = [each for each in likely if each.fits >= (_COMPANION if each.phrases or each.name in of_hero else _UNNAMED)]
     names = dict.fromkeys((*first, *(each.name for each in sorted(apt, key=lambda each: -each.fits)), *of_hero))
-    return [
-        name for name in names if name != hero and not are_rivals(name, hero) and name not in illustrations.GENERAL
-    ][:_COMPANIONS]
+    return [name for name in names if name != hero and not are_rivals(name, hero) and name not in catalogue.GENERAL][
+        :_COMPANIONS
+    ]

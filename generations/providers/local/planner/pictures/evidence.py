@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from generations.looks.heroes import illustrations
-from generations.looks.heroes.sorts import SORTS_OF
-from generations.providers.local.reader import Span
+from generations.pictures import catalogue
+from generations.pictures.sorts import SORTS_OF
+from generations.providers.local.reader import Label, Span
 
 _LETTERS: Final = "wvblqmtpcnu"  # parts of a prompt (docs/reader.md), "u" what is in none
 _UNSAID: Final = "u"
@@ -53,7 +53,7 @@ class _Evidence:
 
 
 class Candidate(NamedTuple):
-    """A picture, what speaks for and against it, and the phrases that name it."""
+    """A picture, what speaks for and against it, and the phrases customers may read that name it."""
 
     name: str
     features: list[str]
@@ -70,23 +70,27 @@ def features_of(told: Told) -> list[Candidate]:
         for rank, name in enumerate(_of(kind)[:4]):
             found[name].by_kind = found[name].by_kind or f"{number} {_rank(rank)}"
     for rank, subject in enumerate(told.subjects):
-        for name in illustrations.named(subject)[:1]:
+        for name in catalogue.named(subject)[:1]:
             found[name].by_subject = found[name].by_subject or _rank(rank)
     for name in named[:_COMPANY_OF]:
-        for other in illustrations.company_of(name)[:3]:
+        for other in catalogue.company_of(name)[:3]:
             found[other].is_company = True
     order = {name: rank for rank, name in enumerate(named)}
     sold = [name for name in named if any(seen.letter in "wv" for seen in found[name].mentions)]
     return [
-        Candidate(name, _features(name, each, told, order, sold), tuple(seen.phrase for seen in each.mentions))
+        Candidate(name, _features(name, each, told, order, sold), _shown_phrases(each))
         for name, each in sorted(found.items(), key=lambda pair: order.get(pair[0], len(order)))
     ]
+
+
+def _shown_phrases(found: _Evidence) -> tuple[str, ...]:
+    return tuple(seen.phrase for seen in found.mentions if seen.letter != Label.NOTE)
 
 
 def _mentioned(told: Told) -> defaultdict[str, _Evidence]:
     found: defaultdict[str, _Evidence] = defaultdict(_Evidence)
     for place, (letter, text) in enumerate(_parts(told)):
-        seen = illustrations.mentions(text, language=told.language)
+        seen = catalogue.mentions(text, language=told.language)
         top = max((match.weight for match in seen), default=0.0)
         for match in seen:
             found[match.name].mentions.append(_Mention(letter, match.weight, match.phrase, match.weight == top, place))
@@ -114,7 +118,7 @@ def _strength(found: _Evidence) -> float:
 
 
 def _of(category: str) -> tuple[str, ...]:
-    return tuple(name for name in illustrations.usual(category) if name not in illustrations.GENERAL)
+    return tuple(name for name in catalogue.usual(category) if name not in catalogue.GENERAL)
 
 
 def _rank(rank: int) -> str:

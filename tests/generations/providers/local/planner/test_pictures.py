@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generations.looks.heroes import illustrations
+from generations.pictures import catalogue
 from generations.providers.base import PlanRequest
 from generations.providers.local.planner import LocalPlanner
 from generations.providers.local.planner.pictures import Likely, likely_pictures, main_picture
@@ -77,7 +78,7 @@ def test_a_second_thing_sold_has_a_scene_of_its_own_and_rivals_share_none() -> N
 
 
 def test_every_scene_of_a_plan_has_pictures_of_the_set_or_a_still_life() -> None:
-    known = {*illustrations.names(), illustrations.STILL_LIFE}
+    known = {*catalogue.names(), catalogue.STILL_LIFE}
     for prompt in ("Slackwater Kayaks in Oban: guided sea kayak trips, £65, dogs welcome.", "Quantum recalibration."):
         spec = _plan(prompt)
         assert all(scene.pictures and set(scene.pictures) <= known for scene in spec.scenes)
@@ -99,7 +100,7 @@ def test_candidates_come_from_words_trade_and_company_each_once() -> None:
     names = [candidate.name for candidate in found]
     assert names[0] == "bicycle"
     assert len(names) == len(set(names))
-    assert set(names) <= set(illustrations.names())
+    assert set(names) <= set(catalogue.names())
     assert found[0].phrases[0].startswith("bike")
 
 
@@ -110,7 +111,7 @@ def test_nothing_told_gives_no_candidate() -> None:
 
 def test_the_corpus_names_known_pictures_only() -> None:
     judged = list(read_corpus())
-    known = set(illustrations.names())
+    known = set(catalogue.names())
     assert len(judged) > 3000
     assert all(each.main | each.beside <= known for each in judged)
     assert not any(each.main & each.beside for each in judged)

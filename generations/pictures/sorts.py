@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from generations.looks.heroes import illustrations
+from generations.pictures import catalogue
 
-PREMIUM: Final = illustrations.word_set(
+PREMIUM: Final = catalogue.word_set(
     "luxury luxurious luxe premium elegant elegance exclusive sophisticated timeless opulent refined high-end upscale"
     " couture haute prestige glamorous lujo lujoso elegante exclusivo luxe elegant exclusif luxus elegant exklusiv edel"
 )
@@ -27,24 +27,24 @@ SOBER: Final = frozenset(
         "test-tube",
     }
 )
-PLAYFUL: Final = illustrations.word_set("playful fun kids children family bold energetic vibrant funny party cheerful")
-SERIOUS: Final = illustrations.word_set(
+PLAYFUL: Final = catalogue.word_set("playful fun kids children family bold energetic vibrant funny party cheerful")
+SERIOUS: Final = catalogue.word_set(
     "law legal lawyer attorney solicitor notary firm finance financial bank banking investment wealth insurance tax"
     " accounting accountant bookkeeping mortgage security cybersecurity privacy health healthcare medical doctor clinic"
     " hospital dentist dental orthodontist physio physiotherapy chiropractor psychology therapy consulting b2b"
     " professional pharmacy surgery cardiology estate realtor"
 )
-PRODUCTS: Final = illustrations.word_set(
+PRODUCTS: Final = catalogue.word_set(
     "software saas tech technology app it ai startup web website ecommerce skincare cosmetics perfume fragrance candle"
     " candles jewelry jewellery jeweler watch watches spa wellness fintech crypto wine winery cbd data beauty"
 )
 # Trades whose scenes may also show an illustration between their devices.
-DEVICES: Final = illustrations.word_set("software saas tech technology app it ai startup web website ecommerce data")
+DEVICES: Final = catalogue.word_set("software saas tech technology app it ai startup web website ecommerce data")
 # Weights of a match: the thing a line is about; a thing it clearly names; one it mentions.
 SPOKEN_OF, CLEAR, MENTIONED = 0.95, 0.6, 0.4
 SURE: Final = 0.95  # weight of a match under which the words only mention a thing in passing
 # A product that can be drawn is the hero of every scene of its ad: the same watch throughout, never a ring between.
-THINGS: Final = illustrations.word_set("watch perfume dropper pump jar bottle ring candle camera mug")
+THINGS: Final = catalogue.word_set("watch perfume dropper pump jar bottle ring candle camera mug")
 NEUTRAL: Final = ("box", "bag")
 SCREENS: Final = frozenset({"phone", "laptop", "window"})
 # Drawn devices and cards are better than their illustrations in any tone.
@@ -74,7 +74,7 @@ AS_OBJECT: Final = {
 # Pictures that stand for any business: never beside a real product, and never in its place.
 STAND_INS: Final = frozenset(
     {
-        *illustrations.GENERAL,
+        *catalogue.GENERAL,
         "wrapped-gift",
         "package",
         "shopping-bags",
@@ -169,17 +169,15 @@ ANIMALS: Final = next(kind for kind in RIVALS if "dog-face" in kind)
 # What a line may show wherever it names it: animals, food, vehicles. Whatever else it names may be a figure of speech.
 THINGS_NAMED: Final = frozenset().union(*RIVALS[1:8], {"delivery-truck"})
 # Trades where a warm picture is right even when a serious word is among theirs.
-WARM: Final = illustrations.word_set(
-    "pet pets vet veterinary dog cat animal food bank_food charity nonprofit kids school"
-)
+WARM: Final = catalogue.word_set("pet pets vet veterinary dog cat animal food bank_food charity nonprofit kids school")
 
 
 # Trades about animals: the one the prompt names is shown and no other.
-WITH_ANIMALS: Final = illustrations.word_set(
+WITH_ANIMALS: Final = catalogue.word_set(
     "pet pets vet veterinary veterinarian dog cat animal animals farm horse riding livery"
 )
 # Words that speak of animals and of none: a vet's with a room for cats is about cats.
-ANY_ANIMAL: Final = illustrations.word_set(
+ANY_ANIMAL: Final = catalogue.word_set(
     "vet vets veterinary veterinarian pet pets animal animals tierarzt tierarztpraxis tiere veterinario"
 )
 # Pictures of technology as such: they say nothing of what a program does.
