@@ -36,6 +36,7 @@ from generations.providers.local.planner.lines import Feature, feature, head_and
 from generations.providers.local.planner.lint import speaks_of_film
 from generations.providers.local.planner.opening import opening_words
 from generations.providers.local.planner.reading import Reading
+from generations.providers.local.reader import Label
 from generations.providers.local.reader.facts import CONTACT_KINDS, FactKind
 from generations.spec import SceneType
 
@@ -142,7 +143,7 @@ def _worth(line: Feature) -> int:
 def _closing(desk: Desk, lines: list[Feature], beats: Beats, opening: Words) -> Words:
     reading, copy, room = desk.reading, copy_for(desk.reading), words_for(beats[-1][1])
     text = desk.say(reading.slogan) if reading.slogan and desk.passes(reading.slogan, max_words=12) else ""
-    if not text and not reading.brand and reading.product and desk.passes(reading.product, may_repeat=True):
+    if not text and not reading.brand and _is_a_thing(reading) and desk.passes(reading.product, may_repeat=True):
         text = desk.say(reading.product)  # no name stands there: what it is does, even where an ad opened on it
     if not text and (own := _own_close(desk, lines, beats, opening, room)):
         return own
@@ -165,6 +166,12 @@ def _closing(desk: Desk, lines: list[Feature], beats: Beats, opening: Words) -> 
     lines.remove(offer)
     price = desk.say(_price_of(desk, offer).text)
     return Words(price) if price.startswith(f"{text} ·") else Words(text, price)
+
+
+def _is_a_thing(reading: Reading) -> bool:
+    """Whether what is sold was told as a thing, and not as what somebody does."""
+    sold = (span.text for span in reading.seen.spans if span.label is Label.PRODUCT)
+    return bool(reading.product) and any(fold(reading.product) in fold(told) for told in sold)
 
 
 def _said_in(line: str, words: Words) -> bool:

@@ -63,6 +63,11 @@ class Desk:
             brand=self.reading.brand,
         )
 
+    def _says_what_is_refused(self, line: str) -> bool:
+        """ "See where the money goes", where the prompt asks not to mention money."""
+        told = f" {fold(line)} "
+        return any(f" {fold(what)} " in told for what in self.reading.refused if fold(what))
+
     def say(self, line: str) -> str:
         self.seen.append(line)
         return line
@@ -71,6 +76,7 @@ class Desk:
         """A written line that was not said yet: one whose condition the prompt meets, else one without condition."""
         prompt = fold(self.reading.cleaned.text)
         able = [line for line in lines if self.passes(line.text, max_words=max_words, written=True)]
+        able = [line for line in able if not self._says_what_is_refused(line.text)]
         choice = fitting(able, prompt, self.reading.language)
         return self.say(self.rng.choice(choice).text) if choice else ""
 

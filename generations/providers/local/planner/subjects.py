@@ -68,6 +68,9 @@ _AND_VERB: Final = re.compile(r"\bund (?!bieten|verkaufen|haben|sind|suchen|brau
 _WE_ABOVE: Final = re.compile(r"\b[Ww]ir\s[^.!?]*$")
 _SUBJECT_LENGTH, _SENTENCE_LENGTH = 30, 96  # characters
 _FOR_THEM: Final = re.compile(r"\bfor\s[\w\s-]{3,24}$")
+_ADDRESSED: Final = frozenset(
+    {"you", "vous", "tu", "du", "ihr", "voi", "você", "usted", "je", "u"}
+)  # they do it, not the firm
 _AND_WE: Final = re.compile(r"(?:^|[.!?]\s)(?:[A-Z]\w+,\s)?[Ww]ir\s[^.!?]*(?:\sund|,)\s$")
 
 
@@ -114,6 +117,7 @@ class Subjects(Whereabouts):
         subject = next((thing.text for thing in named if before.endswith(f"{thing.text} ")), "")
         goes_on = span.label is Label.LINE and span.text[:1].islower() and not _OPENS_PHRASE.match(span.text)
         first = span.text.split()[0]
+        goes_on = goes_on and first not in _ADDRESSED
         which = self.lexicon.language == "nl" and first in ("die", "dat")  # no comma stands before it
         goes_on = goes_on and (which or not _DETERMINER.match(f"{first} "))
         if not subject or not goes_on or len(subject) > _SUBJECT_LENGTH or " " not in span.text:

@@ -37,7 +37,7 @@ _INFLECTED: Final = ("pl", "cs", "ru", "uk", "el", "ro", "tr")
 _HOW: Final = re.compile(
     r"(?<=\w)\s(?:frisch|heute|täglich|wieder|gern|neu|jetzt|bald|endlich|selbst|bitte)$"
 )  # "in Plagwitz frisch"
-_PLACED: Final = re.compile(r"^(?:in|at|near|en|à|bei|nahe|a)\s(?=[A-ZÀ-Þ])|^tel\.?$", re.I)
+_PLACED: Final = re.compile(r"^(?:(?i:in|at|near|en|à|bei|nahe)|a)\s(?=[A-ZÀ-Þ])|^(?i:tel)\.?$")
 _ARTICLE: Final = re.compile(
     r"^(?:the|el|la|los|las|le|les|il|lo|gli|der|die|das|dem|den|o|a|os|as|het|de)\s(?=[A-ZÀ-Þ])"
 )

@@ -53,11 +53,14 @@ _NO_PRICES: Final = re.compile(
 )
 
 
+_EITHER: Final = re.compile(r",\s|\s(?:or|and|nor|oder|und|ni|o|y|ou|et|e|of|en)\s", re.I)
+
+
 def forbidden_by(note: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The words, if any, that no line of the ad may hold."""
     found = ["price"] if _NO_PRICES.search(note) else []
-    for match in _FORBIDS.finditer(note):
-        said = [word.strip("'’\"“”„«»:") for word in match["what"].split()]
+    for what in (each for match in _FORBIDS.finditer(note) for each in _EITHER.split(match["what"])):
+        said = [word.strip("'’\"“”„«»:,") for word in what.split()]
         telling = [
             word for word in said if word.lower() not in _TO_THE_MAKER and word.lower() not in lexicon.function_words
         ]

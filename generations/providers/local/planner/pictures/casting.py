@@ -52,7 +52,11 @@ def _named(likely: Sequence[Likely], line: str) -> list[str]:
 def _company(likely: Sequence[Likely], hero: str, first: Sequence[str]) -> list[str]:
     fits = {each.name: each.fits for each in likely}
     of_hero = [name for name in catalogue.company_of(hero) if fits.get(name, 1.0) >= _UNSEEN]
-    apt = [each for each in likely if each.fits >= (_COMPANION if each.phrases or each.name in of_hero else _UNNAMED)]
+    called_for = [each for each in likely if each.fits >= _COMPANION and (each.phrases or each.name in of_hero)]
+    sure = [
+        each for each in likely if each.fits >= _UNNAMED and each.main >= _NOT_ASIDE
+    ]  # no students' cap in an app's ad
+    apt = {each.name: each for each in (*called_for, *sure)}.values()
     names = dict.fromkeys((*first, *(each.name for each in sorted(apt, key=lambda each: -each.fits)), *of_hero))
     return [name for name in names if name != hero and not are_rivals(name, hero) and name not in catalogue.GENERAL][
         :_COMPANIONS

@@ -53,7 +53,7 @@ class _Evidence:
 
 
 class Candidate(NamedTuple):
-    """A picture, what speaks for and against it, and the phrases customers may read that name it."""
+    """A picture, what speaks for and against it, and the phrases that name it in what customers read, a name aside."""
 
     name: str
     features: list[str]
@@ -84,7 +84,7 @@ def features_of(told: Told) -> list[Candidate]:
 
 
 def _shown_phrases(found: _Evidence) -> tuple[str, ...]:
-    return tuple(seen.phrase for seen in found.mentions if seen.letter != Label.NOTE)
+    return tuple(seen.phrase for seen in found.mentions if seen.letter not in (Label.NOTE, Label.BRAND))
 
 
 def _mentioned(told: Told) -> defaultdict[str, _Evidence]:

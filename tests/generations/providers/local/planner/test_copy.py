@@ -467,3 +467,11 @@ def test_whom_a_thing_helps_is_not_what_is_sold() -> None:
     )
     assert "Planivert aide les paysagistes" in said
     assert "Paysagistes à faire" not in said
+
+
+def test_no_written_line_says_what_the_prompt_asks_not_to_mention() -> None:
+    prompt = "Budget app Pocketwise: see every bill in one place. Free on iOS. Don't mention money or prices."
+    for seed in range(12):
+        spec = LocalPlanner().plan(PlanRequest(prompt=prompt, seed=seed))
+        told = " ".join(f"{scene.text_overlay.text} {scene.text_overlay.subtext}" for scene in spec.scenes).lower()
+        assert "money" not in told.split()
