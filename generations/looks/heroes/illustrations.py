@@ -31,6 +31,14 @@ def dominant_colours() -> MappingProxyType[str, tuple[str, ...]]:
     return MappingProxyType({name: tuple(colours) for name, colours in found.items()})
 
 
+# Water, rock and meadow that the set cuts off straight, and where: there they fade out instead.
+_ON_THE_GROUND: Final = (
+    "canoe", "person-rowing-boat", "person-swimming", "person-playing-water-polo", "sailboat", "speedboat", "motor-boat", "ferry",
+    "passenger-ship", "person-surfing", "water-wave", "desert-island", "beach-with-umbrella", "mountain", "national-park",
+)  # fmt: skip
+_CUT_OFF: Final = MappingProxyType({**dict.fromkeys(_ON_THE_GROUND, ("foot",)), "person-climbing": ("top", "left")})
+_FADE: Final = 0.24  # of the side
+
 # In OpenCV's half degrees and 255ths: the set's lilac, how far from it hues count, and the saturations of a tint and a colour.
 _LILAC_HUE: Final = 137.0
 _LILAC_REACH: Final = 32.0
@@ -44,13 +52,29 @@ def load(name: str, size_px: int = 1024) -> Layer:
     """Premultiplied pixels with a long side of `size_px` (1024 at most). Read-only: copy before drawing into it."""
     with Image.open(ART / f"{name}.webp") as picture:
         pixels = np.asarray(picture.convert("RGBA"))
-    layer = premultiplied(with_true_greys(pixels))
+    layer = _faded(premultiplied(with_true_greys(pixels)), _CUT_OFF.get(name, ()))
     scale = size_px / max(layer.shape[:2])
     if scale < 1:
         size = max(1, round(layer.shape[1] * scale)), max(1, round(layer.shape[0] * scale))
         layer = np.asarray(cv2.resize(layer, size, interpolation=cv2.INTER_AREA), np.uint8)
     layer.setflags(write=False)
     return layer
+
+
+def _faded(layer: Layer, sides: tuple[str, ...]) -> Layer:
+    height, width = layer.shape[:2]
+    share = np.ones((height, width), np.float32)
+    for side in sides:
+        long = round(_FADE * (width if side == "left" else height))
+        ramp = np.linspace(0, 1, long, dtype=np.float32)
+        ramp = ramp * ramp * (3 - 2 * ramp)
+        if side == "foot":
+            share[height - long :] *= ramp[::-1, None]
+        elif side == "top":
+            share[:long] *= ramp[:, None]
+        else:
+            share[:, :long] *= ramp[None, :]
+    return np.round(layer * share[..., None]).astype(np.uint8) if sides else layer
 
 
 def with_true_greys(pixels: Layer) -> Layer:

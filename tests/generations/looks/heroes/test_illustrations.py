@@ -146,3 +146,11 @@ def _strength(name: str) -> float:
 def test_steel_is_grey_and_grapes_stay_purple() -> None:
     assert max(_strength(name) for name in ("wrench", "gear", "nut-and-bolt", "fork-and-knife-with-plate")) < 12
     assert min(_strength(name) for name in ("grapes", "blueberries", "eggplant")) > 85
+
+
+def test_water_and_rock_fade_where_the_set_cuts_them_off() -> None:
+    boat, wall, bread = (illustrations.load(name, 256)[..., 3] for name in ("canoe", "person-climbing", "bread"))
+    assert boat[-1].max() < 8
+    assert boat[len(boat) // 2].max() > 250
+    assert max(wall[0].max(), wall[:, 0].max()) < 8
+    assert bread[-1].max() > 8
