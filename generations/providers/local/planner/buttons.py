@@ -98,6 +98,16 @@ _OFFERED: Final[tuple[tuple[re.Pattern[str], dict[str, str]], ...]] = (
             "en": "Sign up now", "es": "Apúntate", "fr": "Inscrivez-vous", "de": "Jetzt anmelden", "it": "Iscriviti", "pt": "Inscreva-se", "nl": "Meld je aan",
         },
     ),
+    (
+        re.compile(
+            r"\bbook (?:with|at|by|online|early|ahead|your|a)\b|\bbookings?\b|\breserv(?:a|as|ad) (?:en|con|tu|por)\b|\bréserv(?:ez|ation)|\b(?:buchen|buchung|reservier)|"
+            r"\bprenot|\breserv(?:e|as) (?:em|pelo|no)\b|\bboek (?:via|op|een)\b",
+            re.I,
+        ),
+        {
+            "en": "Book now", "es": "Reserva ya", "fr": "Réservez", "de": "Jetzt buchen", "it": "Prenota ora", "pt": "Reserve já", "nl": "Boek nu",
+        },
+    ),
     (re.compile(r"\bviewings?\b|\bbesichtigung", re.I), {"en": "Book a viewing", "de": "Besichtigung buchen"}),
     (
         re.compile(
@@ -180,6 +190,8 @@ def _with_an_end(said: str, reading: Reading) -> str:
         return said
     if here and reading.lexicon.visit_verb:
         return reading.lexicon.visit_verb
+    if reading.category.sells == "goods" and reading.facts_of(FactKind.PRICE) and not reading.appeal:
+        return said if reading.fits else _ORDER.get(reading.language, said)
     return said if reading.fits else _MORE.get(reading.language, said)
 
 

@@ -304,7 +304,7 @@ def _audience(prompt: Protected, lexicon: Lexicon) -> str:
 
 def _is_refused(fact: Fact, refused: tuple[str, ...]) -> bool:
     kinds = {
-        FactKind.PRICE: r"\bpric|\bprec|\bprix|\bpreis|\bcost", FactKind.DISCOUNT: r"discount|descuento|rabatt|réduction|remise", FactKind.PHONE: r"phone|number|tel[eé]fon|numéro|nummer",
+        FactKind.PRICE: r"\bpric|\bprec|\bprix|\bpreis|(?<!low )\bcost", FactKind.DISCOUNT: r"discount|descuento|rabatt|réduction|remise", FactKind.PHONE: r"phone|number|tel[eé]fon|numéro|nummer",
         FactKind.URL: r"website|url|web|site", FactKind.HOURS: r"hours|opening|horario|horaires|zeiten",
     }  # fmt: skip
     return any(fact.kind in kinds and re.search(kinds[fact.kind], what, re.I) for what in refused)

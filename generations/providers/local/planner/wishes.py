@@ -21,7 +21,9 @@ _TO_THE_MAKER: Final = words(
     video film music musik musique música text texto texte emoji emojis photos photo pictures images bilder imágenes stock voice
     voiceover jokes witze bromas blagues puns clichés buzzwords ad anuncio pub werbung about that this them like just too very
     please thanks sound sounds make made being look looks feel tone corporate serious funny anything nothing more than with from
-    want need words word name names say show mention promise zeigen sagen nennen erwähnen versprechen tono ton stil style
+    want need words word name names say show mention promise digas diga decir pongas poner uses usar utilices menciones mencionar dites dire utilisez employez mettez schreib schreibt
+    schreiben verwende verwenden benutzen benutze
+    zeigen sagen nennen erwähnen versprechen tono ton stil style
     """
 )
 
@@ -45,7 +47,7 @@ def orders(text: str) -> tuple[str, ...]:
 
 # "Leave the price out", "keine Preise nennen", "N'affichez aucun prix".
 _NO_PRICES: Final = re.compile(
-    r"\b(?:leave|keep)\b[^.;]{0,20}\bprices?\b[^.;]{0,12}\bout\b|\b(?:no|without|avoid|omit|skip|not|never|n['’]t|leave out)\b[^.;,]{0,24}\b(?:prices?|pricing|costs?)\b|"
+    r"\b(?:leave|keep)\b[^.;]{0,20}\bprices?\b[^.;]{0,12}\bout\b|\b(?:no|without|avoid|omit|skip|not|never|n['’]t|leave out)\b[^.;,]{0,24}\b(?:prices?|pricing|(?<!low )(?<!low-)costs?)\b|"
     r"\b(?:keine?n?|ohne|nicht|nichts)\b[^.;,]{0,24}\b(?:preise?n?|preisangabe\w*|tarife?)\b|\b(?:preise?)\b[^.;,]{0,16}\b(?:nicht|weglassen|raus)\b|"
     r"\b(?:pas|sans|aucun|ni|évite\w*|jamais)\b[^.;,]{0,24}\b(?:prix|tarifs?)\b|\b(?:sin|no|nada de|ni|evit\w*)\b[^.;,]{0,24}\b(?:precios?|tarifas?)\b|"
     r"\b(?:senza|non|niente|evit\w*)\b[^.;,]{0,24}\b(?:prezz[io]|tariff[ae])\b|\b(?:sem|não|nada de|evit\w*)\b[^.;,]{0,24}\b(?:preços?|valores)\b|\b(?:geen|zonder|niet|noem)\b[^.;,]{0,24}\b(?:prijs|prijzen|tarieven)\b",

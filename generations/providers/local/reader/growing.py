@@ -49,6 +49,11 @@ _ITS_NOUNS: Final = re.compile(
 )
 # "Churros recién" before "hechos": such a word stands before the one it belongs to.
 _JUST: Final = re.compile(r"\b(?:recién|recien|freshly|newly|fraîchement|nouvellement|appena|recém|vers|pas)$", re.I)
+# "A drain service aimed at landlords": whom it is for is said to the maker.
+_AIMED: Final = re.compile(
+    r",?\s(?:aimed at|targeted at|targeting|geared to(?:wards)?|dirigid[oa]s? a|orientad[oa]s? a|destinée?s? aux?|gerichtet an|rivolt[oa] a)\s",
+    re.I,
+)
 _NEXT_WORD: Final = re.compile(r"\s([^\W\d_]{3,})")
 _INCLUDED: Final = re.compile(r"\s(y\s)$")  # "y" before "compris le samedi"
 _COUNTED: Final = re.compile(r"(?:^|\s)(\d{1,3}(?:[.,]\d{3})?\s)$")
@@ -91,6 +96,8 @@ def whole_things(text: str, spans: Sequence[Span]) -> Sequence[Span]:
         if span.label is Label.PRODUCT and end == span.end:
             more = _ITS_NOUNS.match(text, end) if _ORIGIN.fullmatch(span.text) else None
             end = more.end() if more and is_free((end, more.end()), taken) else end
+        aimed = _AIMED.search(text, start, end) if span.label is Label.PRODUCT else None
+        end = aimed.start() if aimed and aimed.start() > start else end
         rest = _NEXT_WORD.match(text, end) if _JUST.search(text[start:end]) else None
         end = rest.end() if rest and is_free(rest.span(1), taken) else end
         kept.append(span.covering(text, start, end))

@@ -475,3 +475,27 @@ def test_no_written_line_says_what_the_prompt_asks_not_to_mention() -> None:
         spec = LocalPlanner().plan(PlanRequest(prompt=prompt, seed=seed))
         told = " ".join(f"{scene.text_overlay.text} {scene.text_overlay.subtext}" for scene in spec.scenes).lower()
         assert "money" not in told.split()
+
+
+def test_low_cost_is_a_word_and_no_ban_on_prices() -> None:
+    prompt = (
+        "Crea un anuncio para mi taller de bicicletas en Valencia. Arreglamos pinchazos en 15 minutos sin cita por 9 €. "
+        "Se llama Rueda Lista. No digas barato ni low cost."
+    )
+    spec = LocalPlanner().plan(PlanRequest(prompt=prompt))
+    assert any("9 €" in f"{scene.text_overlay.text} {scene.text_overlay.subtext}" for scene in spec.scenes)
+    assert read(PlanRequest(prompt=prompt)).refused == ("barato", "low cost")
+
+
+def test_whom_a_service_is_aimed_at_is_no_part_of_its_name() -> None:
+    prompt = (
+        "Create an ad for an emergency drain service aimed at landlords in Leeds. No call-out fee. Gullyfox Drainage."
+    )
+    assert read(PlanRequest(prompt=prompt)).product == "Emergency drain service"
+
+
+def test_goods_with_a_price_are_ordered_and_what_is_booked_has_a_button_for_it() -> None:
+    goods = "Meet Plonk, the wine cork trivet kit. 60 real corks, one steel ring, no glue. $24."
+    walk = "For travellers in Lisbon: a three-hour walk with a retired tram driver, €49. Book with Tram Driver Walks."
+    buttons = [LocalPlanner().plan(PlanRequest(prompt=text)).ad_specifications.call_to_action for text in (goods, walk)]
+    assert buttons == ["Order now", "Book now"]
