@@ -150,7 +150,7 @@ def parted(sentence: str, lexicon: Lexicon, *, does: bool = False) -> Feature | 
 
 
 _BUT: Final = frozenset({"mais", "but", "aber", "doch", "sondern", "pero", "sino", "ma", "mas", "maar", "rund"})
-_WHO: Final = re.compile(r"(?:i|we|ich|wir|je|nous|on|io|noi|yo|eu|ik|wij|we)\s", re.I)
+_WHO: Final = re.compile(r"(?:i|we|ich|wir|je|nous|on|io|noi|yo|eu|ik|wij)\s", re.I)
 
 
 def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:

@@ -27,6 +27,7 @@ _PURPOSE: Final[dict[SceneType, str]] = {
 _TROUBLE: Final = (SceneType.PROBLEM, SceneType.AGITATE, SceneType.BEFORE)
 _MOTIONS: Final = ("slow push in", "slow lateral glide", "gentle orbit to the left", "slow pull back", "slow tilt up")
 _SOLD: Final = 0.3  # likelihood to be the main picture from which it may be what the ad is about
+_SUBJECT_LENGTH: Final = 80  # characters of a scene's subject
 _STEM: Final = 4  # letters two forms of a word have in common
 _NEGATIVE: Final = "text, letters, captions, logos, watermark, distorted hands, extra limbs, blur, low quality"
 
@@ -120,9 +121,8 @@ _LAST_SHOT: Final = "centred frontal shot of {thing} with calm empty space above
 
 def _thing(reading: Reading, shown: tuple[str, ...]) -> str:
     """What a camera would be pointed at: the user's own thing, where the pictures are none of it."""
-    return (
-        shown[0].replace("-", " ") if shown else head_of(reading.product).lower() or reading.category.pack.subjects[0]
-    )
+    own = head_of(reading.product).lower()[:_SUBJECT_LENGTH] or reading.category.pack.subjects[0]
+    return shown[0].replace("-", " ") if shown else own
 
 
 def _shot(index: int, last: bool, thing: str) -> str:

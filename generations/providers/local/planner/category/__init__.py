@@ -58,22 +58,22 @@ class Category:
 def category_of(text: str, spans: Sequence[Span], language: str, emoji: Sequence[str] = ()) -> Category:
     """`spans` are the parts the reader found in `text`, `language` is an ISO 639 code."""
     found = evidence_of(text, spans, language, emoji)
-    key, likelihood = judge(found, classifiers())
-    kinds = classifiers().kinds(found)
+    models = classifiers()
+    kinds = models.kinds(found)
+    key, likelihood = judge(found, models, kinds)
     likeliest = tuple(sorted(kinds, key=lambda kind: -kinds[kind])[:_KINDS])
     return Category(all_packs()[key], _draws(found, key), likelihood, likeliest)
 
 
 def decide(found: Evidence, models: Classifiers) -> str:
     """The key of the pack that is likeliest."""
-    return judge(found, models)[0]
+    return judge(found, models, models.kinds(found))[0]
 
 
-def judge(found: Evidence, models: Classifiers) -> tuple[str, float]:
-    """The key of the likeliest pack and how likely it is."""
+def judge(found: Evidence, models: Classifiers, kinds: Mapping[str, float]) -> tuple[str, float]:
+    """The key of the likeliest pack and how likely it is; `kinds` is what the models say of each kind."""
     if not found.tells:
         return GENERAL, 0.0
-    kinds = models.kinds(found)
     trades = models.trades(found, kinds)
     key = _likeliest(found, kinds, trades)
     named = key == found.named_kind and kinds[key] >= _NOT_UNLIKELY

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from generations.looks.heroes import illustrations
 from generations.pictures import catalogue
 from generations.providers.base import PlanRequest
-from generations.providers.local.planner import LocalPlanner
+from generations.providers.local.planner import LocalPlanner, scenes
 from generations.providers.local.planner.pictures import Likely, likely_pictures, main_picture
 from generations.providers.local.planner.pictures.casting import cast
 from generations.providers.local.planner.pictures.classifier import Classifier, Fit
@@ -143,3 +144,9 @@ def test_a_model_says_how_likely_and_never_more_than_one() -> None:
         Path(illustrations.__file__).parents[2] / "providers/local/planner/pictures/pictures.crfsuite"
     ).fit(["bias"])
     assert 0 <= fit.main + fit.beside <= 1
+
+
+def test_a_thing_nothing_in_the_set_shows_is_no_longer_than_a_scenes_subject() -> None:
+    reading = replace(read(PlanRequest(prompt="Quantum recalibration.")), product="Quantumrecalibration" * 6)
+    assert len(scenes._thing(reading, ())) == 80
+    assert scenes._thing(reading, ("person-climbing",)) == "person climbing"
