@@ -15,7 +15,6 @@ _NOT_ASIDE: Final = 0.05  # and that it may be the main one: "on a photo" is no 
 _SECOND: Final = 0.5  # likelihood that a picture may be the main one, from which a middle scene shows it unasked
 _COMPANION: Final = 0.65
 _UNSEEN: Final = 0.4  # what usually lies beside the main picture stays unless it fits this business less
-_COMPANION_NAMED: Final = 0.5  # of a companion that the scene's own line names
 _UNNAMED: Final = 0.85  # of a companion that neither the prompt nor the hero calls for
 _COMPANIONS: Final = 2
 
@@ -46,7 +45,7 @@ def _named(likely: Sequence[Likely], line: str) -> list[str]:
     """What a line names, the likeliest to fit first."""
     told = f" {' '.join(plain_words(line))} "
     named = [each for each in likely if any(f" {said} " in told for said in each.phrases)]
-    return [each.name for each in sorted(named, key=lambda each: -each.fits) if each.fits >= _COMPANION_NAMED]
+    return [each.name for each in sorted(named, key=lambda each: -each.fits) if each.fits >= _COMPANION]
 
 
 def _company(likely: Sequence[Likely], hero: str, first: Sequence[str]) -> list[str]:

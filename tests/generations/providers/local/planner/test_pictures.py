@@ -150,3 +150,10 @@ def test_a_thing_nothing_in_the_set_shows_is_no_longer_than_a_scenes_subject() -
     reading = replace(read(PlanRequest(prompt="Quantum recalibration.")), product="Quantumrecalibration" * 6)
     assert len(scenes._thing(reading, ())) == 80
     assert scenes._thing(reading, ("person-climbing",)) == "person climbing"
+
+
+def test_what_is_picked_up_is_no_truck() -> None:
+    spec = _plan(
+        "Rosa's Bakery in Lisbon: sourdough and fresh coffee, baked every morning. Open from 7 am, order for pickup."
+    )
+    assert not any("pickup-truck" in scene.pictures for scene in spec.scenes)
