@@ -304,7 +304,7 @@ class FrameEncoder:
         fps: int,
         *,
         pixels: Literal["rgb24", "yuv420p"] = "rgb24",
-        crf: int = 13,
+        crf: int = 16,
         limits: Limits = USUAL,
     ) -> None:
         if width % 2 or height % 2:

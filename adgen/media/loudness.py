@@ -7,6 +7,7 @@ R128 loudness measurement"). Filters run as FFT products or short convolutions, 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -53,10 +54,15 @@ def k_weighted(sound: Sound, rate: int = USUAL_RATE) -> Sound:
     """All channels through the two filters of BS.1770, as one FFT product."""
     sound = _columns(sound)
     size = _fast_size(len(sound) + rate // 2)
-    z = np.exp(-2j * np.pi * np.fft.rfftfreq(size))
-    response = (_shelf(z, rate) * _high_pass(z, rate)).astype(np.complex64)
-    spectrum = np.fft.rfft(sound.T, size, axis=1) * response
+    spectrum = np.fft.rfft(sound.T, size, axis=1) * _response(size, rate)
     return np.fft.irfft(spectrum, size, axis=1)[:, : len(sound)].T.astype(np.float32)
+
+
+@lru_cache(maxsize=8)
+def _response(size: int, rate: int) -> NDArray[np.complex64]:
+    """The two filters' frequency response for a transform of `size` samples."""
+    z = np.exp(-2j * np.pi * np.fft.rfftfreq(size))
+    return (_shelf(z, rate) * _high_pass(z, rate)).astype(np.complex64)
 
 
 def _shelf(z: NDArray[np.complex128], rate: int) -> NDArray[np.complex128]:

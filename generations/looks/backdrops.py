@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Callable
+from typing import Final
 
 import cv2
 import numpy as np
@@ -28,6 +29,38 @@ from generations.looks.drawing import (
 
 Painter = Callable[[Frame, float], None]
 Box = tuple[float, float, float, float]  # left, top, width, height in pixels
+
+_STEP_S: Final = 0.2
+
+
+class Slow:
+    """A soft ground that changes slowly: painted five times a second, and between two of these pictures mixed from them.
+
+    Called with a time it gives a frame of its own to draw on.
+    """
+
+    def __init__(self, picture: Callable[[float], Frame]) -> None:
+        self._picture = picture
+        self._kept: dict[int, Frame] = {}
+
+    def __call__(self, t: float) -> Frame:
+        number = math.floor(t / _STEP_S)
+        share = t / _STEP_S - number
+        return cv2.addWeighted(self._at(number), 1 - share, self._at(number + 1), share, 0)  # type: ignore[return-value]
+
+    def near(self, t: float) -> Frame:
+        """The picture nearest to that time, not to be drawn on."""
+        return self._at(round(t / _STEP_S))
+
+    def _at(self, number: int) -> Frame:
+        if number not in self._kept:
+            self._kept = {at: frame for at, frame in self._kept.items() if abs(at - number) == 1}
+            self._kept[number] = self._picture(number * _STEP_S)
+        return self._kept[number]
+
+    def changed(self, change: Callable[[Frame], Frame]) -> Slow:
+        """The same ground with every picture changed."""
+        return Slow(lambda t: change(self.near(t)))
 
 
 def ground(width: int, height: int, base: str, *, is_dark: bool, centre: tuple[float, float] = (0.35, 0.2)) -> Frame:
@@ -96,17 +129,22 @@ def rays(
     count: int = 16,
     turn_s: float = 40.0,
     reach: float = 1.0,
-    ground: Frame | None = None,
+    ground: Frame | Slow | None = None,
 ) -> Painter:
-    """A slowly turning sunburst that fades with distance. Over a `ground` that stands still it costs half."""
+    """A slowly turning sunburst that fades with distance. Over a `ground` that is known it costs half."""
     filling = shaded(width, height, base, 0.02)
     long = max(width, height)
     xs, ys = grid(width // 4, height // 4)
     away = np.hypot((xs - x / width) * width, (ys - y / height) * height) / (long * 0.72 * reach)
     fade: Mask = cv2.resize((np.clip(1 - away, 0, 1) ** 0.8 * 255).astype(np.uint8), (width, height))
-    lit = None if ground is None else ground.copy()
-    if lit is not None:
-        blend_masked(lit, filling, fade)
+
+    def lit(under: Frame) -> Frame:
+        """The ground as it looks inside a ray."""
+        under = under.copy()
+        blend_masked(under, filling, fade)
+        return under
+
+    inside = ground.changed(lit) if isinstance(ground, Slow) else None if ground is None else lit(ground)
 
     def paint(frame: Frame, t: float) -> None:
         mask = empty_mask(width, height)
@@ -116,10 +154,10 @@ def rays(
             points = [(x, y)]
             points += [(x + math.cos(a) * long * 1.5, y + math.sin(a) * long * 1.5) for a in (angle, angle + step / 2)]
             fill(mask, np.array(points))
-        if lit is not None:
-            blend_masked(frame, lit, mask)
-        else:
+        if inside is None:
             blend_masked(frame, filling, cv2.multiply(mask, fade, scale=1 / 255))  # type: ignore[arg-type]
+        else:
+            blend_masked(frame, inside.near(t) if isinstance(inside, Slow) else inside, mask)
 
     return paint
 

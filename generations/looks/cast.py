@@ -15,11 +15,12 @@ import numpy as np
 
 from generations.looks import colour, easing
 from generations.looks.base import Frame, Layer, Role, SceneBrief
-from generations.looks.compositor import Mask, Sprite, blurred, tinted
+from generations.looks.compositor import Mask, Sprite, blurred, lifted, tinted
 
 Entrance = Literal["pop", "rise", "slide", "drop", "pull_back", "spin", "grow"]
 
 _CLOSE, _DARK = 0.26, 0.5  # of lightness: things closer than this to a ground darker than that are lost on it
+_ASIDE: Final = 0.35  # of a shadow's drop: light comes a little from the left
 _SHADOW_PX: Final = 320  # shadows are soft: a small copy is enough
 _BAR, _SHAKE = 4, 1.5  # every bar things are shaken once, by so many times their swing
 _BEAT_GAIN: Final = {Role.HOOK: 1.0, Role.BODY: 0.6, Role.END: 0.35}
@@ -76,8 +77,8 @@ class Cast:
         self.parts = tuple(parts)
         self._brief = brief
         self._shadow = shadow
-        self._shadows: dict[int, tuple[Sprite, float]] = {}
-        self._styles: dict[int, ShadowStyle] = {}
+        self._shaded: dict[tuple[int, float], Sprite] = {}
+        self._feet: dict[int, tuple[Sprite, float]] = {}
         self._gain = _BEAT_GAIN[brief.role]
         lead = 0.18 if brief.role is Role.HOOK else 0.22
         self._start_s = brief.start_s - lead
@@ -92,9 +93,10 @@ class Cast:
         pose = self.pose(part, t)
         if pose.scale <= 0.01 or pose.opacity <= 0:
             return
-        if self._shadow is not None:
-            self._draw_shadow(frame, part, pose, self._style_of(part, self._shadow))
-        part.sprite.put(frame, pose.x, pose.y, pose.scale, pose.degrees, pose.opacity, stretch=pose.stretch)
+        if self._shadow is not None and self._shadow.is_contact:
+            self._draw_foot(frame, part, pose, self._shadow)
+        sprite = self._sprite_of(part)
+        sprite.put(frame, pose.x, pose.y, pose.scale, pose.degrees, pose.opacity, stretch=pose.stretch)
 
     def pose(self, part: Part, t: float) -> Pose:
         """Where a part is at a time: entrance, then breathing, bob, swing and beat without end."""
@@ -114,36 +116,46 @@ class Cast:
         y += part.sprite.height * size * (1 - stretch) / 2
         return Pose(x, y, size, part.degrees + degrees, opacity, stretch)
 
+    def _sprite_of(self, part: Part) -> Sprite:
+        """The part with its shadow under it, as one picture: drawing both as one takes half the time."""
+        if self._shadow is None or self._shadow.is_contact:
+            return part.sprite
+        key = id(part.sprite), part.degrees
+        if key not in self._shaded:
+            self._shaded[key] = Sprite(_shaded(part.sprite.layer, self._style_of(part, self._shadow), part.degrees))
+        return self._shaded[key]
+
     def _style_of(self, part: Part, shadow: ShadowStyle) -> ShadowStyle:
         """A dark thing on a dark ground has light behind it instead of a shadow nobody sees."""
-        key = id(part.sprite)
-        if key not in self._styles:
-            ground = self._brief.palette.background
-            close = abs(_lightness_of(part.sprite.layer) - colour.lightness(ground)) < _CLOSE
-            is_lost = not shadow.is_contact and close and colour.lightness(ground) < _DARK
-            self._styles[key] = ShadowStyle(colour.mix(ground, "#FFFFFF", 0.65), 0.6, 0.11, 0.0) if is_lost else shadow
-        return self._styles[key]
+        ground = self._brief.palette.background
+        close = abs(_lightness_of(part.sprite.layer) - colour.lightness(ground)) < _CLOSE
+        is_lost = close and colour.lightness(ground) < _DARK
+        return ShadowStyle(colour.mix(ground, "#FFFFFF", 0.65), 0.6, 0.11, 0.0) if is_lost else shadow
 
-    def _draw_shadow(self, frame: Frame, part: Part, pose: Pose, style: ShadowStyle) -> None:
-        sprite, shrink = self._shadow_sprite(part, style)
-        size = max(part.sprite.width, part.sprite.height) * pose.scale
-        if style.is_contact:
-            foot = pose.y + part.sprite.height * pose.scale * 0.49
-            sprite.put(frame, pose.x, foot, pose.scale * shrink, 0.0, pose.opacity)
-        else:
-            drop = size * style.drop
-            sprite.put(frame, pose.x + drop * 0.35, pose.y + drop, pose.scale * shrink, pose.degrees, pose.opacity)
-
-    def _shadow_sprite(self, part: Part, style: ShadowStyle) -> tuple[Sprite, float]:
+    def _draw_foot(self, frame: Frame, part: Part, pose: Pose, style: ShadowStyle) -> None:
+        """An ellipse on the floor under the part."""
         key = id(part.sprite)
-        if key not in self._shadows:
+        if key not in self._feet:
             alpha, shrink = _small_alpha(part.sprite.layer)
-            if style.is_contact:
-                alpha = _ellipse(alpha.shape[1], max(8, alpha.shape[1] // 7))
-            side = max(alpha.shape)
-            soft = blurred(padded_mask(alpha, round(side * style.blur * 1.6)), side * style.blur)
-            self._shadows[key] = Sprite(tinted(soft, style.colour, style.opacity)), shrink
-        return self._shadows[key]
+            wide = alpha.shape[1]
+            self._feet[key] = Sprite(_soft(_ellipse(wide, max(8, wide // 7)), style)), shrink
+        sprite, shrink = self._feet[key]
+        foot = pose.y + part.sprite.height * pose.scale * 0.49
+        sprite.put(frame, pose.x, foot, pose.scale * shrink, 0.0, pose.opacity)
+
+
+def _shaded(layer: Layer, style: ShadowStyle, degrees: float) -> Layer:
+    alpha, shrink = _small_alpha(layer)
+    drop = max(layer.shape[:2]) * style.drop
+    return lifted(layer, _soft(alpha, style), drop * _ASIDE, drop, degrees=degrees, scale=shrink)
+
+
+def _soft(alpha: Mask, style: ShadowStyle) -> Layer:
+    """A mask as a soft shadow, on a canvas as much larger as the blur needs."""
+    side = max(alpha.shape)
+    return tinted(
+        blurred(padded_mask(alpha, round(side * style.blur * 1.6)), side * style.blur), style.colour, style.opacity
+    )
 
 
 def _entered(part: Part, p: float) -> tuple[float, float, float, float, float]:

@@ -100,8 +100,7 @@ def _blend(under: Frame, patch: Layer, mode: Mode) -> None:
         cv2.add(under, picture, under)
         return
     if mode == "screen":
-        left = cv2.multiply(cv2.bitwise_not(under), cv2.bitwise_not(picture), scale=1 / 255)
-        cv2.bitwise_not(left, under)
+        cv2.add(cv2.multiply(under, cv2.bitwise_not(picture), scale=1 / 255), picture, under)
         return
     clear = cv2.extractChannel(patch, 3)
     rest = cv2.cvtColor(cv2.bitwise_not(clear, clear), cv2.COLOR_GRAY2RGB)
@@ -263,6 +262,21 @@ def shadow_of(layer: Layer, blur_px: float, colour: str, opacity: float) -> Laye
     alpha = padded(layer, int(blur_px * 2))[..., 3]
     soft = blurred(np.ascontiguousarray(alpha), blur_px)
     return tinted(soft, colour, opacity)
+
+
+def lifted(layer: Layer, shadow: Layer, x: float, y: float, *, degrees: float, scale: float = 1.0) -> Layer:
+    """A layer on a soft shadow of it that is `scale` times too small, on a canvas grown evenly so that the centre stays.
+    Drawn turned by `degrees`, the shadow falls by (x, y) of the layer's pixels."""
+    turn = -math.radians(degrees)
+    x, y = x * math.cos(turn) - y * math.sin(turn), x * math.sin(turn) + y * math.cos(turn)
+    height, width = layer.shape[:2]
+    pad = math.ceil(max(shadow.shape[1] * scale - width, shadow.shape[0] * scale - height, 0) / 2 + max(abs(x), abs(y)))
+    size = wide, high = width + 2 * pad, height + 2 * pad
+    canvas = cv2.warpAffine(shadow, placed_at(shadow, wide / 2 + x, high / 2 + y, scale), size)
+    under = canvas[pad : pad + height, pad : pad + width]
+    cover = cv2.merge([cv2.bitwise_not(layer[..., 3])] * 4)
+    cv2.add(cv2.multiply(under, cover, scale=1 / 255), layer, under)
+    return canvas  # type: ignore[return-value]
 
 
 def dissolved(layer: Layer, opacity: float) -> Layer:

@@ -33,6 +33,8 @@ PALETTES: Final = (
 )
 TEMPER: Final = Temper("slide", "pop", 0.42, tilt_degrees=12, bob_px=8, swing_degrees=3.0, push=0.06, beat=0.085)
 
+_SEEN_PX: Final = 6.0  # nearer to the hero than that an after-image is a seam
+
 Painter = Callable[[Frame, float], None]
 
 
@@ -215,7 +217,7 @@ class _Trail:
         arrival = math.exp(-2.6 * max(since + 0.3, 0.0))
         kick = 0.0 if self._calm else 0.16 * easing.pulse(t, self._beats, 9)
         spread = self._hero.width * (0.3 * arrival + 0.35 * kick)
-        if spread < 2:
+        if spread < _SEEN_PX:
             return
         for order, ghost in reversed(list(enumerate(self._ghosts, start=1))):
             x, y = pose.x + spread * 0.33 * order, pose.y + spread * 0.10 * order

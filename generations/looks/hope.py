@@ -32,8 +32,8 @@ TEMPER: Final = Temper("rise", "grow", 1.05, tilt_degrees=3, bob_px=9, swing_deg
 
 
 def prepare(brief: SceneBrief) -> FrameFunction:
-    sky = _sky(brief)
-    sun = _sun(brief)
+    sky = backdrops.Slow(_sky(brief))
+    sun = _sun(brief, sky)
     land = _land(brief)
     cast = Cast(brief, _parts(brief), ShadowStyle(colour.mix(brief.palette.text, "#1A1410", 0.5), 0.28, 0.07, 0.05))
     seeds = dusted(brief, "#FFF1CF", 26 if brief.is_last else 40, 20, -0.02)
@@ -93,7 +93,7 @@ def _sky(brief: SceneBrief) -> Callable[[float], Frame]:
     return sky
 
 
-def _sun(brief: SceneBrief) -> Callable[[Frame, float], None]:
+def _sun(brief: SceneBrief, sky: backdrops.Slow) -> Callable[[Frame, float], None]:
     """A pale disc that rises through the scene, with slow rays."""
     x, y = _horizon(brief)
     _, _, width, height = brief.staging.hero.in_pixels(*brief.size)
@@ -101,9 +101,8 @@ def _sun(brief: SceneBrief) -> Callable[[Frame, float], None]:
     ground = brief.palette.background if brief.staging.is_inverted else brief.palette.soft
     tone = colour.mix(ground, brief.palette.extra[0], 0.62 if brief.staging.is_inverted else 0.35)
     disc = backdrops.disc(*brief.size, tone, x, y, radius, brief.palette.extra[0])
-    rays = backdrops.rays(
-        *brief.size, colour.mix(brief.palette.background, brief.palette.soft, 0.75), x, y, 20, 90, 0.9
-    )
+    ray = colour.mix(brief.palette.background, brief.palette.soft, 0.75)
+    rays = backdrops.rays(*brief.size, ray, x, y, 20, 90, 0.9, sky)
     glow = Sprite(glow_layer(280, colour.mix(brief.palette.extra[0], "#FFFFFF", 0.4), 0.35, 1.4))
 
     def paint(frame: Frame, t: float) -> None:

@@ -13,7 +13,7 @@ from typing import Final
 
 import numpy as np
 
-from generations.looks import colour, easing
+from generations.looks import backdrops, colour, easing
 from generations.looks.base import Frame, FrameFunction, Look, Palette, SceneBrief
 from generations.looks.cast import Cast, ShadowStyle
 from generations.looks.compositions import Arrange, Temper, alone, arranged, close_up, duo
@@ -40,6 +40,7 @@ Painter = Callable[[Frame, float], None]
 
 def prepare(brief: SceneBrief) -> FrameFunction:
     light = _light(brief)
+    ground = backdrops.Slow(lambda t: enlarged(light(t), *brief.size))
     arcs = _arcs(brief)
     stand = _stand(brief)
     cast = Cast(brief, _parts(brief), ShadowStyle("#000000", 0.55, 0.07, 0.03, is_contact=True))
@@ -50,7 +51,7 @@ def prepare(brief: SceneBrief) -> FrameFunction:
     dust = dusted(brief, brief.palette.accent, 22 if brief.is_last else 46)
 
     def frame_at(t: float) -> Frame:
-        frame = enlarged(light(t), *brief.size)
+        frame = ground(t)
         pose = cast.pose(hero, t)
         glow = max(hero.width, hero.height) * (1.05 + 0.03 * easing.sway(t, 4))
         halo.put(frame, pose.x, pose.y, glow / 320, 0, 1, "add")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import numpy as np
 
 from generations.looks.base import Frame, Layer, SceneBrief
-from generations.looks.compositor import put
+from generations.looks.compositor import dissolved, put
 from generations.typesetting import Outline, Paint, TypeStyle, draw_block, set_line
 
 Painter = Callable[[Frame, float], None]
@@ -30,7 +30,7 @@ def rows(brief: SceneBrief, family: str, tone: str, top: float, bottom: float, c
     pitch = (bottom - top) / count
     tile = _tile(word, family, pitch * 0.86, tone)
     copies = int(np.ceil(brief.width / tile.shape[1])) + 1
-    strip = np.ascontiguousarray(np.tile(tile, (1, copies, 1)))
+    strip = dissolved(np.tile(tile, (1, copies, 1)), opacity)
     pace = 150 * brief.unit if brief.role.value == "hook" else 90 * brief.unit
 
     def paint(frame: Frame, t: float) -> None:
@@ -38,7 +38,7 @@ def rows(brief: SceneBrief, family: str, tone: str, top: float, bottom: float, c
             way = 1 if row % 2 else -1
             shift = (way * pace * (1 + 0.15 * row) * t + row * tile.shape[1] * 0.37) % tile.shape[1] - tile.shape[1]
             y = round(top + row * pitch)
-            put(frame, strip, np.array([[1.0, 0, shift], [0, 1.0, y]]), opacity)
+            put(frame, strip, np.array([[1.0, 0, round(shift)], [0, 1.0, y]]))
 
     return paint
 

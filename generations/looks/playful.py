@@ -14,7 +14,7 @@ from generations.looks import backdrops, colour, easing
 from generations.looks.base import Frame, FrameFunction, Layer, Look, Palette, SceneBrief
 from generations.looks.cast import Cast, ShadowStyle
 from generations.looks.compositions import Temper, arranged
-from generations.looks.compositor import Sprite, blend_masked, blurred, padded, tinted
+from generations.looks.compositor import Sprite, blend_masked, blurred, lifted, padded, tinted
 from generations.looks.drawing import (
     box_points,
     empty_mask,
@@ -46,7 +46,6 @@ _SIDE: Final = 300
 @dataclass(frozen=True)
 class Cutout:
     sprite: Sprite
-    shadow: Sprite
     x: float
     y: float
     size: float
@@ -162,16 +161,11 @@ def _cutouts(brief: SceneBrief) -> list[Cutout]:
             continue
         tones = (*brief.palette.extra, brief.palette.soft, brief.palette.accent)
         layer = _cutout_layer(kinds[len(cutouts) % 4], tones[len(cutouts) % len(tones)])
-        shadow = tinted(
-            blurred(np.ascontiguousarray(padded(layer, 20)[..., 3]), 16),
-            colour.mix(brief.palette.text, "#1A1020", 0.5),
-            0.2,
-        )
-        cutouts.append(
-            Cutout(
-                Sprite(layer), Sprite(shadow), x, y, size, chance.uniform(0, 360), chance.random(), 0.1 * len(cutouts)
-            )
-        )
+        shade = colour.mix(brief.palette.text, "#1A1020", 0.5)
+        shadow = tinted(blurred(np.ascontiguousarray(padded(layer, 20)[..., 3]), 16), shade, 0.2)
+        grown, degrees = _SIDE * brief.unit / size, chance.uniform(0, 360)
+        sprite = Sprite(lifted(layer, shadow, 5 * grown, 9 * grown, degrees=degrees))
+        cutouts.append(Cutout(sprite, x, y, size, degrees, chance.random(), 0.1 * len(cutouts)))
     return cutouts
 
 
@@ -210,7 +204,6 @@ def _draw(frame: Frame, brief: SceneBrief, cutout: Cutout, t: float, order: int)
     y = cutout.y * brief.height - 16 * hop * brief.unit + 8 * easing.sway(t, 4, cutout.phase) * brief.unit
     scale = cutout.size / _SIDE * p * (1 + 0.08 * hop)
     degrees = cutout.degrees + 9 * easing.sway(t, 5, cutout.phase) * calm + 14 * hop
-    cutout.shadow.put(frame, x + 5 * brief.unit, y + 9 * brief.unit, scale, degrees)
     cutout.sprite.put(frame, x, y, scale, degrees)
 
 

@@ -13,11 +13,11 @@ from typing import Final
 import cv2
 import numpy as np
 
-from generations.looks import colour, easing
+from generations.looks import backdrops, colour, easing
 from generations.looks.base import Frame, FrameFunction, Layer, Look, Palette, SceneBrief
 from generations.looks.cast import Cast, Part, ShadowStyle
 from generations.looks.compositions import Temper, alone, arranged, close_up, duo
-from generations.looks.compositor import Field, Sprite, blend_masked, enlarged, grid
+from generations.looks.compositor import Field, Sprite, blend_masked, enlarged, grid, lifted
 from generations.looks.drawing import box_points, empty_mask, fill, glow_layer, stroke
 from generations.looks.particles import dusted
 from generations.looks.props import panel
@@ -42,6 +42,7 @@ Painter = Callable[[Frame, float], None]
 
 def prepare(brief: SceneBrief) -> FrameFunction:
     mesh = _mesh(brief)
+    ground = backdrops.Slow(lambda t: enlarged(mesh(t), *brief.size))
     ornament = _ornament(brief)
     is_light = colour.lightness(brief.palette.background) > 0.6
     cast = Cast(brief, _parts(brief), ShadowStyle(colour.mix(brief.palette.deep, "#05060F", 0.7), 0.42, 0.08, 0.05))
@@ -51,7 +52,7 @@ def prepare(brief: SceneBrief) -> FrameFunction:
     dust = dusted(brief, brief.palette.accent, 0 if is_light else 22, 14)
 
     def frame_at(t: float) -> Frame:
-        frame = enlarged(mesh(t), *brief.size)
+        frame = ground(t)
         ornament(frame, t)
         if not is_light:
             halo.put(frame, hero.x, hero.y, max(hero.width, hero.height) * 0.95 / 300, 0, 0.9, "screen")
@@ -210,14 +211,17 @@ class Sheet:
             glass = "#FFFFFF" if is_light else colour.mix(brief.palette.background, brief.palette.deep, 0.32)
             top, bottom = (0.94, 0.88) if is_light else (0.84, 0.90)
         self._panel = panel(self._width, self._height, radius, glass, top, bottom, 0.95 if is_light else 0.6)
-        self._blank = Sprite(self._panel)
         self._finished: Sprite | None = None
         mask = empty_mask(round(width * 0.25) + 60, round(height * 0.25) + 60)
         fill(mask, box_points(mask.shape[1] / 2, mask.shape[0] / 2, width * 0.25, height * 0.25, 0, radius / 4))
         tone = np.array(colour.rgb(colour.mix(brief.palette.deep, "#04050D", 0.75)), np.float32)
         share = cv2.GaussianBlur(mask, (0, 0), 11).astype(np.float32)[..., None] / 255 * (0.22 if is_light else 0.4)
-        self._shadow = Sprite(np.concatenate([share * tone, share * 255], axis=2).astype(np.uint8))
+        self._shadow = np.concatenate([share * tone, share * 255], axis=2).astype(np.uint8)
+        self._blank = self._lifted(self._panel)
         self._phase = delay_s
+
+    def _lifted(self, sheet: Layer) -> Sprite:
+        return Sprite(lifted(sheet, self._shadow, 0, 16 * self._brief.unit, degrees=0, scale=4))
 
     def draw(self, frame: Frame, t: float) -> None:
         p = easing.tween(t, self._start, 0.8)
@@ -226,7 +230,6 @@ class Sheet:
         unit = self._brief.unit
         y = self._y + (1 - p) * 120 * unit + easing.sway(t, 4.6, self._phase) * 9 * unit
         scale = easing.between(0.9, 1.0, p)
-        self._shadow.put(frame, self._x, y + 16 * unit, 4 * scale, 0, p)
         self._sheet_at(t).put(frame, self._x, y, scale, 0, p)
 
     def _sheet_at(self, t: float) -> Sprite:
@@ -238,7 +241,7 @@ class Sheet:
             return self._finished
         layer = self._panel.copy()
         _DIAGRAMS[self._diagram](layer, drawn, self._brief.palette)
-        sprite = Sprite(layer)
+        sprite = self._lifted(layer)
         if drawn >= 1.0:
             self._finished = sprite
         return sprite

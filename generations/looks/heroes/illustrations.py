@@ -79,17 +79,22 @@ def _faded(layer: Layer, sides: tuple[str, ...]) -> Layer:
 
 def with_true_greys(pixels: Layer) -> Layer:
     """Steel, paper and china without the lilac the set is drawn in; what is meant to be purple is far stronger and stays."""
-    hsv = cv2.cvtColor(np.ascontiguousarray(pixels[..., :3]), cv2.COLOR_RGB2HSV).astype(np.float32)
-    hue, strength = hsv[..., 0], hsv[..., 1]
+    hsv = cv2.cvtColor(np.ascontiguousarray(pixels[..., :3]), cv2.COLOR_RGB2HSV)
+    hsv[..., 1] = _greyed()[hsv[..., 0], hsv[..., 1]]
+    return cv2.merge([cv2.cvtColor(hsv, cv2.COLOR_HSV2RGB), np.ascontiguousarray(pixels[..., 3])])  # type: ignore[return-value]
+
+
+@lru_cache(maxsize=1)
+def _greyed() -> NDArray[np.uint8]:
+    """The strength a colour of that hue (OpenCV's, half degrees) and strength is given."""
+    hue, strength = np.meshgrid(np.arange(256.0), np.arange(256.0), indexing="ij")
     is_lilac = np.clip(1 - np.abs(hue - _LILAC_HUE) / _LILAC_REACH, 0, 1) ** 0.5
     is_pale = np.clip((_PURPLE - strength) / (_PURPLE - _GREYISH), 0, 1)
-    hsv[..., 1] = strength * (1 - _LESS_LILAC * is_lilac * is_pale)
-    greyer = cv2.cvtColor(np.round(hsv).astype(np.uint8), cv2.COLOR_HSV2RGB)
-    return np.concatenate([greyer, pixels[..., 3:]], axis=2).astype(np.uint8)
+    return np.round(strength * (1 - _LESS_LILAC * is_lilac * is_pale)).astype(np.uint8)
 
 
 def premultiplied(pixels: Layer) -> Layer:
     """Straight RGBA to premultiplied RGBA, rounded."""
-    alpha = pixels[..., 3:].astype(np.uint16)
-    colour = (pixels[..., :3] * alpha + 127) // 255
-    return np.concatenate([colour, alpha], axis=2).astype(np.uint8)
+    alpha = np.ascontiguousarray(pixels[..., 3])
+    colour = cv2.multiply(np.ascontiguousarray(pixels[..., :3]), cv2.merge([alpha] * 3), scale=1 / 255)
+    return cv2.merge([colour, alpha])  # type: ignore[return-value]

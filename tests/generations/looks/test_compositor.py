@@ -6,7 +6,8 @@ import cv2
 import numpy as np
 import pytest
 
-from generations.looks.compositor import Sprite, blend_masked, enlarged, field_of, placed_at, put
+from generations.looks.backdrops import Slow
+from generations.looks.compositor import Sprite, blend_masked, enlarged, field_of, lifted, placed_at, put
 
 
 def solid(width: int, height: int, *rgba: int) -> np.ndarray:
@@ -109,3 +110,30 @@ def test_a_sprite_drawn_again_in_its_place_is_not_changed_by_what_was_drawn_betw
     sprite.put(second, 20.3, 20.6, 1.4, 10)
     assert (first == second).all()
     assert (first != moved).any()
+
+
+@pytest.mark.parametrize("degrees", [0, 90, -135])
+def test_a_lifted_layer_keeps_its_centre_and_its_shadow_falls_down(degrees: int) -> None:
+    layer, shadow = solid(20, 20, 200, 100, 0, 255), solid(10, 10, 0, 0, 0, 128)
+    both = lifted(layer, shadow, 0, 12, degrees=degrees, scale=2)
+    frame = np.full((80, 80, 3), 255, np.uint8)
+    put(frame, both, placed_at(both, 40, 40, degrees=degrees))
+    assert frame[40, 40].tolist() == [200, 100, 0]
+    below, above = frame[56, 40, 0], frame[24, 40, 0]
+    assert 120 <= below <= 135
+    assert above == 255
+
+
+def test_a_slow_ground_is_mixed_from_its_neighbours_and_never_shared() -> None:
+    painted: list[float] = []
+
+    def picture(t: float) -> np.ndarray:
+        painted.append(round(t, 3))
+        return np.full((2, 2, 3), round(t * 100), np.uint8)
+
+    ground = Slow(picture)
+    assert [int(ground(t)[0, 0, 0]) for t in (0.0, 0.1, 0.2, 0.35, 0.1)] == [0, 10, 20, 35, 10]
+    assert painted == [0.0, 0.2, 0.4, 0.0]  # each once while time runs on, and again where it is asked for
+    ground(0.1)[:] = 255
+    assert ground(0.1)[0, 0, 0] == 10
+    assert ground.changed(lambda frame: 255 - frame)(0.1)[0, 0, 0] == 245
