@@ -35,6 +35,7 @@ Layer = NDArray[np.uint8]
 FrameFunction = Callable[[float], Frame]  # seconds from the clip's first frame -> frame
 
 MAX_LAYER_PX: Final = 1500
+_FULL_SHARE: Final[Mapping[Role, float]] = {Role.HOOK: 0.9, Role.END: 0.5}
 
 
 @dataclass(frozen=True)
@@ -136,6 +137,7 @@ class Look:
     blend: Callable[[Palette, tuple[str, ...]], Palette] | None = None  # own way of taking brand colours
     photo_ground: PhotoGround = "dark"  # what the user's photos lie on
     stacks: bool = False  # words above the hero in square frames too
+    opens_full: bool = False  # its ads may open on a photo that fills the frame
     drawn: Look | None = None  # of a look for photos: the one that takes its place where there are but logos
 
     def palette_for(self, spec: AdSpec) -> Palette:
@@ -158,6 +160,7 @@ class Staging:
     palette: Palette
     zones: Zones
     is_inverted: bool
+    is_full: bool = False  # the picture fills the frame, and sinks into the dark where the words stand
 
     @property
     def hero(self) -> Area:
@@ -195,7 +198,15 @@ def staging_for(look: Look, spec: AdSpec, scene: Scene, width: int, height: int)
         palette = palette.inverted()
     if look.stacks and shape_of(width, height) is Shape.SQUARE:
         arrangement = Arrangement.STACKED
-    return Staging(role, arrangement, palette, zones_for(width, height, role, arrangement), is_inverted)
+    is_full = look.opens_full and _is_full(spec, role)
+    if is_full:
+        palette = palette.shaded()
+    return Staging(role, arrangement, palette, zones_for(width, height, role, arrangement), is_inverted, is_full)
+
+
+def _is_full(spec: AdSpec, role: Role) -> bool:
+    """Whether a scene of this role shows its photo from edge to edge: most openings, some end cards."""
+    return random.Random(f"{ad_seed(spec)} full {role}").random() < _FULL_SHARE.get(role, 0.0)
 
 
 def with_brand(palette: Palette, brand: tuple[str, ...]) -> Palette:

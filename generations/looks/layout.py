@@ -62,7 +62,8 @@ def overlays_for(
     for index, (scene, frames) in enumerate(zip(spec.scenes, scene_frames, strict=True)):
         staging = staging_for(look, spec, scene, width, height)
         if palette is not None:
-            staging = replace(staging, palette=palette.inverted() if staging.is_inverted else palette)
+            own = palette.inverted() if staging.is_inverted else palette
+            staging = replace(staging, palette=own.shaded() if staging.is_full else own)
         is_picture = bool(over_picture) and over_picture[index]
         blocks = blocks_of_scene(
             spec, scene, recipe, staging, is_beside=staging.zones.is_beside, over_picture=is_picture

@@ -8,6 +8,8 @@ from typing import Final
 from generations.looks import colour
 
 _TURNED_CONTRAST: Final = 6.4
+_HUED: Final = 0.05  # OKLab chroma from which a ground is a colour of the ad's
+_NIGHT: Final = 0.2, 0.045  # OKLab lightness and chroma of a photo's own dark
 
 
 @dataclass(frozen=True)
@@ -45,3 +47,12 @@ class Palette:
         soft = colour.mix(ground, self.background, 0.16)
         turned = Palette(ground, self.background, accent, ink, "", soft, self.extra)
         return turned.settled(4.5)
+
+    def shaded(self) -> Palette:
+        """Light words on the darkest of these colours, darker still: what a photo sinks into where words stand on it."""
+        hued = colour.chroma(self.background) >= _HUED
+        dark = self.background if hued else min((self.background, self.deep, self.text), key=colour.luminance)
+        ground = colour.toned(dark, min(colour.lightness(dark), _NIGHT[0]), min(colour.chroma(dark), _NIGHT[1]))
+        text = colour.mix(max((self.background, self.text), key=colour.luminance), "#FFFFFF", 0.5)
+        accent = colour.readable(self.accent, ground, 6.0)
+        return Palette(ground, self.deep, accent, text, "", colour.mix(ground, accent, 0.2), self.extra).settled()

@@ -26,7 +26,7 @@ from generations.looks.photo_camera import camera_for
 from generations.looks.photo_frames import cutting_for, frame_size, plate_for
 from generations.looks.photo_many import can_tile, fan, has_others, sandwich, tiled
 from generations.looks.photo_palette import is_on_paper
-from generations.looks.photo_planes import COLOURED, bleed, bleed_box, dyed, is_panorama
+from generations.looks.photo_planes import COLOURED, bleed, bleed_box, dyed, is_panorama, opening
 from generations.looks.photo_stage import fills_behind, stage_for
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, Shape, shape_of
@@ -116,6 +116,8 @@ def _ground(brief: SceneBrief, art: PhotoArt) -> Callable[[float], Frame]:
 
 def _show(brief: SceneBrief, art: PhotoArt) -> Painter:
     """How this scene shows the photo."""
+    if brief.staging.is_full and (filled := opening(brief, art)) is not None:
+        return filled
     if art.kind == "logo":
         return _framed(brief, art, "card")
     if art.cutout is not None:

@@ -17,6 +17,7 @@ from generations.looks.base import Look, Palette, hues_apart
 from generations.looks.heroes import photos as prepared_photos
 from generations.looks.heroes.photo_colours import palette_of
 from generations.looks.heroes.photos import PhotoArt
+from generations.looks.photo_planes import can_open
 
 _SAME_KIND_DEGREES: Final = 45
 _COLOURED: Final = 0.05  # OKLab chroma
@@ -47,6 +48,7 @@ def in_photo_colours(look: Look, photos: Sequence[Path]) -> Look:
         photo_ground=ground,
         inverts=(False, True) if ground == "paper" and not art.ground else (False,),
         stacks=art.kind == "photo" and art.ratio > _WIDE,
+        opens_full=not is_on_paper(art) and can_open(art),
     )
 
 

@@ -26,6 +26,14 @@ _PALE: Final = 165.0  # mean level of a bright sky
 _DYE_LIGHTNESS: Final = 0.86
 _SIDEWAYS: Final = 0.4  # of a view: how far beside its subject a pan begins
 _PANORAMA: Final = 2.1  # width by height
+_OPENS_PX: Final = 1080, 1430
+_OPENS: Final = 0.46, 1.9  # that shape by the photo's
+_UPRIGHT: Final = 0.85  # width by height below which a photo fills an upright frame
+# Of the words' reach: where a wide photo begins, up to where it is hardly seen, from where it is wholly.
+_SINKS: Final = {Role.HOOK: (0.55, 0.6, 1.4), Role.END: (0.80, 0.84, 1.22), "beside": (0.56, 0.62, 1.3)}
+_SUNK: Final = 0.45  # of a photo that fills the frame
+_DARK: Final = 100.0  # mean level
+_LEAST_SEEN: Final = 0.12
 _FADE_REACH, _EDGE_REACH = 0.05, 0.01  # past the hero's area towards words beside it, of the frame's width
 COLOURED: Final = 0.07  # OKLab chroma from which a ground is the colour itself
 
@@ -37,6 +45,45 @@ def bleed(brief: SceneBrief, art: PhotoArt, *, details: bool) -> Painter:
     if brief.role is Role.END or is_panorama(art):
         return melting(brief, art, box, melts, _to_the_focus(brief, art, ratio))
     return melting(brief, art, box, melts, camera_for(brief, art, ratio, details=details))
+
+
+def can_open(art: PhotoArt) -> bool:
+    """Whether the photo may fill the whole of a frame of any shape: sharp enough, not cut to a strip of itself, and dark where
+    words would stand on it."""
+    wide, high = _OPENS_PX
+    fits = _OPENS[0] < wide / high / art.ratio < _OPENS[1] and art.can_fill(wide, high)
+    return fits and _sunken_level(art, wide / high) < _DARK
+
+
+def _sunken_level(art: PhotoArt, ratio: float) -> float:
+    """How light the part is that would sink, 0..255: a white plate or a sky turned brown is a spoilt picture."""
+    shown = cards.cover_box(art, ratio)
+    width, height = art.size
+    rows = slice(round(shown.y * height), round((shown.y + shown.height * _SUNK) * height))
+    part = art.pixels[rows, round(shown.x * width) : round((shown.x + shown.width) * width)]
+    return float(cv2.cvtColor(np.ascontiguousarray(part), cv2.COLOR_RGB2GRAY).mean())
+
+
+def opening(brief: SceneBrief, art: PhotoArt) -> Painter | None:
+    """The photo to every edge but the words', where it sinks into the ground, which is dark; None where a frame of this shape
+    would cut it to a strip. A photo taller than wide fills an upright frame wholly."""
+    width, height = brief.size
+    text = brief.staging.zones.text
+    is_beside = brief.staging.zones.is_beside
+    sinks, dim, clear = _SINKS["beside" if is_beside else brief.role]
+    edge = (text.x + text.width) * width if is_beside else (text.y + text.height) * height
+    first = 0 if not is_beside and art.ratio < _UPRIGHT else round(edge * sinks)
+    left, top = (first, 0) if is_beside else (0, first)
+    wide, high = width - left, height - top
+    if not _OPENS[0] < wide / high / art.ratio < _OPENS[1]:
+        return None
+    at = np.arange(first, width if is_beside else height)
+    share = np.clip((at - edge * dim) / (edge * (clear - dim)), 0, 1)
+    share = share * share * (3 - 2 * share)
+    share = share * np.clip((at - first) / (edge * clear - first), 0, 1) if first else np.maximum(share, _LEAST_SEEN)
+    line = (share * 255).round().astype(np.uint8)
+    plane = np.repeat(line[None, :], high, axis=0) if is_beside else np.repeat(line[:, None], wide, axis=1)
+    return _laid_over(art, (left, top, wide, high), plane, camera_for(brief, art, wide / high, details=False))
 
 
 def is_panorama(art: PhotoArt) -> bool:
@@ -81,8 +128,14 @@ def melting(
 ) -> Painter:
     """A photo in a box (left, top, width, height) that fades into a dark ground on one side; on a pale or coloured one,
     where a fade would be a smear, it ends in the ad's own shape."""
-    left, top, wide, high = box
+    _, _, wide, high = box
     plane = _faded(wide, high, melts) if _fades(brief, art) else _shaped_side(brief, wide, high, melts)
+    return _laid_over(art, box, plane, camera)
+
+
+def _laid_over(art: PhotoArt, box: tuple[int, int, int, int], plane: Layer, camera: Callable[[float], Box]) -> Painter:
+    """The camera's view in a box, as far as `plane` (255: wholly) lets it show."""
+    left, top, wide, high = box
     share = cv2.cvtColor(plane, cv2.COLOR_GRAY2RGB)
     rest = cv2.bitwise_not(share)
 

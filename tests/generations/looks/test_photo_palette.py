@@ -125,3 +125,22 @@ def test_a_dull_photo_on_a_coloured_ground_keeps_its_own_hue() -> None:
     dusk = (("#5F5A86", 0.6), ("#A07070", 0.3), ("#E8E0D0", 0.1))
     ground = palette_of(dusk, "colour", fallback=LOOKS["energetic"].palettes[0]).background
     assert min(hues_apart(ground, "#5F5A86"), hues_apart(ground, "#A07070")) < 20
+
+
+def test_most_openings_and_some_end_cards_show_the_photo_whole_in_the_dark(tmp_path: Path) -> None:
+    pixels = np.random.default_rng(2).integers(20, 120, (12, 16, 3), np.uint8)
+    Image.fromarray(pixels).resize((1600, 1200), Image.Resampling.BICUBIC).save(tmp_path / "sharp.png")
+    look = in_photo_colours(look_for(make_spec(keywords=("friendly",)), has_photos=True), (tmp_path / "sharp.png",))
+    assert look.opens_full
+    opened = ended = 0
+    for brand in ("Oak", "Elm", "Ash", "Fir", "Yew", "Bay", "Box", "Rowan", "Thorn", "Willow"):
+        spec = make_spec(brand=brand, keywords=("friendly",))
+        hook, *bodies, end = (staging_for(look, spec, scene, 1080, 1920) for scene in spec.scenes)
+        opened, ended = opened + hook.is_full, ended + end.is_full
+        assert not any(body.is_full for body in bodies)
+        for staging in (hook, end):
+            assert staging.is_full == (colour.luminance(staging.palette.background) < 0.05)
+            assert colour.contrast(staging.palette.text, staging.palette.background) >= 7.0
+    assert opened >= 7
+    assert 2 <= ended <= 8
+    assert not in_photo_colours(LOOKS["warm"], (tmp_path / "sharp.png",)).opens_full

@@ -11,14 +11,14 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from generations.looks import photo_many, photo_stage
+from generations.looks import colour, photo_many, photo_stage
 from generations.looks.base import SceneBrief
 from generations.looks.choose import LOOKS
 from generations.looks.heroes import photos
 from generations.looks.heroes.photos import PhotoArt
 from generations.looks.photo_camera import camera_for
 from generations.looks.photo_many import can_tile, tiled
-from generations.looks.photo_planes import bleed, dyed
+from generations.looks.photo_planes import bleed, can_open, dyed, opening
 from generations.looks.zones import Arrangement, zones_for
 from tests.generations.looks.making import HANDLE_S, SIZES, make_brief, make_spec
 
@@ -128,3 +128,37 @@ def test_ads_stand_on_different_stages() -> None:
         photo_stage.kind_of(brief_of("9:16", 1, brand)) for brand in ("Oak", "Elm", "Ash", "Fir", "Yew", "Bay", "Box")
     }
     assert len(kinds) >= 3
+
+
+@EVERY_FORMAT
+@pytest.mark.parametrize("number", [1, 4])
+@pytest.mark.parametrize("arrangement", [Arrangement.TYPE_FIRST, Arrangement.STACKED])
+def test_a_photo_that_fills_the_frame_leaves_light_words_readable(
+    ratio: str, number: int, arrangement: Arrangement, art: PhotoArt
+) -> None:
+    brief = arranged(brief_of(ratio, number), arrangement)
+    if ratio == "1:1" and brief.staging.zones.is_beside:  # a wide photo never stands beside words there
+        art = replace(art, pixels=np.ascontiguousarray(art.pixels[:, :1000]))
+    dark = brief.palette.shaded()
+    paint = opening(brief, art)
+    assert paint is not None
+    frame = np.empty((brief.height, brief.width, 3), np.uint8)
+    frame[:] = colour.rgb(dark.background)
+    paint(frame, HANDLE_S + 2.0)
+    left, top, width, height = (round(value) for value in brief.staging.zones.text.in_pixels(*brief.size))
+    words = frame[top : top + round(height * 0.9), left : left + round(width * 0.9)].reshape(-1, 3)
+    brightest = words[np.argsort(words.sum(axis=1))[-len(words) // 50]]
+    assert colour.contrast(dark.text, "#{:02X}{:02X}{:02X}".format(*brightest)) > 4.5
+    corner = frame[-round(brief.height * 0.1) :, -round(brief.width * 0.1) :]
+    assert np.abs(corner.astype(int) - colour.rgb(dark.background)).max(axis=2).mean() > 30
+
+
+def test_a_strip_a_blurred_and_a_pale_picture_do_not_fill_a_frame(art: PhotoArt) -> None:
+    height, width = art.pixels.shape[:2]
+    assert not can_open(art)
+    art = replace(art, pixels=art.pixels // 2)
+    assert can_open(art)
+    assert not can_open(replace(art, pixels=art.pixels[: height // 3]))
+    assert not can_open(replace(art, enlargement=3.0))
+    tall = replace(art, pixels=np.ascontiguousarray(art.pixels[:, : width // 4]))
+    assert opening(brief_of("16:9", 1), tall) is None
