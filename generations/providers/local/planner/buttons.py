@@ -135,6 +135,21 @@ _OFFERED: Final[tuple[tuple[re.Pattern[str], dict[str, str]], ...]] = (
         },
     ),
 )  # fmt: skip
+_SEE_HOW: Final = _OFFERED[-1][1]
+_APP: Final = re.compile(
+    r"\b(?:apps?|appli|applis|android|iphone|ios|software|logiciel|aplicación|aplicativo|applicazione)\b", re.I
+)
+_BUYS: Final = re.compile(
+    r"(?:order|buy|shop|get yours|pick yours|commandez|choisissez|pide|compra|jetzt bestellen|ordina|peça|bestel nu)\b",
+    re.I,
+)
+_LESSONS: Final = re.compile(
+    r"(?:kurse?n?|courses?|class(?:es)?|lessons?|workshops?|cursos?|clases|cours|stages?|ateliers?|cors[oi]|lezion[ei]|aulas)\b",
+    re.I,
+)
+_BOOK_A_PLACE: Final = {
+    "en": "Book your place", "es": "Reserva plaza", "fr": "Réservez", "de": "Platz sichern", "it": "Prenota il posto", "pt": "Reserve já", "nl": "Boek je plek",
+}  # fmt: skip
 _OPENS: Final = re.compile(
     r"\b(?:open(?:s|ing)|launch(?:es|ing)|eröffn|ouvr(?:e|ons|ez)\b|ouverture|abrimos|abre\b|apertura|inaugur|apriamo|apre\b|inauguraç)",
     re.I,
@@ -164,7 +179,18 @@ def call_to_action(reading: Reading, brand_action: str, seed: str) -> str:
     if _NO_APPOINTMENT.search(reading.cleaned.text) and reading.lexicon.visit_verb:
         actions = tuple(each for each in actions if not _BOOKS.search(each.text)) or (Line(reading.lexicon.visit_verb),)
     said = _picked(actions, reading, seed)
-    return _with_an_end(said, reading) if _TALKS.match(said) else said
+    said = _with_an_end(said, reading) if _TALKS.match(said) else said
+    return _of_its_kind(said, reading)
+
+
+def _of_its_kind(said: str, reading: Reading) -> str:
+    """Nobody orders an app or visits a course: it is tried, and booked."""
+    if reading.language in _SEE_HOW and _APP.search(reading.cleaned.text) and _BUYS.match(said):
+        return _offered(reading) or _SEE_HOW[reading.language]
+    idle = said in {_MORE.get(reading.language), _ORDER.get(reading.language), reading.lexicon.visit_verb}
+    if idle and _LESSONS.search(reading.product or reading.deed):
+        return _BOOK_A_PLACE.get(reading.language, said)
+    return said
 
 
 def _picked(actions: Sequence[Line], reading: Reading, seed: str) -> str:

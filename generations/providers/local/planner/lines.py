@@ -29,6 +29,16 @@ _NUMBERS: Final = words(
     "deux trois quatre cinq huit neuf dix douze dos tres cuatro cinco seis siete ocho nueve diez doce "
     "due tre quattro cinque sei sette otto nove dieci dois três quatro twee drie vier vijf zes zeven negen tien"
 )
+# Words that a line never parts: "up to 4 hours", "one at a time", "made by hand", "à partir du 1er mars".
+_BY: Final = ("by", "in", "from", "with", "of")
+_MADE: Final = ("made", "built", "grown", "baked", "knitted", "sewn", "brewed", "run")
+_UP_TO: Final = frozenset(
+    (("up", "to"), ("one", "at"), ("bis", "zu"), ("tot", "aan"), ("fino", "a"), ("partir", "de"), ("partir", "du"))
+) | frozenset((made, by) for made in _MADE for by in _BY)
+_PAIRED: Final = re.compile(r"\w+\s[a-z]?[A-ZÀ-ÖØ-Þ]")  # "Android" and "iPhone"
+_OF_THE_MONTH: Final = re.compile(
+    r"(?:du mois|of (?:the|every|each) (?:month|week)|(?:des|im) Monats?|del mes|del mese|do mês)\b", re.I
+)
 _ADVERBS: Final = words(
     "só nur solo sólo only seulement uniquement just auch também también aussi anche even sogar même incluso ya déjà già já schon"
 )
@@ -183,16 +193,21 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
             continue  # "de 20 h" and "à minuit"
         if _HOUR.search(shown) and below[0].isdigit():
             continue  # "6 h 45"  # "10 to 14", "Kuckucks- und Standuhren"
+        if (last, first) in _UP_TO or _OF_THE_MONTH.match(below):
+            continue
         cost = abs(len(shown) - len(below)) / 2 + (15 if last in _PRONOUNS else 0)  # "matches them" to what?
         cost += 40 if _PARTS_NAME.match(below) or (last in _WITH_OF and first == "of") else 0
         cost += 40 if _SPEAKS_ON.match(below) and _PLURAL.search(shown) else 0  # "verkaufen" and "wir direkt"
         cost += 20 if shown.split()[-2].lower() in _AND else 0  # "a payload and room" for three
-        cost += 30 if _WHO.match(shown) and len(shown.split()) == 2 and first in _AND else 0  # "I restring" and what?
+        cost += (
+            30 if _WHO.match(shown) and len(shown.split()) <= _FEW and first in _AND else 0
+        )  # "I restring" and what?
         cost += 12 if len(shown.split()) < _FEW else 0  # "Com consulta"
         counts = shown.rsplit(" ", 1)[-1].isdigit() and (below[:1].islower() or lexicon.language == "de")
         cost += 40 if counts and first not in opens else 0  # "buy 5 knots", "binnen 5 Werktagen"
         cost += 40 if first in _PARTICLES and not tail.startswith("out of ") else 0  # "comes" and "out October 3"
         cost += 40 if _VERB_FIRST.match(below) else 0  # "am Samstag füllen wir"
+        cost += 30 if first in EQUALS and shown.split()[-1][0].isupper() and _PAIRED.match(below) else 0
         if head.endswith((",", ";", ":", "·")):
             cost -= 20
         elif first in EQUALS:
@@ -200,7 +215,7 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
             cost += (20 if inside else 5) if len(below.split()) > _FEW else 30
         elif first in _IS or first in _SAYS_WHO:
             cost += 5
-        elif first not in opens and not _SOON_A_FACT.match(tail) and not tail.startswith("out of "):
+        elif first not in opens and not _SOON_A_FACT.match(tail) and not tail.startswith(("out of ", "one at a time")):
             cost += 60 if shown[-1].isalpha() and below[:1].isupper() else 45  # "aus trockenen", "Unterweisungen"
         if best is None or cost < best[0]:
             best = (cost, shown, below)
@@ -274,6 +289,8 @@ def in_two(text: str, lexicon: Lexicon) -> list[str]:
         head, rest = trimmed(text[: cut.start()], lexicon), text[cut.end() :]
         if head.split()[-1:] and head.split()[-1].lower() in _ADVERBS:
             head, rest = head.rsplit(maxsplit=1)[0], f"{head.split()[-1]} {rest}"  # "only for tortoises"
+        if head.split() and rest.split() and (head.split()[-1].lower(), rest.split()[0].lower()) in _UP_TO:
+            head, rest = head.removesuffix(head.split()[-1]).rstrip(), f"{head.split()[-1]} {rest}"  # "made by hand"
         if head.split()[-1:] and head.split()[-1].lower() in _NEVER_LAST:
             continue  # "an app that reminds you"
         if 2 <= len(head.split()) <= _WORDS_AT_MOST and len(head) <= _PRODUCT_LENGTH:

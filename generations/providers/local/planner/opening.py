@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from generations.providers.local.planner.composer import (
@@ -36,13 +37,18 @@ from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.sells import says_nothing
 from generations.spec import SceneType
 
+_SPEAKS: Final = re.compile(
+    r"(?:we|i|wir|ich|nous|je|on|j['’]\w+|wij|ik)\s(?!are\b|am\b|sind\b|bin\b|sommes\b|suis\b|est\b)|[a-zà-ÿ]{3,}(?:amos|emos|imos|iamo)\s|"
+    r"(?:no|ohne|sans|sin|senza|sem|geen)\s\w+\s\w",
+    re.I,
+)
 _CAUSES: Final = ("charity", "community", "food_bank")  # "a good cause" says nothing of this one
 _SMALL: Final = 2  # letters of a word that names nothing
 _LIKELY: Final = 0.8  # enough to call a trade by its name
 _NAMES_IT: Final = 2  # words that say what it is about better than a detail does
 # Trades so wide that a line of the prompt says more than any written for all of them.
 _SOLD_BY_FEATURES: Final = (
-    "saas", "app", "electronics", "education", "events", "consulting", "marketing", "industry", "outdoor", "sustainable", "furniture", "travel", "community",  # noqa: E501
+    "saas", "app", "electronics", "education", "events", "consulting", "marketing", "industry", "outdoor", "sustainable", "furniture", "travel", "community", "charity",  # noqa: E501
 )  # fmt: skip
 
 
@@ -121,6 +127,10 @@ def _hook(desk: Desk, beat: SceneType, lines: list[Feature], scenes: int, room: 
     if pain and desk.passes(pain, max_words=room):
         lines[:] = [line for line in lines if not same(pain, line.text)]
         return desk.say(pain)
+    first = _said_first(desk.reading, lines)
+    if first is not None and len(first.text) <= LARGE_LENGTH and desk.passes(first.text, max_words=room + MORE_BELOW):
+        lines.remove(first)
+        return desk.say(first.text)
     does = next((line for line in lines if line.does and line.is_short and not line.kinds), None)
     if (
         does is not None
@@ -144,6 +154,10 @@ def _hook(desk: Desk, beat: SceneType, lines: list[Feature], scenes: int, room: 
     if called and desk.passes(called, max_words=room):
         return desk.say(called)
     if is_vague(desk.reading) and not is_mourning(desk.reading):
+        said = _spoken(desk, lines, room) if len(lines) > scenes - 2 else None
+        if said is not None:
+            lines.remove(said)
+            return desk.say(said.text)
         named = without_place(desk.reading.product, desk.reading)
         deed = desk.reading.deed
         if deed and fold(named) in fold(deed) and len(deed) <= LARGE_LENGTH and desk.passes(deed, max_words=LINE_WORDS):
@@ -172,13 +186,34 @@ def _hook(desk: Desk, beat: SceneType, lines: list[Feature], scenes: int, room: 
     )
 
 
+def _spoken(desk: Desk, lines: list[Feature], room: int) -> Feature | None:
+    """What the owner says of the work: "We come to your home or office" opens better than "Mobile bike mechanic", which then
+    stands below."""
+    if not desk.reading.product or not desk.passes(desk.reading.product) or len(desk.reading.product) > LARGE_LENGTH:
+        return None
+    short = (line for line in lines if not line.tail and not line.kinds and len(line.text) <= LARGE_LENGTH)
+    spoken = (
+        line for line in short if _SPEAKS.match(line.text) and desk.passes(line.text, max_words=room + MORE_BELOW)
+    )
+    return next(spoken, None)
+
+
+def _said_first(reading: Reading, lines: list[Feature]) -> Feature | None:
+    """The line that is the whole first sentence of the prompt, without a figure: who begins so has written the hook."""
+    sentence = re.match(r"\s*([^.!?\n:]+)[.!]\s", reading.seen.text)
+    told = sentence[1].strip() if sentence and not re.search(r"\d", sentence[1]) else ""
+    return next((line for line in lines if told and fold(line.whole) == fold(told) and not line.tail), None)
+
+
 def _introduction(desk: Desk, text: str, lines: list[Feature], room: int, scenes: int) -> str:
     """Under the hook: what it is and where, in the user's words; else the trade's label."""
     reading = desk.reading
     if (more := reading.product_tail) and same(without_place(reading.product, reading), text):
         said = next((line for line in lines if same(line.whole, more)), None)
-        if said is not None and desk.passes(more, max_words=LINE_WORDS + MORE_BELOW):
-            lines.remove(said)
+        is_loose = not any(same(line.whole, more) for line in reading.features)
+        if (said is not None or is_loose) and desk.passes(more, max_words=LINE_WORDS + MORE_BELOW):
+            if said is not None:
+                lines.remove(said)
             return desk.say(f"{more[:1].lower()}{more[1:]}")
     label = reading.product if desk.passes(reading.product) and not says_nothing(reading.product) else ""
     whom = audience(reading)

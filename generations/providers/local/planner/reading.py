@@ -176,6 +176,7 @@ def _product_and_lines(heard: Heard) -> tuple[str, str, list[Feature]]:
     product = next((text for text in phrases if fits_as_product(text)), "")
     rest = [text for text in phrases if text != product]
     more: list[str] = []
+    loose = ""  # "to thatch a roof" behind "a course where beginners learn": nothing by itself
     sentence: list[Feature] = []
     if not product and rest:
         first = rest.pop(0)
@@ -184,6 +185,7 @@ def _product_and_lines(heard: Heard) -> tuple[str, str, list[Feature]]:
             sentence = [told]
         else:
             product, *more = in_two(first, heard.lexicon)
+            loose = "" if more or not first.startswith(product) else first[len(product) :].strip()
             product, more = (product, more) if fits_as_product(product) else ("", [product, *more])
             if not product and (told := parted(first, heard.lexicon, does=True)):
                 sentence, more = [told], []
@@ -203,7 +205,7 @@ def _product_and_lines(heard: Heard) -> tuple[str, str, list[Feature]]:
         product = next(filter(fits_as_product, heard.products()), "")  # "Taller" says more than nothing
     if product and not more:
         lines, more = _said_again(product, lines)
-    tail = more[0] if more and product else ""
+    tail = (more[0] if more else loose) if product else ""
     said = (without_noun(text) for text in (*more, *rest))
     return product, tail, [*deeds, *(line for text in said for line in heard.features(text)), *lines]
 

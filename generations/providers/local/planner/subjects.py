@@ -20,7 +20,9 @@ _OUR_HOUSE: Final = re.compile(
     r"hotel|gym|agency|business|family|crew|association|society|group|choir|band|library|museum|nursery|kennels?|stables?|surgery|vets?)\s$",
     re.I,
 )
-_FIRST_PERSON: Final = re.compile(r"\w+(?:mos|iamo|ons|o|en)\s")  # "tenemos olivos" has its subject in the verb
+_FIRST_PERSON: Final = re.compile(
+    r"(?:\w+(?:mos|iamo|ons|o|en)|on|je|nous|we)\s"
+)  # "tenemos olivos" has its subject in the verb
 _SPEAKERS: Final = {"en": "i|we", "de": "ich|wir", "fr": "je|nous|on", "nl": "ik|wij"}
 # "My brother and" stands before "I fix brakes".
 _I: Final = re.compile(r"(?:i|ich|yo|io|moi|eu|ik)\s", re.I)
@@ -66,7 +68,11 @@ _HAVE_WE: Final = re.compile(r"\b(haben|sind|werden|können|wollen|bieten|geben|
 # "Wir sind die Bücherei und verleihen": who says it stands before the first verb.
 _AND_VERB: Final = re.compile(r"\bund (?!bieten|verkaufen|haben|sind|suchen|brauchen)([a-zäöü]{4,}en)\s$")
 _WE_ABOVE: Final = re.compile(r"\b[Ww]ir\s[^.!?]*$")
-_SUBJECT_LENGTH, _SENTENCE_LENGTH = 30, 96  # characters
+# "Der ohne Leim hält": a relative clause, its verb last.
+_WHICH_DE: Final = re.compile(r"(?:der|die|das|den|dem)\s(?=[a-zäöüß]).*[a-zäöüß](?:t|en|ist|sind)$")
+_ARTICLE_DE: Final = re.compile(r"(?:^|\s)(eine?|unsere?|mein|der|die|das)\s$", re.I)
+_WITH_DE: Final = re.compile(r"(?:^|\s)(?:mit|ohne|aus)\s\w")
+_SUBJECT_LENGTH, _SENTENCE_LENGTH = 30, 112  # characters
 _FOR_THEM: Final = re.compile(r"\bfor\s[\w\s-]{3,24}$")
 _ADDRESSED: Final = frozenset(
     {"you", "vous", "tu", "du", "ihr", "voi", "você", "usted", "je", "u"}
@@ -89,6 +95,8 @@ class Subjects(Whereabouts):
             told = f"{led[1] if led else ''}{named} {span.text}"
             fits = len(told) <= LINE_LENGTH or head_and_tail(told, self.lexicon) is not None
             return told if fits else span.text
+        if whose := self._related(span, before):
+            return whose
         if speaker := self._speaker(span):
             return f"{speaker}{span.text}" if speaker == "-" else f"{speaker} {span.text}"
         ours = self.lexicon.language == "en" and _OUR_HOUSE.search(before)
@@ -105,6 +113,17 @@ class Subjects(Whereabouts):
         if span.text.startswith("who ") and (whom := _FOR_THEM.search(before)):
             return f"{whom.group().strip()} {span.text}"
         return span.text
+
+    def _related(self, span: Span, before: str) -> str:
+        """ "Ein Hocker" before "der ohne Leim hält"; a long clause is told without its ends: "komplett mit Lastenrädern"."""
+        if self.lexicon.language != "de" or span.label is not Label.LINE or not _WHICH_DE.match(span.text):
+            return ""
+        before = before.rstrip(" ,")  # a place between them is gone already: "Umzugsservice in Köln, der ... fährt"
+        thing = next((thing.text for thing in self.each(Label.PRODUCT) if before.endswith(thing.text)), "")
+        article = _ARTICLE_DE.search(before[: -len(thing)]) if thing else None
+        told = f"{article[1]} {thing}, {span.text}" if article else f"{thing}, {span.text}"
+        inside = span.text.split(maxsplit=1)[1].rsplit(maxsplit=1)[0]
+        return told if thing and len(told) <= LINE_LENGTH else inside if thing and _WITH_DE.search(inside) else ""
 
     def _whole(self, span: Span) -> str:
         """ "Our heather honey" before "is back" is what is back: they stood side by side in the prompt."""

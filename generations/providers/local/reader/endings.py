@@ -82,7 +82,23 @@ _ENDS_ADJECTIVE: Final = re.compile(
 )
 _ITS_NOUN: Final = re.compile(r"\s(?!in\b|at\b|on\b|near\b|outside\b|for\b|with\b|and\b)[a-z]{3,}(?=[\s.,;:!?]|$)")
 _JOINED_LENGTH, _SENTENCE_LENGTH = 64, 96  # characters of two parts of one phrase, of what one does and how
+_TITLE: Final = re.compile(
+    r"(?<!\w)['‘](?=\S)[^'’\n]{2,60}['’](?!\w)|[\"“„](?=\S)[^\"”“\n]{2,60}[\"”“]|«\s?[^»\n]{2,60}»"
+)
 _REST: Final = re.compile(r"\s[^.,;:!?\n()]{3,60}(?=[.,;:!?\n()]|$)")
+
+
+def whole_quotes(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """A title in quotation marks is never cut: "his new show 'Wait, What?'"."""
+    kept: list[Span] = []
+    for span in spans:
+        if kept and span.start < kept[-1].end:
+            continue  # inside the title that the part before took in
+        title = next(
+            (each for each in _TITLE.finditer(text) if span.start <= each.start() < span.end < each.end()), None
+        )
+        kept.append(span.covering(text, span.start, title.end()) if title and span.label in SHOWN else span)
+    return tuple(kept)
 
 
 def closed(text: str, spans: Sequence[Span]) -> Sequence[Span]:

@@ -56,6 +56,10 @@ _FOR_A_PRICE: Final = re.compile(
 )
 PRICE: Final = re.compile(r"[$€£¥₹]|\d\s?(?:zł|kr|CHF|EUR|USD|euros?|pesos|pounds|dollars)\b", re.I)
 _PRICE_FIRST: Final = re.compile(r"[$€£¥₹]\s?\d[\d.,]*\s\S+(?:\s\S+)?$")
+_WITHIN: Final = re.compile(
+    r"(?:innerhalb|binnen|within|in|en|sous|dans|in meno di|em)\s(?:\S+\s){0,2}\d+\s?(?:h\b|hours?|min|stunden?|tagen?|days?|heures?|jours?|horas?|días|ore|giorni|dias)",
+    re.I,
+)
 _WHICH: Final = re.compile(r"(?:which|lo que|ce qui|il che|o que)\s", re.I)
 _EACH: Final = re.compile(
     r"^\S*\d\S*(?:\s[€$£])?\s(?:each|apiece|a piece|cada un[oa]|l['’]un[oe]?|chacune?|la pièce|pièce|das Stück|pro Stück|l['’]uno|cadaun[oa]|cada um)$",
@@ -148,6 +152,8 @@ def _of_a_place(last: Span, span: Span, text: str) -> bool:
 
 def _label_of(last: Span, span: Span, text: str) -> Label:
     """What a phrase with its relative clause or its place stays: the thing sold."""
+    if _WITHIN.match(span.text):
+        return Label.LINE
     one_phrase = _RELATIVE.fullmatch(text[last.end : span.start]) or text[last.end : span.start] == " "
     sold = (label for label in (last.label, span.label) if label is not Label.LINE)
     return next(sold, Label.LINE) if one_phrase else Label.LINE
@@ -170,6 +176,8 @@ def _go_together(last: Span, span: Span, text: str) -> bool:
         and _SOMEBODY_DOES.match(span.text)
     ):
         return True
+    if last.label is Label.PRODUCT and span.label is Label.LINE and gap == " " and _WITHIN.match(span.text):
+        return True  # "Notabdichtung" and "innerhalb von 24 Stunden"
     lines = last.label is span.label is Label.LINE
     if lines and gap == " " and (_GETS.search(last.text) or _UNTIL.match(span.text)):
         return True  # "new clients get" and "$25 off" and "through the end of May"

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from generations.providers.local.reader.deeds import with_help, without_verbs
-from generations.providers.local.reader.endings import closed
+from generations.providers.local.reader.deeds import with_help, with_verbs, without_verbs
+from generations.providers.local.reader.endings import closed, whole_quotes
 from generations.providers.local.reader.facts import FactKind, places_of
+from generations.providers.local.reader.filling import filled
 from generations.providers.local.reader.forms import fields_of, is_form
 from generations.providers.local.reader.growing import whole_lines, whole_things
 from generations.providers.local.reader.joining import FEW, together
@@ -45,7 +46,7 @@ _FOR_THE_MAKER: Final = re.compile(
 # "El público son apicultores de más de 45 años."
 _AUDIENCE_IS: Final = re.compile(
     r"\b(?:(?:el|nuestro|mi) público|la audiencia|(?:the|our) (?:target )?audience|target group|(?:unsere |die )?zielgruppe|(?:le|notre) public|la cible|(?:il|nostro) pubblico|il target|o público)\s"
-    r"(?:son|es|is|are|ist|sind|est|sont|sono|è|são|é)\s[^.!?\n]*$",
+    r"(?:son|es|is|are|ist|sind|est|sont|sono|è|são|é)\s[^.!?\n:;]*$",
     re.I,
 )
 # "Targeting women over 40 who swim": said to whoever makes the ad.
@@ -93,6 +94,7 @@ _ONE_PIECE: Final = frozenset((FactKind.DATE, FactKind.HOURS, FactKind.PRICE, Fa
 
 def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """The parts in their order, some with more words than before, none overlapping."""
+    spans = whole_quotes(text, spans)
     spans = tuple(part for span in spans for part in _thing_in(span, text, spans))
     spans = told_as_name(text, we_are_the(text, with_field_name(text, without_verbs(tuple(spans)))))
     spans = tuple(
@@ -104,7 +106,8 @@ def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     told = alone(text, placed(text, of_things(text, tuple(told))))
     told = own_thing(text, with_streets(text, _not_for_the_ad(text, tuple(told))))
     joined = together(text, _apart(text, closed(text, whole_lines(text, whole_things(text, as_said(text, told))))))
-    return with_help(text, with_relatives(text, _apart(text, whole_names(text, _whole_facts(text, joined)))))
+    whole = with_relatives(text, _apart(text, whole_names(text, _whole_facts(text, joined))))
+    return filled(text, with_help(text, with_verbs(text, whole)))
 
 
 def _thing_in(span: Span, text: str, spans: Sequence[Span]) -> tuple[Span, ...]:

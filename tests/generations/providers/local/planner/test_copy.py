@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """What the local planner says about trades nobody wrote lines for, in eight languages, and how it hears people talk."""
 
 from __future__ import annotations
@@ -368,7 +369,7 @@ def test_the_button_takes_up_what_is_offered(prompt: str, button: str) -> None:
         ("Atelier Soufflet Vif. Je répare les accordéons à Tulle depuis 22 ans. Devis gratuit sous 5 jours.", "Depuis 22 ans"),
         (
             "Der Gasthof Hinterleitner: jetzt haben wir vier Zimmer neu gemacht, mit Sauna. Doppelzimmer ab 98 €.",
-            "Wir haben vier Zimmer neu gemacht",
+            "Jetzt haben wir vier Zimmer neu gemacht",
         ),
     ],
 )  # fmt: skip
@@ -499,3 +500,37 @@ def test_goods_with_a_price_are_ordered_and_what_is_booked_has_a_button_for_it()
     walk = "For travellers in Lisbon: a three-hour walk with a retired tram driver, €49. Book with Tram Driver Walks."
     buttons = [LocalPlanner().plan(PlanRequest(prompt=text)).ad_specifications.call_to_action for text in (goods, walk)]
     assert buttons == ["Order now", "Book now"]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "line"),
+    [
+        ("Bandanas for dogs, stay cold for up to 4 hours once soaked in water. $19 each. Pant Less.", "Stay cold for up to 4 hours"),
+        ("Ein Hocker, der ohne Schrauben und Leim hält: Eiche massiv, trägt 150 kg. 129 €. Das Modell heißt Zapf.", "Ein Hocker, der ohne Schrauben und Leim hält"),
+        ("My husband and I sharpen hairdressing scissors, clippers and grooming blades for salons. $35 a pair. Text 0491 570 156.", "My husband and I sharpen hairdressing scissors"),
+        ("Chez Boubou & Fil, à Lille, on loue des robes de mariée au lieu de les vendre. Location à partir de 350 €.", "On loue des robes de mariée"),
+        ("Learn to thatch a roof in a weekend. Our two-day course near Dorchester costs £240. Book with Longstraw School at longstraw.example.", "Learn to thatch a roof in a weekend"),
+        ("We turn old sails into tote bags, each one stamped with the boat's name. Totes from £62. Our brand is Second Tack.", "Each one stamped with the boat's name"),
+    ],
+)  # fmt: skip
+def test_a_sentence_keeps_its_subject_and_what_belongs_together(prompt: str, line: str) -> None:
+    assert line in texts(plan(prompt))
+
+
+def test_a_course_is_booked_and_an_app_is_tried() -> None:
+    course = plan("Ich gebe in Freiburg Jodelkurse für Leute, die sich nicht trauen zu singen. Sechs Abende, 130 € pro Person.")
+    assert course.ad_specifications.call_to_action == "Platz sichern"
+    app = plan(
+        "Une appli pour les apiculteurs amateurs : RucheNote suit vos ruches, vos récoltes et vos traitements, même sans réseau. "
+        "Gratuite jusqu'à trois ruches, puis 2,90 € par mois. Disponible sur Android et iPhone à partir du 1er mars."
+    )
+    assert app.ad_specifications.call_to_action == "Voir comment"
+
+
+def test_whom_an_ad_is_aimed_at_ends_with_a_whole_word() -> None:
+    shown = texts(
+        plan(
+            "Create an ad for a mobile bike mechanic called SpokeCall, targeting commuters in Bristol. A full service is £65."
+        )
+    )
+    assert not any(line.endswith(" in") for line in shown)
