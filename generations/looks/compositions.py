@@ -117,10 +117,18 @@ Arrange = Callable[[Room], list[Part]]
 
 
 def centred(room: Room) -> list[Part]:
-    """Upright, with one companion at its foot."""
+    """Upright; a companion makes a group of the two on one line. Beside words, where there is less width, it stands before the
+    hero's foot; else next to it, hardly over it."""
     x, y = room.centre
-    hero = room.hero_part(x, y, room.side * 0.92)
-    return [hero, *_at_the_foot(room, hero, 0.40)]
+    if not room.props:
+        return [room.hero_part(x, y, room.side * 0.92)]
+    lean = room.random.choice((-1, 1))
+    hero_x, hero_side, prop_x, prop_side = (0.0, 0.92, 0.34, 0.40) if room.is_wide else (0.10, 0.80, 0.33, 0.37)
+    hero = room.hero_part(x - lean * room.width * hero_x, y, room.side * hero_side)
+    shrink = 1.0 if room.is_wide else min(1.0, room.width * _GROUPED / hero.width)
+    hero = replace(hero, width=hero.width * shrink, height=hero.height * shrink)
+    beside = room.prop_part(0, x + lean * room.width * prop_x, y, room.side * prop_side, 5.0 * lean)
+    return [hero, replace(beside, y=hero.y + hero.height / 2 - beside.height * 0.46)]
 
 
 def tilted(room: Room) -> list[Part]:
@@ -182,7 +190,7 @@ def _on_the_floor(room: Room) -> list[Part]:
     count = min(len(room.props), 2)
     if not count:
         return []
-    side = room.frame_width * (0.46 if count == 1 else 0.37)
+    side = room.frame_width * (0.50 if count == 1 else 0.43)
     foot = room.frame_height * _FLOOR
     parts = [
         room.prop_part(order, room.frame_width * (0.5 + away), foot, side)
@@ -194,15 +202,6 @@ def _on_the_floor(room: Room) -> list[Part]:
 def alone(room: Room) -> list[Part]:
     x, y = room.centre
     return [room.hero_part(x, y, room.side * 0.96)]
-
-
-def _at_the_foot(room: Room, hero: Part, share: float) -> list[Part]:
-    """One companion beside the hero's foot, on the same line, a little before it."""
-    if not room.props:
-        return []
-    lean = room.random.choice((-1, 1))
-    prop = room.prop_part(0, hero.x + lean * room.width * 0.34, hero.y, room.side * share, 6.0 * lean)
-    return [replace(prop, y=hero.y + hero.height / 2 - prop.height * 0.46)]
 
 
 def _stands_straight(sprite: Sprite) -> bool:
@@ -217,7 +216,8 @@ _SLENDER: Final = 0.62  # width by height: a bottle reaches its box's top in the
 _EMPTY_CORNERS: Final = 0.93
 _EDGE, _FULL = 0.06, 0.55
 _CUT_OFF: Final = 0.72  # of a side that is filled
-_FLOOR: Final = 0.94  # of a tall frame's height: where companions stand below the words
+_FLOOR: Final = 0.955  # of a tall frame's height: where companions stand below the words
+_GROUPED: Final = 0.72  # of the room's width, for a hero with a companion beside it
 _GAP_BESIDE: Final = 0.012  # of the frame's width
 
 _WITH_PROPS: Final[dict[Role, tuple[Arrange, ...]]] = {
