@@ -108,6 +108,54 @@ _OFFERED: Final[tuple[tuple[re.Pattern[str], dict[str, str]], ...]] = (
             "en": "Book now", "es": "Reserva ya", "fr": "Réservez", "de": "Jetzt buchen", "it": "Prenota ora", "pt": "Reserve já", "nl": "Boek nu",
         },
     ),
+    (
+        re.compile(
+            r"\bfree (?:quotes?|estimates?)\b|\b(?:quotes?|estimates?) (?:are |is )?(?:free|within|in)\b|\bpresupuestos? (?:gratis|gratuito|sin compromiso|en)|\bdevis (?:gratuit|offert|sous|en)|"
+            r"\b(?:kostenlose[rsn]?|gratis) (?:angebot|kostenvoranschl)|\bkostenvoranschl|\bpreventiv[oi] (?:gratuit|in)|\borçamentos? (?:grátis|gratuito|sem)",
+            re.I,
+        ),
+        {
+            "en": "Get a quote", "es": "Pide presupuesto", "fr": "Demandez un devis", "de": "Angebot anfordern", "it": "Chiedi un preventivo", "pt": "Peça orçamento",
+        },
+    ),
+    (
+        re.compile(
+            r"(?:[€$£]\s?\d+|\d+(?:[.,]\d+)?\s?(?:€|euros?|dollars?|pesos|francs))\s(?:per|a|each|por|la|pro|die|a|par)\s(?:night|noche|nuit(?:ée)?|nacht|notte|noite)\b|"
+            r"\beine nacht kostet\b|\bcouchages\b|\bhabitaciones desde\b|\bdoppelzimmer\b",
+            re.I
+        ),
+        {
+            "en": "Book your stay", "es": "Reserva tu noche", "fr": "Réservez", "de": "Jetzt buchen", "it": "Prenota ora", "pt": "Reserve já", "nl": "Boek nu",
+        },
+    ),
+    (
+        re.compile(
+            r"\bnew members\b|\b(?:a|per|first) (?:training )?session\b|\bjoin us\b|\bteam for\b|\bcada (?:martes|jueves|sábado|domingo) (?:nos|a las)|\bnouveaux membres\b|\bneue mitglieder\b|"
+            r"\bmitmachen\b|\bnuevos socios\b|\bnuovi soci\b",
+            re.I,
+        ),
+        {
+            "en": "Come along", "es": "Únete", "fr": "Rejoignez-nous", "de": "Mach mit", "it": "Unisciti a noi", "pt": "Junte-se a nós", "nl": "Doe mee",
+        },
+    ),
+    (
+        re.compile(
+            r"\b(?:rent(?:s|al)? (?:out)?|for hire|hire of)\b|\balquil(?:er|a|amos|o)\b|\b(?:on loue|nous louons|location (?:de|à|dès))|\bvermiet|\bmietservice|\bnoleggi|\balug(?:amos|uel|o)\b|\bverhuur",
+            re.I,
+        ),
+        {
+            "en": "Book yours", "es": "Reserva el tuyo", "fr": "Réservez", "de": "Jetzt mieten", "it": "Prenota ora", "pt": "Reserve já", "nl": "Huur nu",
+        },
+    ),
+    (
+        re.compile(
+            r"\bsupper club\b|\bcafé\b|\brestaurant|\bbistro|\bbakery\b|\bchurrer|\btaquer|\bsidrer|\bcantin[ae]\b|\bpizzer|\bbäckerei\b|\bgasthof\b|\bwirtshaus\b|\bimbiss\b|\bboulangerie\b|\btrattoria\b",
+            re.I,
+        ),
+        {
+            "en": "Come and taste", "es": "Ven a probar", "fr": "Venez goûter", "de": "Komm probieren", "it": "Vieni ad assaggiare", "pt": "Venha provar", "nl": "Kom proeven",
+        },
+    ),
     (re.compile(r"\bviewings?\b|\bbesichtigung", re.I), {"en": "Book a viewing", "de": "Besichtigung buchen"}),
     (
         re.compile(
@@ -119,7 +167,7 @@ _OFFERED: Final[tuple[tuple[re.Pattern[str], dict[str, str]], ...]] = (
     ),
     (
         re.compile(
-            r"\b(?:ships|shipping|we (?:ship|post)|free (?:uk |us )?(?:delivery|postage)|envíos?|versand|verschick|livraison|livré|expédi|spedizion|spedi(?:to|amo)|envio|portes|verzend)",
+            r"\b(?:ships|shipping|we (?:ship|post)|free (?:uk |us )?(?:delivery|postage)|envíos?|se envía|enviamos|versand|verschick|livraison|livré|expédi|spedizion|spedi(?:to|amo)|envio|portes|verzend)",
             re.I,
         ),
         _ORDER,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -145,6 +145,8 @@ def _closing(desk: Desk, lines: list[Feature], beats: Beats, opening: Words) -> 
     text = desk.say(reading.slogan) if reading.slogan and desk.passes(reading.slogan, max_words=12) else ""
     if not text and not reading.brand and _is_a_thing(reading) and desk.passes(reading.product, may_repeat=True):
         text = desk.say(reading.product)  # no name stands there: what it is does, even where an ad opened on it
+    if not text and not reading.brand:  # "Cuesta 950 pesos por persona" names nothing
+        text = next((line for line in _own_words(opening, reading) if desk.passes(line, may_repeat=True)), "")
     if not text and (own := _own_close(desk, lines, beats, opening, room)):
         return own
     if not text and not reading.fits and not is_mourning(reading):
@@ -166,6 +168,16 @@ def _closing(desk: Desk, lines: list[Feature], beats: Beats, opening: Words) -> 
     lines.remove(offer)
     price = desk.say(_price_of(desk, offer).text)
     return Words(price) if price.startswith(f"{text} ·") else Words(text, price)
+
+
+def _own_words(opening: Words, reading: Reading) -> Iterator[str]:
+    """What the opening says in the prompt's own words, without a figure; nothing where its two parts are one sentence."""
+    told = fold(reading.cleaned.text)
+    if opening.subtext and fold(f"{opening.text} {opening.subtext}") in told:
+        return
+    for line in (opening.text, opening.subtext):
+        if word_count(line) > 1 and not re.search(r"\d", line) and fold(line) in told:
+            yield line
 
 
 def _is_a_thing(reading: Reading) -> bool:

@@ -35,8 +35,9 @@ _LEADS: Final = re.compile(r"\s(?:\w{1,5}\s){1,2}")
 # "we Wrocławiu", "в Казани": where nouns change behind it, the preposition stays.
 _INFLECTED: Final = ("pl", "cs", "ru", "uk", "el", "ro", "tr")
 _HOW: Final = re.compile(
-    r"(?<=\w)\s(?:frisch|heute|täglich|wieder|gern|neu|jetzt|bald|endlich|selbst|bitte)$"
-)  # "in Plagwitz frisch"
+    r"(?<=\w)\s(?:frisch|heute|täglich|wieder|gern|neu|jetzt|bald|endlich|selbst|bitte|am abend|al (?:amanecer|atardecer)|por la (?:noche|mañana|tarde)|at (?:dawn|dusk|night|sunrise|sunset)|"
+    r"la nuit|le soir|au coucher du soleil|all['’]alba|al tramonto)$"
+)  # "in Plagwitz frisch", "Bacalar al amanecer"
 _PLACED: Final = re.compile(r"^(?:(?i:in|at|near|en|à|bei|nahe)|a)\s(?=[A-ZÀ-Þ])|^(?i:tel)\.?$")
 _ARTICLE: Final = re.compile(
     r"^(?:the|el|la|los|las|le|les|il|lo|gli|der|die|das|dem|den|o|a|os|as|het|de)\s(?=[A-ZÀ-Þ])"

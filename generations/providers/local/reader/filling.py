@@ -28,6 +28,25 @@ _WHICH: Final = re.compile(
 _OUR: Final = re.compile(
     r"(?:our|my|notre|mon|ma|unsere?|meine?|nuestr[oa]|mi|il nostro|la nostra|o nosso|a nossa)\s", re.I
 )
+# "Our cinema shows the old films": a verb and what it is done to, in French, Spanish, German, English.
+_ACTS: Final = re.compile(
+    r"\s(?!entre\s|contre\s|comme\s|toute\s|et\s|est\s)[a-zà-ÿ]{3,}(?:e|ent|t)\s(?:des|les|la|le|une?|du)\s|"
+    r"\s(?!para\s|contra\s|hacia\s|hasta\s|cada\s|toda\s)\w{3,}[ae]n?\s(?:los|las|el|una?|unos|unas)\s|"
+    r"\s(?!mit\s|seit\s|und\s|ist\s)[a-zäöüß]{3,}t\s(?:den|die|das|eine?n?)\s|"
+    r"\s(?!is\s|was\s|as\s|across\s|has\s)[a-z]{3,}s\s(?:the|an?|old|your)\s"
+)
+_LEGAL: Final = re.compile(r"([A-Z]{2,4})\s(?=\w)")  # "NI", "UK", "AG" behind a name
+_ADJECTIVE: Final = re.compile(r"[A-Z][a-z]+\s[a-z]+\sand\s")
+# A device or a program does something: "MoosMax 200 saugt", "logiciel Frigolog surveille". What people make is what they sell.
+_DEVICE: Final = re.compile(
+    r"\b(?:software|app|application|appli|logiciel|programm?|programa|aplicación|gerät|device)\s$", re.I
+)
+_VERB_BETWEEN: Final = re.compile(
+    r"\s(?!ist\s|is\s|est\s|es\s|è\s|são\s|hat\s|has\s|heißt|and\s|und\s|et\s)"
+    r"[a-zß-ÿ]{3,}(?:[st]|e|a)\s(?:(?:la|le|les|l['’]|el|los|las|il|lo|gli|den|die|das|the|your|vos|votre|tus?)\s?)?"
+)
+# The story of a life: "I was a lawyer", "mum wouldn't go to the clinic".
+_STORY: Final = re.compile(r"\b(?:was|were|had|wouldn|couldn|didn|depuis que|quand j|als ich|cuando yo)\b", re.I)
 _JOINS: Final = re.compile(
     r"(?:and|or|but|so|that|after|afterwards|und|oder|aber|danach|anschließend|et|ou|mais|ensuite|y|e|o|pero|después|ma|dopo|depois|also|"
     r"then|dann|puis|luego)\b",
@@ -49,7 +68,7 @@ _DONE: Final = re.compile(r"ge\w+(?:en|t)(?:\s|$)")  # "gemahlen" is nothing sol
 
 def filled(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """The parts with what their sentences say besides; none overlap."""
-    told = list(spans)
+    told = _beside_names(text, list(spans))
     for sentence in _SENTENCE.finditer(text):
         if not any(_is_in(span, *sentence.span()) and span.label in SHOWN for span in told):
             continue
@@ -59,6 +78,30 @@ def filled(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
                 told.remove(span)
             told += _whole(text, start, end, own) if own else _added(text, start, end, told)
     return tuple(sorted(told, key=lambda span: span.start))
+
+
+def _beside_names(text: str, spans: list[Span]) -> list[Span]:
+    """Names and what stands right beside them: "Second Screen NI", "MoosMax saugt Moos", "Plain white inflatables"."""
+    names = sum(span.label is Label.BRAND for span in spans)
+    told: list[Span] = []
+    for span in spans:
+        last = told[-1] if told and told[-1].label is Label.BRAND else None
+        gap = text[last.end : span.start] if last else ""
+        legal = _LEGAL.match(span.text) if last and gap == " " and span.label is Label.LINE else None
+        if last and legal:
+            told[-1] = last.covering(text, last.start, span.start + legal.end(1))
+            told.append(span.covering(text, span.start + legal.end(), span.end))
+        elif last and names > 1 and span.label is Label.PRODUCT and _ADJECTIVE.fullmatch(f"{last.text}{gap}"):
+            told[-1] = span.covering(text, last.start, span.end)
+        elif last and span.label is Label.PRODUCT and _VERB_BETWEEN.fullmatch(gap) and _is_device(text, last):
+            told.append(replace(span, label=Label.DOES).covering(text, last.end + 1, span.end))
+        else:
+            told.append(span)
+    return told
+
+
+def _is_device(text: str, name: Span) -> bool:
+    return bool(re.search(r"\d", name.text)) or bool(_DEVICE.search(text[: name.start]))
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -75,7 +118,13 @@ def _added(text: str, start: int, end: int, told: list[Span]) -> list[Span]:
     """A clause that no part touches, as a line; a relative one goes with the part before it."""
     said = text[start:end]
     count = len(said.split())
-    if not _LEAST <= count <= _MOST or len(_WORD.findall(said)) < 2 or IF.match(said) or _JOINS.match(said):
+    if (
+        not _LEAST <= count <= _MOST
+        or len(_WORD.findall(said)) < 2
+        or IF.match(said)
+        or _JOINS.match(said)
+        or _STORY.search(said)
+    ):
         return []
     if _OUR.match(said) and count == _LEAST:
         return []  # "Our B2B product"
@@ -103,6 +152,10 @@ def _whole(text: str, start: int, end: int, own: list[Span]) -> list[Span]:
     ):
         own[-1] = last.covering(text, last.start, end)
     first = own[0]
+    ours = _OUR.search(text[start : first.start]) if first.label is Label.PRODUCT and _ACTS.search(first.text) else None
+    if ours is not None and start + ours.end() == first.start:
+        own[0] = replace(first, label=Label.DOES).covering(text, start + ours.start(), own[0].end)
+        return own
     head = text[start : first.start].strip()
     count = len(head.split())
     said = count + len(first.text.split()) <= _MOST + 1 and not _JOINS.match(head) and not IF.match(head)
@@ -110,6 +163,6 @@ def _whole(text: str, start: int, end: int, own: list[Span]) -> list[Span]:
         own[0] = replace(first, label=Label.LINE).covering(text, start, own[0].end)
     elif first.label is Label.PRODUCT and count >= _LONG_HEAD and _WE.match(head):
         own[0] = replace(first, label=Label.DOES).covering(text, start, first.end)
-    elif first.label is Label.LINE and count >= _LEAST and said:
+    elif first.label is Label.LINE and count >= _LEAST and said and not _WHICH.match(head):
         own[0] = first.covering(text, start, first.end)
     return own

@@ -142,6 +142,8 @@ def _noted(span: Span, text: str) -> Span:
         _FOR_THE_MAKER.search(text[: span.start]) or _AUDIENCE_IS.search(text[: span.start])
     )
     told = told or (span.label is Label.LINE and _AIMED_AT.match(span.text))
+    clause = re.split(r"[.!?;:,\n]", text[: span.start])[-1]  # "dirigida a mujeres de" and "más de 35 años"
+    told = told or (span.label is Label.LINE and _AIMED_AT.search(clause) and _ENDS_SMALL.search(clause.rstrip()))
     return replace(span, label=Label.NOTE) if told else span
 
 

@@ -518,7 +518,9 @@ def test_a_sentence_keeps_its_subject_and_what_belongs_together(prompt: str, lin
 
 
 def test_a_course_is_booked_and_an_app_is_tried() -> None:
-    course = plan("Ich gebe in Freiburg Jodelkurse für Leute, die sich nicht trauen zu singen. Sechs Abende, 130 € pro Person.")
+    course = plan(
+        "Ich gebe in Freiburg Jodelkurse für Leute, die sich nicht trauen zu singen. Sechs Abende, 130 € pro Person."
+    )
     assert course.ad_specifications.call_to_action == "Platz sichern"
     app = plan(
         "Une appli pour les apiculteurs amateurs : RucheNote suit vos ruches, vos récoltes et vos traitements, même sans réseau. "
