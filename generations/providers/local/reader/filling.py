@@ -35,7 +35,7 @@ _ACTS: Final = re.compile(
     r"\s(?!mit\s|seit\s|und\s|ist\s)[a-zäöüß]{3,}t\s(?:den|die|das|eine?n?)\s|"
     r"\s(?!is\s|was\s|as\s|across\s|has\s)[a-z]{3,}s\s(?:the|an?|old|your)\s"
 )
-_LEGAL: Final = re.compile(r"([A-Z]{2,4})\s(?=\w)")  # "NI", "UK", "AG" behind a name
+_LEGAL: Final = re.compile(r"(NI|AG|KG|OHG|SA|SL|SAS|LLC|PLC|CIC|FC|RFC|AFC|AC|SC|SV|TSV|VFB)\s(?=\w)")
 _ADJECTIVE: Final = re.compile(r"[A-Z][a-z]+\s[a-z]+\sand\s")
 # A device or a program does something: "MoosMax 200 saugt", "logiciel Frigolog surveille". What people make is what they sell.
 _DEVICE: Final = re.compile(
