@@ -35,6 +35,8 @@ Layer = NDArray[np.uint8]
 FrameFunction = Callable[[float], Frame]  # seconds from the clip's first frame -> frame
 
 MAX_LAYER_PX: Final = 1500
+_ORANGES: Final = 28.0, 72.0  # OKLCH hues in degrees
+_BESIDE_ORANGE: Final = ("#14464C", "#4A2340", "#24405E")  # deep teal, aubergine, navy: orange glows beside them
 _FULL_SHARE: Final[Mapping[Role, float]] = {Role.HOOK: 0.9, Role.END: 0.5}
 
 
@@ -221,6 +223,8 @@ def with_brand(palette: Palette, brand: tuple[str, ...]) -> Palette:
     if hues_apart(soft, vivid) > 40:
         soft = colour.toned(vivid, colour.lightness(soft), 0.075)
     deep = colour.toned(vivid, min(colour.lightness(vivid), max(colour.lightness(palette.deep), 0.40)), 0.16)
+    if _ORANGES[0] < colour.hue(vivid) < _ORANGES[1]:  # as dark as a ground they are rust
+        deep = _BESIDE_ORANGE[zlib.crc32(f"{palette.background}{vivid}".encode()) % len(_BESIDE_ORANGE)]
     accent = colour.readable(vivid, ground, 3.0)
     return replace(palette, background=ground, deep=deep, accent=accent, on_accent="", soft=soft)
 

@@ -132,15 +132,11 @@ def centred(room: Room) -> list[Part]:
 
 
 def tilted(room: Room) -> list[Part]:
-    """Large, askew, with one companion at its shoulder."""
+    """Large and askew, alone: a companion would be jammed into a corner."""
     x, y = room.centre
     lean = room.outward or room.random.choice((-1, 1))
     tilt = room.temper.tilt_degrees * lean
-    hero = room.hero_part(x + room.width * 0.03 * lean, y + room.height * 0.02, room.side * 1.02, tilt)
-    if not room.props:
-        return [hero]
-    prop_y = y + room.height * (0.34 if room.is_wide else 0.36)
-    return [hero, room.prop_part(0, x - lean * room.width * 0.36, prop_y, room.side * 0.40, -tilt * 0.6)]
+    return [room.hero_part(x + room.width * 0.03 * lean, y + room.height * 0.02, room.side * 1.02, tilt)]
 
 
 def close_up(room: Room) -> list[Part]:

@@ -195,3 +195,13 @@ def test_no_changing_field_runs_behind_words_below_the_hero(ratio: str) -> None:
             words = [frame[top : top + round(height * 0.7), left : left + width] for frame in frames]
             for one, other in pairwise(words):
                 assert (np.abs(one - other).max(axis=2) > 60).mean() < 0.12, (brand, number)
+
+
+def test_beside_an_orange_brand_dark_scenes_are_no_rust() -> None:
+    seen = set()
+    for look in (LOOKS["warm"], LOOKS["eco"]):
+        for brand in ("Oak", "Elm", "Ash", "Fir", "Yew", "Bay"):
+            deep = look.palette_for(make_spec(brand=brand, category="general", colors=("#FF5A36", "#F5F5F2"))).deep
+            seen.add(deep)
+            assert not 20 < colour.hue(deep) < 90
+    assert len(seen) >= 2
