@@ -14,7 +14,7 @@ from generations.looks import backdrops, colour, easing
 from generations.looks.base import Frame, FrameFunction, Layer, Look, Palette, SceneBrief
 from generations.looks.cast import Cast, ShadowStyle
 from generations.looks.compositions import Temper, arranged
-from generations.looks.compositor import Sprite, blend_masked, blurred, lifted, padded, tinted
+from generations.looks.compositor import Sprite, blend_masked, lifted, shadow_of, tinted
 from generations.looks.drawing import (
     box_points,
     empty_mask,
@@ -162,7 +162,7 @@ def _cutouts(brief: SceneBrief) -> list[Cutout]:
         tones = (*brief.palette.extra, brief.palette.soft, brief.palette.accent)
         layer = _cutout_layer(kinds[len(cutouts) % 4], tones[len(cutouts) % len(tones)])
         shade = colour.mix(brief.palette.text, "#1A1020", 0.5)
-        shadow = tinted(blurred(np.ascontiguousarray(padded(layer, 20)[..., 3]), 16), shade, 0.2)
+        shadow = shadow_of(layer, 16, shade, 0.2)
         grown, degrees = _SIDE * brief.unit / size, chance.uniform(0, 360)
         sprite = Sprite(lifted(layer, shadow, 5 * grown, 9 * grown, degrees=degrees))
         cutouts.append(Cutout(sprite, x, y, size, degrees, chance.random(), 0.1 * len(cutouts)))

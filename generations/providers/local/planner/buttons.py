@@ -67,6 +67,13 @@ _MORE: Final = {
 _ORDER: Final = {
     "en": "Order now", "es": "Pide ya", "fr": "Commandez", "de": "Jetzt bestellen", "it": "Ordina ora", "pt": "Peça já", "nl": "Bestel nu",
 }  # fmt: skip
+_BOOK: Final = {
+    "en": "Book now", "es": "Reserva ya", "fr": "Réservez", "de": "Jetzt buchen", "it": "Prenota ora", "pt": "Reserve já", "nl": "Boek nu",
+}  # fmt: skip
+_SEE_HOW: Final = {
+    "en": "See how it works", "es": "Mira cómo funciona", "fr": "Voir comment", "de": "So funktioniert’s", "it": "Guarda come funziona", "pt": "Veja como funciona",
+    "nl": "Zie hoe het werkt",
+}  # fmt: skip
 # What a prompt offers, and the button that takes it up; the first that is there counts.
 _OFFERED: Final[tuple[tuple[re.Pattern[str], dict[str, str]], ...]] = (
     (
@@ -104,9 +111,7 @@ _OFFERED: Final[tuple[tuple[re.Pattern[str], dict[str, str]], ...]] = (
             r"\bprenot|\breserv(?:e|as) (?:em|pelo|no)\b|\bboek (?:via|op|een)\b",
             re.I,
         ),
-        {
-            "en": "Book now", "es": "Reserva ya", "fr": "Réservez", "de": "Jetzt buchen", "it": "Prenota ora", "pt": "Reserve já", "nl": "Boek nu",
-        },
+        _BOOK,
     ),
     (
         re.compile(
@@ -124,9 +129,7 @@ _OFFERED: Final[tuple[tuple[re.Pattern[str], dict[str, str]], ...]] = (
             r"\beine nacht kostet\b|\bcouchages\b|\bhabitaciones desde\b|\bdoppelzimmer\b",
             re.I
         ),
-        {
-            "en": "Book your stay", "es": "Reserva tu noche", "fr": "Réservez", "de": "Jetzt buchen", "it": "Prenota ora", "pt": "Reserve já", "nl": "Boek nu",
-        },
+        {**_BOOK, "en": "Book your stay", "es": "Reserva tu noche"},
     ),
     (
         re.compile(
@@ -143,13 +146,11 @@ _OFFERED: Final[tuple[tuple[re.Pattern[str], dict[str, str]], ...]] = (
             r"\b(?:rent(?:s|al)? (?:out)?|for hire|hire of)\b|\balquil(?:er|a|amos|o)\b|\b(?:on loue|nous louons|location (?:de|à|dès))|\bvermiet|\bmietservice|\bnoleggi|\balug(?:amos|uel|o)\b|\bverhuur",
             re.I,
         ),
-        {
-            "en": "Book yours", "es": "Reserva el tuyo", "fr": "Réservez", "de": "Jetzt mieten", "it": "Prenota ora", "pt": "Reserve já", "nl": "Huur nu",
-        },
+        {**_BOOK, "en": "Book yours", "es": "Reserva el tuyo", "de": "Jetzt mieten", "nl": "Huur nu"},
     ),
     (
         re.compile(
-            r"\bsupper club\b|\bcafé\b|\brestaurant|\bbistro|\bbakery\b|\bchurrer|\btaquer|\bsidrer|\bcantin[ae]\b|\bpizzer|\bbäckerei\b|\bgasthof\b|\bwirtshaus\b|\bimbiss\b|\bboulangerie\b|\btrattoria\b",
+            r"\bsupper club\b|\brestaurant|\bbistro|\bbakery\b|\bchurrer|\btaquer|\bsidrer|\bcantin[ae]\b|\bpizzer|\bbäckerei\b|\bgasthof\b|\bwirtshaus\b|\bimbiss\b|\bboulangerie\b|\btrattoria\b",
             re.I,
         ),
         {
@@ -177,13 +178,9 @@ _OFFERED: Final[tuple[tuple[re.Pattern[str], dict[str, str]], ...]] = (
             r"\b(?:software|saas|app for|platform for|dashboard|programa para|plataforma|aplicación|logiciel|application|programm für|plattform|gestionale|piattaforma|applicazione|aplicativo)\b",
             re.I,
         ),
-        {
-            "en": "See how it works", "es": "Mira cómo funciona", "fr": "Voir comment", "de": "So funktioniert’s", "it": "Guarda come funziona", "pt": "Veja como funciona",
-            "nl": "Zie hoe het werkt",
-        },
+        _SEE_HOW,
     ),
 )  # fmt: skip
-_SEE_HOW: Final = _OFFERED[-1][1]
 _APP: Final = re.compile(
     r"\b(?:apps?|appli|applis|android|iphone|ios|software|logiciel|aplicación|aplicativo|applicazione)\b", re.I
 )
@@ -196,7 +193,7 @@ _LESSONS: Final = re.compile(
     re.I,
 )
 _BOOK_A_PLACE: Final = {
-    "en": "Book your place", "es": "Reserva plaza", "fr": "Réservez", "de": "Platz sichern", "it": "Prenota il posto", "pt": "Reserve já", "nl": "Boek je plek",
+    **_BOOK, "en": "Book your place", "es": "Reserva plaza", "de": "Platz sichern", "it": "Prenota il posto", "nl": "Boek je plek",
 }  # fmt: skip
 _OPENS: Final = re.compile(
     r"\b(?:open(?:s|ing)|launch(?:es|ing)|eröffn|ouvr(?:e|ons|ez)\b|ouverture|abrimos|abre\b|apertura|inaugur|apriamo|apre\b|inauguraç)",

@@ -64,7 +64,7 @@ _OWN_NOUN: Final = re.compile(
     re.I,
 )
 # How a clause begins that says what one does; in the south the verb says who.
-_DOES: Final = {
+DOES: Final = {
     "en": r"(?:i|we)\s(?!am\b|are\b|have\b|need\b|want\b|would\b)", "de": r"(?:ich|wir)\s(?!bin\b|sind\b|habe|heiß|brauch|such|möcht)",
     "fr": r"(?:(?:je|nous|on)\s|j['’])(?!suis\b|ai\b|sommes\b|avons\b|est\b|m['’]|cherch|voudr)", "nl": r"(?:ik|wij|we)\s(?!ben\b|zijn\b|heb|zoek|wil)",
     "es": r"(?:yo\s|nosotros\s)?(?!somos|tenemos|estamos|buscamos|queremos)\w+[aei]mos\s|(?:yo\s)?(?:hago|doy|vendo|arreglo|enseño|cuido|reparo|alquilo|llevo)\s",
@@ -202,7 +202,7 @@ class Heard(Asked, Subjects):
 
     def _first_deed(self) -> str:
         """Where the reader found nothing sold and no deed: the first clause that says "we ...", wherever its places stand."""
-        speaks = _DOES.get(self.lexicon.language)
+        speaks = DOES.get(self.lexicon.language)
         if not speaks:
             return ""
         parts = (part.strip() for clause in CLAUSE_END.split(self.without_notes) for part in _AND_THEN.split(clause))

@@ -29,6 +29,7 @@ from generations.providers.local.planner.desk import (
     same,
     words_for,
 )
+from generations.providers.local.planner.heard import DOES
 from generations.providers.local.planner.keywords import fold, trades
 from generations.providers.local.planner.labels import head_of, with_place, without_place
 from generations.providers.local.planner.lines import FOR_WHOM, Feature, head_and_tail, word_count
@@ -37,11 +38,7 @@ from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.sells import says_nothing
 from generations.spec import SceneType
 
-_SPEAKS: Final = re.compile(
-    r"(?:we|i|wir|ich|nous|je|on|j['’]\w+|wij|ik)\s(?!are\b|am\b|sind\b|bin\b|sommes\b|suis\b|est\b)|[a-zà-ÿ]{3,}(?:amos|emos|imos|iamo)\s|"
-    r"(?:no|ohne|sans|sin|senza|sem|geen)\s\w+\s\w",
-    re.I,
-)
+_WITHOUT: Final = re.compile(r"(?:no|ohne|sans|sin|senza|sem|geen)\s\w+\s\w", re.I)
 _CAUSES: Final = ("charity", "community", "food_bank")  # "a good cause" says nothing of this one
 _SMALL: Final = 2  # letters of a word that names nothing
 _LIKELY: Final = 0.8  # enough to call a trade by its name
@@ -192,10 +189,14 @@ def _spoken(desk: Desk, lines: list[Feature], room: int) -> Feature | None:
     if not desk.reading.product or not desk.passes(desk.reading.product) or len(desk.reading.product) > LARGE_LENGTH:
         return None
     short = (line for line in lines if not line.tail and not line.kinds and len(line.text) <= LARGE_LENGTH)
-    spoken = (
-        line for line in short if _SPEAKS.match(line.text) and desk.passes(line.text, max_words=room + MORE_BELOW)
-    )
+    spoken = (line for line in short if _is_spoken(line.text, desk.reading.language))
+    spoken = (line for line in spoken if desk.passes(line.text, max_words=room + MORE_BELOW))
     return next(spoken, None)
+
+
+def _is_spoken(line: str, language: str) -> bool:
+    """ "We come to you", "No cages, no loud dryers": what one does, and what one spares people."""
+    return bool(_WITHOUT.match(line) or (language in DOES and re.match(DOES[language], line, re.I)))
 
 
 def _said_first(reading: Reading, lines: list[Feature]) -> Feature | None:

@@ -21,7 +21,7 @@ from generations.providers.local.planner.keywords import fold, goods, trades, vo
 from generations.providers.local.planner.language import asked_language, language_of
 from generations.providers.local.planner.lexicon import WRITTEN, Lexicon, lexicon_for
 from generations.providers.local.planner.lexicon.base import words
-from generations.providers.local.planner.lines import Feature, has_head, in_two, parted, word_count
+from generations.providers.local.planner.lines import Feature, has_head, in_two, parted, trimmed, word_count
 from generations.providers.local.planner.lint import speaks_of_film
 from generations.providers.local.planner.pictures.evidence import Told
 from generations.providers.local.planner.sells import is_a_firm, says_nothing
@@ -115,7 +115,8 @@ def read(request: PlanRequest) -> Reading:
         features=_kept(features, brand, product, places, refused),
         facts=(*_facts(heard, told), *(Fact(FactKind.PLACE, place) for place in places)),
         places=places,
-        audience=next(filter(None, map(people_meant, heard.notes)), "")[:120]
+        # "Commuters in" Bristol, whose name is a part of its own, ends in a small word.
+        audience=next(filter(None, (trimmed(people_meant(note), heard.lexicon) for note in heard.notes)), "")[:120]
         or _audience(protect(told), heard.lexicon),
         call_to_action=heard.call(),
         directions=heard.notes,

@@ -89,17 +89,13 @@ _AIMED_AT: Final = re.compile(
 )
 
 
-# "Commuters in" Bristol, whose name is a part of its own.
-_ENDS_SMALL: Final = re.compile(r"\s(?:in|at|from|near|around|across|en|de|à|dans|aus|im|bei|a|da|em|di)$", re.I)
-
-
 def people_meant(note: str) -> str:
     """Whom the ad is for, where a note says it."""
     found = _FOR_WHOM.search(note)
     if found:
         return found[1].strip(" .")
     aimed = _AIMED_AT.search(note)
-    return _ENDS_SMALL.sub("", aimed["people"].strip()) if aimed else ""
+    return aimed["people"].strip() if aimed else ""
 
 
 _PLAIN: Final = re.compile(
