@@ -24,7 +24,7 @@ from generations.timeline import FRAME_SIZES, Overlay
 from generations.typesetting import TypeStyle, draw_block, set_line
 
 FPS: Final = 30
-HANDLE_FRAMES: Final = 12
+HANDLE_FRAMES: Final = 10
 _GAP: Final = 10
 _LABEL: Final = 34
 

@@ -290,7 +290,7 @@ _PIPE_BYTES: Final = 2**20
 
 
 class FrameEncoder:
-    """Takes numpy frames, gives a clip: visually lossless, quick to make, quick to seek (a key frame a second).
+    """Takes numpy frames, gives a clip: visually lossless, quick to make, quick to seek (two key frames a second).
 
     `pixels="rgb24"`: frames (height, width, 3) uint8. `pixels="yuv420p"`: flat planes, bt709 limited range, as made by
     `(height * 3 // 2, width)` arrays. Use as a context manager; leaving it finishes the file, an exception removes it.
@@ -317,7 +317,7 @@ class FrameEncoder:
             *("-i", "pipe:0", "-an", "-vf", chain, "-c:v", "libx264", "-preset", "ultrafast", "-crf", str(crf)),
             *(
                 "-g",
-                str(fps),
+                str(max(fps // 2, 1)),
                 "-bf",
                 "0",
                 "-threads",

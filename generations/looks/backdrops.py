@@ -16,13 +16,15 @@ import numpy as np
 
 from generations.looks import colour, easing
 from generations.looks.base import Frame
-from generations.looks.compositor import Mask, Sprite, blend_masked, grid
+from generations.looks.compositor import Mask, Sprite, blend_box, blend_masked, grid
 from generations.looks.drawing import (
     ball_layer,
     blob_points,
     box_points,
     empty_mask,
     fill,
+    fill_with,
+    glow_layer,
     sheen,
     stroke,
 )
@@ -83,20 +85,24 @@ def blob(
     filling = shaded(width, height, base)
 
     def paint(frame: Frame, t: float) -> None:
-        mask = empty_mask(width, height)
         drift = easing.sway(t, 9, phase) * radius * 0.03
-        fill(mask, blob_points(x + drift, y - drift, radius, t, phase, squash=squash))
-        blend_masked(frame, filling, mask)
+        fill_with(frame, filling, blob_points(x + drift, y - drift, radius, t, phase, squash=squash))
 
     return paint
 
 
-def disc(width: int, height: int, base: str, x: float, y: float, radius: float, shadow: str) -> Painter:
-    """A plate behind the hero, lifted off the ground by a shadow, breathing slowly."""
+def disc(
+    width: int, height: int, base: str, x: float, y: float, radius: float, shadow: str, gloss: str = ""
+) -> Painter:
+    """A plate behind the hero, lifted off the ground by a shadow, breathing slowly; `gloss` is the colour of light on it."""
     shade = colour.with_lightness(base, colour.lightness(base) - 0.06)
     ball = Sprite(ball_layer(min(int(radius), 620), base, shade))
     filling = np.zeros((height, width, 3), np.uint8)
     ball.put(filling, x, y, radius / (ball.width / 2) * 1.02)  # a little larger than the plate ever grows
+    if gloss:
+        Sprite(glow_layer(280, gloss, 0.28, 1.4)).put(
+            filling, x - radius * 0.2, y - radius * 0.25, radius * 1.25 / 280, mode="screen"
+        )
     soft = _soft_ellipse(320, 320, shadow, 0.22)
 
     def paint(frame: Frame, t: float) -> None:
@@ -157,7 +163,7 @@ def rays(
         if inside is None:
             blend_masked(frame, filling, cv2.multiply(mask, fade, scale=1 / 255))  # type: ignore[arg-type]
         else:
-            blend_masked(frame, inside.near(t) if isinstance(inside, Slow) else inside, mask)
+            blend_box(frame, inside.near(t) if isinstance(inside, Slow) else inside, mask, 0, 0)
 
     return paint
 
@@ -168,13 +174,11 @@ def arch(width: int, height: int, base: str, box: Box) -> Painter:
     left, top, wide, high = box
 
     def paint(frame: Frame, t: float) -> None:
-        mask = empty_mask(width, height)
         swell = 1 + 0.01 * easing.sway(t, 6)
         radius = wide * swell / 2
         x, spring = left + wide / 2, top + wide / 2
         curve = [(x + radius * math.cos(a), spring - radius * math.sin(a)) for a in np.linspace(0, math.pi, 70)]
-        fill(mask, np.array([(x + radius, top + high), *curve, (x - radius, top + high)]))
-        blend_masked(frame, filling, mask)
+        fill_with(frame, filling, np.array([(x + radius, top + high), *curve, (x - radius, top + high)]))
 
     return paint
 
@@ -182,18 +186,19 @@ def arch(width: int, height: int, base: str, box: Box) -> Painter:
 def hills(width: int, height: int, tones: tuple[str, ...], top: float, swell: float, pace: float = 0.25) -> Painter:
     """Rolling ground in layers, back to front; each wave drifts, the nearer the faster."""
     fillings = [shaded(width, height, tone, 0.06) for tone in tones]
+    step = (height - top) / (len(fillings) + 0.6)
     xs = np.linspace(-20, width + 20, 80)
 
     def paint(frame: Frame, t: float) -> None:
         for order, filling in enumerate(fillings):
-            mask = empty_mask(width, height)
-            base = top + (height - top) * order / (len(fillings) + 0.6)
+            base = top + step * order
             length = width * (0.9 + 0.35 * order)
             wave = np.sin(xs / length * 2 * math.pi + order * 2.1 + t * pace * (0.6 + order * 0.5))
             line = base - wave * swell * (1 - 0.15 * order)
-            points = [*zip(xs, line, strict=True), (width + 20, height + 20), (-20, height + 20)]
-            fill(mask, np.array(points))
-            blend_masked(frame, filling, mask)
+            is_last = order + 1 == len(fillings)
+            foot = height + 20 if is_last else base + step + swell + 2  # what lies lower is behind the next layer
+            points = [*zip(xs, line, strict=True), (width + 20, foot), (-20, foot)]
+            fill_with(frame, filling, np.array(points))
 
     return paint
 
@@ -252,14 +257,14 @@ def stripes(width: int, height: int, base: str, band: float, degrees: float = 32
     long = math.hypot(width, height)
 
     def paint(frame: Frame, t: float) -> None:
-        mask = empty_mask(width, height)
+        bands = []
         shift = (t * pace) % (band * 2)
         turn = math.radians(degrees)
         for at in np.arange(-long, long, band * 2):
             away = at + shift
             x, y = width / 2 + math.cos(turn) * away, height / 2 + math.sin(turn) * away
-            fill(mask, box_points(x, y, band, long * 1.2, degrees))
-        blend_masked(frame, filling, mask)
+            bands.append(box_points(x, y, band, long * 1.2, degrees))
+        fill_with(frame, filling, *bands)
 
     return paint
 

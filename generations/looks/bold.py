@@ -15,7 +15,13 @@ from generations.looks.base import Frame, FrameFunction, Look, Palette, SceneBri
 from generations.looks.cast import Cast, ShadowStyle
 from generations.looks.compositions import Temper, arranged
 from generations.looks.compositor import blend_masked
-from generations.looks.drawing import box_points, empty_mask, fill, star_points
+from generations.looks.drawing import (
+    box_points,
+    empty_mask,
+    fill,
+    fill_with,
+    star_points,
+)
 from generations.looks.particles import scattered
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, Shape, shape_of
@@ -78,13 +84,11 @@ def _burst(brief: SceneBrief, x: float, y: float, short: float) -> Painter:
         kick = 1 + 0.06 * easing.pulse(t, brief.beats_s) * (0.3 if brief.is_last else 1.0)
         grown = easing.between(0.8, 1.0, easing.tween(t, brief.start_s - 0.3, 0.5, easing.out_back))
         for order, (filling, share) in enumerate(zip(fillings, (1.0, 0.86), strict=True)):
-            mask = empty_mask(width, height)
             outer = min(short * reach, brief.clear_px * (0.86 if kind == "comic" else 0.92)) * share * kick * grown
             outline = star_points(x, y, outer, outer * depth, points, 8 * t * (1 if order == 0 else 0.4))
             if kind == "comic":
                 outline = (outline - (x, y)) * np.repeat(jags, 2)[:, None] + (x, y)
-            fill(mask, outline)
-            blend_masked(frame, filling, mask)
+            fill_with(frame, filling, outline)
 
     return paint
 
@@ -136,14 +140,14 @@ def _bunting(brief: SceneBrief) -> Painter:
 
     def paint(frame: Frame, t: float) -> None:
         for order, filling in enumerate(fillings):
-            mask = empty_mask(width, height)
+            flags = []
             for flag in range(order, count, len(fillings)):
                 x = (flag + 0.5) * step
                 sag = height * 0.012 + math.sin(math.pi * (flag + 0.5) / count) * height * 0.030
                 swing = math.sin(t * 2.1 + flag * 0.7) * step * 0.08
                 half = step * 0.40
-                fill(mask, np.array([(x - half, sag), (x + half, sag), (x + swing, sag + step * 0.82)]))
-            blend_masked(frame, filling, mask)
+                flags.append(np.array([(x - half, sag), (x + half, sag), (x + swing, sag + step * 0.82)]))
+            fill_with(frame, filling, *flags)
 
     return paint
 
@@ -194,7 +198,7 @@ LOOK: Final = Look(
     prepare=prepare,
     palettes=PALETTES,
     transition=Transition(style=TransitionStyle.DIAGONAL, frames=12),
-    grade=Grade(style="vibrant", strength=0.3, vignette=0.05, grain=0.12),
+    grade=Grade(style="vibrant", strength=0.3),
     type=RECIPES["bold"],
     blend=poster,
     inverts=(True, False),

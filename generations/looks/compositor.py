@@ -110,9 +110,14 @@ def _blend(under: Frame, patch: Layer, mode: Mode) -> None:
 def blend_masked(frame: Frame, other: Frame, mask: Mask) -> None:
     """Show `other` where the mask is white, in place; only the mask's box is touched. All are whole frames of one size."""
     box = _box_of(mask)
-    if box is None:
-        return
-    under, over, share = frame[box], other[box], mask[box]
+    if box is not None:
+        blend_box(frame, other, mask[box], box[1].start, box[0].start)
+
+
+def blend_box(frame: Frame, other: Frame, share: Mask, left: int, top: int) -> None:
+    """Show `other` where `share` is white, a mask of the box whose corner is at (left, top). Both are whole frames."""
+    box = slice(top, top + share.shape[0]), slice(left, left + share.shape[1])
+    under, over = frame[box], other[box]
     edge = cv2.inRange(share, 1, 254)
     if cv2.countNonZero(edge) * _FEW > edge.size:
         _mix(under, over, cv2.cvtColor(share, cv2.COLOR_GRAY2RGB))  # type: ignore[arg-type]
@@ -120,11 +125,11 @@ def blend_masked(frame: Frame, other: Frame, mask: Mask) -> None:
     # A shape with a thin soft edge: its inside is copied, and only the edge is reckoned.
     is_soft = cv2.threshold(edge, 0, 1, cv2.THRESH_BINARY)[1].view(np.bool_)
     rows, columns = np.divmod(np.flatnonzero(is_soft), edge.shape[1])
-    cells = (rows + box[0].start) * frame.shape[1] + columns + box[1].start
+    cells = (rows + top) * frame.shape[1] + columns + left
     pixels = frame.reshape(-1, 3, copy=False)
     mixed = pixels.take(cells, axis=0)
     if cells.size:
-        _mix(mixed, other.reshape(-1, 3).take(cells, axis=0), mask.reshape(-1, 1).take(cells, axis=0).repeat(3, axis=1))
+        _mix(mixed, other.reshape(-1, 3).take(cells, axis=0), share[rows, columns, None].repeat(3, axis=1))
     cv2.copyTo(over, share, under)
     pixels[cells] = mixed
 

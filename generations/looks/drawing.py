@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from generations.looks.base import Frame, Layer
 from generations.looks.colour import rgb
-from generations.looks.compositor import Mask, enlarged, field_of, grid, lerp_field, tinted
+from generations.looks.compositor import Mask, blend_box, enlarged, field_of, grid, lerp_field, tinted
 
 Points = NDArray[np.float64]  # (n, 2) x and y
 
@@ -26,6 +26,22 @@ def fill(mask: Mask, points: Points, level: int = 255) -> None:
     """Fill a polygon with a smooth edge, in place."""
     fixed = np.round(points * (1 << _SHIFT)).astype(np.int32)
     cv2.fillPoly(mask, [fixed], level, lineType=cv2.LINE_AA, shift=_SHIFT)
+
+
+def fill_with(frame: Frame, filling: Frame, *shapes: Points) -> None:
+    """Show a filling, a whole frame too, inside polygons, edges smooth; only the box around them all is touched."""
+    corners = np.concatenate(shapes)
+    height, width = frame.shape[:2]
+    left, top = (max(math.floor(low) - 1, 0) for low in corners.min(axis=0))
+    right, bottom = (
+        min(math.ceil(high) + 1, end) for high, end in zip(corners.max(axis=0), (width, height), strict=True)
+    )
+    if left >= right or top >= bottom:
+        return
+    mask = empty_mask(right - left, bottom - top)
+    for shape in shapes:
+        fill(mask, shape - (left, top))
+    blend_box(frame, filling, mask, left, top)
 
 
 def stroke(mask: Mask, points: Points, thickness: float, *, closed: bool = False, level: int = 255) -> None:

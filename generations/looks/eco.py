@@ -261,7 +261,7 @@ LOOK: Final = Look(
     prepare=prepare,
     palettes=PALETTES,
     transition=Transition(style=TransitionStyle.PUSH_UP, frames=20),
-    grade=Grade(style="natural", strength=0.5, vignette=0.15, grain=0.2),
+    grade=Grade(style="natural", strength=0.5, vignette=0.15),
     type=RECIPES["eco"],
     arrangements=(Arrangement.TYPE_FIRST, Arrangement.HERO_FIRST),
     inverts=(False, True),

@@ -16,7 +16,13 @@ from generations.looks.base import Frame, FrameFunction, Look, Palette, SceneBri
 from generations.looks.cast import Cast, Part, Pose, ShadowStyle
 from generations.looks.compositions import Temper, alone, arranged, close_up, duo, in_a_row, tilted
 from generations.looks.compositor import Sprite, blend_masked, tinted
-from generations.looks.drawing import box_points, empty_mask, fill, star_points
+from generations.looks.drawing import (
+    box_points,
+    empty_mask,
+    fill,
+    fill_with,
+    star_points,
+)
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, Shape, shape_of
 from generations.timeline import Grade, Transition, TransitionStyle
@@ -114,10 +120,8 @@ def _panel(brief: SceneBrief) -> Painter:
 
     def paint(frame: Frame, t: float) -> None:
         passed = sum(1 for beat in beats if beat <= t + 1e-6)
-        mask = empty_mask(width, height)
         points = outline(t)
-        fill(mask, points * (1, -1) + (0, 2 * y) if hangs else points)
-        blend_masked(frame, fillings[(passed // 2) % len(fillings)], mask)
+        fill_with(frame, fillings[(passed // 2) % len(fillings)], points * (1, -1) + (0, 2 * y) if hangs else points)
 
     return paint
 
@@ -254,7 +258,7 @@ LOOK: Final = Look(
     prepare=prepare,
     palettes=PALETTES,
     transition=Transition(style=TransitionStyle.COLOUR_BARS, frames=17),  # in the colours of the ad
-    grade=Grade(style="vibrant", strength=0.3, vignette=0.0, grain=0.1),
+    grade=Grade(style="vibrant", strength=0.3),
     type=RECIPES["energetic"],
     blend=loud,
     inverts=(True, False),

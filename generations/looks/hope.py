@@ -14,8 +14,10 @@ from generations.looks import backdrops, colour, easing
 from generations.looks.base import Frame, FrameFunction, Look, Palette, SceneBrief
 from generations.looks.cast import Cast, Part, ShadowStyle
 from generations.looks.compositions import Temper, alone, arranged, centred, close_up, duo
-from generations.looks.compositor import Field, Sprite, blend_masked, enlarged, field_of, grid, lerp_field
-from generations.looks.drawing import empty_mask, fill, glow_layer
+from generations.looks.compositor import Field, enlarged, field_of, grid, lerp_field
+from generations.looks.drawing import (
+    fill_with,
+)
 from generations.looks.particles import dusted, scattered
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, floor_line
@@ -100,15 +102,14 @@ def _sun(brief: SceneBrief, sky: backdrops.Slow) -> Callable[[Frame, float], Non
     radius = min(width, height) * (0.54 if brief.role is Role.HOOK else 0.48)
     ground = brief.palette.background if brief.staging.is_inverted else brief.palette.soft
     tone = colour.mix(ground, brief.palette.extra[0], 0.62 if brief.staging.is_inverted else 0.35)
-    disc = backdrops.disc(*brief.size, tone, x, y, radius, brief.palette.extra[0])
+    gloss = colour.mix(brief.palette.extra[0], "#FFFFFF", 0.4)
+    disc = backdrops.disc(*brief.size, tone, x, y, radius, brief.palette.extra[0], gloss)
     ray = colour.mix(brief.palette.background, brief.palette.soft, 0.75)
     rays = backdrops.rays(*brief.size, ray, x, y, 20, 90, 0.9, sky)
-    glow = Sprite(glow_layer(280, colour.mix(brief.palette.extra[0], "#FFFFFF", 0.4), 0.35, 1.4))
 
     def paint(frame: Frame, t: float) -> None:
         rays(frame, t)
         disc(frame, t)
-        glow.put(frame, x - radius * 0.2, y - radius * 0.25, radius * 1.25 / 280, 0, 0.8, "screen")
 
     return paint
 
@@ -143,7 +144,6 @@ def _birds(brief: SceneBrief) -> Callable[[Frame, float], None]:
     ]
 
     def paint(frame: Frame, t: float) -> None:
-        mask = empty_mask(width, height)
         for order, (x, y, size) in enumerate(flock):
             at_x = (area.x + (x + t * 0.045 + 0.28 * order) % 1.0 * area.width) * width
             at_y = y * height + 8 * math.sin(t + order) * brief.unit
@@ -161,8 +161,7 @@ def _birds(brief: SceneBrief) -> Callable[[Frame, float], None]:
                 (0, span * 0.34),
                 (-span * 0.4, -lift * 0.3 + span * 0.06),
             ]
-            fill(mask, np.array(wings) + np.array([at_x, at_y]))
-        blend_masked(frame, filling, mask)
+            fill_with(frame, filling, np.array(wings) + np.array([at_x, at_y]))
 
     return paint
 
@@ -184,8 +183,8 @@ LOOK: Final = Look(
     name="hope",
     prepare=prepare,
     palettes=PALETTES,
-    transition=Transition(style=TransitionStyle.DISSOLVE, frames=18),
-    grade=Grade(style="natural", strength=0.4, vignette=0.03, grain=0.18),
+    transition=Transition(style=TransitionStyle.CROSSFADE, frames=18),
+    grade=Grade(style="natural", strength=0.4),
     type=RECIPES["hope"],
     blend=kindled,
     inverts=(False, True),

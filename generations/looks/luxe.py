@@ -15,10 +15,9 @@ import numpy as np
 
 from generations.looks import backdrops, colour, easing
 from generations.looks.base import Frame, FrameFunction, Look, Palette, SceneBrief
-from generations.looks.cast import Cast, ShadowStyle
+from generations.looks.cast import Cast, Part, ShadowStyle
 from generations.looks.compositions import Arrange, Temper, alone, arranged, close_up, duo
 from generations.looks.compositor import Field, Sprite, enlarged, field_of, grid, lerp_field
-from generations.looks.drawing import glow_layer
 from generations.looks.particles import dusted
 from generations.looks.props import Reflection, Sweep, paint_plinth, plinth
 from generations.looks.typography import RECIPES
@@ -39,22 +38,19 @@ Painter = Callable[[Frame, float], None]
 
 
 def prepare(brief: SceneBrief) -> FrameFunction:
-    light = _light(brief)
-    ground = backdrops.Slow(lambda t: enlarged(light(t), *brief.size))
     arcs = _arcs(brief)
     stand = _stand(brief)
     cast = Cast(brief, _parts(brief), ShadowStyle("#000000", 0.55, 0.07, 0.03, is_contact=True))
     hero = next(part for part in cast.parts if part.is_hero)
     mirrored = None if stand is not None or not _is_whole(brief, hero.y + hero.height / 2) else Reflection(hero.sprite)
     sweep = Sweep(hero, colour.mix(brief.palette.accent, "#FFFFFF", 0.4), first_s=brief.start_s + 0.25)
-    halo = Sprite(glow_layer(320, colour.mix(brief.palette.soft, brief.palette.accent, 0.35), 0.42, 1.5))
+    light = _light(brief, hero)
+    ground = backdrops.Slow(lambda t: enlarged(light(t), *brief.size))
     dust = dusted(brief, brief.palette.accent, 22 if brief.is_last else 46)
 
     def frame_at(t: float) -> Frame:
         frame = ground(t)
         pose = cast.pose(hero, t)
-        glow = max(hero.width, hero.height) * (1.05 + 0.03 * easing.sway(t, 4))
-        halo.put(frame, pose.x, pose.y, glow / 320, 0, 1, "add")
         for arc in arcs:
             arc(frame, t)
         if stand is not None:
@@ -100,8 +96,8 @@ def _ground_kind(brief: SceneBrief) -> str:
     return brief.ad_random("ground").choice(("shafts", "silk", "arcs"))
 
 
-def _light(brief: SceneBrief) -> Light:
-    """The ad's ground as a small float picture of time."""
+def _light(brief: SceneBrief, hero: Part) -> Light:
+    """The ad's ground as a small float picture of time, a breathing halo around the hero in it."""
     width, height = max(16, brief.width // 8), max(16, brief.height // 8)
     xs, ys = grid(width, height)
     long = max(brief.size)
@@ -118,13 +114,16 @@ def _light(brief: SceneBrief) -> Light:
     tone = np.array(colour.rgb(colour.mix(palette.deep, palette.accent, 0.45)), np.float32)
     calm = _calm(brief, xs, ys)
     pace = 1.6 if brief.role is Role.HOOK else 1.0
+    halo = np.array(colour.rgb(colour.mix(palette.soft, palette.accent, 0.35)), np.float32) * 0.42
+    from_hero = np.hypot(xs * brief.width - hero.x, ys * brief.height - hero.y) / max(hero.width, hero.height)
 
     def light(t: float) -> Field:
         if kind == "silk":
             strength = _silk(xs, ys, t * pace, brief.width / brief.height) * calm * 0.55
         else:
             strength = _shafts(xs, ys, t * pace) * (0.30 if kind == "shafts" else 0.14)
-        return base + strength[..., None] * tone
+        away = np.minimum(from_hero / (1.05 + 0.03 * easing.sway(t, 4)), 1)
+        return base + strength[..., None] * tone + ((1 - away) ** 1.5 * (1 - away * away))[..., None] * halo
 
     return light
 
@@ -208,7 +207,7 @@ LOOK: Final = Look(
     prepare=prepare,
     palettes=PALETTES,
     transition=Transition(style=TransitionStyle.LIGHT_SWEEP, frames=14, colors=("#E9CF95",)),
-    grade=Grade(style="luxury", strength=0.5, vignette=0.45, grain=0.2),
+    grade=Grade(style="luxury", strength=0.5, vignette=0.45),
     type=RECIPES["luxe"],
     blend=gilded,
     arrangements=(Arrangement.TYPE_FIRST, Arrangement.HERO_FIRST),

@@ -242,7 +242,7 @@ LOOK: Final = Look(
     prepare=prepare,
     palettes=PALETTES,
     transition=Transition(style=TransitionStyle.WHIP, frames=11),
-    grade=Grade(style="cinematic", strength=0.25, vignette=0.22, grain=0.12),
+    grade=Grade(style="cinematic", strength=0.25, vignette=0.22),
     type=RECIPES["photo"],
     category_palettes={
         "law": (4, 1),

@@ -14,8 +14,9 @@ import numpy as np
 from generations.looks import backdrops, colour, easing
 from generations.looks.backdrops import Painter
 from generations.looks.base import Frame, SceneBrief
-from generations.looks.compositor import blend_masked
-from generations.looks.drawing import empty_mask, fill
+from generations.looks.drawing import (
+    fill_with,
+)
 from generations.looks.zones import Arrangement, floor_line
 
 _KINDS: Final = ("block", "block", "slant", "slant", "arc", "sun", "rings", "none")
@@ -81,9 +82,7 @@ def _block(brief: SceneBrief, tone: str, slant: float, rise: float) -> Painter:
 
     def paint(frame: Frame, t: float) -> None:
         p = easing.tween(t, brief.start_s - 0.3, 0.9)
-        mask = empty_mask(width, height)
-        fill(mask, border(wave * (1 + 0.10 * easing.sway(t, 7)), 1 - p))
-        blend_masked(frame, filling, mask)
+        fill_with(frame, filling, border(wave * (1 + 0.10 * easing.sway(t, 7)), 1 - p))
 
     return paint
 

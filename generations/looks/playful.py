@@ -14,11 +14,11 @@ from generations.looks import backdrops, colour, easing
 from generations.looks.base import Frame, FrameFunction, Layer, Look, Palette, SceneBrief
 from generations.looks.cast import Cast, ShadowStyle
 from generations.looks.compositions import Temper, arranged
-from generations.looks.compositor import Sprite, blend_masked, lifted, shadow_of, tinted
+from generations.looks.compositor import Sprite, lifted, shadow_of, tinted
 from generations.looks.drawing import (
     box_points,
     empty_mask,
-    fill,
+    fill_with,
     ring_points,
     shape_layer,
     star_points,
@@ -123,14 +123,13 @@ def _scallops(brief: SceneBrief, tones: tuple[str, str], line: float) -> Callabl
 
     def paint(frame: Frame, t: float) -> None:
         for order, filling in enumerate(fillings):
-            mask = empty_mask(width, height)
             at_y = line + order * step * 0.62
-            fill(mask, np.array([(0, at_y), (width, at_y), (width, height), (0, height)]))
+            shapes = [np.array([(0.0, at_y), (width, at_y), (width, height), (0, height)])]
             shift = (t * 16 * brief.unit * (1 if order else -1)) % step
             for number, x in enumerate(np.arange(-step, width + step * 2, step)):
                 hop = 0.05 * step * math.sin(t * 2.4 + number)
-                fill(mask, ring_points(x + shift + order * step / 2, at_y + hop, [step * 0.5] * 40))
-            blend_masked(frame, filling, mask)
+                shapes.append(ring_points(x + shift + order * step / 2, at_y + hop, [step * 0.5] * 40))
+            fill_with(frame, filling, *shapes)
 
     return paint
 
@@ -226,7 +225,7 @@ LOOK: Final = Look(
     prepare=prepare,
     palettes=PALETTES,
     transition=Transition(style=TransitionStyle.CIRCLE, frames=16),
-    grade=Grade(style="vibrant", strength=0.3, vignette=0.04, grain=0.1),
+    grade=Grade(style="vibrant", strength=0.3),
     type=RECIPES["playful"],
     blend=cheerful,
     inverts=(False, True),

@@ -18,7 +18,7 @@ from generations.looks.base import Frame, FrameFunction, Layer, Look, Palette, S
 from generations.looks.cast import Cast, Part, ShadowStyle
 from generations.looks.compositions import Temper, alone, arranged, close_up, duo
 from generations.looks.compositor import Field, Sprite, blend_masked, enlarged, grid, lifted
-from generations.looks.drawing import box_points, empty_mask, fill, glow_layer, stroke
+from generations.looks.drawing import box_points, empty_mask, fill, stroke
 from generations.looks.particles import dusted
 from generations.looks.props import panel
 from generations.looks.typography import RECIPES
@@ -41,21 +41,18 @@ Painter = Callable[[Frame, float], None]
 
 
 def prepare(brief: SceneBrief) -> FrameFunction:
-    mesh = _mesh(brief)
-    ground = backdrops.Slow(lambda t: enlarged(mesh(t), *brief.size))
     ornament = _ornament(brief)
     is_light = colour.lightness(brief.palette.background) > 0.6
     cast = Cast(brief, _parts(brief), ShadowStyle(colour.mix(brief.palette.deep, "#05060F", 0.7), 0.42, 0.08, 0.05))
     hero = next(part for part in cast.parts if part.is_hero)
     sheets = _sheets(brief, hero)
-    halo = Sprite(glow_layer(300, colour.mix(brief.palette.accent, brief.palette.deep, 0.55), 0.55, 1.3))
+    mesh = _mesh(brief) if is_light else _haloed(_mesh(brief), brief, hero)
+    ground = backdrops.Slow(lambda t: enlarged(mesh(t), *brief.size))
     dust = dusted(brief, brief.palette.accent, 0 if is_light else 22, 14)
 
     def frame_at(t: float) -> Frame:
         frame = ground(t)
         ornament(frame, t)
-        if not is_light:
-            halo.put(frame, hero.x, hero.y, max(hero.width, hero.height) * 0.95 / 300, 0, 0.9, "screen")
         for sheet in sheets:
             if sheet.is_behind:
                 sheet.draw(frame, t)
@@ -125,6 +122,16 @@ def _mesh(brief: SceneBrief) -> Mesh:
         return picture + (base - picture) * (calmed * calm)[..., None].astype(np.float32)
 
     return mesh
+
+
+def _haloed(mesh: Mesh, brief: SceneBrief, hero: Part) -> Mesh:
+    """The mesh with light behind the hero, screened over it."""
+    xs, ys = grid(max(12, brief.width // 12), max(12, brief.height // 12))
+    away = np.hypot(xs * brief.width - hero.x, ys * brief.height - hero.y) / (max(hero.width, hero.height) * 0.95)
+    away = np.minimum(away, 1)
+    tone = np.array(colour.rgb(colour.mix(brief.palette.accent, brief.palette.deep, 0.55)), np.float32) / 255
+    clear = 1 - 0.5 * ((1 - away) ** 1.3 * (1 - away * away)).astype(np.float32)[..., None] * tone
+    return lambda t: 255 - (255 - mesh(t)) * clear
 
 
 def _ornament(brief: SceneBrief) -> Painter:
@@ -419,7 +426,7 @@ LOOK: Final = Look(
     prepare=prepare,
     palettes=PALETTES,
     transition=Transition(style=TransitionStyle.ZOOM, frames=11),
-    grade=Grade(style="cinematic", strength=0.3, vignette=0.2, grain=0.1),
+    grade=Grade(style="cinematic", strength=0.3, vignette=0.2),
     type=RECIPES["tech"],
     blend=electric,
     arrangements=(Arrangement.TYPE_FIRST, Arrangement.HERO_FIRST),

@@ -15,7 +15,14 @@ from generations.looks.base import Frame, FrameFunction, Look, Palette, SceneBri
 from generations.looks.cast import Cast, Part, ShadowStyle
 from generations.looks.compositions import Temper, alone, arranged, duo
 from generations.looks.compositor import blend_masked
-from generations.looks.drawing import box_points, empty_mask, fill, ring_points, stroke
+from generations.looks.drawing import (
+    box_points,
+    empty_mask,
+    fill,
+    fill_with,
+    ring_points,
+    stroke,
+)
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, Shape, shape_of
 from generations.timeline import Grade, Transition, TransitionStyle
@@ -124,14 +131,12 @@ def _arc(brief: SceneBrief) -> Painter:
     def paint(frame: Frame, t: float) -> None:
         p = easing.tween(t, brief.start_s - 0.6, 1.4, easing.out_cubic)
         for order, filling in enumerate(fillings):
-            mask = empty_mask(width, height)
             radius = long * (0.62 - 0.13 * order) * (0.92 + 0.08 * p) * (1 + 0.008 * easing.sway(t, 6, order * 0.2))
             at_x = width * (0.5 + 0.28 * way) if is_low else width * (x + 0.16 * way)
             at_y = height * 1.06 if is_low else height * (0.62 + 0.1 * order)
             if brief.staging.arrangement is Arrangement.HERO_FIRST and is_low:
                 at_y = height * (-0.10 if shape_of(width, height) is Shape.VERTICAL else 0.0)
-            fill(mask, ring_points(at_x, at_y, [radius * (0.86 if is_low else 0.8)] * 160))
-            blend_masked(frame, filling, mask)
+            fill_with(frame, filling, ring_points(at_x, at_y, [radius * (0.86 if is_low else 0.8)] * 160))
 
     return paint
 
@@ -187,9 +192,7 @@ def _steps(brief: SceneBrief) -> Painter:
             x = start + span * (order + 0.5) / 4
             block = high * share * (0.55 if is_high else 1.0)
             foot = float(height) + 10
-            mask = empty_mask(width, height)
-            fill(mask, box_points(x, foot - block / 2 + 20, span / 4 + 1, block + 40, 0, 0))
-            blend_masked(frame, filling, mask)
+            fill_with(frame, filling, box_points(x, foot - block / 2 + 20, span / 4 + 1, block + 40, 0, 0))
 
     return paint
 
@@ -266,7 +269,7 @@ LOOK: Final = Look(
     prepare=prepare,
     palettes=PALETTES,
     transition=Transition(style=TransitionStyle.PUSH_LEFT, frames=18),
-    grade=Grade(style="natural", strength=0.3, vignette=0.02, grain=0.1),
+    grade=Grade(style="natural", strength=0.3),
     type=RECIPES["trust"],
     blend=steady,
     inverts=(False, True),

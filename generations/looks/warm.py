@@ -148,7 +148,7 @@ LOOK: Final = Look(
     prepare=prepare,
     palettes=PALETTES,
     transition=Transition(style=TransitionStyle.CIRCLE, frames=15),
-    grade=Grade(style="vibrant", strength=0.35, vignette=0.03, grain=0.12),
+    grade=Grade(style="vibrant", strength=0.35),
     type=RECIPES["warm"],
     category_palettes=CATEGORY_PALETTES,
     inverts=(True, False),

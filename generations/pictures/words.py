@@ -95,6 +95,8 @@ class Match:
 
 def plain_words(text: str) -> list[str]:
     """Lower-case ASCII words: 'Crème brûlée, fraîche' -> creme brulee fraiche."""
+    if text.isascii():  # most phrases of the lists are
+        return _WORD.findall(_POSSESSIVE.sub("s", text.lower()))
     folded = text.casefold().replace("ß", "ss").replace("œ", "oe").replace("æ", "ae").replace("’", "'")
     folded = _POSSESSIVE.sub("s", folded)
     decomposed = unicodedata.normalize("NFKD", folded)

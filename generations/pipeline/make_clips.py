@@ -36,7 +36,7 @@ from generations.spec import AdSpec
 from generations.timeline import FRAME_SIZES
 
 FPS = 30
-HANDLE_FRAMES = 12  # extra picture on both ends, so that a transition never runs out of material
+HANDLE_FRAMES = 10  # extra picture on both ends: half of the longest transition a look has
 
 
 @dataclass(frozen=True)

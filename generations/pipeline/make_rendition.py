@@ -34,7 +34,7 @@ from generations.pipeline.stage import Stage, StageContext, digest
 from generations.providers import registry
 from generations.providers.base import Cancelled, ClipRequest, ProviderError, TicketState
 from generations.queue import Queue
-from generations.render import RenderSettings, SegmentStore, hls, preview_loop, render_timeline, still
+from generations.render import RenderSettings, SegmentStore, hls, measured, preview_loop, render_timeline, still
 from generations.render.formats import at_size
 from generations.spec import AspectRatio
 from generations.timeline import FRAME_SIZES, Timeline
@@ -158,7 +158,7 @@ def _video(order: RenditionOrder, context: StageContext) -> MadeRendition:
         settings=RenderSettings(comment=disclosure(order.makers)),
     )
     findings += _seen(output, timeline)
-    reports = platform_reports(output, timeline)
+    reports = platform_reports(measured(output), timeline)
     is_enlarged = order.format.size == "4K"
     return MadeRendition(
         key=_kept(output, order, context),

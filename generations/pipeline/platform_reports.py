@@ -7,15 +7,13 @@ One entry a platform: `key`, `name`, `as_of` (the day its figures were looked up
 from __future__ import annotations
 
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
-from generations.render import PLATFORMS, measured, report_of
+from generations.render import PLATFORMS, Measured, report_of
 from generations.timeline import Timeline
 
 
-def platform_reports(video: Path, timeline: Timeline) -> list[dict[str, Any]]:
-    file = measured(video)
+def platform_reports(file: Measured, timeline: Timeline) -> list[dict[str, Any]]:
     reports = {key: report_of(file, key, timeline) for key in PLATFORMS}
     return [
         {

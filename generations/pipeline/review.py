@@ -11,7 +11,9 @@ from generations.pipeline.gate import examine_picture, examine_sound
 from generations.pipeline.platform_reports import platform_reports
 from generations.pipeline.stage import Stage, StageContext
 from generations.providers.base import ProviderError
+from generations.providers.local.music import SILENCE
 from generations.queue import Queue
+from generations.render import Measured
 from generations.timeline import Timeline
 
 
@@ -47,7 +49,8 @@ def run(request: ReviewRequest, context: StageContext) -> Verdict:
         **levels,
     }
     sentences = tuple(finding.sentence for finding in (*of_picture, *of_sound))
-    return Verdict(sentences, figures, platform_reports(path, timeline))
+    heard = (levels["lufs"], levels["true_peak_dbtp"]) if levels["lufs"] > SILENCE else (None, None)
+    return Verdict(sentences, figures, platform_reports(Measured(info, path.stat().st_size, *heard), timeline))
 
 
 def check_promised_size(info: MediaInfo, timeline: Timeline) -> None:

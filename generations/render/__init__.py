@@ -2,7 +2,7 @@
 
 from .captions import captions_srt, captions_vtt
 from .outputs import hls, preview_loop, sidecar, still, thumbnail
-from .platforms import PLATFORMS, check_platform, measured, report_of
+from .platforms import PLATFORMS, Measured, check_platform, measured, report_of
 from .renderer import RenderResult, render_timeline
 from .segments import SegmentStore
 from .settings import QUALITIES, RenderSettings
@@ -11,6 +11,7 @@ from .smartcut import smart_cut
 __all__ = [
     "PLATFORMS",
     "QUALITIES",
+    "Measured",
     "RenderResult",
     "RenderSettings",
     "SegmentStore",

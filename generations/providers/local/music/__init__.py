@@ -7,13 +7,14 @@ sound effect, `mood_for` turns a description into a mood, `measure` gives loudne
 from generations.providers.local.music.beats import BeatGrid, beat_grid
 from generations.providers.local.music.compose import compose_music
 from generations.providers.local.music.effects import EFFECTS, Effect, effect
-from generations.providers.local.music.figures import Loudness, measure
+from generations.providers.local.music.figures import SILENCE, Loudness, measure
 from generations.providers.local.music.moods import DEFAULT_MOOD, MOODS, mood_for
 
 __all__ = [
     "DEFAULT_MOOD",
     "EFFECTS",
     "MOODS",
+    "SILENCE",
     "BeatGrid",
     "Effect",
     "Loudness",

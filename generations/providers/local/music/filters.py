@@ -28,19 +28,18 @@ def convolve(signal: Signal, impulse: Signal) -> Signal:
     blocks, so memory stays at a few megabytes whatever the length.
     """
     mono = signal.ndim == 1
-    columns = signal[:, None] if mono else signal
-    responses = impulse[:, None] if impulse.ndim == 1 else impulse
-    taps = len(responses)
-    block = max(_BLOCK, 1 << int(taps - 1).bit_length())
+    channels, responses = (np.atleast_2d(np.ascontiguousarray(one.T)) for one in (signal, impulse))
+    block = max(_BLOCK, 1 << int(responses.shape[1] - 1).bit_length())
     size = 2 * block
-    spectrum = np.fft.rfft(responses.astype(np.float32), size, axis=0)
-    total = len(columns)
-    out = np.zeros((total + size, max(columns.shape[1], responses.shape[1])), dtype=np.float32)
+    spectrum = np.fft.rfft(responses, size)
+    total = channels.shape[1]
+    out = np.zeros((max(len(channels), len(responses)), total + size), dtype=np.float32)
     for start in range(0, total, block):
-        piece = np.fft.rfft(columns[start : start + block], size, axis=0)
-        out[start : start + size] += np.fft.irfft(piece * spectrum, size, axis=0).astype(np.float32)
-    out = out[:total]
-    return out[:, 0] if mono and out.shape[1] == 1 else out
+        out[:, start : start + size] += np.fft.irfft(
+            np.fft.rfft(channels[:, start : start + block], size) * spectrum, size
+        )
+    out = out[:, :total]
+    return out[0] if mono and len(out) == 1 else np.ascontiguousarray(out.T)
 
 
 def impulse_of(response: NDArray[np.complex128]) -> Signal:
@@ -101,9 +100,9 @@ def shaped_noise(
     size = 1 << max(8, int(length - 1).bit_length())
     frequency = np.maximum(np.fft.rfftfreq(size, 1.0 / sample_rate), 5.0)
     decibel = np.interp(np.log(frequency), np.log([p[0] for p in points]), [p[1] for p in points])
-    spectrum = np.fft.rfft(rng.standard_normal(size)) * 10.0 ** (decibel / 20.0)
-    noise = np.fft.irfft(spectrum, size)[:length]
-    return np.asarray(noise / (np.sqrt(np.mean(noise**2)) + 1e-12), dtype=np.float32)
+    gain = as_signal(10.0 ** (decibel / 20.0))
+    noise = np.fft.irfft(np.fft.rfft(rng.standard_normal(size, dtype=np.float32)) * gain, size)[:length]
+    return as_signal(noise / (np.sqrt(np.mean(noise**2)) + 1e-12))
 
 
 def fade(signal: Signal, head: int, tail: int) -> Signal:

@@ -138,8 +138,7 @@ def play_sustained(
             break
     _narrow(out)
     if voice.breath:
-        noise = shaped_noise(rng, total, sample_rate, ((300, -30), (hertz * 2, 0), (6000, -8), (12000, -30)))
-        out += (voice.breath * noise)[:, None]
+        out += (voice.breath * _breath(midi, total, int(rng.integers(1 << 20)), sample_rate))[:, None]
     out *= (_envelope(voice, length_s, time) * velocity)[:, None]
     return out
 
@@ -163,6 +162,18 @@ def _phase(voice: Sustained, hertz: float, time: NDArray[np.float64], rng: np.ra
         onset = np.minimum(1.0, time / 0.6) ** 2
         phase = phase + depth * onset * np.sin(2 * np.pi * rate * time + rng.uniform(0, 6.28))
     return phase
+
+
+def _breath(midi: int, length: int, start: int, sample_rate: int) -> Signal:
+    """`length` samples of a note's breath noise from anywhere in it; it joins end to end."""
+    noise = _air(midi, sample_rate)
+    return np.take(noise, np.arange(start, start + length), mode="wrap")
+
+
+@lru_cache(maxsize=64)
+def _air(midi: int, sample_rate: int) -> Signal:
+    points = ((300, -30), (880.0 * 2.0 ** ((midi - 69) / 12), 0), (6000, -8), (12000, -30))
+    return shaped_noise(np.random.default_rng(midi), 1 << 17, sample_rate, points)
 
 
 def _unison(

@@ -49,6 +49,8 @@ def sold_as(kind: str) -> frozenset[str]:
 
 def fold(word: str) -> str:
     """Lower case without Latin accents, so that "Panadería" and "panaderia" are one word."""
+    if word.isascii():  # most are, and this is asked for every keyword there is
+        return word.lower()
     decomposed = unicodedata.normalize("NFKD", word.lower().replace("ß", "ss").replace("’", "'"))
     return unicodedata.normalize("NFC", re.sub("[\u0300-\u036f]", "", decomposed))
 
