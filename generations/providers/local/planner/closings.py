@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generations.providers.local.planner.composer import FOR_PEOPLE
+from generations.providers.local.planner.composer import for_whom
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.labels import head_of, with_place, without_place
 from generations.providers.local.planner.lines import word_count
@@ -23,11 +23,6 @@ _IN: Final = {"en": "in", "es": "en", "fr": "à", "de": "in", "it": "a", "pt": "
 _LED: Final = {
     "en": "in|at|on|near", "es": "en", "fr": "à|en|au|aux|dans|sur", "de": "in|im|am|auf|an|bei", "it": "a|in|nel|nella|al|alla|sul", "pt": "em|no|na|nos|nas", "nl": "in|op|aan|bij",
 }  # fmt: skip
-_PERSONAL: Final = re.compile(
-    r"\b(?:aged?|ages|old|older|over|under|between|income|tired|sick|hate|afraid|scared|lonely|poor|rich|women|men|single|divorced|millennials?|gen z|thirties|twenties|forties|fifties|"
-    r"años|mayores|jóvenes|ältere?n?|junge?n?|jahren?|alter|ab|über|unter|anni|giovani|anziani|anos|idosos|jovens|ouderen|jaar)\b",
-    re.I,
-)
 # Who asks for people hopes to hear from them.
 _HOPES: Final = {
     "en": "We'd love to hear from you", "es": "Contamos contigo", "fr": "Nous comptons sur vous", "de": "Wir zählen auf euch", "it": "Contiamo su di voi", "pt": "Contamos com a sua ajuda",
@@ -35,7 +30,6 @@ _HOPES: Final = {
 }  # fmt: skip
 _LIKELY: Final = 0.7
 _CAUSES: Final = ("charity", "food_bank")
-_PEOPLE_WORDS: Final = 8
 _LENGTH, _WORDS = 38, 6  # characters and words of a closing line
 
 
@@ -47,7 +41,7 @@ def plain_closes(reading: Reading) -> tuple[str, ...]:
     cause = reading.category.pack.category in _CAUSES and reading.category.likelihood >= _LIKELY
     if reading.appeal or cause:
         return tuple(filter(None, (_HOPES.get(reading.language, ""),)))
-    return (*filter(None, (_for_whom(reading),)), *_sold(reading), *filter(None, (_see_you(reading),)))
+    return (*filter(None, (for_whom(reading),)), *_sold(reading), *filter(None, (_see_you(reading),)))
 
 
 def _sold(reading: Reading) -> Iterator[str]:
@@ -57,17 +51,6 @@ def _sold(reading: Reading) -> Iterator[str]:
     for told in (product, head_of(product), *deeds):
         if told and not says_nothing(told) and len(told) <= _LENGTH and word_count(told) <= _WORDS:
             yield with_place(told, reading)
-
-
-def _for_whom(reading: Reading) -> str:
-    """ "For nurses and warehouse workers", whom a note names; nobody is told how old they are or what they earn."""
-    if reading.language == "fr":
-        return ""  # a note names them without the article the frame brings
-    frame, people = FOR_PEOPLE.get(reading.language), reading.audience.strip(" .,")
-    people = re.split(r",| (?:and not|nicht|y no|et non|rather than|not) ", people)[0].strip()
-    plain = re.fullmatch(r"[^\W\d_][^\d;:()]{2,48}", people) and not _PERSONAL.search(people)
-    spoken = f"{people[:1].lower()}{people[1:]}" if reading.language != "de" else people
-    return frame.format(spoken) if frame and plain and word_count(people) <= _PEOPLE_WORDS else ""
 
 
 def _see_you(reading: Reading) -> str:

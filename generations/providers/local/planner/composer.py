@@ -13,7 +13,7 @@ from typing import Final
 
 from generations.providers.local.planner.keywords import fold, lookup, sold_as
 from generations.providers.local.planner.labels import without_place
-from generations.providers.local.planner.lines import Feature
+from generations.providers.local.planner.lines import Feature, word_count
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.reader.facts import FactKind
@@ -25,6 +25,12 @@ _FOR_WHOM: Final = {
 FOR_PEOPLE: Final = {
     "en": "For {}", "es": "Para {}", "fr": "Pour les {}", "de": "Für {}", "it": "Per {}", "pt": "Para {}", "nl": "Voor {}", "pl": "Dla {}",
 }  # fmt: skip
+_PERSONAL: Final = re.compile(
+    r"\b(?:aged?|ages|old|older|over|under|between|income|sick|afraid|scared|lonely|poor|rich|women|men|single|divorced|millennials?|gen z|thirties|twenties|forties|fifties|"
+    r"años|mayores|jóvenes|jeunes?|âgée?s?|retraitée?s?|plus de|moins de|ältere?n?|junge?n?|jahren?|alter|ab|über|unter|anni|giovani|anziani|anos|idosos|jovens|ouderen|jaar)\b",
+    re.I,
+)
+_PEOPLE_WORDS: Final = 8
 _TO_PEOPLE: Final = {"en": "{}, this one's for you", "fr": "{}, c'est pour vous"}
 _MEET: Final = {
     "en": "Meet {}", "es": "Te presentamos {}", "fr": "Voici {}", "de": "Das ist {}", "it": "Ecco {}", "pt": "Conheça {}", "nl": "Dit is {}", "pl": "Oto {}",
@@ -54,6 +60,17 @@ _PAIN_QUESTION: Final = re.compile(
     r"(?P<verb>keep|always|still|wish|hate|dread|forget|lose|struggle|can't|cannot|don't have|have no|never|fear|avoid|need)\s(?P<what>[\w\s'’-]{2,30}))",
     re.I,
 )
+# "Gente que vive de alquiler": the third person becomes the second by its last letter.
+_PEOPLE_WHO: Final = re.compile(
+    r"(?:(?!con\b|de\b)[^\W\d_]+\s){1,2}que\s(?P<adverb>(?:no|nunca|siempre|ya)\s)?(?P<self>se\s)?(?P<verb>(?!está|son\b|es\b|era|fue|le\b|la\b|lo\b)[^\W\d_]*[aeé]n?)\s(?P<rest>[^,.;:]{3,40})",
+    re.I,
+)
+# "Students moving in this September", "parents looking for a sitter".
+_PEOPLE_DOING: Final = re.compile(
+    r"(?:[\w'’-]+\s){1,3}?(?P<what>(?:moving|looking|starting|learning|training|planning|preparing|getting|struggling|dreaming|waiting|trying)\s[^,.;:\d]{3,36})",
+    re.I,
+)
+_ASKED_WORDS: Final = 7
 _AFTERWARDS: Final = re.compile(
     r"(?:after that|then|afterwards|danach|dann|puis|ensuite|luego|después|poi|dopo|depois|only|nur|solo|until|bis)\b",
     re.I,
@@ -100,6 +117,8 @@ def openings(reading: Reading, features: list[Feature], scenes: int) -> Iterator
     )
     if first is not None and len(features) > 1:
         yield first.text, first
+    if meant := for_whom(reading):
+        yield meant, None
     if reading.brand and language in _MEET and len(reading.brand) <= 22 and (reading.product or features):
         yield _MEET[language].format(reading.brand), None
 
@@ -208,6 +227,21 @@ def _to_whom(whom: str, reading: Reading) -> Iterator[str]:
         yield frame[language].format(whom)
 
 
+def for_whom(reading: Reading) -> str:
+    """ "For nurses and warehouse workers", whom a note names and no question calls; nobody is told how old they are or what
+    they earn."""
+    if asked_of(reading):
+        return ""
+    frame, people = FOR_PEOPLE.get(reading.language), reading.aimed_at.strip(" .,")
+    people = re.split(r",| (?:and not|nicht|y no|et non|rather than|not) ", people)[0].strip()
+    plain = re.fullmatch(r"[^\W\d_][^\d;:()]{2,48}", people) and not _PERSONAL.search(people)
+    spoken = f"{people[:1].lower()}{people[1:]}" if reading.language != "de" else people
+    if reading.language == "fr":
+        frame, spoken = "Pour {}", re.sub(r"^(?!tous\b|toutes\b)(?:les\s|des\s|aux\s)?", "les ", spoken)
+        plain = plain and spoken.split()[1][-1:] in "sx"
+    return frame.format(spoken) if frame and plain and word_count(people) <= _PEOPLE_WORDS else ""
+
+
 def audience(reading: Reading) -> str:
     """The people of "cooling vest for welders", in the user's words; "" where "for" names no group."""
     word = _FOR.get(reading.language)
@@ -238,8 +272,26 @@ def without_audience(reading: Reading) -> str:
     return product[: -len(f" {word} {whom}")].strip() if whom else reading.product
 
 
+def asked_of(reading: Reading) -> str:
+    """Whom a note names, asked: "students moving in this September" "Moving in this September?", "gente que vive de alquiler"
+    "¿Vives de alquiler?"."""
+    people = re.split(r",\s", reading.aimed_at)[0]
+    if reading.language == "en" and (doing := _PEOPLE_DOING.fullmatch(people)):
+        asked = f"{doing['what'][:1].upper()}{doing['what'][1:]}?"
+    elif reading.language == "es" and (who := _PEOPLE_WHO.fullmatch(people)):
+        verb = f"{who['verb'].removesuffix('n')}s"
+        own = re.sub(r"\bsu(s?)\b", r"tu\1", who["rest"])
+        said = f"{who['adverb'] or ''}{'te ' if who['self'] else ''}{verb} {own}"
+        asked = f"¿{said[:1].upper()}{said[1:]}?" if not re.search(r"\b(?:les?|ell[oa]s|usted\w*)\b", own) else ""
+    else:
+        return ""
+    return asked if word_count(asked) <= _ASKED_WORDS and not _PERSONAL.search(people) else ""
+
+
 def pain_of(reading: Reading) -> str:
     """ "Adults who are afraid of water" asks "Afraid of water?"."""
+    if asked := asked_of(reading):
+        return asked
     found = _PAIN_QUESTION.search(reading.cleaned.text) if reading.language == "en" else None
     if found is None:
         return ""

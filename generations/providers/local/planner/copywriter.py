@@ -14,7 +14,7 @@ from typing import Final
 
 from generations.providers.local.planner.badges import with_badges
 from generations.providers.local.planner.closings import plain_closes
-from generations.providers.local.planner.composer import LARGE_LENGTH
+from generations.providers.local.planner.composer import LARGE_LENGTH, for_whom
 from generations.providers.local.planner.desk import (
     LINE_WORDS,
     MORE_BELOW,
@@ -61,6 +61,8 @@ def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     lines = _worth_saying(lines, _calm(beats) + len(beats) + _SQUEEZED)
     lines = _in_pieces(lines, _calm(beats), reading.lexicon)
     opening = opening_words(desk, beats[0], lines, len(beats))
+    if len(lines) < _calm(beats) and (whom := for_whom(reading)):
+        lines.append(feature(whom))
     lines = spread(_not_shown(lines, opening), _calm(beats))
     closing = _closing(desk, lines, beats, opening)
     middles, left = _middles(desk, beats[1:-1], lines)
@@ -150,7 +152,9 @@ def _closing(desk: Desk, lines: list[Feature], beats: Beats, opening: Words) -> 
     if not text and (own := _own_close(desk, lines, beats, opening, room)):
         return own
     if not text and not reading.fits and not is_mourning(reading):
+        waiting = {fold(line.text) for line in lines}
         closes = [line for line in (*plain_closes(reading), reading.brand) if line and desk.passes(line)]
+        closes = [line for line in closes if fold(line) not in waiting] or closes
         fresh = (line for line in closes if not _said_in(line, opening))
         text = desk.say(next(fresh, closes[0])) if closes else ""
     text = text or desk.pick(copy.closes, max_words=room) or desk.pick(general_copy(reading).closes)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from generations.providers.local.planner.composer import (
     LARGE_LENGTH,
     audience,
+    for_whom,
     headline,
     openings,
     pain_of,
@@ -29,16 +31,15 @@ from generations.providers.local.planner.desk import (
     same,
     words_for,
 )
-from generations.providers.local.planner.heard import DOES
 from generations.providers.local.planner.keywords import fold, trades
 from generations.providers.local.planner.labels import head_of, with_place, without_place
 from generations.providers.local.planner.lines import FOR_WHOM, Feature, head_and_tail, word_count
 from generations.providers.local.planner.packs import all_packs
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.sells import says_nothing
+from generations.providers.local.planner.telling import says, tells_best
 from generations.spec import SceneType
 
-_WITHOUT: Final = re.compile(r"(?:no|ohne|sans|sin|senza|sem|geen)\s\w+\s\w", re.I)
 _CAUSES: Final = ("charity", "community", "food_bank")  # "a good cause" says nothing of this one
 _SMALL: Final = 2  # letters of a word that names nothing
 _LIKELY: Final = 0.8  # enough to call a trade by its name
@@ -50,6 +51,16 @@ _SOLD_BY_FEATURES: Final = (
 
 
 def opening_words(desk: Desk, beat: tuple[SceneType, float], lines: list[Feature], scenes: int) -> Words:
+    """How the ad opens; where nothing but the place stands below, the people it is for do."""
+    words = _opening(desk, beat, lines, scenes)
+    whom, below = for_whom(desk.reading), fold(words.subtext)
+    is_free = not below or any(below == fold(place) for place in desk.reading.places)
+    if not is_free or not whom or same(whom, words.text) or not desk.passes(whom, max_words=LINE_WORDS):
+        return words
+    return replace(words, subtext=desk.say(whom))
+
+
+def _opening(desk: Desk, beat: tuple[SceneType, float], lines: list[Feature], scenes: int) -> Words:
     reading, room = desk.reading, words_for(beat[1])
     if reading.question and _read_at_once(desk, reading.question, room):
         text = desk.say(reading.question)
@@ -151,7 +162,7 @@ def _hook(desk: Desk, beat: SceneType, lines: list[Feature], scenes: int, room: 
     if called and desk.passes(called, max_words=room):
         return desk.say(called)
     if is_vague(desk.reading) and not is_mourning(desk.reading):
-        said = _spoken(desk, lines, room) if len(lines) > scenes - 2 else None
+        said = _own_line(desk, lines) if len(lines) > scenes - 2 else None
         if said is not None:
             lines.remove(said)
             return desk.say(said.text)
@@ -183,20 +194,16 @@ def _hook(desk: Desk, beat: SceneType, lines: list[Feature], scenes: int, room: 
     )
 
 
-def _spoken(desk: Desk, lines: list[Feature], room: int) -> Feature | None:
-    """What the owner says of the work: "We come to your home or office" opens better than "Mobile bike mechanic", which then
-    stands below."""
-    if not desk.reading.product or not desk.passes(desk.reading.product) or len(desk.reading.product) > LARGE_LENGTH:
+def _own_line(desk: Desk, lines: list[Feature]) -> Feature | None:
+    """What speaks to people opens better than what the thing is called, which then stands below: "You go home with a stool
+    you built"."""
+    product = desk.reading.product
+    if not product or not desk.passes(product) or len(product) > LARGE_LENGTH:
         return None
-    short = (line for line in lines if not line.tail and not line.kinds and len(line.text) <= LARGE_LENGTH)
-    spoken = (line for line in short if _is_spoken(line.text, desk.reading.language))
-    spoken = (line for line in spoken if desk.passes(line.text, max_words=room + MORE_BELOW))
-    return next(spoken, None)
-
-
-def _is_spoken(line: str, language: str) -> bool:
-    """ "We come to you", "No cages, no loud dryers": what one does, and what one spares people."""
-    return bool(_WITHOUT.match(line) or (language in DOES and re.match(DOES[language], line, re.I)))
+    if fold(product) in fold(desk.reading.deed) or says(Feature(product), desk.reading.language) > 0:
+        return None  # "I teach guitar", "chills two litres without a plug": that tells it
+    able = [line for line in lines if desk.passes(line.text, max_words=LINE_WORDS)]
+    return tells_best(able, desk.reading.language, LARGE_LENGTH)
 
 
 def _said_first(reading: Reading, lines: list[Feature]) -> Feature | None:

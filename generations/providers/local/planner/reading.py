@@ -54,7 +54,8 @@ class Reading:
     features: tuple[Feature, ...]
     facts: tuple[Fact, ...]
     places: tuple[str, ...]
-    audience: str
+    aimed_at: str  # whom a note to the maker names
+    people: str  # whom the text itself says it is for
     call_to_action: str  # the one asked for, or ""
     directions: tuple[str, ...]
     refused: tuple[str, ...]
@@ -78,6 +79,10 @@ class Reading:
     def fits(self) -> bool:
         """Whether lines written for the trade may stand in this ad: they speak to customers."""
         return self.category.fits(thin=len(self.features) < _FEW_LINES) and not self.appeal
+
+    @property
+    def audience(self) -> str:
+        return self.aimed_at or self.people
 
     def facts_of(self, *kinds: FactKind) -> tuple[str, ...]:
         return tuple(fact.text for fact in self.facts if fact.kind in kinds)
@@ -116,8 +121,8 @@ def read(request: PlanRequest) -> Reading:
         facts=(*_facts(heard, told), *(Fact(FactKind.PLACE, place) for place in places)),
         places=places,
         # "Commuters in" Bristol, whose name is a part of its own, ends in a small word.
-        audience=next(filter(None, (trimmed(people_meant(note), heard.lexicon) for note in heard.notes)), "")[:120]
-        or _audience(protect(told), heard.lexicon),
+        aimed_at=next(filter(None, (trimmed(people_meant(note), heard.lexicon) for note in heard.notes)), "")[:120],
+        people=_audience(protect(told), heard.lexicon),
         call_to_action=heard.call(),
         directions=heard.notes,
         way_in=heard.way_in(),

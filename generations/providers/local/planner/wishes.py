@@ -72,7 +72,7 @@ def forbidden_by(note: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 _FOR_WHOM: Final = re.compile(
-    r"(?:zielgruppe|cible|public(?: cible)?|público(?: objetivo|-alvo| alvo)?|para quién|target(?: audience| group| market| customers?)?|audience|pubblico|doelgroep|grupa docelowa|odbiorcy)"
+    r"(?:zielgruppe|cible|public(?: cible| visé)?|público(?: objetivo|-alvo| alvo)?|para quién|target(?: audience| group| market| customers?)?|audience|pubblico|doelgroep|grupa docelowa|odbiorcy)"
     r"(?:\s(?:sind|ist|son|zijn))?(?:\s?[:：=]\s?|\s(?=[A-ZÄÖÜ]))([^.!?;\n]{3,80})",
     re.I,
 )
@@ -89,12 +89,27 @@ _AIMED_AT: Final = re.compile(
 )
 
 
+# "Tone calm, for landlords", "a short ad for busy parents about", "Der Spot soll Gartenbesitzer ansprechen".
+_MEANT_FOR: Final = tuple(
+    re.compile(rule, re.I)
+    for rule in (
+        r"\b(?:tone?|tono)\b[^.]*?(?:,| please)\s(?:for|para|pour|für)\s(?!(?:an?|my|our|the|una?|eine?n?|une?)\s)(?P<people>[^.!?;,:\n]{4,60})$",
+        r"\b(?:make|keep) it (?:\w+ (?:and )?){1,3}for\s(?P<people>[^.!?;,:\n]{4,60})$",
+        r"\b(?:ad|advert|video|spot|clip|anuncio|vídeo|pub|publicité|vidéo|annonce|werbung|werbespot)\s(?:\w+\s)?(?:for|para|pour|für)\s(?!(?:my|our|the|an?|nuestr\w+|mi|notre|mon|ma|unser\w*|mein\w*)\s)(?P<people>[^.!?;,:\n]{4,60}?)\s?(?::$|\b(?:about|sobre|über|sur)$)",
+        r"\b(?:sell (?:it|them|this) to)\s(?P<people>[^.!?;,:\n]{4,60})",
+        r"\b(?:soll|wollen|möchten|würden)\b[^.]{0,20}?\s(?-i:(?P<people>[A-ZÄÖÜ][\w-]+(?:\s(?:und|oder)\s[A-ZÄÖÜ][\w-]+)?))(?:\s(?:auf|in|über)\s\w+)?(?=\s(?:ansprechen|erreichen))",
+        r"s['’]adresse(?:\s\w+)?\s(?:aux|à des|à tous les)\s(?P<people>[^.!?;,:\n]{4,60})",
+        r"\b(?:toucher|donne envie aux)\s(?:les\s)?(?!\d|les\b)(?P<people>[^.!?;,:\n]{4,60}?)(?=$|\sd[e'’])",
+    )
+)
+
+
 def people_meant(note: str) -> str:
     """Whom the ad is for, where a note says it."""
     found = _FOR_WHOM.search(note)
     if found:
         return found[1].strip(" .")
-    aimed = _AIMED_AT.search(note)
+    aimed = next((found for rule in (_AIMED_AT, *_MEANT_FOR) if (found := rule.search(note))), None)
     return aimed["people"].strip() if aimed else ""
 
 

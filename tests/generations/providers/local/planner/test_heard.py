@@ -232,3 +232,20 @@ def test_where_nothing_sold_was_read_the_first_deed_tells(marked: str, language:
 @pytest.mark.parametrize("name", ["Bonjour Madame", "Hoi hoi", "Fisherman's"])
 def test_greetings_and_possessives_are_nobody(name: str) -> None:
     assert heard(f"<b>{name}</b> cottage in <p>Paternoster</p>").brand() == ""
+
+
+@pytest.mark.parametrize(
+    ("note", "people"),
+    [
+        ("Tone calm and plain, for boat owners", "boat owners"),
+        ("Make a short upbeat ad for busy teachers about", "busy teachers"),
+        ("Tono alegre, para gente que cocina poco", "gente que cocina poco"),
+        ("Der Spot soll Gartenbesitzer ansprechen", "Gartenbesitzer"),
+        ("s'adresse surtout aux lycéens", "lycéens"),
+        ("Sell it to first-time gardeners", "first-time gardeners"),
+        ("Create an ad for a bakery", ""),
+        ("15 second ad please for a nut butter", ""),
+    ],
+)
+def test_a_note_names_the_people_meant_in_passing(note: str, people: str) -> None:
+    assert people_meant(note) == people
