@@ -7,6 +7,7 @@ from typing import Final
 
 from generations.looks.base import MAX_LAYER_PX, HeroArt, Look, Role, SceneBrief, staging_for
 from generations.looks.heroes import cards, hero_for
+from generations.looks.heroes.painting import paint_for
 from generations.looks.heroes.photos import prepare
 from generations.spec import AdSpec, Scene
 
@@ -34,7 +35,7 @@ def brief_for(
     if photos and staging.role is Role.END and not look.uses_photos:
         hero = _logo(photos[0], width, height, size_px)
     elif not (photos and look.uses_photos):
-        hero = hero_for(spec, scene, staging.palette, size_px, seed)
+        hero = hero_for(spec, scene, staging.palette, size_px, seed, paint_for(look.palette_for(spec)))
     return SceneBrief(
         spec=spec,
         scene=scene,

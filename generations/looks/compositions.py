@@ -140,7 +140,7 @@ def tilted(room: Room) -> list[Part]:
 
 
 def close_up(room: Room) -> list[Part]:
-    """So near that it leaves the frame."""
+    """As near as the frame allows, off the middle."""
     x, y = room.centre
     lean = room.outward or room.random.choice((-1, 1))
     shift_x = room.width * (0.20 if room.is_wide else 0.15) * lean
@@ -212,6 +212,7 @@ _SLENDER: Final = 0.62  # width by height: a bottle reaches its box's top in the
 _EMPTY_CORNERS: Final = 0.93
 _EDGE, _FULL = 0.06, 0.55
 _CUT_OFF: Final = 0.72  # of a side that is filled
+_ACROSS, _FOOT = 0.97, 0.985  # of the frame: how wide a whole thing may be, and how low it may reach
 _FLOOR: Final = 0.955  # of a tall frame's height: where companions stand below the words
 _GROUPED: Final = 0.72  # of the room's width, for a hero with a companion beside it
 _GAP_BESIDE: Final = 0.012  # of the frame's width
@@ -258,10 +259,24 @@ def arranged(brief: SceneBrief, temper: Temper, choices: Sequence[Arrange] | Non
     room = room_for(brief, temper)
     is_tall = shape_of(brief.width, brief.height) is Shape.VERTICAL
     if is_tall and brief.staging.arrangement is Arrangement.HERO_FIRST:
-        return [_clear_of_words(brief, part) for part in sandwich(room)]
+        return [_whole(brief, _clear_of_words(brief, part)) for part in sandwich(room)]
     fitting = choices or (_WITH_PROPS if room.props else _WITHOUT_PROPS)[brief.role]
     start = brief.ad_random("arrangement").randrange(len(fitting))
-    return [_clear_of_words(brief, part) for part in fitting[(start + brief.index) % len(fitting)](room)]
+    parts = fitting[(start + brief.index) % len(fitting)](room)
+    return [_whole(brief, _clear_of_words(brief, part)) for part in parts]
+
+
+def _whole(brief: SceneBrief, part: Part) -> Part:
+    """The part inside the frame at the largest size its motion gives it: moved in from the sides, made smaller at the foot."""
+    turn = math.radians(abs(part.degrees) + part.swing_degrees)
+    width, height = part.sprite.width * part.scale, part.sprite.height * part.scale
+    grown = (1 + part.push + part.beat) * _EMPTY_CORNERS
+    half_width = (width * math.cos(turn) + height * math.sin(turn)) / 2 * grown
+    half_height = (height * math.cos(turn) + width * math.sin(turn)) / 2 * grown
+    below = max(0.0, part.y + half_height - brief.height * _FOOT)
+    shrink = min(1.0, brief.width * _ACROSS / (2 * half_width), 1 - below / (2 * half_height))
+    x = min(max(part.x, half_width * shrink), brief.width - half_width * shrink)
+    return replace(part, x=x, y=part.y - below / 2, width=part.width * shrink, height=part.height * shrink)
 
 
 def _has_full_edges(sprite: Sprite) -> bool:

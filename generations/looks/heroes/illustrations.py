@@ -17,6 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from generations.looks.heroes.painting import TRUER, painted
+
 Layer = NDArray[np.uint8]
 
 ART: Final = Path(__file__).resolve().parents[3] / "static" / "art" / "illustrations"
@@ -45,14 +47,19 @@ _LILAC_REACH: Final = 32.0
 _GREYISH: Final = 80.0
 _PURPLE: Final = 150.0
 _LESS_LILAC: Final = 0.85
+_UNTINTED, _TINTED = 24.0, 64.0
+_DIM, _BRIGHT = 110.0, 190.0
+_WHITENED: Final = 0.72  # gamma
 
 
 @lru_cache(maxsize=_LOADED)
-def load(name: str, size_px: int = 1024) -> Layer:
-    """Premultiplied pixels with a long side of `size_px` (1024 at most). Read-only: copy before drawing into it."""
+def load(name: str, size_px: int = 1024, paint: str = "") -> Layer:
+    """Premultiplied pixels with a long side of `size_px` (1024 at most), painted where a colour is given. Read-only: copy before
+    drawing into it."""
+    paint = paint or TRUER.get(name, "")
     with Image.open(ART / f"{name}.webp") as picture:
-        pixels = np.asarray(picture.convert("RGBA"))
-    layer = _faded(premultiplied(with_true_greys(pixels)), _CUT_OFF.get(name, ()))
+        pixels = with_true_greys(np.asarray(picture.convert("RGBA")))
+    layer = _faded(premultiplied(painted(pixels, paint) if paint else pixels), _CUT_OFF.get(name, ()))
     scale = size_px / max(layer.shape[:2])
     if scale < 1:
         size = max(1, round(layer.shape[1] * scale)), max(1, round(layer.shape[0] * scale))
@@ -81,6 +88,7 @@ def with_true_greys(pixels: Layer) -> Layer:
     """Steel, paper and china without the lilac the set is drawn in; what is meant to be purple is far stronger and stays."""
     hsv = cv2.cvtColor(np.ascontiguousarray(pixels[..., :3]), cv2.COLOR_RGB2HSV)
     hsv[..., 1] = _greyed()[hsv[..., 0], hsv[..., 1]]
+    hsv[..., 2] = _whitened()[hsv[..., 1], hsv[..., 2]]
     return cv2.merge([cv2.cvtColor(hsv, cv2.COLOR_HSV2RGB), np.ascontiguousarray(pixels[..., 3])])  # type: ignore[return-value]
 
 
@@ -91,6 +99,16 @@ def _greyed() -> NDArray[np.uint8]:
     is_lilac = np.clip(1 - np.abs(hue - _LILAC_HUE) / _LILAC_REACH, 0, 1) ** 0.5
     is_pale = np.clip((_PURPLE - strength) / (_PURPLE - _GREYISH), 0, 1)
     return np.round(strength * (1 - _LESS_LILAC * is_lilac * is_pale)).astype(np.uint8)
+
+
+@lru_cache(maxsize=1)
+def _whitened() -> NDArray[np.uint8]:
+    """The light a colour of that strength and light is given: china and paper are white, not the grey they are drawn in."""
+    strength, light = np.meshgrid(np.arange(256.0), np.arange(256.0), indexing="ij")
+    is_pale = np.clip((_TINTED - strength) / (_TINTED - _UNTINTED), 0, 1) * np.clip(
+        (light - _DIM) / (_BRIGHT - _DIM), 0, 1
+    )
+    return np.round(light + is_pale * (255 * (light / 255) ** _WHITENED - light)).astype(np.uint8)
 
 
 def premultiplied(pixels: Layer) -> Layer:
