@@ -9,11 +9,13 @@ from typing import Final
 from generations.providers.local.planner.cuts import CUTS, CUTS_BEHIND, EQUALS, GOES_ON
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.lexicon.base import ENDS_WELL, words
+from generations.providers.local.planner.tears import ends_with_prefix, says_only_when, tears
 from generations.providers.local.reader.facts import MARK, FactKind, Protected, protect
 
 _WORDS_AT_MOST: Final = 9
 _CHARS_AT_MOST: Final = 56
 _HEAD_LENGTH: Final = 48  # characters of a long sentence that stand large
+_NO_JOINT: Final = 45  # what parting a short sentence may not cost; it is read in one
 _QUANTIFIERS: Final = words(
     "all every each tous toutes chaque todos todas todo toda cada tutti tutte ogni alle jeden jede jedes jedem"
 )
@@ -183,7 +185,9 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
             continue
         if len(shown) > _HEAD_LENGTH or len(below) > _CHARS_AT_MOST or len(shown.split()) < 2 or len(below.split()) < 2:
             continue
-        if word_count(shown) > _WORDS_AT_MOST or word_count(below) > _WORDS_AT_MOST + _BELOW_MORE or last in small:
+        if word_count(shown) > _WORDS_AT_MOST or word_count(below) > _WORDS_AT_MOST + _BELOW_MORE:
+            continue
+        if last in small and not ends_with_prefix(shown, below):
             continue
         if (shown[-1].isdigit() and _TO_A_NUMBER.match(below)) or shown.endswith("-"):
             continue
@@ -195,7 +199,9 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
             continue  # "6 h 45"  # "10 to 14", "Kuckucks- und Standuhren"
         if (last, first) in _UP_TO or _OF_THE_MONTH.match(below):
             continue
-        cost = abs(len(shown) - len(below)) / 2 + (15 if last in _PRONOUNS else 0)  # "matches them" to what?
+        cost = (
+            tears(shown, below) + abs(len(shown) - len(below)) / 2 + (15 if last in _PRONOUNS else 0)
+        )  # "matches them" to what?
         cost += 40 if _PARTS_NAME.match(below) or (last in _WITH_OF and first == "of") else 0
         cost += 40 if _SPEAKS_ON.match(below) and _PLURAL.search(shown) else 0  # "verkaufen" and "wir direkt"
         cost += 20 if shown.split()[-2].lower() in _AND else 0  # "a payload and room" for three
@@ -215,11 +221,15 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
             cost += (20 if inside else 5) if len(below.split()) > _FEW else 30
         elif first in _IS or first in _SAYS_WHO:
             cost += 5
+        elif says_only_when(shown):
+            cost += 10
         elif first not in opens and not _SOON_A_FACT.match(tail) and not tail.startswith(("out of ", "one at a time")):
             cost += 60 if shown[-1].isalpha() and below[:1].isupper() else 45  # "aus trockenen", "Unterweisungen"
         if best is None or cost < best[0]:
             best = (cost, shown, below)
-    return (display(best[1], protect("")), best[2].rstrip(" .,;")) if best else None
+    if best is None or (best[0] >= _NO_JOINT and len(text) <= _HEAD_LENGTH):
+        return None
+    return display(best[1], protect("")), best[2].rstrip(" .,;")
 
 
 def trimmed(text: str, lexicon: Lexicon) -> str:

@@ -70,6 +70,21 @@ _AND_VERB: Final = re.compile(r"\bund (?!bieten|verkaufen|haben|sind|suchen|brau
 _WE_ABOVE: Final = re.compile(r"\b[Ww]ir\s[^.!?]*$")
 # "Der ohne Leim hält": a relative clause, its verb last.
 _WHICH_DE: Final = re.compile(r"(?:der|die|das|den|dem)\s(?=[a-zäöüß]).*[a-zäöüß](?:t|en|ist|sind)$")
+# "Quillback, an app that" before "turns voice notes": the name does it.
+_APPOSED: Final = re.compile(
+    r",\s(?:(?:an?|una?|une|um|uma)\s[^.,;:!?\n]{2,40}?\s)?(?:that|which|who|qui|que|che)\s$|,\s(?:eine?n?\s[^.,;:!?\n]{2,40}?,\s)?$"
+)
+_SPLIT_DE: Final = re.compile(
+    r"(?:ab|an|auf|aus|ein|mit|vor|zu|nach|los|weg|zurück|her|hin|um|über|unter|durch|wider)\w"
+)
+# "Bei Quendler in Graz bekommt" and "Jedes Lastenrad sein Service": the subject of a sentence that something else opens.
+_FRONTED: Final = re.compile(
+    r"(?:^|[.!?:;\n]\s*)(?:Bei|In|Im|Am|An|Auf|Mit|Ab|Seit|Nach|Für|Hier|Heute|Jede[nms]?)\s(?:[^.,;:!?\n]*\s)?(?:[A-ZÄÖÜ0-9][\w-]*|uns)\s"
+    r"((?!ge|gib|ist|sind|hat|haben|find|freu)[a-zäöüß]{3,}(?:en|t))\s$"
+)
+_SUBJECT_DE: Final = re.compile(
+    r"((?:(?:[Jj]ede[rs]?|[Dd]er|[Dd]ie|[Dd]as|[Uu]nsere?)\s)?[A-ZÄÖÜ][a-zäöüß-]+)\s(?=[a-zäöü])"
+)
 _ARTICLE_DE: Final = re.compile(r"(?:^|\s)(eine?|unsere?|mein|der|die|das)\s$", re.I)
 _WITH_DE: Final = re.compile(r"(?:^|\s)(?:mit|ohne|aus)\s\w")
 _SUBJECT_LENGTH, _SENTENCE_LENGTH = 30, 112  # characters
@@ -89,13 +104,21 @@ class Subjects(Whereabouts):
         before = self.text[: span.start]
         for place in self.each(Label.PLACE):
             before = re.sub(rf",?\s\w{{1,5}}\s{re.escape(place.text)},?\s$", " ", before)
-        named = next((name.text for name in self.each(Label.BRAND) if before.endswith(f"{name.text} ")), "")
-        if span.label is Label.DOES and named and span.text[:1].islower() and not _FIRST_PERSON.match(span.text):
-            led = _WITH_IT.search(before[: -len(named) - 1])
-            told = f"{led[1] if led else ''}{named} {span.text}"
+        apposed = _APPOSED.search(before) if span.label is Label.DOES else None
+        if apposed and apposed.group().endswith(", ") and not _WHICH_DE.match(span.text):
+            apposed = None
+        lead = before[: apposed.start()] + " " if apposed else before
+        named = next((name.text for name in self.each(Label.BRAND) if lead.endswith(f"{name.text} ")), "")
+        led = _WITH_IT.search(before[: -len(named) - 1]) if named else None
+        turned = led is not None and self.lexicon.language == "de"
+        speaks = bool(_FIRST_PERSON.match(span.text)) and not turned
+        if span.label is Label.DOES and named and span.text[:1].islower() and not speaks:
+            told = f"{led[1] if led else ''}{named} {_verb_early(span.text)}"
             fits = len(told) <= LINE_LENGTH or head_and_tail(told, self.lexicon) is not None
             return told if fits else span.text
-        if whose := self._related(span, before):
+        if span.label is Label.DOES and _WHICH_DE.match(span.text):
+            return _verb_early(span.text)
+        if whose := self._verb_second(span, before) or self._related(span, before):
             return whose
         if speaker := self._speaker(span):
             return f"{speaker}{span.text}" if speaker == "-" else f"{speaker} {span.text}"
@@ -113,6 +136,16 @@ class Subjects(Whereabouts):
         if span.text.startswith("who ") and (whom := _FOR_THEM.search(before)):
             return f"{whom.group().strip()} {span.text}"
         return span.text
+
+    def _verb_second(self, span: Span, before: str) -> str:
+        """ "Bei uns lernen" before "Anfänger an einem Samstag" is "Anfänger lernen an einem Samstag"."""
+        if self.lexicon.language != "de" or span.label is not Label.LINE:
+            return ""
+        verb, subject = _FRONTED.search(before), _SUBJECT_DE.match(span.text)
+        taken = verb and any(part.end > verb.start(1) and part.start < span.start for part in self.spans)
+        if not verb or not subject or taken:
+            return ""
+        return f"{subject[1]} {verb[1]} {span.text[subject.end() :]}"
 
     def _related(self, span: Span, before: str) -> str:
         """ "Ein Hocker" before "der ohne Leim hält"; a long clause is told without its ends: "komplett mit Lastenrädern"."""
@@ -197,3 +230,11 @@ def base_of(verb: str) -> str:
     """ "teaches" without its ending."""
     base = re.sub(r"ies$", "y", re.sub(r"(?<=[sxz])es$|(?<=[cs]h)es$", "", verb))
     return base if base != verb else verb[:-1]
+
+
+def _verb_early(text: str) -> str:
+    """ "Die alle Kabel verschwinden lässt" as what is said of the thing: "lässt alle Kabel verschwinden"."""
+    if not _WHICH_DE.match(text):
+        return text
+    *said, verb = text.split()[1:]
+    return text if _SPLIT_DE.match(verb) or not said else " ".join((verb, *said))

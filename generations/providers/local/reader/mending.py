@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from generations.providers.local.reader.clauses import whole_clauses
 from generations.providers.local.reader.deeds import with_help, with_verbs, without_verbs
 from generations.providers.local.reader.endings import closed, whole_quotes
 from generations.providers.local.reader.facts import FactKind, places_of
@@ -107,7 +108,7 @@ def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     told = own_thing(text, with_streets(text, _not_for_the_ad(text, tuple(told))))
     joined = together(text, _apart(text, closed(text, whole_lines(text, whole_things(text, as_said(text, told))))))
     whole = with_relatives(text, _apart(text, whole_names(text, _whole_facts(text, joined))))
-    return filled(text, with_help(text, with_verbs(text, whole)))
+    return whole_clauses(text, filled(text, with_help(text, with_verbs(text, whole))))
 
 
 def _thing_in(span: Span, text: str, spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -34,7 +34,8 @@ class Rule:
 
 # "... so you don't have to" is a whole sentence although it ends with a small word.
 ENDS_WELL = Rule(
-    r"\b(?:have|want|need|used|like|love|going|able|ought|meant|supposed) to$|\b(?:sign|log|pop|drop|come|walk|move|settle|tune|fill) in$|\b(?:turn|log|try|carry|come|put|dig|hold|move|switch) on$|\b(?:is|are|rely|count|depend) (?:on|for)$"
+    r"\b(?:have|want|need|used|like|love|going|able|ought|meant|supposed) to$|\b(?:sign|log|pop|drop|come|walk|move|settle|tune|fill) in$|\b(?:turn|log|try|carry|come|put|dig|hold|move|switch) on$|\b(?:is|are|rely|count|depend) (?:on|for)$|"
+    r"\b(?:bring|nehm|nimm|mach|komm|spiel|sing|fahr)\w*\s(?:\S+\s){0,3}mit$"
 )
 NEVER = Rule(r"(?!)")
 

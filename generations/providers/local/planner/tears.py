@@ -1,0 +1,60 @@
+"""What a gap between two words would tear: a verb from its small word, from its object, from what says who."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from generations.providers.local.planner.lexicon.base import words
+from generations.providers.local.reader.facts import MARK, FactKind, protect
+
+# Verbs with the small word they cannot do without.
+_PHRASAL: Final = {
+    "over": words("take takes took taken taking hand hands"),
+    "after": words("look looks looked looking"),
+    "for": words("look looking wait waiting care caring"),
+    "on": words("depends rely put puts"),
+    "with": words("deal deals"),
+}
+# The end of a German verb: "holen ... ab", "bringen ... mit"; before "und", a comma or nothing it is no preposition.
+_PREFIXES_DE: Final = (
+    "(?:ab|an|auf|aus|ein|mit|vor|zu|nach|los|weg|zurück|zusammen|her|hin|um|bei|fest|statt|teil|frei|vorbei)"
+)
+_PREFIX_DE: Final = re.compile(rf"{_PREFIXES_DE}(?=,|$|\s(?:und|oder)\s)")
+_ENDS_WITH_PREFIX: Final = re.compile(rf"\s{_PREFIXES_DE}$")
+_AND: Final = re.compile(r"(?:und|oder|y|e|et|and|or|o|ou)\s")
+_WHO: Final = re.compile(r"(?:i|we|you|they|ich|wir|je|nous|on|vous|io|noi|yo|eu|ik|wij)\s", re.I)
+_COSTS: Final = re.compile(r"(?:costs?|cuestan?|coûtent?|kostet|kosten|costano?|custam?)\s", re.I)
+_NO_VERB: Final = 3  # words of which one is "we": the other two say too little
+# "App para que bares" before "y restaurantes": whoever does it stands there, and not what.
+_SO_THAT: Final = re.compile(r"\b(?:para que|pour que|so that|damit|sodass|affinché)\s(?:\S+\s){0,2}\S+$", re.I)
+_MUCH: Final = 60
+_OF_THE_MONTH: Final = words(
+    "every each first second third last month week year chaque premier première dernier mois cada primer primera último mes "
+    "jeden jeder ersten letzten monat monats"
+)
+_WHEN: Final = frozenset((FactKind.DATE, FactKind.HOURS))
+
+
+def tears(head: str, tail: str) -> int:
+    """How much is torn between the two, in the costs of `head_and_tail`."""
+    last, first = head.rsplit(maxsplit=1)[-1].lower(), tail.split(maxsplit=1)[0].lower()
+    so_that = _SO_THAT.search(head) and _AND.match(tail)
+    if last in _PHRASAL.get(first, ()) or _PREFIX_DE.match(tail) or so_that:
+        return _MUCH
+    cost = 20 if _WHO.match(head) and len(head.split()) <= _NO_VERB else 0  # "on vous donne" what?
+    return cost + (15 if _COSTS.match(tail) else 0)  # "ein Wochenende" and what of it?
+
+
+def ends_with_prefix(head: str, tail: str) -> bool:
+    """ "Wir holen alte Matratzen ab" before "und recyceln sie"."""
+    return bool(_ENDS_WITH_PREFIX.search(head) and _AND.match(tail))
+
+
+def says_only_when(head: str) -> bool:
+    """ "On the first Sunday of every month" before who does what then."""
+    prompt = protect(head)
+    kinds = {fact.kind for fact in prompt.facts}
+    rest = MARK.sub(" ", prompt.text).split()
+    small = all(len(word) <= _NO_VERB or word.lower() in _OF_THE_MONTH for word in rest)
+    return bool(kinds) and kinds <= _WHEN and small and len(head.split()) > _NO_VERB
