@@ -32,7 +32,7 @@ CUTS: Final = {
 }
 # Before these a sentence may go on small below its beginning; alone they would open no line.
 GOES_ON: Final = {
-    "en": "who which that whether than against when while once if to of",
+    "en": "instead rather who which that whether than against when while once if to of",
     "es": "si porque cuando que mientras según durante contra bajo tras hacia del al",
     "fr": "si quand qui que pendant contre sous selon comme parce lorsque du des aux au",
     "de": "inklusive samt gegen innerhalb binnen damit wenn weil während statt trotz durch unter über zwischen seit hinter neben als dass wie um vom",

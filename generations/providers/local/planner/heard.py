@@ -132,6 +132,10 @@ _MADE_AT_END: Final = re.compile(
 _IS_DONE_THERE: Final = re.compile(
     r"(?:^|\s)(?:se hacen?|se fait|se font|si fanno|si fa|wird|werden|faz-se|fazem-se)$", re.I
 )
+# "Everything" is at wrenwood.example.
+_IS_AT: Final = re.compile(
+    r"\s(?:is|are|ist|sind|gibt es|gibt['’]s|está|están|est|sont|è|sono|se trouve|steht|stehen)\s(?:\w+\s)?(?:at|on|auf|unter|bei|en|sur|su|via)\s"
+)
 _AT: Final = re.compile(r"\s(?:en|on|at|auf|sur|su|unter|via|bei|por|par|al|au|em)\s")
 _DEADLINE: Final = re.compile(r"(?:by|before|until|bis|vor|avant|jusqu|antes|hasta|entro|até|vóór|voor)\b", re.I)
 _DEED_WORDS: Final = 3  # at least
@@ -310,7 +314,7 @@ class Heard(Asked, Subjects):
         brief = word_count(span.text) <= TOLD_WITH_PLACE and not protect(span.text).facts
         gaps = [self.text[span.end : there.start] for there in self.each(Label.CONTACT) if there.start > span.end]
         led = bool(_IS_DONE_THERE.search(span.text)) and any(_AT.fullmatch(gap) for gap in gaps)
-        return led or (brief and any(not gap.strip(" :") for gap in gaps))
+        return led or (brief and any(not gap.strip(" :") or _IS_AT.fullmatch(gap) for gap in gaps))
 
     def _is_bare(self, told: str) -> bool:
         """Nothing but facts and the small words between them: "Thursday 12 March at noon"."""

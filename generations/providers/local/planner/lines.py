@@ -45,6 +45,7 @@ _ADVERBS: Final = words(
     "só nur solo sólo only seulement uniquement just auch também también aussi anche even sogar même incluso ya déjà già já schon"
 )
 _SAYS_WHO: Final = words("we we're we'll you i i'm it's they wir ihr nous on vous noi voi")
+_THEIR: Final = re.compile(r"ihr\s[A-ZÄÖÜ]")  # "ihr Werkzeug"
 _AND: Final = words("and or y et ou und oder")
 # "Canal" and "du Midi" are one name.
 _PARTS_NAME: Final = re.compile(r"(?:du|des|de la|del|della|do|da|of the|van de|vom)\s[A-ZÀ-Þ]")
@@ -218,8 +219,9 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
             cost -= 20
         elif first in EQUALS:
             inside = any(word.lower() in opens for word in head.split()[-_FEW:])  # "with a vest and a large bag"
+            inside = inside and not ends_with_prefix(shown, below)
             cost += (20 if inside else 5) if len(below.split()) > _FEW else 30
-        elif first in _IS or first in _SAYS_WHO:
+        elif first in _IS or (first in _SAYS_WHO and not _THEIR.match(below)):
             cost += 5
         elif says_only_when(shown):
             cost += 10

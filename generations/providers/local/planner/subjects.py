@@ -80,7 +80,7 @@ _SPLIT_DE: Final = re.compile(
 # "Bei Quendler in Graz bekommt" and "Jedes Lastenrad sein Service": the subject of a sentence that something else opens.
 _FRONTED: Final = re.compile(
     r"(?:^|[.!?:;\n]\s*)(?:Bei|In|Im|Am|An|Auf|Mit|Ab|Seit|Nach|Für|Hier|Heute|Jede[nms]?)\s(?:[^.,;:!?\n]*\s)?(?:[A-ZÄÖÜ0-9][\w-]*|uns)\s"
-    r"((?!ge|gib|ist|sind|hat|haben|find|freu)[a-zäöüß]{3,}(?:en|t))\s$"
+    r"((?!ge|gib|ist|sind|hat|haben|find|freu|(?:[smdk]?ein|ihr|unser|dies|all|jed|viel|beid|manch|ander)e[nm]\s)[a-zäöüß]{3,}(?:en|t))\s$"
 )
 _SUBJECT_DE: Final = re.compile(
     r"((?:(?:[Jj]ede[rs]?|[Dd]er|[Dd]ie|[Dd]as|[Uu]nsere?)\s)?[A-ZÄÖÜ][a-zäöüß-]+)\s(?=[a-zäöü])"

@@ -28,6 +28,9 @@ _COSTS: Final = re.compile(r"(?:costs?|cuestan?|coûtent?|kostet|kosten|costano?
 _NO_VERB: Final = 3  # words of which one is "we": the other two say too little
 # "App para que bares" before "y restaurantes": whoever does it stands there, and not what.
 _SO_THAT: Final = re.compile(r"\b(?:para que|pour que|so that|damit|sodass|affinché)\s(?:\S+\s){0,2}\S+$", re.I)
+_NOT_FOR: Final = re.compile(
+    r"(?:instead of|statt|au lieu de|en (?:lugar|vez) de)\s\S*\d", re.I
+)  # "$85" and what it was
 _MUCH: Final = 60
 _OF_THE_MONTH: Final = words(
     "every each first second third last month week year chaque premier première dernier mois cada primer primera último mes "
@@ -40,7 +43,7 @@ def tears(head: str, tail: str) -> int:
     """How much is torn between the two, in the costs of `head_and_tail`."""
     last, first = head.rsplit(maxsplit=1)[-1].lower(), tail.split(maxsplit=1)[0].lower()
     so_that = _SO_THAT.search(head) and _AND.match(tail)
-    if last in _PHRASAL.get(first, ()) or _PREFIX_DE.match(tail) or so_that:
+    if last in _PHRASAL.get(first, ()) or _PREFIX_DE.match(tail) or _NOT_FOR.match(tail) or so_that:
         return _MUCH
     cost = 20 if _WHO.match(head) and len(head.split()) <= _NO_VERB else 0  # "on vous donne" what?
     return cost + (15 if _COSTS.match(tail) else 0)  # "ein Wochenende" and what of it?

@@ -15,6 +15,7 @@ from generations.providers.local.reader.joining import PRICE
 from generations.providers.local.reader.labels import Label, Span
 
 _LABEL_LENGTH: Final = 48  # characters of a thing with its clause that still make a label
+_TAIL_LENGTH: Final = 57  # of what may stand small below the thing
 _SENTENCE_LENGTH: Final = 96
 _A: Final = r"(?:an?|una?|une|eine?n?|um|uma)"
 # "Quillback, an app that turns voice notes ...": the name, what it is, what it does.
@@ -22,7 +23,7 @@ _DOES_THAT: Final = re.compile(
     rf",\s(?:{_A}\s(?P<thing>[^.,;:!?\n]{{2,40}}?)(?<!\bpara)(?<!\bpour)\s)?"
     r"(?:(?:that|which|who)\s(?=(?!(?:is|has|was|does|always|gives)\s)[a-z]{2,}s\s)|"
     r"(?:qui|que|che)\s(?=(?!(?:es|est|a|è|ha|é|no|non|ne|se|si|on|les|los|las|le|la|el|il|de)\s)[a-zà-ÿ]+(?:[aet]|nd|oit)\s))"
-    r"(?P<deed>[^.,;:!?\n]{12,})"
+    r"(?P<deed>[^.,;:!?\n]{12,}(?:(?:,\s(?:[\w'’-]+\s){0,2}[\w'’-]+)*?,\s(?:[\w'’-]+\s){1,2}(?:and|or|y|o|e|et|ou)\s[^\W\d_][\w'’-]*(?=[.;:!?\n]|$))?)"
 )
 # "Kabelwurm, eine Leiste, die alle Kabel verschwinden lässt": the verb stands last.
 _DOES_THAT_DE: Final = re.compile(
@@ -66,6 +67,8 @@ _PEOPLE: Final = re.compile(
     r"(?:adults|kids|children|beginners|people|women|men|teenagers|students|seniors|families|parents|adultos|niños|principiantes|adultes|enfants|débutants)\s",
     re.I,
 )
+_WITH_NAME: Final = re.compile(r"(?:^|[.!?\n]\s)(?:Mit|With|Con|Avec)\s([^.,;:!?\n]{2,40}?)\s$")
+_REST: Final = re.compile(r"\s[^.,;:!?\n]+")
 _EACH: Final = re.compile(r"(?:every|each|jede[rsnm]?|chaque|cada|ogni|elke?)\s", re.I)
 _RELATIVE: Final = re.compile(r"\s(?:that|which|who|qui|que|che)\s[a-zà-ÿ]+\s")
 _COMPLEMENT: Final = re.compile(
@@ -77,7 +80,7 @@ def whole_clauses(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """The parts, those that were torn from one clause as one."""
     spans = _with_complements(text, spans)
     spans = _named_things(text, spans)
-    spans = _whoever(text, spans)
+    spans = _led_by_names(text, _whoever(text, spans))
     return tuple(_with_what_led(text, span, spans) for span in spans)
 
 
@@ -95,6 +98,19 @@ def _named_things(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     return spans
 
 
+def _led_by_names(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """ "Mit Rasterplan teilen Verwalter ihre Dienste ein" goes on to the end of its clause."""
+    for span in spans:
+        led = _WITH_NAME.search(text[: span.start]) if span.label is Label.DOES else None
+        rest = _REST.match(text, span.end) if led else None
+        named = led is not None and any(name.label is Label.BRAND and name.text == led[1] for name in spans)
+        if rest is None or not named or rest.end() - span.start > _SENTENCE_LENGTH:
+            continue
+        kept = (other for other in spans if other is span or not span.end <= other.start < rest.end())
+        return tuple(other.covering(text, span.start, rest.end()) if other is span else other for other in kept)
+    return spans
+
+
 def _sold(spans: tuple[Span, ...]) -> Iterator[Span]:
     return (span for span in spans if span.label is Label.PRODUCT)
 
@@ -102,21 +118,25 @@ def _sold(spans: tuple[Span, ...]) -> Iterator[Span]:
 def _is_torn(found: re.Match[str], spans: tuple[Span, ...]) -> bool:
     """Whether the clause is too long to be one label with its thing, or a thing was cut out of it."""
     start, deed = found.start("thing") if found["thing"] else found.start("deed"), found.start("deed")
+    inside = [span for span in spans if start <= span.start < found.end()]
+    if any(span.label is Label.PRODUCT and _WHICH.match(span.text) for span in inside):
+        return True
     if found.end() - start <= _LABEL_LENGTH:
         return False
-    inside = [span for span in spans if start <= span.start < found.end()]
+    tail = found.end() - (found.end("thing") if found["thing"] else start)
     label = any(span.label is Label.PRODUCT and span.end > deed for span in inside if span.start < deed)
     piece = any(span.label is Label.PRODUCT and span.start > deed for span in inside) and not _MAKES.match(
         found["deed"]
     )
-    return label or piece or any(_WHICH.match(span.text) and span.end > deed for span in inside)
+    which = any(_WHICH.match(span.text) and span.end > deed for span in inside)
+    return piece or (tail > _TAIL_LENGTH and (label or which))
 
 
 def _predicates(found: re.Match[str]) -> Iterator[tuple[int, int]]:
     """The clause as one deed, or as two where it is too long for one scene."""
     start, end = found.span("deed")
     joint = _AND_DOES.search(found["deed"]) if end - start > _SENTENCE_LENGTH // 2 else None
-    if joint is None:
+    if joint is None or " " not in found["deed"][: joint.start()]:  # "installs and maintains" hives
         yield start, end
         return
     yield start, start + joint.start()
