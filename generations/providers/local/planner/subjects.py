@@ -71,12 +71,9 @@ _WE_ABOVE: Final = re.compile(r"\b[Ww]ir\s[^.!?]*$")
 # "Der ohne Leim hält": a relative clause, its verb last.
 _WHICH_DE: Final = re.compile(r"(?:der|die|das|den|dem)\s(?=[a-zäöüß]).*[a-zäöüß](?:t|en|ist|sind)$")
 # "Quillback, an app that" before "turns voice notes": the name does it.
-_APPOSED: Final = re.compile(
-    r",\s(?:(?:an?|una?|une|um|uma)\s[^.,;:!?\n]{2,40}?\s)?(?:that|which|who|qui|que|che)\s$|,\s(?:eine?n?\s[^.,;:!?\n]{2,40}?,\s)?$"
-)
-_SPLIT_DE: Final = re.compile(
-    r"(?:ab|an|auf|aus|ein|mit|vor|zu|nach|los|weg|zurück|her|hin|um|über|unter|durch|wider)\w"
-)
+_APPOSED: Final = re.compile(r",\s(?:(?:an?|una?|une|um|uma)\s[^.,;:!?\n]{2,40}?\s)?(?:that|which|who|qui|que|che)\s$")
+_APPOSED_DE: Final = re.compile(r",\s(?:eine?n?\s[^.,;:!?\n]{2,40}?,\s)?$")
+_SPLIT_DE: Final = re.compile(r"(ab|an|auf|aus|ein|mit|vor|zu|nach|los|weg|zurück|her|hin)(\w{3,}t)$")
 # "Bei Quendler in Graz bekommt" and "Jedes Lastenrad sein Service": the subject of a sentence that something else opens.
 _FRONTED: Final = re.compile(
     r"(?:^|[.!?:;\n]\s*)(?:Bei|In|Im|Am|An|Auf|Mit|Ab|Seit|Nach|Für|Hier|Heute|Jede[nms]?)\s(?:[^.,;:!?\n]*\s)?(?:[A-ZÄÖÜ0-9][\w-]*|uns)\s"
@@ -92,6 +89,11 @@ _FOR_THEM: Final = re.compile(r"\bfor\s[\w\s-]{3,24}$")
 _ADDRESSED: Final = frozenset(
     {"you", "vous", "tu", "du", "ihr", "voi", "você", "usted", "je", "u"}
 )  # they do it, not the firm
+# "Ich repariere Mühlen, hole sie ab", "nous cardons la laine et remontons le matelas": who does the second as well.
+_AND_I_DE: Final = re.compile(r"(?:^|[.!?]\s)Ich\s[^.!?]*(?:\sund|,)\s$")
+_I_DO: Final = re.compile(r"[a-zäöüß]{3,}e\s(?:sie|es|ihn|den|die|das|alle|eure?n?|Ihre?n?|deine?n?)\s")
+_ET_NOUS: Final = re.compile(r"\b[Nn]ous\s[a-zà-ÿ]+ons\s[^.!?]*(?:\set|,)\s$")
+_NOUS_DO: Final = re.compile(r"[a-zà-ÿ]{3,}ons\s(?:les?|la|l['’]|votre|vos|des|une?|du|tou)")
 _AND_WE: Final = re.compile(r"(?:^|[.!?]\s)(?:[A-Z]\w+,\s)?[Ww]ir\s[^.!?]*(?:\sund|,)\s$")
 
 
@@ -104,9 +106,8 @@ class Subjects(Whereabouts):
         before = self.text[: span.start]
         for place in self.each(Label.PLACE):
             before = re.sub(rf",?\s\w{{1,5}}\s{re.escape(place.text)},?\s$", " ", before)
-        apposed = _APPOSED.search(before) if span.label is Label.DOES else None
-        if apposed and apposed.group().endswith(", ") and not _WHICH_DE.match(span.text):
-            apposed = None
+        which = _APPOSED_DE if _WHICH_DE.match(span.text) else _APPOSED
+        apposed = which.search(before) if span.label is Label.DOES else None
         lead = before[: apposed.start()] + " " if apposed else before
         named = next((name.text for name in self.each(Label.BRAND) if lead.endswith(f"{name.text} ")), "")
         led = _WITH_IT.search(before[: -len(named) - 1]) if named else None
@@ -206,6 +207,10 @@ class Subjects(Whereabouts):
             return verb
         if self.lexicon.language == "en" and _BASE_VERB.match(span.text) and (we := _WE_DO.search(before)):
             return we[1]
+        if self.lexicon.language == "de" and _I_DO.match(span.text) and _AND_I_DE.search(before):
+            return "ich"
+        if self.lexicon.language == "fr" and _NOUS_DO.match(span.text) and _ET_NOUS.search(before):
+            return "nous"
         goes_on = self.lexicon.language == "de" and _AND_WE.search(before) and re.match(r"[a-zäöü]+en\s", span.text)
         return "wir" if goes_on else ""
 
@@ -237,4 +242,5 @@ def _verb_early(text: str) -> str:
     if not _WHICH_DE.match(text):
         return text
     *said, verb = text.split()[1:]
-    return text if _SPLIT_DE.match(verb) or not said else " ".join((verb, *said))
+    split = _SPLIT_DE.match(verb)  # "ausleuchtet" is "leuchtet" and "aus"
+    return " ".join((split[2], *said, split[1]) if split else (verb, *said))

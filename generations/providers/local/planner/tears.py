@@ -31,6 +31,10 @@ _SO_THAT: Final = re.compile(r"\b(?:para que|pour que|so that|damit|sodass|affin
 _NOT_FOR: Final = re.compile(
     r"(?:instead of|statt|au lieu de|en (?:lugar|vez) de)\s\S*\d", re.I
 )  # "$85" and what it was
+# "So it fits" before "through a front door".
+_SO_IT: Final = re.compile(
+    r"\b(?:so|if|when|while|because|wenn|damit|weil|si|quand|cuando)\s(?:it|they|you|we|es|sie|il|elle)\s\w+$", re.I
+)
 _MUCH: Final = 60
 _OF_THE_MONTH: Final = words(
     "every each first second third last month week year chaque premier première dernier mois cada primer primera último mes "
@@ -45,7 +49,8 @@ def tears(head: str, tail: str) -> int:
     so_that = _SO_THAT.search(head) and _AND.match(tail)
     if last in _PHRASAL.get(first, ()) or _PREFIX_DE.match(tail) or _NOT_FOR.match(tail) or so_that:
         return _MUCH
-    cost = 20 if _WHO.match(head) and len(head.split()) <= _NO_VERB else 0  # "on vous donne" what?
+    cost = 20 if _SO_IT.search(head) else 0
+    cost += 20 if _WHO.match(head) and len(head.split()) <= _NO_VERB else 0  # "on vous donne" what?
     return cost + (15 if _COSTS.match(tail) else 0)  # "ein Wochenende" and what of it?
 
 

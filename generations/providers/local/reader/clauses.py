@@ -27,7 +27,7 @@ _DOES_THAT: Final = re.compile(
 )
 # "Kabelwurm, eine Leiste, die alle Kabel verschwinden lässt": the verb stands last.
 _DOES_THAT_DE: Final = re.compile(
-    r",\s(?:(?:ein|eine|einen)\s(?P<thing>[^.,;:!?\n]{2,40}),\s)?(?P<deed>(?:der|die|das)\s(?:[^.,;:!?\n]+\s)?[a-zäöüß]+t)(?=[.,;:!?\n]|$)"
+    r",\s(?:(?:ein|eine|einen)\s(?P<thing>[^.,;:!?\n]{2,40}),\s)?(?P<deed>(?:der|die|das)\s(?:[^.,;:!?\n]+\s)?(?!um|über|unter|durch|wi)[a-zäöüß]+t)(?=[.,;:!?\n]|$)"
 )
 # What such a one makes is what is sold: "a brewery that launches a beer".
 _MAKES: Final = re.compile(
@@ -207,12 +207,9 @@ def _belongs(last: Span, span: Span) -> bool:
 def _with_what_led(text: str, span: Span, spans: tuple[Span, ...]) -> Span:
     """With the subject and verb that stand right before it, where no other part holds them."""
     before = text[: span.start]
-    named = (
-        any(before[: -len(verb)].endswith(name.text) for name in spans if name.label is Label.BRAND)
-        if (verb := _verb_of(span, before))
-        else False
-    )
-    if named:
+    verb = _verb_of(span, before)
+    names = (name.text for name in spans if name.label is Label.BRAND)
+    if verb and before.removesuffix(verb).endswith(tuple(names)):
         return replace(span, label=Label.DOES).covering(text, span.start - len(verb.lstrip()), span.end)
     led = _TWO_VERBS.search(before) if span.label is Label.DOES else None
     they = _THEY.search(before) if span.label in (Label.PRODUCT, Label.LINE) else None
@@ -226,10 +223,9 @@ def _with_what_led(text: str, span: Span, spans: tuple[Span, ...]) -> Span:
 
 def _verb_of(span: Span, before: str) -> str:
     """The words between a name and a part that has lost them, with the space before them."""
+    found = None
     if span.label is Label.LINE and _DETERMINED.match(span.text):
         found = _NAMED_VERB.search(before)
-        return found.group() if found else ""
-    if span.label is Label.PRODUCT and _PEOPLE.match(span.text):
+    elif span.label is Label.PRODUCT and _PEOPLE.match(span.text):
         found = _TO_WHOM.search(before)
-        return found.group() if found else ""
-    return ""
+    return found.group() if found else ""

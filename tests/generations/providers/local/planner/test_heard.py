@@ -55,6 +55,9 @@ def test_a_name_is_written_as_on_the_sign(marked: str, name: str) -> None:
         ("<b>Green Thumb</b> in <p>Denver</p> <v>designs small gardens</v>", "en", "Green Thumb designs small gardens"),
         ("Our charity <v>gives winter coats to kids</v>", "en", "We give winter coats to kids"),
         ("My grandma <v>teaches old songs</v>", "en", "We teach old songs"),
+        ("<b>Ferndesk</b>, an app that <v>sorts letters into folders</v>", "en", "Ferndesk sorts letters into folders"),
+        ("<b>Lux</b>, eine Lampe, <v>die ganze Keller ausleuchtet</v>", "de", "Lux leuchtet ganze Keller aus"),
+        ("Mit <b>Rasterplan</b> <v>sparen Verwalter Zeit</v>", "de", "Mit Rasterplan sparen Verwalter Zeit"),
         ("i <v>teach adults to swim</v>", "en", "I teach adults to swim"),
         ("wir <v>digitalisieren Dias</v>", "de", "Wir digitalisieren Dias"),
         ("En <b>Los Olmos</b> <v>tenemos olivos</v>", "es", "Tenemos olivos"),
@@ -131,6 +134,13 @@ def test_languages_without_blanks_are_read_by_their_marks() -> None:
         ("<l>Dura tres semanas y cuesta desde 60 euros</l>", "es", ["Dura tres semanas", "Desde 60 euros"]),
         ("<l>Ogni cappello è unico e costa</l> <l>60 euro</l>", "it", ["Ogni cappello è unico", "60 euro"]),
         ("<l>meet tuesdays 7pm</l>", "en", ["Meet Tuesdays 7pm"]),
+        ("<w>Mugs</w>. <l>Everything</l> is at <c>wrenwood.example</c>", "en", []),
+        (
+            "In <p>Ulm</p> backen Kinder <l>Brot</l>. Im Hof lernen <l>Paare am Samstag Tango</l>",
+            "de",
+            ["Brot", "Paare lernen am Samstag Tango"],
+        ),
+        ("<v>Nous cardons la laine</v> et <l>refaisons votre matelas</l>", "fr", ["Nous refaisons votre matelas"]),
         (
             "<l>Das Erstgespräch dauert lange und kostet nichts</l>",
             "de",
