@@ -9,10 +9,23 @@ from collections.abc import Sequence
 from typing import Final
 
 from generations.providers.local.planner import lint
+from generations.providers.local.planner.button_words import (
+    BOOK,
+    BOOK_A_PLACE,
+    MORE,
+    ORDER,
+    PREORDER,
+    QUOTE,
+    SAVE_THE_DATE,
+    SEE_HOW,
+    SIGN_UP,
+    Words,
+)
 from generations.providers.local.planner.desk import copy_for, fitting
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.packs import Line
 from generations.providers.local.planner.reading import Reading
+from generations.providers.local.planner.suiting import of_one, suited
 from generations.providers.local.reader.facts import FactKind
 
 _DELIVERED: Final = re.compile(
@@ -31,7 +44,7 @@ _WHATSAPP: Final = {
 }  # fmt: skip
 _NO_APPOINTMENT: Final = re.compile(
     r"\b(?:sin (?:cita|reserva)|sans (?:rendez-vous|rdv|réservation)|ohne termin|no (?:appointment|booking)|walk-?ins?|senza "
-    r"(?:appuntamento|prenotazione)|sem (?:marcação|hora marcada))",
+    r"(?:appuntamento|prenotazione)|sem (?:marcação|hora marcada)|if you drop|drop (?:it|them|yours) (?:off|in|by))",
     re.I,
 )
 _BOOKS: Final = re.compile(
@@ -40,7 +53,7 @@ _BOOKS: Final = re.compile(
 )
 # Buttons that ask people to talk, where the prompt names a site or an address instead.
 _TALKS: Final = re.compile(
-    r"^(?:ask|tell|talk|get in touch|contact|learn more|find out|pregúnt|consult|cuéntanos|saber|más info|contáct|hable|"
+    r"^(?:ask|tell|talk|get in touch|contact|learn more|find out|preg[uú]nt|consult|cuéntanos|saber|más info|contáct|hable|"
     r"habla|frag|sprich|genauer|mehr |kontakt|erzähl|demand|parl|posez|en savoir|contactez|racontez|chied|scopri di|contatt|"
     r"raccont|pergunt|fale|saiba|entre em|neem |vraag|meer |vertel)",
     re.I,
@@ -58,37 +71,18 @@ _WRITE: Final = {
     "en": "Write to us", "es": "Escríbenos", "fr": "Écrivez-nous", "de": "Schreibt uns", "it": "Scrivici", "pt": "Escreva-nos",
 }  # fmt: skip
 _MEETINGS: Final = ("events", "shows", "community", "charity", "sports", "public_event")
-_SAVE_THE_DATE: Final = {
-    "en": "Save the date", "es": "Apunta la fecha", "fr": "Notez la date", "de": "Merk dir den Tag", "it": "Segna la data", "pt": "Anote a data",
-}  # fmt: skip
-_MORE: Final = {
-    "en": "Learn more", "es": "Descubre más", "fr": "En savoir plus", "de": "Mehr erfahren", "it": "Scopri di più", "pt": "Saiba mais", "nl": "Meer weten",
-}  # fmt: skip
-_ORDER: Final = {
-    "en": "Order now", "es": "Pide ya", "fr": "Commandez", "de": "Jetzt bestellen", "it": "Ordina ora", "pt": "Peça já", "nl": "Bestel nu",
-}  # fmt: skip
-_BOOK: Final = {
-    "en": "Book now", "es": "Reserva ya", "fr": "Réservez", "de": "Jetzt buchen", "it": "Prenota ora", "pt": "Reserve já", "nl": "Boek nu",
-}  # fmt: skip
-_SEE_HOW: Final = {
-    "en": "See how it works", "es": "Mira cómo funciona", "fr": "Voir comment", "de": "So funktioniert’s", "it": "Guarda come funziona", "pt": "Veja como funciona",
-    "nl": "Zie hoe het werkt",
-}  # fmt: skip
 # What a prompt offers, and the button that takes it up; the first that is there counts.
-_OFFERED: Final[tuple[tuple[re.Pattern[str], dict[str, str]], ...]] = (
+_OFFERED: Final[tuple[tuple[re.Pattern[str], Words], ...]] = (
     (
         re.compile(
             r"\bpre-?orders?\b|\b(?:ships|shipping) (?:from|in|on) (?:\d|[A-Z])|\bpreventas?\b|\bprécommand|\bvorbestell|\bpreordin|\bpré-venda|\bvoorbestel"
         ),
-        {
-            "en": "Pre-order now", "es": "Resérvalo ya", "fr": "Précommandez", "de": "Jetzt vorbestellen", "it": "Preordina ora", "pt": "Reserve já",
-            "nl": "Bestel vooraf",
-        },
+        PREORDER,
     ),
     (
         re.compile(
-            r"\bfree trial\b|\btry (?:it )?(?:for )?free\b|\bfirst (?:\w+ )?(?:\d+ )?(?:days|weeks?|months?) (?:are |is )?free\b|\bfree for (?:the )?(?:first )?\d+ (?:days|weeks|months)|"
-            r"\bprueba gratis\b|\bprimer(?:os|as)? [\w ]{1,24}(?:gratis|son gratis)|\bessai gratuit|\bpremiers? mois (?:est |sont )?(?:offert|gratuit)|\b(?:zum )?testen (?:gratis|kostenlos)|"
+            r"\bfree trial\b|\btry (?:it )?(?:for )?free\b|\bfirst (?:\w+ )?(?:\d+ )?(?:days|weeks?|months?) (?:are |is )?free\b|\bfree for (?:the )?(?:first )?\d+ (?:days|weeks|months)|\b\d+[- ](?:day|week|month) (?:free )?trial\b|\bfree for (?:up to|your first|one)\b|"
+            r"\bprueba gratis\b|\bgratis (?:hasta|para) (?:\d|un|dos|tres)|\bgratuite? jusqu['’]à \w+ [a-z]|\bkostenlos bis (?:zu )?\d|\bprimer(?:os|as)? [\w ]{1,24}(?:gratis|son gratis)|\bessai gratuit|\bpremiers? mois (?:est |sont )?(?:offert|gratuit)|\b(?:zum )?testen (?:gratis|kostenlos)|"
             r"\b(?:gratis|kostenlos) (?:testen|ausprobieren)|\bersten? (?:\w+ )?(?:monate?|wochen?|tage) (?:gratis|kostenlos)|\bprovalo gratis|\bprova gratuita|\bteste grátis|\bprobeer gratis",
             re.I,
         ),
@@ -101,9 +95,7 @@ _OFFERED: Final[tuple[tuple[re.Pattern[str], dict[str, str]], ...]] = (
         re.compile(
             r"\bsign(?:ing)?[- ]?ups?\b|\bregist(?:er|ration)\b|\binscripci|\binscríb|\bapúnt|\binscri(?:vez|ption)|\banmeld|\biscri(?:zion|viti)|\binscriç|\baanmeld", re.I
         ),
-        {
-            "en": "Sign up now", "es": "Apúntate", "fr": "Inscrivez-vous", "de": "Jetzt anmelden", "it": "Iscriviti", "pt": "Inscreva-se", "nl": "Meld je aan",
-        },
+        SIGN_UP,
     ),
     (
         re.compile(
@@ -111,7 +103,7 @@ _OFFERED: Final[tuple[tuple[re.Pattern[str], dict[str, str]], ...]] = (
             r"\bprenot|\breserv(?:e|as) (?:em|pelo|no)\b|\bboek (?:via|op|een)\b",
             re.I,
         ),
-        _BOOK,
+        BOOK,
     ),
     (
         re.compile(
@@ -119,9 +111,7 @@ _OFFERED: Final[tuple[tuple[re.Pattern[str], dict[str, str]], ...]] = (
             r"\b(?:kostenlose[rsn]?|gratis) (?:angebot|kostenvoranschl)|\bkostenvoranschl|\bpreventiv[oi] (?:gratuit|in)|\borçamentos? (?:grátis|gratuito|sem)",
             re.I,
         ),
-        {
-            "en": "Get a quote", "es": "Pide presupuesto", "fr": "Demandez un devis", "de": "Angebot anfordern", "it": "Chiedi un preventivo", "pt": "Peça orçamento",
-        },
+        QUOTE,
     ),
     (
         re.compile(
@@ -129,7 +119,7 @@ _OFFERED: Final[tuple[tuple[re.Pattern[str], dict[str, str]], ...]] = (
             r"\beine nacht kostet\b|\bcouchages\b|\bhabitaciones desde\b|\bdoppelzimmer\b",
             re.I
         ),
-        {**_BOOK, "en": "Book your stay", "es": "Reserva tu noche"},
+        {**BOOK, "en": "Book your stay", "es": "Reserva tu noche"},
     ),
     (
         re.compile(
@@ -143,14 +133,14 @@ _OFFERED: Final[tuple[tuple[re.Pattern[str], dict[str, str]], ...]] = (
     ),
     (
         re.compile(
-            r"\b(?:rent(?:s|al)? (?:out)?|for hire|hire of)\b|\balquil(?:er|a|amos|o)\b|\b(?:on loue|nous louons|location (?:de|à|dès))|\bvermiet|\bmietservice|\bnoleggi|\balug(?:amos|uel|o)\b|\bverhuur",
+            r"\b(?:(?:we|I) rent|rent(?:s|ing)? out|rentals?|for (?:hire|rent)|hire of)\b|\balquil(?:a|amos|o)\b|\balquiler de\b|\b(?:on loue|nous louons|location (?:de|à|dès))|\bvermiet|\bmietservice|\bnoleggi|\balug(?:amos|uel|o)\b|\bverhuur",
             re.I,
         ),
-        {**_BOOK, "en": "Book yours", "es": "Reserva el tuyo", "de": "Jetzt mieten", "nl": "Huur nu"},
+        {**BOOK, "en": "Book yours", "de": "Jetzt mieten", "nl": "Huur nu"},
     ),
     (
         re.compile(
-            r"\bsupper club\b|\brestaurant|\bbistro|\bbakery\b|\bchurrer|\btaquer|\bsidrer|\bcantin[ae]\b|\bpizzer|\bbäckerei\b|\bgasthof\b|\bwirtshaus\b|\bimbiss\b|\bboulangerie\b|\btrattoria\b",
+            r"\bsupper club\b|(?<!for )(?<!de )(?<!für )(?<!pour )\brestaurante?\b|\bbistro|\bbakery\b|\bchurrer|\btaquer|\bsidrer|\bcantin[ae]\b|\bpizzer|\bbäckerei\b|\bgasthof\b|\bwirtshaus\b|\bimbiss\b|\bboulangerie\b|\btrattoria\b",
             re.I,
         ),
         {
@@ -171,14 +161,14 @@ _OFFERED: Final[tuple[tuple[re.Pattern[str], dict[str, str]], ...]] = (
             r"\b(?:ships|shipping|we (?:ship|post)|free (?:uk |us )?(?:delivery|postage)|envíos?|se envía|enviamos|versand|verschick|livraison|livré|expédi|spedizion|spedi(?:to|amo)|envio|portes|verzend)",
             re.I,
         ),
-        _ORDER,
+        ORDER,
     ),
     (
         re.compile(
             r"\b(?:software|saas|app for|platform for|dashboard|programa para|plataforma|aplicación|logiciel|application|programm für|plattform|gestionale|piattaforma|applicazione|aplicativo)\b",
             re.I,
         ),
-        _SEE_HOW,
+        SEE_HOW,
     ),
 )  # fmt: skip
 _APP: Final = re.compile(
@@ -192,9 +182,6 @@ _LESSONS: Final = re.compile(
     r"(?:kurse?n?|courses?|class(?:es)?|lessons?|workshops?|cursos?|clases|cours|stages?|ateliers?|cors[oi]|lezion[ei]|aulas)\b",
     re.I,
 )
-_BOOK_A_PLACE: Final = {
-    **_BOOK, "en": "Book your place", "es": "Reserva plaza", "de": "Platz sichern", "it": "Prenota il posto", "nl": "Boek je plek",
-}  # fmt: skip
 _OPENS: Final = re.compile(
     r"\b(?:open(?:s|ing)|launch(?:es|ing)|eröffn|ouvr(?:e|ons|ez)\b|ouverture|abrimos|abre\b|apertura|inaugur|apriamo|apre\b|inauguraç)",
     re.I,
@@ -202,17 +189,26 @@ _OPENS: Final = re.compile(
 
 
 def call_to_action(reading: Reading, brand_action: str, seed: str) -> str:
-    """The button: the user's wish, the brand kit's, a phone's or the category's; verb first, short."""
-    for wish in (brand_action.strip(), reading.call_to_action):
-        if wish and len(wish) <= 40 and not lint.banned_claim(wish):
-            return wish
+    """The button: the user's wish, the brand kit's, a phone's or the category's; verb first, short, fit for what is sold."""
+    if _can_stand(brand_action.strip()):
+        return brand_action.strip()
+    if _can_stand(reading.call_to_action):
+        return of_one(reading.call_to_action, reading)
+    return of_one(suited(_chosen(reading, seed), reading), reading)
+
+
+def _can_stand(wish: str) -> bool:
+    return bool(wish) and len(wish) <= 40 and not lint.banned_claim(wish)
+
+
+def _chosen(reading: Reading, seed: str) -> str:
     actions = copy_for(reading).actions
     if reading.way_in:
         verb = reading.way_in.split()[0]  # "Book the chair" is how a barber says "Book now"
         own = tuple(each for each in actions if reading.fits and each.text.startswith(f"{verb} "))
         return _picked(own, reading, seed) if own else reading.way_in
-    if reading.trade == "restaurant" and _DELIVERED.search(reading.cleaned.text) and reading.language in _ORDER:
-        return _ORDER[reading.language]
+    if reading.trade == "restaurant" and _DELIVERED.search(reading.cleaned.text) and reading.language in ORDER:
+        return ORDER[reading.language]
     if reading.facts_of(FactKind.PHONE) and (message := _message_verb(reading)):
         return message
     if reading.facts_of(FactKind.PHONE) and not reading.facts_of(FactKind.URL) and reading.lexicon.call_verb:
@@ -230,11 +226,11 @@ def call_to_action(reading: Reading, brand_action: str, seed: str) -> str:
 
 def _of_its_kind(said: str, reading: Reading) -> str:
     """Nobody orders an app or visits a course: it is tried, and booked."""
-    if reading.language in _SEE_HOW and _APP.search(reading.cleaned.text) and _BUYS.match(said):
-        return _offered(reading) or _SEE_HOW[reading.language]
-    idle = said in {_MORE.get(reading.language), _ORDER.get(reading.language), reading.lexicon.visit_verb}
+    if reading.language in SEE_HOW and _APP.search(reading.cleaned.text) and _BUYS.match(said):
+        return _offered(reading) or SEE_HOW[reading.language]
+    idle = said in {MORE.get(reading.language), ORDER.get(reading.language), reading.lexicon.visit_verb}
     if idle and _LESSONS.search(reading.product or reading.deed):
-        return _BOOK_A_PLACE.get(reading.language, said)
+        return BOOK_A_PLACE.get(reading.language, said)
     return said
 
 
@@ -253,8 +249,8 @@ def _with_an_end(said: str, reading: Reading) -> str:
         return _WRITE[reading.language]
     reachable = reading.facts_of(FactKind.PHONE, FactKind.EMAIL, FactKind.HANDLE)
     meets = reading.appeal or reading.category.pack.category in _MEETINGS
-    if meets and not reachable and reading.facts_of(FactKind.DATE) and reading.language in _SAVE_THE_DATE:
-        return _SAVE_THE_DATE[reading.language]
+    if meets and not reachable and reading.facts_of(FactKind.DATE) and reading.language in SAVE_THE_DATE:
+        return SAVE_THE_DATE[reading.language]
     street = any(re.search(r"\d", place) for place in reading.places)
     here = street or (reading.places and (meets or (reading.fits and reading.category.sells != "work")))
     if reachable:
@@ -262,8 +258,8 @@ def _with_an_end(said: str, reading: Reading) -> str:
     if here and reading.lexicon.visit_verb:
         return reading.lexicon.visit_verb
     if reading.category.sells == "goods" and reading.facts_of(FactKind.PRICE) and not reading.appeal:
-        return said if reading.fits else _ORDER.get(reading.language, said)
-    return said if reading.fits else _MORE.get(reading.language, said)
+        return said if reading.fits else ORDER.get(reading.language, said)
+    return said if reading.fits else MORE.get(reading.language, said)
 
 
 def _offered(reading: Reading) -> str:
@@ -273,7 +269,7 @@ def _offered(reading: Reading) -> str:
         if sign.search(text) and (button := said.get(language) or (reading.lexicon.visit_verb if not said else "")):
             return button
     if _OPENS.search(text) and reading.facts_of(FactKind.DATE):
-        return _SAVE_THE_DATE.get(language, "")
+        return SAVE_THE_DATE.get(language, "")
     return ""
 
 

@@ -36,8 +36,10 @@ GERMAN = Lexicon(
             (r"\btisch (?:reservieren|buchen)\b|\breservier\w+\b", "Tisch reservieren"),
             (r"\btermin\w* (?:vereinbaren|buchen)\b|\btermin(?:e|vereinbarung)?\b", "Termin buchen"),
             (r"\b(?:jetzt |online )buchen\b|\bbuch(?:e|en sie)\b", "Jetzt buchen"),
+            (r"\bvorbestell\w*\b", "Jetzt vorbestellen"),
             (r"\bbestell(?:en|e|t|ung)?\w*\b", "Jetzt bestellen"),
-            (r"\b(?:jetzt|online) kaufen\b|\bkaufe?\b", "Jetzt kaufen"),
+            (r"\bdemo\b", "Demo buchen"),
+            (r"\b(?:jetzt|online) kaufen\b|\bkaufe?\b|\berhältlich (?:auf|bei|unter)$", "Jetzt kaufen"),
             (r"\bspende(?:n|t)?\b", "Jetzt spenden"),
             (r"\b(?:anmelden|anmeldung\w*|melde dich|melden sie sich|registrier\w+)\b", "Jetzt anmelden"),
             (r"\bbewirb dich\b|\bbewerben\b", "Jetzt bewerben"),
@@ -49,7 +51,7 @@ GERMAN = Lexicon(
         )
     ),
     call_verb="Jetzt anrufen",
-    visit_verb="Jetzt besuchen",
+    visit_verb="Komm vorbei",
     dangling=words(
         "und oder für mit ohne im in am auf bei von vom zu zum zur der die das den dem ein eine einen einer unser unsere mein als ist sind"
     ),

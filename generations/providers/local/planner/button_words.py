@@ -1,0 +1,49 @@
+# ruff: noqa: E501
+"""The words on buttons that no trade owns, by language: ordered, booked, entered, tried."""
+
+from __future__ import annotations
+
+from typing import Final
+
+Words = dict[str, str]
+
+SAVE_THE_DATE: Final[Words] = {
+    "en": "Save the date", "es": "Apunta la fecha", "fr": "Notez la date", "de": "Merk dir den Tag", "it": "Segna la data", "pt": "Anote a data",
+}  # fmt: skip
+MORE: Final[Words] = {
+    "en": "Learn more", "es": "Descubre más", "fr": "En savoir plus", "de": "Mehr erfahren", "it": "Scopri di più", "pt": "Saiba mais", "nl": "Meer weten",
+}  # fmt: skip
+ORDER: Final[Words] = {
+    "en": "Order now", "es": "Pide ya", "fr": "Commandez", "de": "Jetzt bestellen", "it": "Ordina ora", "pt": "Peça já", "nl": "Bestel nu",
+}  # fmt: skip
+PREORDER: Final[Words] = {
+    "en": "Pre-order now", "es": "Resérvalo ya", "fr": "Précommandez", "de": "Jetzt vorbestellen", "it": "Preordina ora", "pt": "Reserve já", "nl": "Bestel vooraf",
+}  # fmt: skip
+BOOK: Final[Words] = {
+    "en": "Book now", "es": "Reserva ya", "fr": "Réservez", "de": "Jetzt buchen", "it": "Prenota ora", "pt": "Reserve já", "nl": "Boek nu",
+}  # fmt: skip
+BOOK_A_PLACE: Final[Words] = {
+    **BOOK, "en": "Book your place", "es": "Reserva plaza", "de": "Platz sichern", "it": "Prenota il posto", "nl": "Boek je plek",
+}  # fmt: skip
+TEST_RIDE: Final[Words] = {
+    "en": "Book a test ride", "es": "Reserva tu prueba", "fr": "Réservez un essai", "de": "Probefahrt buchen", "it": "Prenota una prova", "pt": "Marque um teste",
+}  # fmt: skip
+APPOINTMENT: Final[Words] = {
+    "en": "Book a visit", "es": "Pide cita", "fr": "Prenez rendez-vous", "de": "Termin buchen", "it": "Prenota ora", "pt": "Marque já", "nl": "Maak een afspraak",
+}  # fmt: skip
+TICKETS: Final[Words] = {
+    "en": "Get tickets", "es": "Compra tu entrada", "fr": "Prenez vos places", "de": "Tickets sichern", "it": "Compra i biglietti", "pt": "Compre o bilhete", "nl": "Koop tickets",
+}  # fmt: skip
+SIGN_UP: Final[Words] = {
+    "en": "Sign up now", "es": "Apúntate", "fr": "Inscrivez-vous", "de": "Jetzt anmelden", "it": "Iscriviti", "pt": "Inscreva-se", "nl": "Meld je aan",
+}  # fmt: skip
+QUOTE: Final[Words] = {
+    "en": "Get a quote", "es": "Pide presupuesto", "fr": "Demandez un devis", "de": "Angebot anfordern", "it": "Chiedi un preventivo", "pt": "Peça orçamento",
+}  # fmt: skip
+HELP: Final[Words] = {
+    "en": "Lend a hand", "es": "Echa una mano", "fr": "Prêtez main-forte", "de": "Hilf mit", "it": "Dai una mano", "pt": "Dê uma mão", "nl": "Help mee",
+}  # fmt: skip
+SEE_HOW: Final[Words] = {
+    "en": "See how it works", "es": "Mira cómo funciona", "fr": "Voir comment", "de": "So funktioniert’s", "it": "Guarda come funziona", "pt": "Veja como funciona",
+    "nl": "Zie hoe het werkt",
+}  # fmt: skip
