@@ -66,9 +66,10 @@ def _see_you(reading: Reading) -> str:
 
 def _led(place: str, reading: Reading) -> str:
     """The place with the preposition it has in the prompt; a town that has none there gets the usual one."""
-    before = re.search(rf"(?<!\w)({_LED[reading.language]})\s{re.escape(place)}(?!\w)", reading.cleaned.text)
+    led = rf"(?<!\w)(?:{_LED[reading.language]})\s(?:(?i:the|el|la|los|las|le|les|il)\s)?(?i:{re.escape(place)})(?!\w)"
+    before = re.search(led, reading.cleaned.text)
     if before:
-        return f"{before[1]} {place}"
+        return before.group()
     words = [fold(word) for word in re.findall(r"[^\W\d_]+", place)]
     town = bool(words) and len(town_tokens(words)) == len(words)
     return f"{_IN[reading.language]} {place}" if town else ""

@@ -54,6 +54,8 @@ def joined_facts(reading: Reading) -> list[Feature]:
             found[-1] = Feature(
                 f"{last.text} · {price}", last.kinds + feature.kinds, alone=True, sentence=last.sentence
             )
+        elif last is not None and feature.is_bare_price and _buys(last, feature, reading):
+            found[-1] = replace(last, text=f"{last.text} · {feature.text}", kinds=last.kinds + feature.kinds)
         elif last is not None and _is_measure(last) and _takes_a_measure(feature):
             pair = (last.text, feature.text) if feature.text[:1].isdigit() else (feature.text, last.text)
             found[-1] = Feature(" · ".join(pair), last.kinds, sentence=last.sentence)
@@ -94,6 +96,13 @@ def _is_bare(feature: Feature) -> bool:
     return bool(feature.kinds) and word_count(feature.text) <= 3 and "·" not in feature.text and not feature.is_offer
 
 
+def _buys(line: Feature, price: Feature, reading: Reading) -> bool:
+    """ "We fix flats while you wait for $15": the price is of what stands right before it."""
+    said = rf"{re.escape(line.whole)}\s(?:for|from|für|ab|pour|por|desde|per|a|à)\s{re.escape(price.text)}"
+    fits = not line.kinds and not line.tail and len(line.text) + len(price.text) + 3 <= _THING_LENGTH
+    return fits and bool(re.search(said, reading.cleaned.text, re.I))
+
+
 def _is_measure(feature: Feature) -> bool:
     """ "7 kg" is no line of its own."""
     return feature.kinds == (FactKind.MEASURE,) and word_count(feature.text) <= 2
@@ -107,7 +116,8 @@ def _with_thing(feature: Feature, reading: Reading) -> Feature:
     """A bare price gets the thing it buys in front of it; without one it is not shown."""
     price = _PRICE_WORD.sub(lambda word: word.group().lower(), feature.text)
     noun = "" if reading.product else copy_for(reading).noun
-    for thing in (head_of(reading.product), brand_label(reading), noun):
+    several = len(set(reading.facts_of(FactKind.PRICE))) > 1  # none of which is the price of all
+    for thing in (head_of(reading.product), "" if several else brand_label(reading), "" if several else noun):
         whole = f"{thing} · {price}"
         if thing and not says_nothing(thing) and len(whole) <= _THING_LENGTH and not re.search(r"\d", thing):
             return replace(feature, text=whole, alone=False)

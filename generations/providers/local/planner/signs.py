@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from generations.providers.local.planner.articles import article_of
 from generations.providers.local.planner.clean import EMOJI
 from generations.providers.local.planner.keywords import fold, goods, trades
 from generations.providers.local.planner.lexicon import Lexicon
@@ -33,6 +34,11 @@ _TIMES: Final = words(
     "tonight today tomorrow now soon heute morgen jetzt bald hoy mañana ahora demain maintenant bientôt oggi domani adesso hoje amanhã agora"
 )
 _PLATFORMS: Final = words("whatsapp instagram facebook tiktok youtube google paypal zoom android iphone ios reels")
+# What leads to a number or an address is nobody's name.
+_LEADS_TO_US: Final = words(
+    "tel tél tlf tfno tlfno telf tfn telefon teléfono telefono téléphone telephone telefone fon phone mobile mobil móvil cell call mail e-mail email correo web website webseite site online "
+    "booking bookings buchung reservas reserva réservation réservations infos info contact kontakt contacto contatti whats wa sms fax adresse address dirección"
+)
 _LINKS: Final = words("& de du des d' del della di da do the und and y e et von van")
 # As common as words, and names all the same.
 _SURNAMES: Final = words(
@@ -78,6 +84,7 @@ _TOLD_NAME: Final = re.compile(
     re.I,
 )
 _TITLED: Final = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau|Sra?|Doña|Don|Mme|Dott|Dra)\b\.?\s")  # who works there
+_TITLE: Final = re.compile(r"\b(?:Dr|Dra|Prof|Mr|Mrs|Ms|Herr|Frau|Sra?|Doña|Don|Mme|Dott)\.?\s$")
 _THE: Final = re.compile(r"(?:The|Le|La|Les|El|Los|Las|Der|Die|Das|Il|Lo|Gli|De|Het)\s[A-ZÀ-Þ]")
 _NAMED_BY_ARTICLE: Final = re.compile(
     r"\b(?:for|of|by|für|pour|para|per|voor) (?:the|our|die|das|den|unsere?n?|la|le|el|il|nuestr[oa]|notre|de|het|onze) $",
@@ -114,7 +121,7 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
     is sold the address on the web."""
     placed = any(span.label is Label.PLACE for span in spans)
     able = [span for span in spans if span.label is Label.BRAND and _can_be(span, text, lexicon, placed)]
-    found = [_bare(_with_trade(span, spans, text) + _finished(span, text, lexicon)) for span in able]
+    found = [_bare(_led(span, spans, text) + _finished(span, text, lexicon)) for span in able]
     ours = next((name for name in _named_ours(text) if all(fold(name) not in fold(other) for other in found)), "")
     if ours and not any(_TOLD_NAME.search(text[: span.start]) for span in able):
         return ours[:_LENGTH]
@@ -123,7 +130,7 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
         for span, name in zip(able, found, strict=True):
             before = text[: span.start]
             is_told = bool(_THE_BUSINESS_IS.search(before) or _CALLED.search(before))
-            often[fold(name)] += 2 * is_told - bool(_TITLED.match(name))
+            often[fold(name)] += 2 * is_told - bool(_TITLED.match(name) or _TITLE.search(before))
         return _written(max(found, key=lambda name: often[fold(name)]), text)[:_LENGTH]
     signed = next((_bare(span.text) for span in spans if span.label is Label.PRODUCT and _is_signed(span, text)), "")
     if signed:
@@ -194,6 +201,11 @@ def _is_signed(span: Span, text: str) -> bool:
     return surname and trade_word(fold(first)) != NONE and all(word[:1].isupper() for word in (first, *named))
 
 
+def _led(span: Span, spans: Sequence[Span], text: str) -> str:
+    """What belongs to the name and stands before it: its trade, or its article."""
+    return _with_trade(span, spans, text) or article_of(span.text, text[: span.start], text[span.end :])
+
+
 def _with_trade(span: Span, spans: Sequence[Span], text: str) -> str:
     """ "Boulangerie " before "Dupont": a name over a door is more with its trade."""
     led = _TRADE_BEFORE.search(text[: span.start])
@@ -238,7 +250,7 @@ def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
     if (
         banned_claim(name)
         or _ASK_FOR.match(name)
-        or name.lower().strip("!") in _GREETINGS | _PLATFORMS | _TIMES
+        or name.lower().strip("!.:") in _GREETINGS | _PLATFORMS | _TIMES | _LEADS_TO_US
         or _greets(name)
     ):
         return False

@@ -27,7 +27,7 @@ _OURS: Final = re.compile(
 # "In the parish hall in Kinvara": where in the town it is.
 _VENUE: Final = re.compile(
     r"\b(?:(?:in|at|im|in der|am|an der|dans la|dans le|à la|au|en el|en la|nel|nella|alla|al|no|na)\s|dans l['’])(?:the\s)?"
-    r"(?P<venue>(?:(?!(?:heart|middle|centre|center|area|region|town|city|village|herzen|coeur|cœur|centro|corazón|cuore|zona|région|provincia|ciudad|pueblo|città|cidade|départ|start|nähe|proximité|côté|rayon|alrededores|salida|partenza|saída)\b)[^\W\d_][\w'’-]*\s){1,3})"
+    r"(?P<venue>(?:(?!(?:heart|middle|centre|center|area|region|district|neighbou?rhood|town|city|village|barrio|colonia|distrito|sierra|valle|bahía|quartier|vallée|viertel|stadtteil|kiez|quartiere|bairro|herzen|coeur|cœur|centro|corazón|cuore|zona|région|provincia|ciudad|pueblo|città|cidade|départ|start|nähe|proximité|côté|rayon|alrededores|salida|partenza|saída)\b)[^\W\d_][\w'’-]*\s){1,3})"
     r"(?:in|of|von|de|di|à|a|d['’]|en|do|da)\s?$",
     re.I,
 )
@@ -47,6 +47,18 @@ _BENT: Final = re.compile(r"[^\W\d_]{3,}en\s[A-ZÄÖÜ]")
 _BENT_BY: Final = re.compile(r"(?:^|\s)((?:im|am|vom|beim|zum|(?:in|auf|an|bei|aus|von)\s(?:der|den|dem))\s)$", re.I)
 _PREPOSITION: Final = re.compile(r"(?:^|\s)((?:w|we|na|pod|v|ve|в|во|на|под|у|σε|în|la)\s)$", re.I)
 
+# "Tandil para mirar Saturno": what one does there is no part of the place.
+_WHY: Final = re.compile(
+    r"(?<=\w)\s(?:para|pour|um|to|per)\s[a-zà-ÿ]+\s.*$|\s(?:wieder|erneut|encore|otra vez|again)\b.*$"
+)
+_AND_IN: Final = re.compile(r"\s(and|et|y|e|und)\s(?:à|en|in|a|near|bei)\s(?=[A-ZÀ-Þ])")
+_ALSO_IN: Final = re.compile(
+    r"\b(?:in|à|en|a)\s(?P<place>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\s(?:and|und|et|y|e)\s(?:(?:on|every|jeden|am|le|chaque|cada|los?|il|ogni)\s)?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\w+tags?|mittwochs?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)\s(?:in|à|en|a)\s$",
+    re.I,
+)
+_SMALL_NOUN: Final = re.compile(r"^(?:the|el|la|los|las|le|les|il|lo|l['’])\s?(?=[a-zà-ÿ]{3,}\s)")
+
 
 @dataclass(frozen=True)
 class Whereabouts(Parts):
@@ -57,15 +69,23 @@ class Whereabouts(Parts):
         for span in self.each(Label.PLACE):
             if self._spot_of(span) is not None or self._is_no_place(span):
                 continue
-            text = _HOW.sub("", _ARTICLE.sub("", _PLACED.sub("", bare(span.text))))
+            text = _HOW.sub("", _ARTICLE.sub("", _PLACED.sub("", _WHY.sub("", bare(span.text)))))
+            text = _AND_IN.sub(r" \1 ", _written(text))
             place = as_name(text.lower()) if text in (text.lower(), text.upper()) and len(text) > 3 else text
             if (venue := self._venue_of(span)) and len(venue) + len(place) + 2 <= _NAME_LENGTH // 2:
                 place = f"{venue}, {place}"
             led = _PREPOSITION.search(self.text[: span.start]) if self.lexicon.language in _INFLECTED else None
             if self.lexicon.language == "de" and _BENT.match(place):
                 led = _BENT_BY.search(self.text[: span.start])
-            found.append(f"{led.group(1)}{place}" if led else place)
+            found.append(self._two_towns(span, f"{led.group(1)}{place}" if led else place))
         return tuple(dict.fromkeys(_short(place) for place in found if place))[:2]
+
+    def _two_towns(self, span: Span, place: str) -> str:
+        """ "Bad Belzig · Treuenbrietzen" of "on Wednesdays in Bad Belzig and on Fridays in Treuenbrietzen"."""
+        former = _ALSO_IN.search(self.text[: span.start])
+        fits = former is not None and former["place"][:1].isupper() and span.text[:1].isupper()
+        taken = any(fold(former["place"]) in fold(other.text) for other in self.each(Label.PLACE)) if former else True
+        return f"{former['place']} · {place}" if former and fits and not taken else place
 
     def _is_no_place(self, span: Span) -> bool:
         """ "Voi camminate" is a sentence, and small; "action bitte" is a wish."""
@@ -132,6 +152,12 @@ class Whereabouts(Parts):
             return None
         before = (other for other in self.spans if _LEADS.fullmatch(self.text[other.end : place.start]))
         return next((other for other in before if other.label in (Label.PRODUCT, Label.LINE)), None)
+
+
+def _written(place: str) -> str:
+    """ "El barrio de Ruzafa" on a sign: without its article, its first letter large."""
+    told = _SMALL_NOUN.sub("", place)
+    return f"{told[:1].upper()}{told[1:]}" if told != place else place
 
 
 def _short(place: str) -> str:

@@ -26,6 +26,7 @@ from generations.providers.local.reader.naming import (
     called,
     of_things,
     placed,
+    priced,
     told_as_name,
     unquoted,
     we_are_the,
@@ -35,7 +36,15 @@ from generations.providers.local.reader.naming import (
     without_verb,
 )
 from generations.providers.local.reader.sentences import as_said, own_thing, with_relatives
-from generations.providers.local.reader.streets import BESIDE, FLOOR, polite, street, whole_place, with_streets
+from generations.providers.local.reader.streets import (
+    BESIDE,
+    FLOOR,
+    named_by_street,
+    polite,
+    street,
+    whole_place,
+    with_streets,
+)
 
 _PREPOSITION: Final = re.compile(r"\s(?:de|di|en|in|à|a|du|im|bei|from|of)\s")
 _FOR_THE_MAKER: Final = re.compile(
@@ -104,7 +113,7 @@ def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
         if not _names_a_field(span, text)
     )
     told = tuple(called(whole_place(_without_deed(_noted(span, text), text), text), spans) for span in spans)
-    told = alone(text, placed(text, of_things(text, tuple(told))))
+    told = alone(text, priced(text, placed(text, named_by_street(text, of_things(text, tuple(told))))))
     told = own_thing(text, with_streets(text, _not_for_the_ad(text, tuple(told))))
     joined = together(text, _apart(text, closed(text, whole_lines(text, whole_things(text, as_said(text, told))))))
     whole = with_relatives(text, _apart(text, whole_names(text, _whole_facts(text, joined))))

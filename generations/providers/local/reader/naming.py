@@ -285,6 +285,24 @@ def placed(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     return spans
 
 
+_COSTS: Final = re.compile(
+    r"(?:^|[.!?\n]\s)(?P<name>[A-ZÀ-Þ][\w'’-]{3,}(?:\s[A-ZÀ-Þ][\w'’-]+)?)\s(?:costs|starts at|cuesta|vale|kostet|coûte|costa)\s(?=\D{0,12}\d)"
+)
+
+
+def priced(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """ "Portalia cuesta 1,20 €": what has a price and no meaning is a name, where nothing else is."""
+    found = None if any(span.label is Label.BRAND for span in spans) else _COSTS.search(text)
+    if found is None or any(commonness(word) != UNKNOWN for word in found["name"].lower().split()):
+        return spans
+    start, end = found.span("name")
+    line = next((span for span in spans if span.label is Label.LINE and span.start <= start < span.end), None)
+    if line is None or line.start != start or _is_place(found["name"]):
+        return spans
+    parts = (Span(Label.BRAND, start, end, found["name"]), line.covering(text, end + 1, line.end))
+    return tuple(part for span in spans for part in (parts if span is line else (span,)))
+
+
 def alone(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """A sentence that is nothing but a few words with capitals names somebody, where nothing else does: "The Tilted Peel."."""
     if any(span.label is Label.BRAND for span in spans) or _many_capitals(text):
@@ -326,7 +344,9 @@ def without_is(span: Span, text: str) -> Span:
     return span.covering(text, span.start + said.end(), span.end) if said else span
 
 
-_ENDS_SMALL: Final = re.compile(r"\s(?:that|which|who|is|que|qui|che|wo|ist|hat|est|es|è)$")
+_ENDS_SMALL: Final = re.compile(
+    r"\s(?:that|which|who|is|que|qui|che|wo|ist|hat|est|es|è)$|\s[a-z]+n['’]t(?:\s[a-z]+)*$"
+)
 
 
 def without_verb(span: Span, text: str) -> Span:

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from generations.providers.local.reader.growing import is_free
+from generations.providers.local.reader.growing import folded, is_free
 from generations.providers.local.reader.joining import LEADS
 from generations.providers.local.reader.labels import Label, Span
+from generations.providers.local.reader.trade_words import NONE, trade_word
 
 _PLACE_FIELD: Final = re.compile(
     r"(?:^|\n)\W*(?:city|town|where|location|place|address|region|area|ort|stadt|wo|adresse|ciudad|lugar|dónde|donde|dirección|ville|lieu|où|adresse|città|luogo|dove|indirizzo|cidade|local|onde|endereço|plaats)\s?:\s*$",
@@ -63,6 +64,37 @@ def whole_place(span: Span, text: str) -> Span:
 _LIKE_A_NAME: Final = re.compile(r"[A-Z][\w'’-]+\s(?:Lane|Row|Yard|Walk|Way|Court|Mews)")
 
 
+# "A van called Keen Street": what is told as a name is no street.
+_CALLED: Final = re.compile(r"\b(?:called|named|heißt|namens|s['’]appelle|se llama|si chiama)\s[\"“„«']?$", re.I)
+_OVER_A_DOOR: Final = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?(?=\s[a-zà-ÿ]|[.,;:!?\n]|$)")
+
+
+def named_by_street(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """ "Marlow Street Launderette": a street with a trade behind it names a house, where nothing else is named."""
+    if any(span.label is Label.BRAND for span in spans):
+        return spans
+    for number, span in enumerate(spans):
+        if span.label is not Label.PLACE or not _STREET_NAME.search(span.text) or _HOUSE.search(text[: span.start]):
+            continue
+        if _CALLED.search(text[: span.start]):
+            return (*spans[:number], replace(span, label=Label.BRAND), *spans[number + 1 :])
+        trade = _OVER_A_DOOR.match(text, span.end + 1) if text[span.end : span.end + 1] == " " else None
+        if trade is None or trade_word(folded(trade.group().split()[-1])) == NONE:
+            continue
+        name = replace(span.covering(text, span.start, trade.end()), label=Label.BRAND)
+        behind = [_after(other, trade.end(), text) for other in spans[number + 1 :]]
+        return (*spans[:number], name, *(other for other in behind if other is not None))
+    return spans
+
+
+def _after(span: Span, end: int, text: str) -> Span | None:
+    """What of a part stands behind the name."""
+    if span.start >= end:
+        return span
+    start = end + len(text[end : span.end]) - len(text[end : span.end].lstrip(" ,;:"))
+    return span.covering(text, start, span.end) if start < span.end else None
+
+
 def street(span: Span, text: str, spans: Sequence[Span]) -> Span:
     """A street with its number is a place, whatever it was taken for, and "Blvd." goes on behind its full stop."""
     if span.label is Label.PLACE and (more := _ABBREVIATED.match(text, span.end)) and _STREET_SHORT.search(span.text):
@@ -70,6 +102,7 @@ def street(span: Span, text: str, spans: Sequence[Span]) -> Span:
     names = sum(other.label is Label.BRAND for other in spans)
     number = _HOUSE.search(text[: span.start])  # "418" before "Pinnock Street"
     only_name = span.label is Label.BRAND and names == 1 and not number and bool(_LIKE_A_NAME.fullmatch(span.text))
+    only_name = only_name or (span.label is Label.BRAND and bool(_CALLED.search(text[: span.start])))
     if span.label in (Label.PLACE, Label.BRAND) and _STREET_NAME.search(span.text) and not only_name:
         start = number.start(1) if number else span.start
         return replace(span.covering(text, start, span.end), label=Label.PLACE)

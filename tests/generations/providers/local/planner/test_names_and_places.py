@@ -1,0 +1,61 @@
+"""Names keep their article and their street, places are shown as one says them, and a price stays with what it buys."""
+
+from __future__ import annotations
+
+import pytest
+
+from generations.providers.base import PlanRequest
+from generations.providers.local.planner import LocalPlanner
+from generations.providers.local.planner.articles import article_of
+from generations.providers.local.planner.reading import read
+from generations.spec import AdSpec
+
+
+def plan(prompt: str) -> AdSpec:
+    return LocalPlanner().plan(PlanRequest(prompt=prompt, seed=1))
+
+
+@pytest.mark.parametrize(
+    ("prompt", "name"),
+    [
+        ("Create an ad for Hatter Lane Laundrette in Stafford, friendly tone. Service wash £12.", "Hatter Lane Laundrette"),
+        ("A film for a knife sharpening van called Hone Street that parks in Ely every Friday.", "Hone Street"),
+        ("The Copper Ladle is our little cafe in Alnwick, soup for £4.", "The Copper Ladle"),
+        ("The Tarn 3 is a lightweight camping stove with a steel burner, $89.", "Tarn 3"),
+        ("Je suis ramoneur à Gap, bâches posées partout. Tél. 04 65 71 20 99.", ""),
+    ],
+)  # fmt: skip
+def test_a_name_is_shown_whole(prompt: str, name: str) -> None:
+    assert read(PlanRequest(prompt=prompt)).brand == name
+
+
+def test_an_article_belongs_to_a_house_and_not_to_a_thing() -> None:
+    assert article_of("Savonnerie d'Irma", "La ", " fabrique des pains de savon") == "La "
+    assert article_of("Festival du Vent", "Le ", " revient en juin") == ""
+    assert article_of("Glühwurm", "Die ", " ist eine Lampe") == ""
+    assert article_of("Tern Lamp", "The ", " is back. We like the Tern Lamp.") == ""
+
+
+@pytest.mark.parametrize(
+    ("prompt", "places"),
+    [
+        ("Tenemos una churrería en el barrio de Gràcia desde 1970. Churrería La Paca.", ("Gràcia",)),
+        ("Nous louons des vélos cargo à Nantes et à Rennes, 12 € par jour. Pédalo.", ("Nantes et Rennes",)),
+        (
+            "Unser Käsewagen steht jeden Dienstag in Bad Tölz und jeden Samstag in Rosenheim. Bergkäse ab 4 €.",
+            ("Bad Tölz", "Rosenheim"),
+        ),
+    ],
+)
+def test_places_are_said_as_one_says_them(prompt: str, places: tuple[str, ...]) -> None:
+    shown = read(PlanRequest(prompt=prompt)).places
+    assert " · ".join(shown) == " · ".join(places)
+
+
+def test_a_price_stays_with_what_it_buys() -> None:
+    spec = plan(
+        "Flat tyre? We fix punctures while you wait for $9 and do full services for $70 in 24 hours. Spoke Alley, 12 Elm Ave, Reno."
+    )
+    shown = [text for scene in spec.scenes for text in (scene.text_overlay.text, scene.text_overlay.subtext)]
+    assert "We fix punctures while you wait · $9" in shown
+    assert not any("Spoke Alley ·" in text for text in shown)
