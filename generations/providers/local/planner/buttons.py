@@ -44,7 +44,7 @@ _WHATSAPP: Final = {
 }  # fmt: skip
 _NO_APPOINTMENT: Final = re.compile(
     r"\b(?:sin (?:cita|reserva)|sans (?:rendez-vous|rdv|réservation)|ohne termin|no (?:appointment|booking)|walk-?ins?|senza "
-    r"(?:appuntamento|prenotazione)|sem (?:marcação|hora marcada)|if you drop|drop (?:it|them|yours) (?:off|in|by))",
+    r"(?:appuntamento|prenotazione)|sem (?:marcação|hora marcada)|self-?serv|launderette|laundromat|laverie|waschsalon|autoservicio|if you drop|drop (?:it|them|yours) (?:off|in|by))",
     re.I,
 )
 _BOOKS: Final = re.compile(

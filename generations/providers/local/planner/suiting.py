@@ -57,6 +57,10 @@ _UNIT: Final = (
     r"\b(?:la|al) (?:bottiglia|confezione|scatola|vasetto|pezzo|paio)\b"
 )
 _WEIGHS: Final = r"\b(?:weighs|wiegt|pèse|pesa)\b|\d\s?(?:g|kg|cm|mm|ml|cl|litros?|liter|litres?|lumens?|watts?|w|gramm?s?|grammes|gramos|kilos)\b"
+_EVERY: Final = r"\b(?:jeden|jede woche|every|chaque|tous les|toutes les|cada|todos los|ogni)\b"
+_AT_THE_DOOR: Final = (
+    r"\bdirekt (?:an|am|ab|im)\b|\bab hof\b|\bfarm gate\b|\bvente directe\b|\bvente à la ferme\b"
+)
 _IN_SHOPS: Final = r"fachhandel|im handel|in stores|stockists|dealers|en tiendas|en magasins?|nei negozi"
 _REPAIRS: Final = r"repair|restor|restring|sharpen|fix|tun(?:e|ing)\b|clean|repar|réparation|répar|instal|wartung|reinig|vermiet|\brent|\bhire|alquil|\bloue|noleggi|ripar"
 _OPEN: Final = r"\bopen(?:s|ed)?\b(?: \w+){0,2}? (?:mon|tue|wed|thu|fri|sat|sun|daily|every|from \d|at \d|until|till?|\d|seven|all|late)|\breopen|\b(?:monday|tuesday|wednesday|thursday) to \w+day\b|\b(?:montag|dienstag|mittwoch|donnerstag) bis \w+tag\b|\bdu (?:lundi|mardi|mercredi|jeudi) au \w+\b|\bde (?:lunes|martes|miércoles|jueves) a \w+\b|\b(?:hält|steht|parks?|stops?|se pone|s['’]installe)\b[^.]{0,24}\b(?:jeden|every|chaque|cada|todos)\b|\bgeöffnet\b|\böffnungszeiten\b|\bouverte?s?\b|\bouvrons\b|\babrimos\b|\babiert[oa]s?\b|\babro\b|\bapert[oai]\b|\bapriamo\b|\baberto\b|\bclosed (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
@@ -75,11 +79,14 @@ class _Rule:
     button: Words
     unless: str = ""
     facts: tuple[FactKind, ...] = ()  # each of these must be told
+    without: tuple[FactKind, ...] = ()  # none of these may be
     sells: str = ""  # or the trade sells it, whatever is said
 
     def holds(self, said: str, reading: Reading) -> bool:
         told = reading.told
         if not re.match(self.instead_of, said, re.I) or not all(reading.facts_of(kind) for kind in self.facts):
+            return False
+        if any(reading.facts_of(kind) for kind in self.without):
             return False
         if self.unless and re.search(self.unless, told, re.I):
             return False
@@ -122,15 +129,16 @@ _RULES: Final = (
     ),
     _Rule(_VISITS, _COMES, BOOK),
     _Rule(_TASTES, _DELIVERED, ORDER),
-    _Rule(_TASTES, _UNIT, ORDER, unless=rf"{_OPEN}|\bmarket|\bmercado|\bmarché|\bmarkt|\bhof\b|\bferme\b|\bat the farm", facts=_PRICED),
+    _Rule(_TASTES, _UNIT, ORDER, unless=rf"{_OPEN}|\bmarket|\bmercado|\bmarché|\bmarkt|\bhof\b|\bferme\b|\bat the farm", facts=_PRICED, without=(FactKind.HOURS,)),
     _Rule(_IDLE, r"\bgroom(?:ing)?\b|\b(?:per|a|the) session\b|\bséances?\b|\bsesi(?:ón|ones)\b|\bbehandlung|\bmassage", BOOK, facts=_PRICED),
     _Rule(
         _IDLE,
         r"\b(?:entry|admission|entrada|entrée|eintritt|ingresso)\b|\b(?:es|c['’]est) (?:gratis|gratuite?)\b|\blädt\b[^.]{0,60}\bein\b",
         SAVE_THE_DATE,
+        unless=_EVERY,
         facts=(FactKind.DATE,),
     ),
-    _Rule(_IDLE, rf"{_UNIT}|{_WEIGHS}", ORDER, unless=rf"{_IN_SHOPS}|{_REPAIRS}|{_PER_HEAD}|{_LESSONS}", facts=_PRICED, sells="goods"),
+    _Rule(_IDLE, rf"{_UNIT}|{_WEIGHS}", ORDER, unless=rf"{_IN_SHOPS}|{_AT_THE_DOOR}|{_REPAIRS}|{_PER_HEAD}|{_LESSONS}", facts=_PRICED, sells="goods"),
     _Rule(_IDLE, r"\bdonate\b|\bdonat(?:e|ions) (?:your|their|a|an|old)\b|\bfamilias de acogida\b|\bfamilles d['’]accueil\b|\bpflegefamilien\b", HELP),
 )  # fmt: skip
 

@@ -65,7 +65,7 @@ class Whereabouts(Parts):
     """Places, and what stands beside them."""
 
     def places(self) -> tuple[str, ...]:
-        found = []
+        found: list[str] = []
         for span in self.each(Label.PLACE):
             if self._spot_of(span) is not None or self._is_no_place(span):
                 continue
@@ -77,15 +77,16 @@ class Whereabouts(Parts):
             led = _PREPOSITION.search(self.text[: span.start]) if self.lexicon.language in _INFLECTED else None
             if self.lexicon.language == "de" and _BENT.match(place):
                 led = _BENT_BY.search(self.text[: span.start])
-            found.append(self._two_towns(span, f"{led.group(1)}{place}" if led else place))
+            former, both = self._two_towns(span, f"{led.group(1)}{place}" if led else place)
+            found = [*(told for told in found if told != former), both]
         return tuple(dict.fromkeys(_short(place) for place in found if place))[:2]
 
-    def _two_towns(self, span: Span, place: str) -> str:
-        """ "Bad Belzig · Treuenbrietzen" of "on Wednesdays in Bad Belzig and on Fridays in Treuenbrietzen"."""
+    def _two_towns(self, span: Span, place: str) -> tuple[str, str]:
+        """The town told in one breath with this one, and both: "on Wednesdays in Bad Belzig and on Fridays in Treuenbrietzen"."""
         former = _ALSO_IN.search(self.text[: span.start])
-        fits = former is not None and former["place"][:1].isupper() and span.text[:1].isupper()
-        taken = any(fold(former["place"]) in fold(other.text) for other in self.each(Label.PLACE)) if former else True
-        return f"{former['place']} · {place}" if former and fits and not taken else place
+        if former is None or not (former["place"][:1].isupper() and span.text[:1].isupper()):
+            return "", place
+        return former["place"], f"{former['place']} · {place}"
 
     def _is_no_place(self, span: Span) -> bool:
         """ "Voi camminate" is a sentence, and small; "action bitte" is a wish."""

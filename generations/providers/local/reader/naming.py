@@ -54,7 +54,7 @@ _BUSINESS_CALLED: Final = re.compile(
 # "Band name is The Motel Lizards" tells it, whatever else is in quotation marks.
 _NAME_IS: Final = re.compile(
     r"\b(?i:band|club|shop|brand|business|company|team|our|the|my|full|its|le|notre|der|unser|mein|el|nuestro|il|nostro)(?:['’]s)? (?:name is|nom est|name ist|nombre es|nome è)[:,]?\s[\"“„«']?"
-    r"(?P<name>[A-ZÀ-Þ][\w'’&-]*(?:\s(?:[A-ZÀ-Þ&][\w'’&-]*|of|the|and|de|du|des|la|le|les|del|della|delle|di|dei|do|da|und|am|im|zum|zur|y|e|et)(?=\s[A-ZÀ-Þ&]|\W|$))*)"
+    r"(?P<name>[A-ZÀ-Þ][\w'’&-]*(?:\s(?:[A-ZÀ-Þ&][\w'’&-]*|(?:of|the|and|de|du|des|la|le|les|del|della|delle|di|dei|do|da|und|am|im|zum|zur|y|e|et)(?=\s(?:[a-zà-ÿ]{1,5}\s)?[A-ZÀ-Þ&])))*)"
 )
 # "Ask for Marv at Carriage Return Repair": who answers, and whose the business is.
 _ASK_FOR: Final = re.compile(

@@ -526,7 +526,7 @@ def test_a_course_is_booked_and_an_app_is_tried() -> None:
         "Une appli pour les apiculteurs amateurs : RucheNote suit vos ruches, vos récoltes et vos traitements, même sans réseau. "
         "Gratuite jusqu'à trois ruches, puis 2,90 € par mois. Disponible sur Android et iPhone à partir du 1er mars."
     )
-    assert app.ad_specifications.call_to_action == "Voir comment"
+    assert app.ad_specifications.call_to_action == "Essayez gratuitement"
 
 
 def test_whom_an_ad_is_aimed_at_ends_with_a_whole_word() -> None:
