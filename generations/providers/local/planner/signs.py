@@ -75,6 +75,12 @@ _FAIR: Final = re.compile(
     r"(?:Feria|Fiesta|Festival|Mercado|Foire|Fête|Marché|Fiera|Festa|Sagra|Granfondo|Mercatino|Feira|Salon)\b"
 )
 _OF_TOWN: Final = re.compile(r"\s(?:de|di|du|da|do|d['’])\s?[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?")
+_AND_CO: Final = re.compile(r"&\s(?:Co|CO|co)$")
+# "Schachverein Turmspringer Oldenburg": a club is of its town.
+_CLUB: Final = re.compile(
+    r"(?:verein|club|klub|chor|orchester|kapelle|freunde|feuerwehr)\b|\b(?:SV|TSV|FC|RFC|CC)\b", re.I
+)
+_TOWN_BEHIND: Final = re.compile(r"\s([A-ZÀ-Þ][\w-]{2,})(?=[\s.,;:!?]|$)")
 _LEAST_HOST: Final = 5  # letters of an address that may hold a name
 _CAPITALISED: Final = re.compile(
     r"(?<=[\w,] )((?:[A-ZÀ-Þ][\w'’-]*)(?:\s(?:(?:&|and|und|et|y|de|la|le|du|di)\s)?[A-ZÀ-Þ][\w'’-]*){0,3})(?!\.\w)"
@@ -213,7 +219,7 @@ def _with_trade(span: Span, spans: Sequence[Span], text: str) -> str:
     if (
         led
         and free
-        and len(span.text.split()) <= _SHORT_NAME
+        and len(span.text.replace(" &", "").split()) <= _SHORT_NAME
         and trade_word(fold(led[1])) == WHOLE
         and not is_shouted(text)
     ):
@@ -238,6 +244,11 @@ def _finished(span: Span, text: str, lexicon: Lexicon) -> str:
         return f"{span.text}{of_town.group()}"
     if span.text.endswith(" e") and text[span.end :].lstrip(". ").startswith("V"):
         return span.text[:-2]
+    if _AND_CO.search(span.text) and text[span.end : span.end + 1] == ".":
+        return f"{span.text}."
+    of_here = _TOWN_BEHIND.match(text, span.end) if _CLUB.search(span.text) else None
+    if of_here and town_tokens([of_here[1].lower()]):
+        return f"{span.text}{of_here.group()}"
     last = span.text.rsplit(" ", 1)[-1].lower()
     small = last in lexicon.function_words and len(last) <= _SHORT
     more = re.match(r" [A-ZÀ-Þ][\w'’-]+", text[span.end :]) if small else None

@@ -58,9 +58,7 @@ _UNIT: Final = (
 )
 _WEIGHS: Final = r"\b(?:weighs|wiegt|pèse|pesa)\b|\d\s?(?:g|kg|cm|mm|ml|cl|litros?|liter|litres?|lumens?|watts?|w|gramm?s?|grammes|gramos|kilos)\b"
 _EVERY: Final = r"\b(?:jeden|jede woche|every|chaque|tous les|toutes les|cada|todos los|ogni)\b"
-_AT_THE_DOOR: Final = (
-    r"\bdirekt (?:an|am|ab|im)\b|\bab hof\b|\bfarm gate\b|\bvente directe\b|\bvente à la ferme\b"
-)
+_AT_THE_DOOR: Final = r"\bdirekt (?:an|am|ab|im)\b|\bab hof\b|\bfarm gate\b|\bvente directe\b|\bvente à la ferme\b"
 _IN_SHOPS: Final = r"fachhandel|im handel|in stores|stockists|dealers|en tiendas|en magasins?|nei negozi"
 _REPAIRS: Final = r"repair|restor|restring|sharpen|fix|tun(?:e|ing)\b|clean|repar|réparation|répar|instal|wartung|reinig|vermiet|\brent|\bhire|alquil|\bloue|noleggi|ripar"
 _OPEN: Final = r"\bopen(?:s|ed)?\b(?: \w+){0,2}? (?:mon|tue|wed|thu|fri|sat|sun|daily|every|from \d|at \d|until|till?|\d|seven|all|late)|\breopen|\b(?:monday|tuesday|wednesday|thursday) to \w+day\b|\b(?:montag|dienstag|mittwoch|donnerstag) bis \w+tag\b|\bdu (?:lundi|mardi|mercredi|jeudi) au \w+\b|\bde (?:lunes|martes|miércoles|jueves) a \w+\b|\b(?:hält|steht|parks?|stops?|se pone|s['’]installe)\b[^.]{0,24}\b(?:jeden|every|chaque|cada|todos)\b|\bgeöffnet\b|\böffnungszeiten\b|\bouverte?s?\b|\bouvrons\b|\babrimos\b|\babiert[oa]s?\b|\babro\b|\bapert[oai]\b|\bapriamo\b|\baberto\b|\bclosed (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"

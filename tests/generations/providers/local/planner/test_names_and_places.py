@@ -22,6 +22,8 @@ def plan(prompt: str) -> AdSpec:
         ("A film for a knife sharpening van called Hone Street that parks in Ely every Friday.", "Hone Street"),
         ("The Copper Ladle is our little cafe in Alnwick, soup for £4.", "The Copper Ladle"),
         ("The Tarn 3 is a lightweight camping stove with a steel burner, $89.", "Tarn 3"),
+        ("Wir sind der Ruderverein Seerose Kassel und suchen Leute ab 14 Jahren.", "Ruderverein Seerose Kassel"),
+        ("Atelier Lin & Chanvre répare vos sacs à Nantes, devis gratuit sous 48 heures.", "Atelier Lin & Chanvre"),
         ("Je suis ramoneur à Gap, bâches posées partout. Tél. 04 65 71 20 99.", ""),
     ],
 )  # fmt: skip
