@@ -47,10 +47,8 @@ _BENT: Final = re.compile(r"[^\W\d_]{3,}en\s[A-ZÄÖÜ]")
 _BENT_BY: Final = re.compile(r"(?:^|\s)((?:im|am|vom|beim|zum|(?:in|auf|an|bei|aus|von)\s(?:der|den|dem))\s)$", re.I)
 _PREPOSITION: Final = re.compile(r"(?:^|\s)((?:w|we|na|pod|v|ve|в|во|на|под|у|σε|în|la)\s)$", re.I)
 
-# "Tandil para mirar Saturno": what one does there is no part of the place.
-_WHY: Final = re.compile(
-    r"(?<=\w)\s(?:para|pour|um|to|per)\s[a-zà-ÿ]+\s.*$|\s(?:wieder|erneut|encore|otra vez|again)\b.*$"
-)
+# "In Landshut wieder Schallplattenbörse": what comes there again is no part of the place.
+_AGAIN: Final = re.compile(r"\s(?:wieder|erneut|encore|otra vez|again)\b.*$")
 _AND_IN: Final = re.compile(r"\s(and|et|y|e|und)\s(?:à|en|in|a|near|bei)\s(?=[A-ZÀ-Þ])")
 _ALSO_IN: Final = re.compile(
     r"\b(?:in|à|en|a)\s(?P<place>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\s(?:and|und|et|y|e)\s(?:(?:on|every|jeden|am|le|chaque|cada|los?|il|ogni)\s)?"
@@ -69,7 +67,7 @@ class Whereabouts(Parts):
         for span in self.each(Label.PLACE):
             if self._spot_of(span) is not None or self._is_no_place(span):
                 continue
-            text = _HOW.sub("", _ARTICLE.sub("", _PLACED.sub("", _WHY.sub("", bare(span.text)))))
+            text = _HOW.sub("", _ARTICLE.sub("", _PLACED.sub("", _AGAIN.sub("", bare(span.text)))))
             text = _AND_IN.sub(r" \1 ", _written(text))
             place = as_name(text.lower()) if text in (text.lower(), text.upper()) and len(text) > 3 else text
             if (venue := self._venue_of(span)) and len(venue) + len(place) + 2 <= _NAME_LENGTH // 2:

@@ -44,6 +44,7 @@ from generations.providers.local.reader.streets import (
     street,
     whole_place,
     with_streets,
+    without_purpose,
 )
 
 _PREPOSITION: Final = re.compile(r"\s(?:de|di|en|in|à|a|du|im|bei|from|of)\s")
@@ -114,7 +115,7 @@ def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     )
     told = tuple(called(whole_place(_without_deed(_noted(span, text), text), text), spans) for span in spans)
     told = alone(text, priced(text, placed(text, named_by_street(text, of_things(text, tuple(told))))))
-    told = own_thing(text, with_streets(text, _not_for_the_ad(text, tuple(told))))
+    told = own_thing(text, with_streets(text, _not_for_the_ad(text, without_purpose(text, tuple(told)))))
     joined = together(text, _apart(text, closed(text, whole_lines(text, whole_things(text, as_said(text, told))))))
     whole = with_relatives(text, _apart(text, whole_names(text, _whole_facts(text, joined))))
     return whole_clauses(text, filled(text, with_help(text, with_verbs(text, whole))))

@@ -112,6 +112,23 @@ def street(span: Span, text: str, spans: Sequence[Span]) -> Span:
     return replace(span, label=Label.PLACE) if able and _STREET.fullmatch(span.text) else span
 
 
+# "Tandil para mirar Saturno": what one does there is no part of the place.
+_WHAT_FOR: Final = re.compile(r"(?<=\w)\s(?=(?:para|pour|um|to|per)\s[a-zà-ÿ]+\s)")
+
+
+def without_purpose(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The place, and behind it a line that says what for."""
+    return tuple(part for span in spans for part in _place_and_purpose(span, text))
+
+
+def _place_and_purpose(span: Span, text: str) -> tuple[Span, ...]:
+    found = _WHAT_FOR.search(span.text) if span.label is Label.PLACE else None
+    if found is None:
+        return (span,)
+    place = span.covering(text, span.start, span.start + found.start())
+    return place, replace(span, label=Label.LINE).covering(text, span.start + found.end(), span.end)
+
+
 def with_streets(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """A street with its number says where it is, wherever it stands outside the parts, and in a note that says no more."""
     spans = tuple(span for span in spans if span.label is not Label.NOTE or not _says_where(span.text))

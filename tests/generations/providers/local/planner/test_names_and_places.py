@@ -8,6 +8,8 @@ from generations.providers.base import PlanRequest
 from generations.providers.local.planner import LocalPlanner
 from generations.providers.local.planner.articles import article_of
 from generations.providers.local.planner.reading import read
+from generations.providers.local.reader import Label, Span
+from generations.providers.local.reader.streets import without_purpose
 from generations.spec import AdSpec
 
 
@@ -51,6 +53,15 @@ def test_an_article_belongs_to_a_house_and_not_to_a_thing() -> None:
 )
 def test_places_are_said_as_one_says_them(prompt: str, places: tuple[str, ...]) -> None:
     assert read(PlanRequest(prompt=prompt)).places == places
+
+
+def test_what_one_does_at_a_place_is_a_line_of_its_own() -> None:
+    text = "Subimos al mirador de Tandil para mirar Júpiter."
+    parts = without_purpose(text, (Span(Label.PLACE, 22, 47, text[22:47]),))
+    assert [(part.label, part.text) for part in parts] == [
+        (Label.PLACE, "Tandil"),
+        (Label.LINE, "para mirar Júpiter"),
+    ]
 
 
 def test_a_price_stays_with_what_it_buys() -> None:
