@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import random
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -84,15 +85,19 @@ class Room:
 
     def prop_part(self, order: int, x: float, y: float, side: float, degrees: float = 0.0) -> Part:
         """The `order`-th prop; each arrives half a beat after the one before."""
+        return self.companion(self.props[order % len(self.props)], order, x, y, side, degrees)
+
+    def companion(self, sprite: Sprite, order: int, x: float, y: float, side: float, degrees: float) -> Part:
+        """Something beside the hero, the `order`-th to arrive."""
         temper = self.temper
-        width, height = _box_for(self.props[order % len(self.props)], side, side * 1.3, side * 1.3)
+        width, height = _box_for(sprite, side, side * 1.3, side * 1.3)
         return Part(
-            self.props[order % len(self.props)],
+            sprite,
             x,
             y,
             width,
             height,
-            0.0 if _stands_straight(self.props[order % len(self.props)]) else degrees,
+            0.0 if _stands_straight(sprite) else degrees,
             delay_s=0.25 + (order + 1) * max(self.beat_s / 2, 0.22),
             entrance=temper.prop_entrance,
             entrance_s=temper.entrance_s * 0.85,
@@ -159,6 +164,20 @@ def duo(room: Room) -> list[Part]:
     return [replace(behind, delay_s=0.12), hero, *(small if len(room.props) > 1 else [])]
 
 
+def trio(room: Room) -> list[Part]:
+    """Three of a kind in a line that winds away: the hero low and near, the others ever smaller."""
+    x, y = room.centre
+    lean = room.outward or room.random.choice((-1, 1))
+    hero = room.hero_part(x + lean * room.width * 0.17, y + room.height * 0.17, room.side * 0.64, 5 * lean)
+    second = room.companion(
+        room.hero, 0, x - lean * room.width * 0.24, y - room.height * 0.02, room.side * 0.45, -9 * lean
+    )
+    third = room.companion(
+        room.hero, 1, x + lean * room.width * 0.10, y - room.height * 0.31, room.side * 0.31, 11 * lean
+    )
+    return [third, second, hero]
+
+
 def in_a_row(room: Room) -> list[Part]:
     """Three things side by side on one line, the hero in the middle and larger."""
     x, y = room.centre
@@ -208,6 +227,13 @@ def _stands_straight(sprite: Sprite) -> bool:
     return max(float(edge.mean()) for edge in edges) > _CUT_OFF * 255
 
 
+_ONE_OF_A_KIND: Final = re.compile(
+    r"person|sun$|full-moon|crescent|globe|world|rainbow|mountain|volcano|national-park|desert-island|beach|castle|church|mosque|synagogue|"
+    r"hindu-temple|stadium|hospital|school|factory|hotel|department-store|office-building|classical-building|wedding-chapel|hut$|circus|"
+    r"carousel|ferris|roller-coaster|fountain$|house|water-wave|hot-springs|building|couch|bathtub|barber-pole|christmas|"
+    r"canoe|sailboat|speedboat|motor-boat|ferry|passenger-ship|ambulance|fire-engine|police|astronaut|.*(?:worker|teacher|student|scientist|"
+    r"farmer|artist|singer|judge|detective|cook$|mechanic$|firefighter|santa)"
+)
 _SLENDER: Final = 0.62  # width by height: a bottle reaches its box's top in the middle
 _EMPTY_CORNERS: Final = 0.93
 _EDGE, _FULL = 0.06, 0.55
@@ -262,8 +288,17 @@ def arranged(brief: SceneBrief, temper: Temper, choices: Sequence[Arrange] | Non
         return [_whole(brief, _clear_of_words(brief, part)) for part in sandwich(room)]
     fitting = choices or (_WITH_PROPS if room.props else _WITHOUT_PROPS)[brief.role]
     start = brief.ad_random("arrangement").randrange(len(fitting))
-    parts = fitting[(start + brief.index) % len(fitting)](room)
+    chosen = fitting[(start + brief.index) % len(fitting)]
+    if brief.role is Role.BODY and chosen in (alone, close_up) and _comes_in_threes(brief):
+        chosen = trio
+    parts = chosen(room)
     return [_whole(brief, _clear_of_words(brief, part)) for part in parts]
+
+
+def _comes_in_threes(brief: SceneBrief) -> bool:
+    """Whether more than one of it is a natural sight: cups and cakes, not people, houses and the sun."""
+    art = brief.hero
+    return art is not None and art.kind == "illustration" and not _ONE_OF_A_KIND.match(art.name)
 
 
 def _whole(brief: SceneBrief, part: Part) -> Part:
