@@ -13,6 +13,7 @@ from typing import Final
 
 from generations.providers.base import PlanRequest
 from generations.providers.local.planner.appeals import Appeal, appeal_of
+from generations.providers.local.planner.as_told import as_told
 from generations.providers.local.planner.category import Category, category_of
 from generations.providers.local.planner.clean import Cleaned, clean, plain
 from generations.providers.local.planner.cuts import EQUALS
@@ -89,8 +90,8 @@ class Reading:
 
 
 def read(request: PlanRequest) -> Reading:
-    cleaned = clean(request.prompt)
-    text = plain(request.prompt)
+    prompt = as_told(request.prompt)
+    cleaned, text = clean(prompt), plain(prompt)
     protected = protect(cleaned.text)
     language = language_of(_prose(protected), votes(protected.text))
     spans = spans_of_clauses(text) if language in UNSPACED else _with_a_subject(spans_of(text))

@@ -36,6 +36,8 @@ _ACTS: Final = re.compile(
     r"\s(?!is\s|was\s|as\s|across\s|has\s)[a-z]{3,}s\s(?:the|an?|old|your)\s"
 )
 _LEGAL: Final = re.compile(r"(NI|AG|KG|OHG|SA|SL|SAS|LLC|PLC|CIC|FC|RFC|AFC|AC|SC|SV|TSV|VFB)\s(?=\w)")
+# "Knurrhahn 500 trägt": the number is of the name, and a verb goes on.
+_MODEL: Final = re.compile(r"(\d{1,4}[A-Z]?)\s(?=(?!mal\b|x\b)[a-zà-ÿ]{3,}(?:[st]|e|a|en)\s)")
 _ADJECTIVE: Final = re.compile(r"[A-Z][a-z]+\s[a-z]+\sand\s")
 # A device or a program does something: "MoosMax 200 saugt", "logiciel Frigolog surveille". What people make is what they sell.
 _DEVICE: Final = re.compile(
@@ -88,7 +90,11 @@ def _beside_names(text: str, spans: list[Span]) -> list[Span]:
         last = told[-1] if told and told[-1].label is Label.BRAND else None
         gap = text[last.end : span.start] if last else ""
         legal = _LEGAL.match(span.text) if last and gap == " " and span.label is Label.LINE else None
-        if last and legal:
+        model = _MODEL.match(span.text) if last and gap == " " and span.label is not Label.CONTACT else None
+        if last and model:
+            told[-1] = last.covering(text, last.start, span.start + model.end(1))
+            told.append(span.covering(text, span.start + model.end(), span.end))
+        elif last and legal:
             told[-1] = last.covering(text, last.start, span.start + legal.end(1))
             told.append(span.covering(text, span.start + legal.end(), span.end))
         elif last and names > 1 and span.label is Label.PRODUCT and _ADJECTIVE.fullmatch(f"{last.text}{gap}"):

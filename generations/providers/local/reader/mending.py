@@ -35,6 +35,7 @@ from generations.providers.local.reader.naming import (
     without_is,
     without_verb,
 )
+from generations.providers.local.reader.predicates import with_predicates
 from generations.providers.local.reader.sentences import as_said, own_thing, with_relatives
 from generations.providers.local.reader.streets import (
     BESIDE,
@@ -62,7 +63,7 @@ _AUDIENCE_IS: Final = re.compile(
 )
 # "Targeting women over 40 who swim": said to whoever makes the ad.
 _AIMED_AT: Final = re.compile(
-    r"(?:targeting|targeted at|aimed at|dirigid[oa]s? a|destinad[oa]s? a|orientad[oa]s? a|ciblant|visant|destinée?s? (?:à|aux)|pour un public|gerichtet an|richtet sich an|"
+    r"(?:(?:we|i)(?:['’]d)? (?:want|like|need|hope) to reach|queremos (?:llegar a|atraer)|(?:nous voulons|on veut|on aimerait) toucher|targeting|targeted at|aimed at|dirigid[oa]s? a|destinad[oa]s? a|orientad[oa]s? a|ciblant|visant|destinée?s? (?:à|aux)|pour un public|gerichtet an|richtet sich an|"
     r"gericht op|rivolt[oa] a|pensat[oa] per un pubblico|voltad[oa] para|direcionad[oa] a)\b",
     re.I,
 )
@@ -118,7 +119,7 @@ def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     told = own_thing(text, with_streets(text, _not_for_the_ad(text, without_purpose(text, tuple(told)))))
     joined = together(text, _apart(text, closed(text, whole_lines(text, whole_things(text, as_said(text, told))))))
     whole = with_relatives(text, _apart(text, whole_names(text, _whole_facts(text, joined))))
-    return whole_clauses(text, filled(text, with_help(text, with_verbs(text, whole))))
+    return with_predicates(text, whole_clauses(text, filled(text, with_help(text, with_verbs(text, whole)))))
 
 
 def _thing_in(span: Span, text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -152,7 +153,7 @@ def _noted(span: Span, text: str) -> Span:
     told = span.label is not Label.NOTE and (
         _FOR_THE_MAKER.search(text[: span.start]) or _AUDIENCE_IS.search(text[: span.start])
     )
-    told = told or (span.label is Label.LINE and _AIMED_AT.match(span.text))
+    told = told or (span.label in (Label.LINE, Label.DOES) and _AIMED_AT.match(span.text))
     clause = re.split(r"[.!?;:,\n]", text[: span.start])[-1]  # "dirigida a mujeres de" and "más de 35 años"
     told = told or (span.label is Label.LINE and _AIMED_AT.search(clause) and _ENDS_SMALL.search(clause.rstrip()))
     return replace(span, label=Label.NOTE) if told else span

@@ -105,7 +105,7 @@ _THING_AND_NAME: Final = re.compile(
 # The same said of "it", which is believed where no other name was found.
 _IT_IS_CALLED: Final = re.compile(
     r"\b(?:it(?:['’]s| is) (?:called|named)|we(?:['’]re| are) (?:called|named)|(?:elle|il|ça) s['’]appelle|nous nous appelons|(?:es|sie|er|das ganze) heißt|wir heißen|se llama|nos llamamos|"
-    r"si chiama|ci chiamiamo|chama-se|chamamo-nos|(?:het|hij|ze) heet|(?:we|wij) heten)\s[\"“„«']?"
+    r"si chiama|ci chiamiamo|chama-se|chamamo-nos|(?:het|hij|ze) heet|(?:we|wij) heten|je l['’]ai (?:appelée?|nommée?|baptisée?)|l[oa] (?:he llamado|llamo)|(?:i|we)(?:['’]ve| have)? (?:call|called|named) it|ich nenne (?:es|sie|ihn))\s[\"“„«']?"
     r"(?P<name>[A-ZÀ-Þ][\w'’&-]*(?:\s(?:[A-ZÀ-Þ&][\w'’&-]*|of|the|de|du|des|la|le|les|del|della|delle|di|dei|do|da|am|im|zum|zur))*)(?=[\"”“»']?\s*(?:[.,;:!?)\n]|$|\s(?:and|und|y|e|et|en)\s))",
     re.I,
 )

@@ -27,7 +27,7 @@ ENGLISH = Lexicon(
     ),
     banned=pattern(
         r"(?:\bthe )?(?:\bnumber one\b|#\s?1\b|\bno\.?\s?1\b|\bnr\.?\s?1\b)(?:\s(?:in|rated|choice|for)\b)?|\b(?:the )?best [\w\s]{1,24}\bin (?:town|the world|the city|the country|the area|the state|\w+ville)\b|\b(?:the |very )*best(?:[- ](?:in class|in town|in the (?:world|city|country)|ever|selling|rated))?\b(?! (?:before|friends?|of both|wishes|practices?))"
-        r"|(?<!back )\bguaranteed\b(?!\s(?:by|before|within|in|same|next)\b)|(?<!workmanship )(?<!labour )(?<!labor )(?<!parts )(?<!written )(?<!deposit )(?<!price )(?<!year )(?<!years )(?<!month )(?<!months )(?<!day )(?<!days )(?<!-back )(?<!back )\bguarantees?\b|\baward[- ]?winning\b|\b(?:100 ?% )?risk[- ]free\b|\bcures?\b|\bmiracle\b|\bworld'?s? ?(?:best|finest|greatest|leading|most|first|class)\b|\bworld[- ]class\b|\bunbeatable\b|\bunmatched\b"
+        r"|(?<!back )\bguaranteed\b(?!\s(?:for|by|before|within|in|same|next)\b)|(?<!workmanship )(?<!labour )(?<!labor )(?<!parts )(?<!written )(?<!deposit )(?<!price )(?<!year )(?<!years )(?<!month )(?<!months )(?<!day )(?<!days )(?<!-back )(?<!back )\bguarantees?\b|\baward[- ]?winning\b|\b(?:100 ?% )?risk[- ]free\b|\bcures?\b|\bmiracle\b|\bworld'?s? ?(?:best|finest|greatest|leading|most|first|class)\b|\bworld[- ]class\b|\bunbeatable\b|\bunmatched\b"
         r"|\b(?:top|highest|5[- ]star|five[- ]star)[- ]rated\b|\b(?:the )?cheapest\b|\blowest prices?\b|\bclinically proven\b|\bscientifically proven\b|\bdoctor[- ]recommended\b|\bperfect results\b|\binstant results\b|\bget rich\b"
         r"|\b(?:the )?most (?:trusted|loved|popular|advanced)\b|\bleading\b(?= (?:provider|brand|company|expert))|\b(?:the )?greatest\b|\bworld[- ]famous\b|\bno side effects\b|\bfinest\b"
     ),

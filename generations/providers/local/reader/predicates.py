@@ -1,0 +1,73 @@
+# ruff: noqa: E501
+"""What is said of the thing sold, behind it in its own sentence: "My knee sleeves are knitted from merino so they don't itch".
+
+The tagger knows the thing and a place in there, and leaves the rest out. Of a clause that begins with what is sold, whatever its
+verb says is told as a line.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from generations.providers.local.reader.labels import Label, Span
+
+_LEAST, _MOST = 3, 15  # words of what is said
+_HELD: Final = 0.6  # of its letters: then the parts there tell it already
+# Right before the thing: nothing, or who it belongs to.
+_OWN: Final = re.compile(
+    r"(?:^|[.!?\n]\s*)(?:(?:our|my|the|these|all our|notre|nos|mon|ma|mes|le|la|les|l['’]|unsere?|meine?|der|die|das|nuestr[oa]s?|mis?|el|la|los|las)\s?)?$",
+    re.I,
+)
+# "Are knitted in Leicester" is told without its verb; "ouvre enfin à Annecy" with it.
+_IS_DONE: Final = re.compile(
+    r"\s(?:(?:is|are)\s(?=(?:all\s|still\s|now\s|hand[- ])?[a-z]+(?:ed|en|wn|ut|ade|uilt|own)\b)|(?:ist|sind|wird|werden)\s(?=[^.,;!?\n]*\bge\w+t\b)|(?:est|sont)\s(?=[a-zà-ÿ]+(?:ée?s?|ie?s?|ue?s?|ite?s?)\b)|"
+    r"(?:está|están|es|son)\s(?=[a-zà-ÿ]+[aió]d[oa]s?\b))"
+)
+_HAPPENS: Final = re.compile(
+    r"\s(?=(?:(?:finally|now)\s)?(?:opens|reopens|returns|arrives|lands|starts|launches)\s|(?:ouvre|ouvrent|rouvre|rouvrent|revient|reviennent|arrive|arrivent|démarre)\s|"
+    r"(?:abre|abren|reabre|vuelve|vuelven|llega|llegan|estrena)\s|(?:öffnet|eröffnet|kommt|startet|kehrt)\s)"
+)
+_TOLD: Final = (Label.LINE, Label.DOES, Label.PRODUCT)
+_FIXED: Final = (Label.BRAND, Label.CONTACT, Label.NOTE)
+# "Ad for a barber who only cuts hair for kids": what the ad is for, where nothing else is sold.
+_AD_FOR_ONE: Final = re.compile(
+    r"^\W*(?:[^.!?\n,:]{0,40}\s)?(?:ad|advert|commercial|promo|spot|video|clip|anuncio|vídeo|pub|publicité|vidéo|annonce|werbung|werbespot|anzeige)\s(?:for|about|para|pour|für)\s"
+    r"(?:an?|our|my|una?|nuestr[oa]|mi|une?|notre|mon|ma|eine?n?|unsere?n?|meine?n?)\s(?!\w+\s(?:audience|crowd|public|público|publikum)|audience|public)(?P<thing>[^.!?\n,;:]{8,80})",
+    re.I,
+)
+
+
+def with_predicates(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The parts with what is said of the thing, which takes the place of the parts in it."""
+    spans = _with_thing(text, spans)
+    for thing in spans:
+        if thing.label is not Label.PRODUCT or not _OWN.search(text[: thing.start]):
+            continue
+        verb = _IS_DONE.match(text, thing.end) or _HAPPENS.match(text, thing.end)
+        end = re.compile(r"[.,;:!?\n]|$").search(text, thing.end)
+        if verb is None or end is None:
+            continue
+        said = Span(Label.LINE, verb.end(), end.start(), text[verb.end() : end.start()])
+        inside = [span for span in spans if span.start < said.end and span.end > said.start]
+        held = sum(min(span.end, said.end) - span.start for span in inside if span.label in _TOLD)
+        fits = _LEAST <= len(said.text.split()) <= _MOST and held < _HELD * len(said.text)
+        if fits and not any(span.label in _FIXED or span.end > said.end for span in inside):
+            return tuple(sorted((*(span for span in spans if span not in inside), said), key=lambda span: span.start))
+    return spans
+
+
+def _with_thing(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What a brief asks an ad for, where the prompt tells of nothing else that is sold or done."""
+    if any(span.label in (Label.PRODUCT, Label.DOES) for span in spans):
+        return spans
+    brief = _AD_FOR_ONE.match(text)
+    if brief is None or len(brief["thing"].split()) < _LEAST:
+        return spans
+    start, end = brief.span("thing")
+    over = [span for span in spans if span.start < end and span.end > start]
+    if any(span.label is not Label.NOTE or span.end > end for span in over):
+        return spans
+    notes = (span.covering(text, span.start, start) for span in over if span.start < start)
+    kept = (span for span in spans if span not in over)
+    return tuple(sorted((*kept, *notes, Span(Label.PRODUCT, start, end, brief["thing"])), key=lambda span: span.start))
