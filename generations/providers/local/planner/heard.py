@@ -141,7 +141,8 @@ _DEADLINE: Final = re.compile(r"(?:by|before|until|bis|vor|avant|jusqu|antes|has
 _DEED_WORDS: Final = 3  # at least
 _PRICED: Final = (Label.PRODUCT, Label.DOES, Label.LINE)
 _SENTENCE: Final = re.compile(r"[^.!?\n]+(?=[.!\n]|$)")
-_LEAST_SAID, _MOST_SAID = 4, 16  # words of a sentence that is shown although the reader had no use for it
+_LEAST_SAID, _MOST_SAID = 4, 22  # words of a sentence that is shown although the reader had no use for it
+_NAMELESS: Final = re.compile(r"\b(?:name|namen|nom|nombre|nome|naam)\b", re.I)  # "We don't really have a name"
 _SENTENCE_END: Final = re.compile(r"[.!?]+\s|\n")
 
 
@@ -211,6 +212,7 @@ class Heard(Asked, Subjects):
             return ""
         parts = (part.strip() for clause in CLAUSE_END.split(self.without_notes) for part in _AND_THEN.split(clause))
         told = (_up_to_place(part) for part in parts if re.match(speaks, part, re.I))
+        told = (part for part in told if not self.brand() or fold(self.brand()) not in fold(part))  # "Je l'ai appelé X"
         fits = (part for part in told if _DEED_WORDS <= len(part.split()) <= LINE_WORDS + 1 and not _OPENS.search(part))
         return next((part for part in fits if not protect(part).facts), "")
 
@@ -247,9 +249,11 @@ class Heard(Asked, Subjects):
         """Whole sentences the reader had no use for: "If your piano hasn't been touched in ten years we won't judge"."""
         found: list[Feature] = []
         for sentence in _SENTENCE.finditer(self.text):
-            taken = any(span.start < sentence.end() and span.end > sentence.start() for span in self.spans)
+            inside = [span for span in self.spans if span.start < sentence.end() and span.end > sentence.start()]
+            taken = any(span.label is not Label.PLACE for span in inside)
             told = sentence.group().strip(" ,;:–—-")
-            if not taken and _LEAST_SAID <= word_count(told) <= _MOST_SAID and not speaks_of_film(told):
+            is_said = _LEAST_SAID <= word_count(told) <= _MOST_SAID and not _NAMELESS.search(told)
+            if not taken and is_said and not speaks_of_film(told):
                 found += self.features(told)
         return found
 

@@ -34,9 +34,24 @@ _NUMBERS: Final = words(
 # Words that a line never parts: "up to 4 hours", "one at a time", "made by hand", "à partir du 1er mars".
 _BY: Final = ("by", "in", "from", "with", "of")
 _MADE: Final = ("made", "built", "grown", "baked", "knitted", "sewn", "brewed", "run")
-_UP_TO: Final = frozenset(
-    (("up", "to"), ("one", "at"), ("bis", "zu"), ("tot", "aan"), ("fino", "a"), ("partir", "de"), ("partir", "du"))
-) | frozenset((made, by) for made in _MADE for by in _BY)
+_UP_TO: Final = (
+    frozenset(
+        (
+            ("después", "de"),
+            ("antes", "de"),
+            ("cerca", "de"),
+            ("dentro", "de"),
+            ("près", "de"),
+            ("loin", "de"),
+            ("avant", "de"),
+            ("out", "of"),
+        )
+    )
+    | frozenset(
+        (("up", "to"), ("one", "at"), ("bis", "zu"), ("tot", "aan"), ("fino", "a"), ("partir", "de"), ("partir", "du"))
+    )
+    | frozenset((made, by) for made in _MADE for by in _BY)
+)
 _PAIRED: Final = re.compile(r"\w+\s[a-z]?[A-ZÀ-ÖØ-Þ]")  # "Android" and "iPhone"
 _OF_THE_MONTH: Final = re.compile(
     r"(?:du mois|of (?:the|every|each) (?:month|week)|(?:des|im) Monats?|del mes|del mese|do mês)\b", re.I

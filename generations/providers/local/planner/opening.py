@@ -68,6 +68,8 @@ def _opening(desk: Desk, beat: tuple[SceneType, float], lines: list[Feature], sc
             if reading.product and desk.passes(reading.product):
                 lines.insert(0, Feature(reading.product))
             return Words(text, desk.say(reading.answer))
+    elif reading.question and (asked := _long_question(desk, reading.question)):
+        return asked
     elif not is_written(reading):
         return _own_words(desk, lines)
     elif reading.appeal and (asked := _in_two(desk, reading.appeal, room)):
@@ -84,6 +86,18 @@ def _opening(desk: Desk, beat: tuple[SceneType, float], lines: list[Feature], sc
 def _read_at_once(desk: Desk, question: str, room: int) -> bool:
     """Whether it is short, in words or in letters: "¿Se te cayó el anillo en el mar?" has eight words and is read like five."""
     return desk.passes(question, max_words=LINE_WORDS if len(question) <= LARGE_LENGTH else room)
+
+
+def _long_question(desk: Desk, question: str) -> Words | None:
+    """ "¿Te duele la espalda después de ocho horas sentado?" asked in its first words, the rest below."""
+    parted = head_and_tail(question.strip("¿? \u00a0\u202f"), desk.reading.lexicon)
+    if parted is None:
+        return None
+    opened = "¿" if question.startswith("¿") else ""
+    gap = "\u202f" if desk.reading.language == "fr" else ""
+    asked, rest = f"{opened}{parted[0].strip()}{gap}?", f"{parted[1][:1].upper()}{parted[1][1:]}"
+    fits = desk.passes(asked, max_words=LINE_WORDS) and desk.passes(rest, max_words=LINE_WORDS)
+    return Words(desk.say(asked), desk.say(rest)) if fits else None
 
 
 def _told(desk: Desk, lines: list[Feature], room: int) -> Words | None:

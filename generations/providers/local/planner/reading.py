@@ -198,8 +198,7 @@ def _product_and_lines(heard: Heard) -> tuple[str, str, list[Feature]]:
                 sentence, more = [told], []
     deeds = [*sentence, *(line for text in heard.deeds() for line in heard.features(text, does=True))]
     lines = heard.lines()
-    if len(lines) + len(deeds) <= _FEW_LINES:
-        lines += heard.unread()
+    lines += heard.unread()
     named = {fold(word) for word in heard.brand().split()} & trades()  # "Thistle Row Inn" is an inn
     if not product and not deeds and lines and not named and _names_a_thing(lines[0]):
         product = lines.pop(0).text

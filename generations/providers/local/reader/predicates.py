@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from generations.providers.local.reader.growing import folded
 from generations.providers.local.reader.labels import Label, Span
+from generations.providers.local.reader.trade_words import WHOLE, trade_word
 
 _LEAST, _MOST = 3, 15  # words of what is said
 _HELD: Final = 0.6  # of its letters: then the parts there tell it already
@@ -37,10 +39,16 @@ _AD_FOR_ONE: Final = re.compile(
     re.I,
 )
 
+# "Soy fisioterapeuta y voy a tu casa": the trade of who speaks.
+_I_AM: Final = re.compile(
+    r"(?:^|[.!?\n]\s*)(?:I['’]m an?|I am an?|Soy(?: una?)?|Je suis(?: une?)?|Ich bin(?: eine?)?|Sono una?|Sou(?: uma?)?)\s(?P<thing>[^\W\d_][\w-]{4,})(?=\s(?:and|y|et|und|e|in|en|à|with|con|avec|mit)\s|[.,;])",
+    re.I,
+)
+
 
 def with_predicates(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """The parts with what is said of the thing, which takes the place of the parts in it."""
-    spans = _with_thing(text, spans)
+    spans = _with_trade(text, _with_thing(text, spans))
     for thing in spans:
         if thing.label is not Label.PRODUCT or not _OWN.search(text[: thing.start]):
             continue
@@ -71,3 +79,15 @@ def _with_thing(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     notes = (span.covering(text, span.start, start) for span in over if span.start < start)
     kept = (span for span in spans if span not in over)
     return tuple(sorted((*kept, *notes, Span(Label.PRODUCT, start, end, brief["thing"])), key=lambda span: span.start))
+
+
+def _with_trade(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What somebody is who tells it, where nothing else says what is sold."""
+    told = _I_AM.search(text)
+    if told is None or any(span.label is Label.PRODUCT for span in spans):
+        return spans
+    start, end = told.span("thing")
+    is_free = not any(span.start < end and span.end > start for span in spans)
+    if not is_free or trade_word(folded(told["thing"])) != WHOLE:
+        return spans
+    return tuple(sorted((*spans, Span(Label.PRODUCT, start, end, told["thing"])), key=lambda span: span.start))
