@@ -32,10 +32,10 @@ CUTS: Final = {
 }
 # Before these a sentence may go on small below its beginning; alone they would open no line.
 GOES_ON: Final = {
-    "en": "instead rather who which that whether than against when while once if to of",
-    "es": "si porque cuando que mientras según durante contra bajo tras hacia del al",
-    "fr": "si quand qui que pendant contre sous selon comme parce lorsque du des aux au",
-    "de": "inklusive samt gegen innerhalb binnen damit wenn weil während statt trotz durch unter über zwischen seit hinter neben als dass wie um vom",
+    "en": "instead rather thanks due who which that whether than against when while once if to of",
+    "es": "gracias si porque cuando que mientras según durante contra bajo tras hacia del al",
+    "fr": "grâce si quand qui que pendant contre sous selon comme parce lorsque du des aux au",
+    "de": "dank inklusive samt gegen innerhalb binnen damit wenn weil während statt trotz durch unter über zwischen seit hinter neben als dass wie um vom",
     "it": "se quando che mentre durante contro sotto dopo perché dai dagli degli delle al ai",
     "pt": "se quando que enquanto durante contra sob após porque do da dos das ao aos",
     "nl": "als wanneer die dat tijdens tegen onder over terwijl omdat",

@@ -34,23 +34,13 @@ _NUMBERS: Final = words(
 # Words that a line never parts: "up to 4 hours", "one at a time", "made by hand", "à partir du 1er mars".
 _BY: Final = ("by", "in", "from", "with", "of")
 _MADE: Final = ("made", "built", "grown", "baked", "knitted", "sewn", "brewed", "run")
-_UP_TO: Final = (
-    frozenset(
-        (
-            ("después", "de"),
-            ("antes", "de"),
-            ("cerca", "de"),
-            ("dentro", "de"),
-            ("près", "de"),
-            ("loin", "de"),
-            ("avant", "de"),
-            ("out", "of"),
-        )
-    )
-    | frozenset(
-        (("up", "to"), ("one", "at"), ("bis", "zu"), ("tot", "aan"), ("fino", "a"), ("partir", "de"), ("partir", "du"))
-    )
-    | frozenset((made, by) for made in _MADE for by in _BY)
+_PAIRS: Final = (
+    "up to", "one at", "out of", "thanks to", "due to", "next to", "bis zu", "dank der", "dank des", "tot aan", "fino a",
+    "partir de", "partir du", "près de", "loin de", "avant de", "grâce à", "grâce au", "después de", "antes de", "cerca de",
+    "dentro de", "gracias a",
+)  # fmt: skip
+_UP_TO: Final = frozenset((made, by) for made in _MADE for by in _BY) | frozenset(
+    tuple(pair.split()) for pair in _PAIRS
 )
 _PAIRED: Final = re.compile(r"\w+\s[a-z]?[A-ZÀ-ÖØ-Þ]")  # "Android" and "iPhone"
 _OF_THE_MONTH: Final = re.compile(

@@ -26,7 +26,7 @@ _WHICH: Final = re.compile(
     re.I,
 )
 _OUR: Final = re.compile(
-    r"(?:our|my|notre|mon|ma|unsere?|meine?|nuestr[oa]|mi|il nostro|la nostra|o nosso|a nossa)\s", re.I
+    r"(?:our|my|notre|nos|mon|ma|mes|unsere?|meine?|nuestr[oa]s?|mis?|il nostro|la nostra|o nosso|a nossa)\s", re.I
 )
 # "Our cinema shows the old films": a verb and what it is done to, in French, Spanish, German, English.
 _ACTS: Final = re.compile(
@@ -57,7 +57,7 @@ _JOINS: Final = re.compile(
 # How a phrase goes on: "beds for building sites", "mustard from a stone mill"; not "aimed at landlords".
 _GOES_ON: Final = re.compile(
     r"(?:with|without|in|on|at|from|for|about|by|under|over|into|mit|ohne|auf|aus|für|von|im|am|bei|unter|über|"
-    r"avec|sans|dans|sur|pour|à|au|aux|en|chez|de|du|des|con|sin|por|para|desde|sobre|del|per|senza|da|su|nel|nella|com|sem|no|na)\s",
+    r"avec|sans|dans|sur|pour|par|à|au|aux|en|chez|de|du|des|con|sin|por|para|desde|sobre|del|per|senza|da|su|nel|nella|com|sem|no|na)\s",
     re.I,
 )
 # "Wedding dresses" whom somebody lends "instead of selling them".

@@ -125,6 +125,10 @@ _NO_NAMES: Final = frozenset(
 _OWNER: Final = re.compile(
     r"(?:^|\s)((?!(?:it|that|he|she|let|here|what|there|who|how|name)['’])[^\W\d_][\w-]*['’]s )$", re.I
 )  # "Donal's bee taxi"
+# "Ich habe sonntags Zeit": when is no name.
+_WHEN: Final = re.compile(
+    r"(?:(?:mon|diens|donners|frei|sams|sonn|werk|vormit|nachmit|mit)tags|mittwochs|samstags|abends|morgens|nachts)\s"
+)
 _GOES_ON_NAMED: Final = re.compile(
     r" (?:delle?|della|degli|dei|di|des|du|de la|de los|de las|de|del|do|da|dos|of the|of) [A-ZÀ-Þ][\w'’-]{2,}"
 )
@@ -203,6 +207,7 @@ def we_are_the(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def told_as_name(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """ "Il negozio si chiama L'Ospedale di Pezza" tells the name, whatever part holds it; "around Pruitt Hollow" tells a place."""
+    spans = tuple(span for span in spans if span.label is not Label.BRAND or not _WHEN.match(span.text))
     named = _NAME_IS.search(text)
     if named is not None and len(named["name"]) <= _LONGEST:
         return _of_others(text, spans, named)
@@ -235,8 +240,19 @@ def told_as_name(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         start, end = told.span("name")
         kept = [span for span in spans if span.end <= start or span.start >= end]
         return tuple(sorted((*kept, Span(Label.BRAND, start, end, told["name"])), key=lambda span: span.start))
+    longer = _told_longer(text, names[0]) if len(names) == 1 else None
+    if longer is not None:
+        whole = Span(Label.BRAND, *longer.span("name"), longer["name"])
+        kept = [span for span in spans if span is not names[0] and (span.end <= whole.start or span.start >= whole.end)]
+        return tuple(sorted((*kept, whole), key=lambda span: span.start))
     around = len(names) == 1 and _AROUND.search(text[: names[0].start])
     return tuple(replace(span, label=Label.PLACE) if around and span.label is Label.BRAND else span for span in spans)
+
+
+def _told_longer(text: str, name: Span) -> re.Match[str] | None:
+    """ "It's the Brindle Green Soapbox Derby" after "the village of Brindle Green"."""
+    said = rf"(?:[Ii]t['’]s|[Tt]his is|[Cc]['’]est|[Ee]s|[Dd]as ist|[Ww]e['’]re|[Ww]ir sind|[Ss]omos|[Nn]ous sommes)\s(?:the\s|la\s|le\s|el\s|der\s|die\s|das\s)?(?P<name>{re.escape(name.text)}(?:\s[A-ZÀ-Þ][\w'’-]+){{1,3}})(?=[.!?\n]|$)"
+    return re.compile(said).search(text, name.end)
 
 
 def _of_others(text: str, spans: tuple[Span, ...], named: re.Match[str]) -> tuple[Span, ...]:

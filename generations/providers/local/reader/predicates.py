@@ -22,6 +22,10 @@ _OWN: Final = re.compile(
     re.I,
 )
 # "Are knitted in Leicester" is told without its verb; "ouvre enfin à Annecy" with it.
+# "Kornelia macht in 3 Minuten einen Liter": the name of the thing, right behind it, and a verb.
+_NAMED_DOES: Final = re.compile(
+    r"\s(?=(?!mit\b|seit\b|ist\b|hat\b|heißt\b|kostet\b|est\b|es\b|a\b|et\b|de\b|is\b|has\b|costs\b)[a-zäöüß]{3,}t\s(?:in|den|die|das|einen?|jede[nrs]?|bis|über|\d))"
+)
 _IS_DONE: Final = re.compile(
     r"\s(?:(?:is|are)\s(?=(?:all\s|still\s|now\s|hand[- ])?[a-z]+(?:ed|en|wn|ut|ade|uilt|own)\b)|(?:ist|sind|wird|werden)\s(?=[^.,;!?\n]*\bge\w+t\b)|(?:est|sont)\s(?=[a-zà-ÿ]+(?:ée?s?|ie?s?|ue?s?|ite?s?)\b)|"
     r"(?:está|están|es|son)\s(?=[a-zà-ÿ]+[aió]d[oa]s?\b))"
@@ -30,6 +34,7 @@ _HAPPENS: Final = re.compile(
     r"\s(?=(?:(?:finally|now)\s)?(?:opens|reopens|returns|arrives|lands|starts|launches)\s|(?:ouvre|ouvrent|rouvre|rouvrent|revient|reviennent|arrive|arrivent|démarre)\s|"
     r"(?:abre|abren|reabre|vuelve|vuelven|llega|llegan|estrena)\s|(?:öffnet|eröffnet|kommt|startet|kehrt)\s)"
 )
+_CLAUSE_END: Final = re.compile(r"[.,;:!?\n]|$")
 _TOLD: Final = (Label.LINE, Label.DOES, Label.PRODUCT)
 _FIXED: Final = (Label.BRAND, Label.CONTACT, Label.NOTE)
 # "Ad for a barber who only cuts hair for kids": what the ad is for, where nothing else is sold.
@@ -52,11 +57,15 @@ def with_predicates(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     for thing in spans:
         if thing.label is not Label.PRODUCT or not _OWN.search(text[: thing.start]):
             continue
+        name = next((span for span in spans if span.label is Label.BRAND and span.start == thing.end + 1), None)
         verb = _IS_DONE.match(text, thing.end) or _HAPPENS.match(text, thing.end)
-        end = re.compile(r"[.,;:!?\n]|$").search(text, thing.end)
-        if verb is None or end is None:
+        does = _NAMED_DOES.match(text, name.end) if name and verb is None else None
+        begun = verb or does
+        end = _CLAUSE_END.search(text, begun.end()) if begun else None
+        if begun is None or end is None:
             continue
-        said = Span(Label.LINE, verb.end(), end.start(), text[verb.end() : end.start()])
+        label = Label.DOES if does else Label.LINE
+        said = Span(label, begun.end(), end.start(), text[begun.end() : end.start()])
         inside = [span for span in spans if span.start < said.end and span.end > said.start]
         held = sum(min(span.end, said.end) - span.start for span in inside if span.label in _TOLD)
         fits = _LEAST <= len(said.text.split()) <= _MOST and held < _HELD * len(said.text)

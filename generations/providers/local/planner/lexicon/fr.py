@@ -21,7 +21,7 @@ FRENCH = Lexicon(
         r"(?<!\bde)\s+(?:marque|entreprise|société|appelée?|nommée?|de|à|et|avec|pour|qui|est|du|la|le|s['’]appelle|chez)$"
     ),
     banned=pattern(
-        r"\b(?:le|la|les) meilleure?s?\b|\bn(?:uméro|°|º) ?(?:un|1)\b|#\s?1\b|\bgarantis?\b(?!\s(?:\d+|deux|trois|cinq|dix|pièces|à vie|avant|sous|dans|en)\b)|\b(?:satisfaction|qualité|résultats?) garanti\w*|\bprimée?s?\b|\brécompensée?s?\b|\bguéri\w+|\bmiracle\b|\bmiraculeu\w+|\bmeilleure?s? (?:du monde|de la ville)\b|\b(?:le|la|les) moins cher\w*"
+        r"\b(?:le|la|les) meilleure?s?\b|\bn(?:uméro|°|º) ?(?:un|1)\b|#\s?1\b|\bgarantis?\b(?!\s(?:\w+\s(?:ans?|mois)|pièces|à vie|avant|sous|dans|en)\b)|\b(?:satisfaction|qualité|résultats?) garanti\w*|\bprimée?s?\b|\brécompensée?s?\b|\bguéri\w+|\bmiracle\b|\bmiraculeu\w+|\bmeilleure?s? (?:du monde|de la ville)\b|\b(?:le|la|les) moins cher\w*"
         r"|\bcliniquement prouvée?\b|\bsans (?:aucun )?risque\b|\bleaders?\b|\bimbattables?\b|\bmeilleures? ventes?\b"
     ),
     pain_cues=pattern(

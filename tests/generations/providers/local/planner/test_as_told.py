@@ -23,11 +23,14 @@ def words_of(spec: AdSpec) -> str:
     ("prompt", "told"),
     [
         ("An app. Mention that it folds maps and costs $2.", "An app. Folds maps and costs $2."),
-        ("Debe decir que ahorra tiempo y que es gratis.", "Ahorra tiempo y es gratis."),
+        ("Debe decir que ahorra tiempo y que es gratis.", "Ahorra tiempo. Es gratis."),
         ("À montrer : factures, devis.", "Factures, devis."),
         ("Wichtig: ein Kalender für alle.", "Ein Kalender für alle."),
         ("Call to action: book a visit.", "Book a visit."),
         ("At Otter Quay you can row to the island.", "Otter Quay. Row to the island."),
+        ("Mention the free trial and that maps fold.", "Free trial. Maps fold."),
+        ("At Otter Quay in Rye you're seen today.", "Otter Quay in Rye. You're seen today."),
+        ("Brief: promote our app Tern to rowers.", "App Tern. Target audience: rowers."),
         ("Don't mention that it rains.", "Don't mention that it rains."),
     ],
 )
