@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 
 from generations.looks import colour, easing
+from generations.looks.afloat import Sea, is_afloat
 from generations.looks.base import Frame, Layer, Role, SceneBrief
 from generations.looks.compositor import Mask, Sprite, blurred, lifted, tinted
 
@@ -23,6 +24,7 @@ _CLOSE, _DARK = 0.26, 0.5  # of lightness: things closer than this to a ground d
 _ASIDE: Final = 0.35  # of a shadow's drop: light comes a little from the left
 _SHADOW_PX: Final = 320  # shadows are soft: a small copy is enough
 _BAR, _SHAKE = 4, 1.5  # every bar things are shaken once, by so many times their swing
+_AFLOAT_LEAN: Final = 0.2  # water lies level
 _BEAT_GAIN: Final = {Role.HOOK: 1.0, Role.BODY: 0.6, Role.END: 0.35}
 
 
@@ -84,16 +86,31 @@ class Cast:
         self._start_s = brief.start_s - lead
         self._span_s = max(brief.duration_s, 0.1)
         self._accents = () if brief.is_last else brief.beats_s[_BAR::_BAR]
+        hero = next((part for part in self.parts if part.is_hero and is_afloat(brief, part.y)), None)
+        self._afloat = hero
+        self._sea = Sea(brief, hero.sprite.layer, hero.y, hero.sprite.height * hero.scale) if hero else None
 
     def draw(self, frame: Frame, t: float) -> None:
+        self.draw_water(frame, t)
         for part in self.parts:
             self.draw_part(frame, part, t)
+
+    @property
+    def is_afloat(self) -> bool:
+        return self._sea is not None
+
+    def draw_water(self, frame: Frame, t: float) -> None:
+        """What the hero floats in, if it does; `draw` begins with it."""
+        if self._afloat is not None and self._sea is not None:
+            pose = self.pose(self._afloat, t)
+            high = self._afloat.sprite.height * pose.scale * pose.stretch
+            self._sea.draw(frame, pose.x, pose.y, self._afloat.sprite.width * pose.scale, high, t)
 
     def draw_part(self, frame: Frame, part: Part, t: float) -> None:
         pose = self.pose(part, t)
         if pose.scale <= 0.01 or pose.opacity <= 0:
             return
-        if self._shadow is not None and self._shadow.is_contact:
+        if self._shadow is not None and self._shadow.is_contact and part is not self._afloat:
             self._draw_foot(frame, part, pose, self._shadow)
         sprite = self._sprite_of(part)
         sprite.put(frame, pose.x, pose.y, pose.scale, pose.degrees, pose.opacity, stretch=pose.stretch)
@@ -114,11 +131,12 @@ class Cast:
         size = part.scale * scale * grown
         stretch = 1 - part.squash * self._gain * easing.wobble(t, self._brief.beats_s)
         y += part.sprite.height * size * (1 - stretch) / 2
-        return Pose(x, y, size, part.degrees + degrees, opacity, stretch)
+        lean = part.degrees * (_AFLOAT_LEAN if part is self._afloat else 1.0)
+        return Pose(x, y, size, lean + degrees, opacity, stretch)
 
     def _sprite_of(self, part: Part) -> Sprite:
         """The part with its shadow under it, as one picture: drawing both as one takes half the time."""
-        if self._shadow is None or self._shadow.is_contact:
+        if self._shadow is None or self._shadow.is_contact or part is self._afloat:
             return part.sprite
         key = id(part.sprite), part.degrees
         if key not in self._shaded:

@@ -58,8 +58,9 @@ def prepare(brief: SceneBrief) -> FrameFunction:
         texture(frame, t)
         panel(frame, t)
         letters(frame, t)
+        cast.draw_water(frame, t)
         for part in cast.parts:
-            if part.is_hero:
+            if part.is_hero and not cast.is_afloat:  # water leaves no after-images
                 trail.draw(frame, cast.pose(part, t), t)
             cast.draw_part(frame, part, t)
         return frame
