@@ -289,7 +289,8 @@ def arranged(brief: SceneBrief, temper: Temper, choices: Sequence[Arrange] | Non
     fitting = choices or (_WITH_PROPS if room.props else _WITHOUT_PROPS)[brief.role]
     start = brief.ad_random("arrangement").randrange(len(fitting))
     chosen = fitting[(start + brief.index) % len(fitting)]
-    if brief.role is Role.BODY and chosen in (alone, close_up) and _comes_in_threes(brief):
+    is_free = len(fitting) > 1  # a look with one arrangement has built something around it
+    if brief.role is Role.BODY and is_free and chosen in (alone, close_up) and _comes_in_threes(brief):
         chosen = trio
     parts = chosen(room)
     return [_whole(brief, _clear_of_words(brief, part)) for part in parts]

@@ -13,7 +13,7 @@ import numpy as np
 from generations.looks import backdrops, colour, easing
 from generations.looks.base import Frame, FrameFunction, Look, Palette, SceneBrief
 from generations.looks.cast import Cast, Part, ShadowStyle
-from generations.looks.compositions import Temper, alone, arranged, duo
+from generations.looks.compositions import Temper, alone, arranged, duo, trio
 from generations.looks.compositor import blend_masked
 from generations.looks.drawing import (
     box_points,
@@ -86,7 +86,7 @@ def _parts(brief: SceneBrief) -> list[Part]:
     has_props = brief.hero is not None and bool(brief.hero.props)
     choices = {
         Role.HOOK: (alone,),
-        Role.BODY: (duo, alone) if has_props else (alone,),
+        Role.BODY: (duo, alone) if has_props else (alone, trio),
         Role.END: (alone,),
     }
     parts = arranged(brief, TEMPER, choices[brief.role])
