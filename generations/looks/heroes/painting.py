@@ -20,13 +20,13 @@ Pixels = NDArray[np.uint8]
 
 PAINTED: Final = frozenset(
     """
-    accordion admission-tickets alarm-clock articulated-lorry automobile backpack billed-cap boxing-glove briefcase broom
-    bucket card-file-box chair clutch-bag coat couch-and-lamp crayon delivery-truck dress flat-shoe folding-hand-fan goggles
-    hair-pick hammer-and-wrench handbag high-heeled-shoe joystick kick-scooter kitchen-knife kimono kite label lipstick
-    lotion-bottle luggage megaphone motor-scooter necktie one-piece-swimsuit paintbrush pencil pickup-truck plunger purse
-    racing-car razor ribbon rosette round-pushpin scarf screwdriver shopping-bags sled soap spiral-calendar
-    sport-utility-vehicle stopwatch t-shirt teapot telephone telephone-receiver tent thong-sandal toolbox toothbrush
-    umbrella video-game womans-boot womans-clothes womans-sandal wrapped-gift yarn yo-yo
+    accordion admission-tickets alarm-clock articulated-lorry automobile backpack billed-cap boxing-glove briefcase bucket
+    card-file-box chair clutch-bag coat couch-and-lamp crayon delivery-truck dress flat-shoe folding-hand-fan goggles
+    hair-pick handbag high-heeled-shoe joystick kick-scooter kitchen-knife kimono kite label lipstick lotion-bottle luggage
+    megaphone motor-scooter necktie one-piece-swimsuit paintbrush pencil pickup-truck plunger purse racing-car razor ribbon
+    rosette round-pushpin scarf screwdriver shopping-bags sled soap spiral-calendar sport-utility-vehicle stopwatch t-shirt
+    teapot telephone telephone-receiver tent thong-sandal toolbox toothbrush umbrella video-game womans-boot womans-clothes
+    womans-sandal wrapped-gift yarn yo-yo
     """.split()  # noqa: SIM905 (so many names read better so)
 )
 # What the set draws in candy colours: coffee and red wine.
