@@ -7,7 +7,7 @@ from typing import Final
 
 from generations.looks.base import MAX_LAYER_PX, HeroArt, Look, Role, SceneBrief, staging_for
 from generations.looks.heroes import cards, hero_for
-from generations.looks.heroes.painting import paint_for
+from generations.looks.heroes.painting import paint_for, seen_on
 from generations.looks.heroes.photos import prepare
 from generations.spec import AdSpec, Scene
 
@@ -35,7 +35,14 @@ def brief_for(
     if photos and staging.role is Role.END and not look.uses_photos:
         hero = _logo(photos[0], width, height, size_px)
     elif not (photos and look.uses_photos):
-        hero = hero_for(spec, scene, staging.palette, size_px, seed, paint_for(look.palette_for(spec)))
+        hero = hero_for(
+            spec,
+            scene,
+            staging.palette,
+            size_px,
+            seed,
+            seen_on(paint_for(look.palette_for(spec)), staging.palette.background),
+        )
     return SceneBrief(
         spec=spec,
         scene=scene,

@@ -165,17 +165,16 @@ def duo(room: Room) -> list[Part]:
 
 
 def trio(room: Room) -> list[Part]:
-    """Three of a kind in a line that winds away: the hero low and near, the others ever smaller."""
+    """Three of a kind on one ground: the hero in front, two smaller ones behind it on either side."""
     x, y = room.centre
     lean = room.outward or room.random.choice((-1, 1))
-    hero = room.hero_part(x + lean * room.width * 0.17, y + room.height * 0.17, room.side * 0.64, 5 * lean)
-    second = room.companion(
-        room.hero, 0, x - lean * room.width * 0.24, y - room.height * 0.02, room.side * 0.45, -9 * lean
-    )
-    third = room.companion(
-        room.hero, 1, x + lean * room.width * 0.10, y - room.height * 0.31, room.side * 0.31, 11 * lean
-    )
-    return [third, second, hero]
+    hero = room.hero_part(x + lean * room.width * 0.03, y + room.height * 0.06, room.side * 0.72)
+    foot = hero.y + hero.height / 2 - room.side * 0.07
+    pair = [
+        room.companion(room.hero, order, x + way * room.width * away, y, room.side * share, 4.0 * way)
+        for order, (way, away, share) in enumerate(((-lean, 0.33, 0.50), (lean, 0.34, 0.42)))
+    ]
+    return [*(replace(part, y=foot - part.height / 2) for part in pair), hero]
 
 
 def in_a_row(room: Room) -> list[Part]:

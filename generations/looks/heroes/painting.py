@@ -40,17 +40,33 @@ _STRENGTHS, _LIGHTS = (0.6, 1.5), (0.64, 1.08)  # how far a painted thing follow
 _VIVID: Final = 0.09  # OKLab chroma of a colour worth painting with
 _GROUND: Final = 0.05  # and of a ground it could be lost on
 _APART: Final = 40.0  # degrees of hue between the two
+_LIGHT_APART, _PALE, _DARK, _HALF = 0.3, 0.82, 0.4, 0.6  # OKLab lightness: on a ground of its own hue
 _MID: Final = (0.36, 0.93)  # OKLab lightness
 
 
 def paint_for(palette: Palette) -> str:
     """The colour things are painted in an ad of that palette; "" where none stands out from its ground."""
-    lost = colour.hue(palette.background) if colour.chroma(palette.background) >= _GROUND else None
+    ground = palette.background if colour.chroma(palette.background) >= _GROUND else ""
     for paint in (palette.accent, *palette.extra, palette.deep):
-        away = 180.0 if lost is None else abs((colour.hue(paint) - lost + 180) % 360 - 180)
+        away = _away(paint, ground) if ground else 180.0
         if colour.chroma(paint) >= _VIVID and _MID[0] <= colour.lightness(paint) <= _MID[1] and away >= _APART:
             return paint
     return ""
+
+
+def seen_on(paint: str, ground: str) -> str:
+    """The paint in a scene of another ground: lighter or darker where it would be lost on it."""
+    if not paint or colour.chroma(ground) < _GROUND or _away(paint, ground) >= _APART:
+        return paint
+    light = colour.lightness(ground)
+    if abs(colour.lightness(paint) - light) >= _LIGHT_APART:
+        return paint
+    return colour.with_lightness(paint, _PALE if light < _HALF else _DARK)
+
+
+def _away(one: str, other: str) -> float:
+    """Degrees of hue between two colours."""
+    return abs((colour.hue(one) - colour.hue(other) + 180) % 360 - 180)
 
 
 def painted(pixels: Pixels, paint: str) -> Pixels:

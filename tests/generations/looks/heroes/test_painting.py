@@ -8,7 +8,7 @@ import pytest
 
 from generations.looks import colour
 from generations.looks.heroes import illustrations
-from generations.looks.heroes.painting import PAINTED, TRUER, paint_for, painted
+from generations.looks.heroes.painting import PAINTED, TRUER, paint_for, painted, seen_on
 from generations.looks.palette import Palette
 
 TEAL = "#0B8A7E"
@@ -41,6 +41,13 @@ def test_what_is_not_of_the_leading_colour_stays() -> None:
 def test_a_grey_picture_is_not_painted() -> None:
     grey = np.dstack([np.full((20, 20, 3), 128, np.uint8), np.full((20, 20), 255, np.uint8)])
     assert np.array_equal(painted(grey, TEAL), grey)
+
+
+def test_paint_is_lighter_on_a_dark_ground_of_its_own_hue() -> None:
+    assert seen_on("#2459E0", "#1B45B8") != "#2459E0"
+    assert colour.lightness(seen_on("#2459E0", "#1B45B8")) > 0.75
+    assert seen_on("#2459E0", "#FFF8EE") == seen_on("#2459E0", "#5A1F1F") == "#2459E0"
+    assert seen_on("", "#1B45B8") == ""
 
 
 def test_paint_stands_out_from_a_coloured_ground() -> None:
