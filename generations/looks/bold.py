@@ -15,13 +15,7 @@ from generations.looks.base import Frame, FrameFunction, Look, Palette, SceneBri
 from generations.looks.cast import Cast, ShadowStyle
 from generations.looks.compositions import Temper, arranged
 from generations.looks.compositor import blend_masked
-from generations.looks.drawing import (
-    box_points,
-    empty_mask,
-    fill,
-    fill_with,
-    star_points,
-)
+from generations.looks.drawing import box_points, empty_mask, fill, fill_with, star_points
 from generations.looks.particles import scattered
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, Shape, shape_of

@@ -16,13 +16,7 @@ from generations.looks.base import Frame, FrameFunction, Look, Palette, SceneBri
 from generations.looks.cast import Cast, Part, Pose, ShadowStyle
 from generations.looks.compositions import Temper, alone, arranged, close_up, duo, in_a_row, tilted
 from generations.looks.compositor import Sprite, blend_masked, tinted
-from generations.looks.drawing import (
-    box_points,
-    empty_mask,
-    fill,
-    fill_with,
-    star_points,
-)
+from generations.looks.drawing import box_points, empty_mask, fill, fill_with, star_points
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, Shape, shape_of
 from generations.timeline import Grade, Transition, TransitionStyle

@@ -15,9 +15,7 @@ from generations.looks.base import Frame, FrameFunction, Look, Palette, SceneBri
 from generations.looks.cast import Cast, Part, ShadowStyle
 from generations.looks.compositions import Temper, alone, arranged, centred, close_up, duo
 from generations.looks.compositor import Field, enlarged, field_of, grid, lerp_field
-from generations.looks.drawing import (
-    fill_with,
-)
+from generations.looks.drawing import fill_with
 from generations.looks.particles import dusted, scattered
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, floor_line

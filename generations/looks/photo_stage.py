@@ -14,9 +14,7 @@ import numpy as np
 from generations.looks import backdrops, colour, easing
 from generations.looks.backdrops import Painter
 from generations.looks.base import Frame, SceneBrief
-from generations.looks.drawing import (
-    fill_with,
-)
+from generations.looks.drawing import fill_with
 from generations.looks.zones import Arrangement, floor_line
 
 _KINDS: Final = ("block", "block", "slant", "slant", "arc", "sun", "rings", "none")

@@ -15,15 +15,7 @@ from generations.looks.base import Frame, FrameFunction, Layer, Look, Palette, S
 from generations.looks.cast import Cast, ShadowStyle
 from generations.looks.compositions import Temper, arranged
 from generations.looks.compositor import Sprite, lifted, shadow_of, tinted
-from generations.looks.drawing import (
-    box_points,
-    empty_mask,
-    fill_with,
-    ring_points,
-    shape_layer,
-    star_points,
-    stroke,
-)
+from generations.looks.drawing import box_points, empty_mask, fill_with, ring_points, shape_layer, star_points, stroke
 from generations.looks.particles import scattered
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, floor_line

@@ -15,14 +15,7 @@ from generations.looks.base import Frame, FrameFunction, Look, Palette, SceneBri
 from generations.looks.cast import Cast, Part, ShadowStyle
 from generations.looks.compositions import Temper, alone, arranged, duo, trio
 from generations.looks.compositor import blend_masked
-from generations.looks.drawing import (
-    box_points,
-    empty_mask,
-    fill,
-    fill_with,
-    ring_points,
-    stroke,
-)
+from generations.looks.drawing import box_points, empty_mask, fill, fill_with, ring_points, stroke
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, Shape, shape_of
 from generations.timeline import Grade, Transition, TransitionStyle

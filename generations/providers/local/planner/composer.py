@@ -167,13 +167,8 @@ def headline(reading: Reading, features: list[Feature]) -> Feature | None:
 def _headline(feature: Feature, reading: Reading) -> bool:
     """Whether a line of the user's says enough, and is short enough, to open the ad."""
     words = feature.text.split()
-    plain = not re.match(r"(?:last|this) ", feature.text, re.I)
-    plain = (
-        plain
-        and not any(kind in _LABEL_ONLY for kind in feature.kinds)
-        and "·" not in feature.whole
-        and not feature.tail
-    )
+    plain = not any(kind in _LABEL_ONLY for kind in feature.kinds) and "·" not in feature.whole and not feature.tail
+    plain = plain and not re.match(r"(?:last|this) ", feature.text, re.I)
     placed = any(fold(place) in fold(feature.text) for place in reading.places)
     return plain and not placed and 3 <= len(words) <= 7 and len(feature.text) <= 38 and _weight(feature) > 0
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from generations.providers.local.reader.calling import of_things, told_as_name, we_are_the, with_field_name
 from generations.providers.local.reader.clauses import whole_clauses
 from generations.providers.local.reader.deeds import with_help, with_verbs, without_verbs
 from generations.providers.local.reader.endings import closed, whole_quotes
@@ -24,14 +25,10 @@ from generations.providers.local.reader.labels import Label, Span
 from generations.providers.local.reader.naming import (
     alone,
     called,
-    of_things,
     placed,
     priced,
-    told_as_name,
     unquoted,
-    we_are_the,
     whole_names,
-    with_field_name,
     without_is,
     without_verb,
 )
