@@ -33,7 +33,8 @@ class Asked(Parts):
     def question(self) -> str:
         asked = (span.text.partition("?")[0] for span in self.each(Label.SLOGAN) if self._asks(span))
         asked = (text for text in asked if not _HOW_ARE_YOU.search(text))
-        return next((f"{self.shown(text)}?" for text in asked if len(text.split()) <= _QUESTION_WORDS), "")
+        mark = "\u202f?" if self.lexicon.language == "fr" else "?"
+        return next((f"{self.shown(text)}{mark}" for text in asked if len(text.split()) <= _QUESTION_WORDS), "")
 
     def answer(self) -> str:
         """What follows the question mark in "Can't read music? Neither can half of us"."""
