@@ -54,6 +54,7 @@ def type_style(style: TextStyle, unit: float, align: Align) -> TypeStyle:
         size_px=style.size_px * unit,
         emphasis=style.emphasis,
         emphasis_italic=style.accent_italic,
+        emphasis_scale=style.emphasis_scale,
         uppercase=style.uppercase,
         tracking_em=style.tracking_em,
         line_height=style.line_height,

@@ -200,6 +200,7 @@ class TextStyle(Value):
     accent_family: str | None = None
     accent_italic: bool = False
     emphasis: str = ""  # one word drawn in the accent
+    emphasis_scale: Annotated[float, Field(ge=1, le=6)] = 1.0  # above 1: on lines of its own, that much larger
     uppercase: bool = False
     tracking_em: Annotated[float, Field(ge=-0.1, le=0.6)] = 0.0
     line_height: Annotated[float, Field(ge=0.7, le=2)] = 1.08

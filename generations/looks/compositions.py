@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import math
 import random
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from generations.looks.base import Role, SceneBrief
 from generations.looks.cast import Entrance, Part
 from generations.looks.compositor import Sprite
 from generations.looks.zones import Arrangement, Shape, shape_of
+from generations.pictures import catalogue
 
 
 @dataclass(frozen=True)
@@ -226,13 +227,6 @@ def _stands_straight(sprite: Sprite) -> bool:
     return max(float(edge.mean()) for edge in edges) > _CUT_OFF * 255
 
 
-_ONE_OF_A_KIND: Final = re.compile(
-    r"person|sun$|full-moon|crescent|globe|world|rainbow|mountain|volcano|national-park|desert-island|beach|castle|church|mosque|synagogue|"
-    r"hindu-temple|stadium|hospital|school|factory|hotel|department-store|office-building|classical-building|wedding-chapel|hut$|circus|"
-    r"carousel|ferris|roller-coaster|fountain$|house|water-wave|hot-springs|building|couch|bathtub|barber-pole|christmas|"
-    r"canoe|sailboat|speedboat|motor-boat|ferry|passenger-ship|ambulance|fire-engine|police|astronaut|.*(?:worker|teacher|student|scientist|"
-    r"farmer|artist|singer|judge|detective|cook$|mechanic$|firefighter|santa)"
-)
 _SLENDER: Final = 0.62  # width by height: a bottle reaches its box's top in the middle
 _EMPTY_CORNERS: Final = 0.93
 _EDGE, _FULL = 0.06, 0.55
@@ -297,8 +291,12 @@ def arranged(brief: SceneBrief, temper: Temper, choices: Sequence[Arrange] | Non
 
 def _comes_in_threes(brief: SceneBrief) -> bool:
     """Whether more than one of it is a natural sight: cups and cakes, not people, houses and the sun."""
-    art = brief.hero
-    return art is not None and art.kind == "illustration" and not _ONE_OF_A_KIND.match(art.name)
+    return brief.hero is not None and brief.hero.kind == "illustration" and brief.hero.name in _in_numbers()
+
+
+@cache
+def _in_numbers() -> frozenset[str]:
+    return frozenset(name for row in catalogue.rows_of("in_numbers.txt") for name in row[0].split())
 
 
 def _whole(brief: SceneBrief, part: Part) -> Part:

@@ -109,7 +109,7 @@ def _lower_wall(brief: SceneBrief, tone: str, line: float) -> Painter:
 
 def _on_stand(brief: SceneBrief) -> tuple[list[Part], list[tuple[Layer, float, float]] | None]:
     """The cast, and the stand under it where the scene shows a whole, upright hero in the lower part."""
-    has_floor = brief.staging.arrangement is Arrangement.TYPE_FIRST or shape_of(*brief.size) in {
+    has_floor = brief.staging.arrangement is not Arrangement.HERO_FIRST or shape_of(*brief.size) in {
         Shape.SQUARE,
         Shape.WIDE,
     }

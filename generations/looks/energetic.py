@@ -186,7 +186,7 @@ def _letters(brief: SceneBrief) -> Painter:
     height = brief.height
     is_upright = shape_of(*brief.size) in {Shape.VERTICAL, Shape.PORTRAIT}
     text = brief.staging.zones.text
-    if is_upright and brief.staging.arrangement is Arrangement.TYPE_FIRST:
+    if is_upright and brief.staging.arrangement is not Arrangement.HERO_FIRST:
         top, bottom = (text.y + text.height + 0.03) * height, height * 1.02
     elif is_upright:
         top, bottom = (text.y + text.height + 0.04) * height, height * 1.02

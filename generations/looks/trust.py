@@ -90,7 +90,7 @@ def _parts(brief: SceneBrief) -> list[Part]:
         replace(
             part,
             x=x + (part.x - x) * (share + 0.06),
-            y=y + (part.y - y) * (share + 0.06) if brief.staging.arrangement is Arrangement.TYPE_FIRST else part.y,
+            y=y + (part.y - y) * (share + 0.06) if brief.staging.arrangement is not Arrangement.HERO_FIRST else part.y,
             width=part.width * share,
             height=part.height * share,
             degrees=part.degrees * 0.4,

@@ -123,7 +123,7 @@ def _behind_hero(brief: SceneBrief) -> Painter:
         return backdrops.rings(
             *brief.size, tone, x, y, tuple(reach * share for share in (1.0, 0.78, 0.56)), 26 * brief.unit
         )
-    if kind == "hills" and (is_low and brief.staging.arrangement is Arrangement.TYPE_FIRST):
+    if kind == "hills" and (is_low and brief.staging.arrangement is not Arrangement.HERO_FIRST):
         tones = soft, colour.mix(soft, palette.extra[0], 0.45)
         line = floor_line(*brief.size, brief.role, brief.staging.arrangement, 0.42)
         return backdrops.hills(*brief.size, tones, line, short * 0.06)

@@ -25,6 +25,7 @@ class Arrangement(StrEnum):
 
     TYPE_FIRST = "type_first"
     HERO_FIRST = "hero_first"
+    FIGURE_FIRST = "figure_first"  # a price or measure in large figures, the hero smaller below: upright body scenes
     STACKED = "stacked"  # words above the hero in a square, where they stand beside it otherwise: for wide pictures
 
 
@@ -99,6 +100,10 @@ _HERO_FIRST_BODY: Final[dict[Shape, Zones]] = {
     Shape.WIDE: Zones(Area(0.48, 0.11, 0.42, 0.78), Area(0.065, 0.09, 0.38, 0.82), Area(0.07, 0.08, 0.13, 0.22)),
 }
 
+_FIGURE_FIRST_BODY: Final[dict[Shape, Zones]] = {
+    Shape.VERTICAL: Zones(Area(0.07, 0.142, 0.86, 0.345), Area(0.10, 0.515, 0.80, 0.44), Area(0.60, 0.50, 0.25, 0.14)),
+    Shape.PORTRAIT: Zones(Area(0.06, 0.078, 0.88, 0.41), Area(0.18, 0.515, 0.64, 0.45), Area(0.69, 0.50, 0.25, 0.19)),
+}
 
 _STACKED_SQUARE: Final[dict[Role, Zones]] = {
     Role.HOOK: Zones(Area(0.06, 0.065, 0.88, 0.325), Area(0.05, 0.41, 0.90, 0.57), Area(0.70, 0.39, 0.24, 0.19)),
@@ -125,6 +130,8 @@ def zones_for(width: int, height: int, role: Role, arrangement: Arrangement = Ar
         return _STACKED_SQUARE[role]
     if role is Role.BODY and arrangement is Arrangement.HERO_FIRST:
         return _HERO_FIRST_BODY[shape]
+    if role is Role.BODY and arrangement is Arrangement.FIGURE_FIRST and shape in _FIGURE_FIRST_BODY:
+        return _FIGURE_FIRST_BODY[shape]
     return _TYPE_FIRST[shape][role]
 
 

@@ -88,6 +88,7 @@ def itemised(text: str, style: TypeStyle) -> tuple[Cluster, ...]:
         language=style.language,
         emphasis=style.emphasis,
         emphasis_italic=style.emphasis_italic,
+        emphasis_scale=style.emphasis_scale,
         uppercase=style.uppercase,
     )
     return _itemised(text, plain, font_folders())
@@ -99,22 +100,23 @@ def _itemised(text: str, style: TypeStyle, folders: tuple[object, ...]) -> tuple
     scripts = _resolved_scripts(pieces)
     letters = frozenset(char for char in text if _is_european(char))
     chooser = _FaceChooser(style, _european_family(letters, style.family), pieces, scripts)
-    emphasised = _emphasis_range(text, style)
+    emphasised = emphasis_range(text, style)
     clusters, start = [], 0
     for piece, script in zip(pieces, scripts, strict=True):
         strong = emphasised[0] <= start < emphasised[1]
         face, scale = chooser.face_for(piece, script, italic=style.italic or (strong and style.emphasis_italic))
-        clusters.append(Cluster(start, piece, script, face, scale, strong))
+        clusters.append(Cluster(start, piece, script, face, scale * (style.emphasis_scale if strong else 1.0), strong))
         start += len(piece)
     return tuple(clusters)
 
 
-def _emphasis_range(text: str, style: TypeStyle) -> tuple[int, int]:
-    """Where the emphasised phrase is: as a whole word where it can be, else anywhere, else nowhere (0, 0)."""
+def emphasis_range(text: str, style: TypeStyle) -> tuple[int, int]:
+    """Where the emphasised phrase of a prepared text is: as a whole word where it can be, else anywhere, else nowhere (0, 0)."""
     phrase = prepared(style.emphasis, style)
     if not phrase:
         return 0, 0
     flexible = regex.escape(phrase, special_only=True).replace(r"\ ", " ").replace(" ", r"\s+")
+    flexible += r"[,;:.!?]*" if style.emphasis_scale > 1.0 else ""  # alone on its line: its marks with it
     for pattern in (rf"(?<!\w){flexible}(?!\w)", flexible):
         match = regex.search(pattern, text, regex.IGNORECASE)
         if match:

@@ -11,11 +11,12 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import regex
 
 from .breaks import BAD, NEUTRAL, Break, breaks_of
+from .clusters import emphasis_range
 from .faces import Face
 from .linebreaking import Span, best_lines
 from .missing import drawable, missing_clusters
@@ -30,6 +31,7 @@ _TORN_COST = 0.5
 _RAGGED_COST = 1.1
 _LINE_CLEARANCE_EM = 0.05
 _SIDE_CLEARANCE_EM = 0.12
+_APART_EM = 0.34  # between larger letters and the lines above and below
 _LIGHT_SHARE = 0.35
 _USUAL_CAPS_EM = 0.7
 _MAX_BREAKS = 90
@@ -91,7 +93,6 @@ class TextBlock:
     box_width: float
     height: float
     ink: Box
-    leading_px: float
     cap_height: float
     fits: bool
     rtl: bool
@@ -117,7 +118,7 @@ class _Setting:
     paragraph: Paragraph
     spans: tuple[Span, ...]
     lines: tuple[ShapedLine, ...]
-    leading: float
+    drops: tuple[float, ...]  # of the baselines below the first
     width: float
     height: float
     top: float
@@ -158,9 +159,9 @@ def _fit(
     fixed: bool = False,
 ) -> TextBlock:
     missing = tuple(missing_clusters(text, style))
-    words = drawable(text, style)
+    words = _set_apart(drawable(text, style), style)
     if not words:
-        return TextBlock("", style, style.size_px, (), max_width, 0.0, _NO_INK, 0.0, 0.0, True, False, missing)
+        return TextBlock("", style, style.size_px, (), max_width, 0.0, _NO_INK, 0.0, True, False, missing)
     if fixed:
         setting = _set(paragraph_of(words, style), _forced_spans(words), style)
         return _placed(setting, style, style.size_px, max_width, missing, fits=True)
@@ -171,6 +172,15 @@ def _fit(
         if other_size > size * 1.1:
             setting, size = other, other_size
     return _placed(setting, style, size, max_width, missing, fits=size >= min(min_size, style.size_px))
+
+
+def _set_apart(text: str, style: TypeStyle) -> str:
+    """With newlines around a phrase that is set larger, whose own words stay together."""
+    start, end = emphasis_range(text, style)
+    if style.emphasis_scale <= 1.0 or start == end:
+        return text
+    parts = (text[:start].strip(), text[start:end].replace(" ", "\u00a0"), text[end:].strip())
+    return "\n".join(part for part in parts if part)
 
 
 def _forced_spans(text: str) -> tuple[Span, ...]:
@@ -226,15 +236,26 @@ def _set(paragraph: Paragraph, spans: tuple[Span, ...], style: TypeStyle) -> _Se
     inks = [line.ink() for line in lines]
     letters = (glyph for line in lines for glyph in line.glyphs if glyph.ink() and not glyph.face.is_bitmap)
     caps = next((glyph.face.cap_height * glyph.scale for glyph in letters), _USUAL_CAPS_EM)
-    tops = [ink[1] for ink in inks]
-    bottoms = [min(ink[3], 0.0) for ink in inks]
-    leading = style.line_height
-    if any(top - bottom + _LINE_CLEARANCE_EM > leading for bottom, top in zip(bottoms, tops[1:], strict=False)):
-        leading = max(leading, _tightest(lines, style.align, rtl=paragraph.rtl) + _LINE_CLEARANCE_EM)
+    tops, bottoms = [ink[1] for ink in inks], [min(ink[3], 0.0) for ink in inks]
+    drops = _drops(lines, style, rtl=paragraph.rtl)
     top = max(tops[0], caps)
-    height = top + leading * (len(lines) - 1) - bottoms[-1]
+    height = top + drops[-1] - bottoms[-1]
     width = max(ink[2] - ink[0] for ink in inks)
-    return _Setting(paragraph, spans, lines, leading, width, height, top, caps)
+    return _Setting(paragraph, spans, lines, drops, width, height, top, caps)
+
+
+def _drops(lines: tuple[ShapedLine, ...], style: TypeStyle, *, rtl: bool) -> tuple[float, ...]:
+    """How far below the first baseline each one lies: at one distance, but above and below larger letters by their ink."""
+    is_large = [style.emphasis_scale > 1.0 and any(glyph.emphasised for glyph in line.glyphs) for line in lines]
+    inks = [line.ink() for line in lines]
+    apart = [below[1] - min(above[3], 0.0) for above, below in pairwise(inks)]
+    beside_large = [one or other for one, other in pairwise(is_large)]
+    leading = style.line_height
+    if any(gap + _LINE_CLEARANCE_EM > leading and not free for gap, free in zip(apart, beside_large, strict=True)):
+        usual = tuple(line for line, large in zip(lines, is_large, strict=True) if not large)
+        leading = max(leading, _tightest(usual, style.align, rtl=rtl) + _LINE_CLEARANCE_EM)
+    gaps = (gap + _APART_EM if free else leading for gap, free in zip(apart, beside_large, strict=True))
+    return tuple(accumulate(gaps, initial=0.0))
 
 
 def _tightest(lines: tuple[ShapedLine, ...], align: Align, *, rtl: bool) -> float:
@@ -274,7 +295,7 @@ def _placed(
     lines: list[Line] = []
     first_word = 0
     for number, (span, line, left) in enumerate(zip(setting.spans, setting.lines, lefts, strict=True)):
-        baseline = (setting.top + number * setting.leading) * size
+        baseline = (setting.top + setting.drops[number]) * size
         placed = _placed_line(setting.paragraph, span, line, number, first_word, left, baseline, size)
         lines.append(placed)
         first_word += len(placed.words)
@@ -287,7 +308,6 @@ def _placed(
         box_width=max_width,
         height=setting.height * size,
         ink=ink,
-        leading_px=setting.leading * size,
         cap_height=setting.caps * size,
         fits=fits,
         rtl=rtl,

@@ -18,10 +18,11 @@ Direction = Literal["auto", "ltr", "rtl"]
 class TypeStyle:
     """Face, size, colours and paragraph settings.
 
-    `size_px` is the largest size: `fit_text` goes down from it. `emphasis` is a phrase of the text that is set
-    in `accent_color` and, when `emphasis_italic`, in the family's italic. `line_height` is baseline to baseline
-    in ems and grows by itself where marks of two lines would touch. `start` is the right edge of right-to-left text.
-    `language` is a BCP 47 tag; it decides upper case (Turkish i, Greek accents), glyph variants and Han shapes.
+    `size_px` is the largest size: `fit_text` goes down from it. `emphasis` is a phrase of the text that is set in
+    `accent_color` and, when `emphasis_italic`, in the family's italic; with an `emphasis_scale` above 1 it stands on
+    lines of its own in letters that many times as large. `line_height` is baseline to baseline in ems and grows by
+    itself where marks of two lines would touch. `start` is the right edge of right-to-left text. `language` is a BCP
+    47 tag; it decides upper case (Turkish i, Greek accents), glyph variants and Han shapes.
     """
 
     family: str = "inter"
@@ -32,6 +33,7 @@ class TypeStyle:
     accent_color: str = "#FFFFFF"
     emphasis: str = ""
     emphasis_italic: bool = False
+    emphasis_scale: float = 1.0
     uppercase: bool = False
     tracking_em: float = 0.0
     line_height: float = 1.08

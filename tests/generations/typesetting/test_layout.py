@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
@@ -140,3 +142,14 @@ def test_the_same_call_gives_the_same_block() -> None:
 @pytest.mark.parametrize(("text", "lines"), [("14-day", ["14-day"]), ("Plantons 5-fold", ["Plantons", "5-fold"])])
 def test_smaller_letters_come_before_a_word_torn_in_two(text: str, lines: list[str]) -> None:
     assert lines_of(fit_text(text, STYLE, 240, 700, max_lines=4)) == lines
+
+
+def test_a_phrase_set_larger_stands_alone_and_touches_no_line() -> None:
+    style = STYLE.but(emphasis="60 days", emphasis_scale=2.5)
+    block = fit_text("Free for 60 days, then pay", style, 900, 700, max_lines=4)
+    assert [line.text for line in block.lines] == ["Free for", "60\u00a0days,", "then pay"]
+    sizes = [line.words[0].glyphs[0].size_px for line in block.lines]
+    assert sizes[1] == pytest.approx(2.5 * sizes[0])
+    assert sizes[0] == sizes[2]
+    for above, below in pairwise(block.lines):
+        assert below.ink[1] > above.ink[3]

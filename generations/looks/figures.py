@@ -1,0 +1,64 @@
+"""The figure a line is about, which a scene may set far larger than its other words: a price, a share, a measure.
+
+A number alone is none ("since 1987"), nor is a time of day, a date or the end of a range ("8 to 14 years").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_NUMBER: Final = r"(?:\d{1,3}(?:[ .,\u00a0\u202f’']\d{3})+|\d+)(?:[.,]\d{1,2})?"
+_SIGN: Final = r"[-–−+±~]?"
+_SPACE: Final = r"[ \u00a0\u202f]?"
+_MONEY_BEFORE: Final = (
+    rf"(?:[A-Z]{{1,2}}\$|[€$£₹¥]|(?:CHF|EUR|USD|GBP)[ \u00a0]){_SPACE}{_NUMBER}(?:,[-–])?[kKmM]?(?!\w)"
+)
+_MONEY_BEHIND: Final = (
+    rf"{_NUMBER}(?:,[-–])?{_SPACE}(?:[€$£%‰]|(?:euros?|eur|chf|fr\.|franken|francs|pesos|dollars|zł|kr)(?!\w))"
+)
+_MEASURES: Final = """
+seconds? minutes? mins? hours? days? nights? weeks? months? years? litres? liters? grams? pounds? miles? metres? lumens?
+people guests seats segundos? minutos? horas? días? noches? semanas? mes(?:es)? años? litros? gramos? metros? lúmenes plazas
+personas sekunden? minuten? stunden? tagen? tage? tag nacht nächten? wochen? monaten? monate? monat jahren? jahre? jahr liter
+gramm metern? lumen plätze personen secondes? heures? jours? nuits? semaines? mois ans? grammes? mètres? places personnes
+secondi minuti ore giorni notti settimane mesi anni litri grammi metri posti persone km kg mg ml cl mm cm kwh kw w v gb mb tb
+mph °c m² m³
+"""
+_MEASURED: Final = rf"{_NUMBER}(?:{_SPACE}|-)(?:{'|'.join(_MEASURES.split())})(?!\w)"
+_FIGURE: Final = re.compile(rf"(?<![\w.,:/]){_SIGN}(?:{_MONEY_BEFORE}|{_MONEY_BEHIND}|(?i:{_MEASURED}))")
+_PRICE: Final = re.compile(rf"{_MONEY_BEFORE}|{_MONEY_BEHIND}")
+_ROUND_THE_CLOCK: Final = re.compile(r"(?<!\w)24/7(?!\w)")
+_RANGE: Final = re.compile(r"\d[ \u00a0]?(?:[-–—]|to|and|bis|und|à|et|a|y|e)[ \u00a0]?$", re.IGNORECASE)
+_CLAUSE_END: Final = re.compile(r"[,;:](?!\d)|[.!?] | [-–—] ")
+_ROOM_EM: Final = 17.0  # characters of a figure that fill a line at the size of the other words
+_LEAST, _MOST = 1.5, 3.2
+_BARE: Final = 2  # characters beside a figure that are no words
+
+
+def figure_of(text: str) -> str:
+    """The figure a line is about as it stands there, or nothing: the first one, but a price of the same clause before it."""
+    if round_the_clock := _ROUND_THE_CLOCK.search(text):
+        return round_the_clock.group()
+    found = [figure for figure in _FIGURE.finditer(text) if not _RANGE.search(text[: figure.start()])]
+    if not found:
+        return ""
+    clause = _CLAUSE_END.search(text, found[0].end())
+    prices = (one.group() for one in found if is_price(one.group()) and (not clause or one.start() < clause.start()))
+    return next(prices, found[0].group())
+
+
+def has_large_figure(text: str) -> bool:
+    """Whether the line has a figure to be set large, and words beside it."""
+    figure = figure_of(text)
+    return bool(figure) and len(text) > len(figure) + _BARE
+
+
+def is_price(figure: str) -> bool:
+    """Whether a figure is money or a share: what an ad may open on."""
+    return bool(_PRICE.search(figure))
+
+
+def growth_of(figure: str) -> float:
+    """How many times as large as its line a figure stands: short ones larger, about as wide as the line in the end."""
+    return min(max(_ROOM_EM / len(figure), _LEAST), _MOST)
