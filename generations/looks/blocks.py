@@ -26,6 +26,7 @@ _MOST_GROWTH: Final = 1.5
 _TERSE, _TERSE_GROWTH = 7, 2.0  # "24/7", "-20 %": a picture of its own
 _BESIDE_GROWTH: Final = 1.04  # beside a hero the words have height to spare: larger letters in more lines
 _BESIDE_HOLDS_LINES: Final = 0.94
+_ABOVE_HOLDS_LINES: Final = 0.95  # above one the area is seldom full: larger letters in one line more
 _BRAND_HOLDS_LINES: Final = 0.95  # two large lines of a name are worth more than a small one
 _REST_OF_NUMBER: Final = re.compile(r"(?:[ \u00a0\u202f]\d{3}(?!\d))*(?:[ \u00a0\u202f]?[%€$£₹])?")
 _FRIENDLY = (Entrance.WORD_POP, Entrance.WORD_SLAM)
@@ -131,7 +132,7 @@ class _Maker:
         share = grow * min(max(_SHORT / length, 1.0), _TERSE_GROWTH if length <= _TERSE else _MOST_GROWTH)
         if not self.is_beside:
             style = block.style.model_copy(update={"size_px": block.style.size_px * share})
-            return replace(block, style=style)
+            return replace(block, style=style, holds_lines=max(block.holds_lines, _ABOVE_HOLDS_LINES))
         update = {"size_px": block.style.size_px * share * _BESIDE_GROWTH, "max_lines": block.style.max_lines + 1}
         holds = max(block.holds_lines, _BESIDE_HOLDS_LINES)
         return replace(block, style=block.style.model_copy(update=update), holds_lines=holds)

@@ -31,8 +31,8 @@ _PRICE: Final = re.compile(rf"{_MONEY_BEFORE}|{_MONEY_BEHIND}")
 _ROUND_THE_CLOCK: Final = re.compile(r"(?<!\w)24/7(?!\w)")
 _RANGE: Final = re.compile(r"\d[ \u00a0]?(?:[-–—]|to|and|bis|und|à|et|a|y|e)[ \u00a0]?$", re.IGNORECASE)
 _CLAUSE_END: Final = re.compile(r"[,;:](?!\d)|[.!?] | [-–—] ")
-_ROOM_EM: Final = 17.0  # characters of a figure that fill a line at the size of the other words
-_LEAST, _MOST = 1.5, 3.2
+_ROOM_EM: Final = 20.0  # characters of a figure that fill a line at the size of the other words
+_LEAST, _MOST = 1.5, 3.4
 _BARE: Final = 2  # characters beside a figure that are no words
 
 
