@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from generations.pictures.catalogue import STILL_LIFE
@@ -29,6 +30,8 @@ _MOTIONS: Final = ("slow push in", "slow lateral glide", "gentle orbit to the le
 _SOLD: Final = 0.3  # likelihood to be the main picture from which it may be what the ad is about
 _SUBJECT_LENGTH: Final = 80  # characters of a scene's subject
 _STEM: Final = 4  # letters two forms of a word have in common
+_COUNTED: Final = re.compile(r"(?<!\S)\d{1,3}\.?(?:\s[\w.]{1,3}(?=\s))?\s[^\s,;:!?]+")
+_COUNTED_LENGTH: Final = 18
 _NEGATIVE: Final = "text, letters, captions, logos, watermark, distorted hands, extra limbs, blur, low quality"
 
 
@@ -175,11 +178,14 @@ def _overlay(spoken: Words, style: Style, reading: Reading, last: bool) -> TextO
 
 
 def _emphasis(text: str, reading: Reading) -> str:
-    """The word that carries the line: a number, else its last word of weight."""
+    """What carries the line: a number and what it counts ("3. Mai", "9 to 5"), else its last word of weight."""
     words = [word.strip(".,!?;:¡¿\"'“”«»") for word in text.split()]
     numbers = [word for word in words if any(char.isdigit() for char in word)]
     heavy = [word for word in words if len(word) >= 4 and word.lower() not in reading.lexicon.function_words]
     choice = (numbers or heavy[-1:] or [""])[0]
+    counted = _COUNTED.search(text) if numbers else None
+    if counted and len(counted.group()) <= _COUNTED_LENGTH and counted.start() == text.index(choice):
+        choice = counted.group()
     return choice[:40] if len(words) > 1 else ""
 
 
