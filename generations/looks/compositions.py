@@ -211,7 +211,17 @@ def _on_the_floor(room: Room) -> list[Part]:
         room.prop_part(order, room.frame_width * (0.5 + away), foot, side)
         for order, away in enumerate(((0.0,), (-0.23, 0.23))[count - 1])
     ]
-    return [replace(part, y=foot - part.height / 2, delay_s=0.16 + 0.2 * order) for order, part in enumerate(parts)]
+    shrink = [min(1.0, room.frame_width * _FLOOR_SHARE / part.width) if count > 1 else 1.0 for part in parts]
+    return [
+        replace(
+            part,
+            width=part.width * small,
+            height=part.height * small,
+            y=foot - part.height * small / 2,
+            delay_s=0.16 + 0.2 * order,
+        )
+        for order, (part, small) in enumerate(zip(parts, shrink, strict=True))
+    ]
 
 
 def alone(room: Room) -> list[Part]:
@@ -233,6 +243,7 @@ _EDGE, _FULL = 0.06, 0.55
 _CUT_OFF: Final = 0.72  # of a side that is filled
 _ACROSS, _FOOT = 0.97, 0.985  # of the frame: how wide a whole thing may be, and how low it may reach
 _FLOOR: Final = 0.955  # of a tall frame's height: where companions stand below the words
+_FLOOR_SHARE: Final = 0.42  # of the frame's width, for each of two that stand there
 _GROUPED: Final = 0.72  # of the room's width, for a hero with a companion beside it
 _GAP_BESIDE: Final = 0.012  # of the frame's width
 

@@ -10,6 +10,7 @@ from generations.looks.blocks import Block
 from generations.safe_zone import SafeZone
 from generations.text_setting import Align, Setting, set_text
 from generations.timeline import OverlayRole, TextStyle
+from generations.typesetting import TextBlock
 
 _STICKER_PX: Final = 330.0
 _STICKER_GAP_PX: Final = 14.0
@@ -148,7 +149,7 @@ def _height(sets: Sequence[_Set]) -> float:
 
 def _set_all(blocks: Sequence[Block], widths: Sequence[float], unit: float, gap_em: float, scale: float) -> list[_Set]:
     sets: list[_Set] = []
-    lead_px = 0.0
+    lead_px = foot_px = 0.0
     for index, (block, width) in enumerate(zip(blocks, widths, strict=True)):
         if block.image_key is not None:
             sets.append(_picture_set(block, width, unit, scale))
@@ -159,10 +160,16 @@ def _set_all(blocks: Sequence[Block], widths: Sequence[float], unit: float, gap_
         style = _sized(block.style, size)
         text, setting = _fewest_lines(block, style, width, unit)
         if block.role in _LEADS and not block.is_small:
-            lead_px = setting.block.size_px / unit
-        gap = _gap_px(block, blocks[index - 1], lead_px, scale) * unit * gap_em if index else 0.0
+            lead_px, foot_px = setting.block.size_px / unit, _foot_px(setting.block) / unit
+        gap = _gap_px(block, blocks[index - 1], foot_px, scale) * unit * gap_em if index else 0.0
         sets.append(_Set(block, text, style, setting, gap))
     return sets
+
+
+def _foot_px(block: TextBlock) -> float:
+    """The letters a block ends on, between its own and those of a last line set larger."""
+    last = (glyph.size_px for line in block.lines[-1:] for word in line.words for glyph in word.glyphs)
+    return (block.size_px + max(last, default=block.size_px)) / 2
 
 
 def _picture_set(block: Block, width: float, unit: float, scale: float) -> _Set:

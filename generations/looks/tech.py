@@ -23,6 +23,7 @@ from generations.looks.particles import dusted
 from generations.looks.props import panel
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role
+from generations.pictures.sorts import SCREENS
 from generations.timeline import Grade, Transition, TransitionStyle
 
 PALETTES: Final = (
@@ -255,7 +256,7 @@ class Sheet:
 
 
 def _sheets(brief: SceneBrief, hero: Part) -> list[Sheet]:
-    """One large sheet behind the hero; small ones with diagrams at its shoulders in hooks and bodies."""
+    """One large sheet behind the hero; beside a screen, in hooks and bodies, small ones with diagrams at its shoulders."""
     left, top, width, height = brief.staging.hero.in_pixels(*brief.size)
     short = min(width, height)
     x, y = left + width / 2, top + height / 2
@@ -263,10 +264,12 @@ def _sheets(brief: SceneBrief, hero: Part) -> list[Sheet]:
     kinds = ["chart", "bars", "ring", "checks", "switches", "calendar"]
     chance.shuffle(kinds)
     back = Sheet(brief, x, y, min(width, short * 1.0), short * 0.86, "", -0.3, behind=True)
-    if brief.role is Role.END:
+    if (
+        brief.role is Role.END or brief.hero is None or brief.hero.name not in SCREENS
+    ):  # what has a kettle to do with charts?
         return [back]
     lean = 1 if brief.index % 2 else -1
-    small = short * (0.42 if brief.role is Role.HOOK else 0.46)
+    small = short * 0.36
     low_x, high_x = (
         _inside(brief, x - lean * short * 0.32, small * 1.1),
         _inside(brief, x + lean * short * 0.34, small),
@@ -276,7 +279,7 @@ def _sheets(brief: SceneBrief, hero: Part) -> list[Sheet]:
     high = Sheet(brief, high_x, y - short * 0.34, small, small * 0.66, kinds[1], 0.65, behind=False)
     if brief.role is Role.HOOK:
         return [back, low, high]
-    return [back, low] if brief.index % 2 else [back, high, low]
+    return [back, low] if brief.index % 2 else [back, high]
 
 
 def _inside(brief: SceneBrief, x: float, width: float) -> float:

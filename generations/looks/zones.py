@@ -94,7 +94,7 @@ _TYPE_FIRST: Final[dict[Shape, dict[Role, Zones]]] = {
 
 # Body scenes may turn the order round; hooks and end cards keep one place for the brand and the call to action.
 _HERO_FIRST_BODY: Final[dict[Shape, Zones]] = {
-    Shape.VERTICAL: Zones(Area(0.14, 0.42, 0.72, 0.225), Area(0.07, 0.045, 0.86, 0.365), Area(0.60, 0.12, 0.25, 0.14)),
+    Shape.VERTICAL: Zones(Area(0.07, 0.415, 0.86, 0.235), Area(0.07, 0.045, 0.86, 0.36), Area(0.60, 0.12, 0.25, 0.14)),
     Shape.PORTRAIT: Zones(Area(0.06, 0.62, 0.88, 0.31), Area(0.12, 0.04, 0.76, 0.55), Area(0.69, 0.05, 0.25, 0.19)),
     Shape.SQUARE: Zones(Area(0.44, 0.08, 0.50, 0.84), Area(0.02, 0.19, 0.41, 0.64), Area(0.06, 0.06, 0.24, 0.22)),
     Shape.WIDE: Zones(Area(0.48, 0.11, 0.42, 0.78), Area(0.065, 0.09, 0.38, 0.82), Area(0.07, 0.08, 0.13, 0.22)),
