@@ -301,7 +301,7 @@ def arranged(brief: SceneBrief, temper: Temper, choices: Sequence[Arrange] | Non
 
 
 def _comes_in_threes(brief: SceneBrief) -> bool:
-    """Whether more than one of it is a natural sight: cups and cakes, not people, houses and the sun."""
+    """Whether more than one of it is a natural sight: croissants and candles, not teapots, people and the sun."""
     return brief.hero is not None and brief.hero.kind == "illustration" and brief.hero.name in _in_numbers()
 
 
