@@ -27,6 +27,8 @@ _TERSE, _TERSE_GROWTH = 7, 2.0  # "24/7", "-20 %": a picture of its own
 _BESIDE_GROWTH: Final = 1.04  # beside a hero the words have height to spare: larger letters in more lines
 _BESIDE_HOLDS_LINES: Final = 0.94
 _ABOVE_HOLDS_LINES: Final = 0.95  # above one the area is seldom full: larger letters in one line more
+_SHORT_SUBLINE, _SUBLINE_GROWTH = 34, 1.25
+_SUBLINE_HOLDS_LINES: Final = 0.92
 _BRAND_HOLDS_LINES: Final = 0.95  # two large lines of a name are worth more than a small one
 _REST_OF_NUMBER: Final = re.compile(r"(?:[ \u00a0\u202f]\d{3}(?!\d))*(?:[ \u00a0\u202f]?[%€$£₹])?")
 _FRIENDLY = (Entrance.WORD_POP, Entrance.WORD_SLAM)
@@ -113,7 +115,7 @@ class _Maker:
         else:
             lead = self._headline() if not _same(words.text, action) else ()
         button = self._block(OverlayRole.CTA, action, gap_px=56)
-        return (*lead, *self._subline(), *self._badge(), button, *self._contact())
+        return (*lead, *self._subline(growth=1.0), *self._badge(), button, *self._contact())
 
     def _headline(self, gap_px: float = 0.0, grow: float = 1.0) -> tuple[Block, ...]:
         words = self.scene.text_overlay
@@ -145,11 +147,14 @@ class _Maker:
         size = block.style.size_px * 1.12
         return (replace(block, style=block.style.model_copy(update={"size_px": size}), suffix="-closing"),)
 
-    def _subline(self) -> tuple[Block, ...]:
+    def _subline(self, growth: float = _SUBLINE_GROWTH) -> tuple[Block, ...]:
         words = self.scene.text_overlay
         if not words.subtext or _same(words.subtext, words.text):
             return ()
-        return (self._block(OverlayRole.SUBLINE, words.subtext, gap_px=34),)
+        block = self._block(OverlayRole.SUBLINE, words.subtext, gap_px=34)
+        size = block.style.size_px * min(max(_SHORT_SUBLINE / len(block.text), 1.0), growth)
+        style = block.style.model_copy(update={"size_px": size})
+        return (replace(block, style=style, holds_lines=_SUBLINE_HOLDS_LINES),)
 
     def _badge(self) -> tuple[Block, ...]:
         badge = self.scene.text_overlay.badge
