@@ -157,8 +157,6 @@ def _closing(desk: Desk, lines: list[Feature], beats: Beats, opening: Words) -> 
         closes = [line for line in closes if fold(line) not in waiting] or closes
         fresh = (line for line in closes if not _said_in(line, opening))
         text = desk.say(next(fresh, closes[0])) if closes else ""
-    text = text or desk.pick(copy.closes, max_words=room) or desk.pick(general_copy(reading).closes)
-    text = text or reading.product or reading.brand
     offer = next(
         (
             line
@@ -168,10 +166,11 @@ def _closing(desk: Desk, lines: list[Feature], beats: Beats, opening: Words) -> 
         None,
     )
     if offer is None:
-        return Words(text)
+        text = text or desk.pick(copy.closes, max_words=room) or desk.pick(general_copy(reading).closes)
+        return Words(text or reading.product or reading.brand)
     lines.remove(offer)
     price = desk.say(_price_of(desk, offer).text)
-    return Words(price) if price.startswith(f"{text} ·") else Words(text, price)
+    return Words(price) if not text or price.startswith(f"{text} ·") else Words(text, price)
 
 
 def _own_words(opening: Words, reading: Reading) -> Iterator[str]:
