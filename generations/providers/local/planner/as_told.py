@@ -28,6 +28,13 @@ _CALL: Final = re.compile(
     + r"(?P<lead>(?:call[- ]to[- ]action|cta|button|llamada a la acción|botón|appel à l['’]action|bouton|handlungsaufforderung|handlungsaufruf)\s?:\s)(?P<first>\S)",
     re.I,
 )
+# "The CTA is book a demo", "call to action: try a bar".
+CALL_LED: Final = re.compile(
+    r"(?<!\w)(?:call[- ]to[- ]action|cta|button|llamada a la acción|botón|appel à l['’]action|bouton|handlungsaufforderung|handlungsaufruf|aufruf)"
+    r"(?:\s?:|\s(?:is|should (?:be|say|read)|es|debe decir|est|ist|soll(?:te)? (?:lauten|heißen))\s?:?)\s[\"“„«']?$",
+    re.I,
+)
+_ASKED: Final = re.compile(f'{CALL_LED.pattern[:-1]}(?P<call>[^.!?\\n,;"”“»]{{4,60}})', re.I)
 # "At Saltgrass Kayaks you can paddle out": whose it is, and what one does there.
 _YOU_CAN: Final = re.compile(
     r"(?P<before>^\s*|[.!?\n]\s*)(?:At|With)\s(?P<name>(?:The\s)?[A-Z][\w'’&-]*(?:\s(?:[A-Z&][\w'’-]*|of|and|the)){0,4}(?:\sin\s[A-Z][\w-]+)?),?\s(?:you\scan\s(?P<first>[a-z])|(?P<you>you(?:['’](?:re|ll|ve)|\sget|\sare|\slearn|\spay)\s))"
@@ -41,6 +48,12 @@ def as_told(prompt: str) -> str:
         text = _AND_THAT.sub(lambda that: f". {that['first'].upper()}", _THAT.sub(", ", text))
     text = _PROMOTE.sub(_to_whom, _CALL.sub(_without_lead, text))
     return _YOU_CAN.sub(_at_whose, text)
+
+
+def call_of(prompt: str) -> str:
+    """What the prompt says the button should ask for, or nothing."""
+    asked = _ASKED.search(prompt)
+    return asked["call"].strip(" '’") if asked else ""
 
 
 def _at_whose(found: re.Match[str]) -> str:

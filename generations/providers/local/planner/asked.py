@@ -7,12 +7,13 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from generations.providers.local.planner.as_told import CALL_LED
 from generations.providers.local.planner.lines import word_count
 from generations.providers.local.planner.parts import CLAUSE_END, LEAD_WORDS, LINE_WORDS, Parts
 from generations.providers.local.reader import Label, Span
 
 _BUTTON_LENGTH, _BUTTON_WORDS = 24, 4
-_QUESTION_WORDS: Final = 9
+_QUESTION_WORDS: Final = 14  # a long one is asked in its first words, the rest below
 _HOW_ARE_YOU: Final = re.compile(
     r"\b(?:how are (?:you|ya|things)|how['’]s it going|you alright|c[oó]mo (?:va|est[aá]\w*|andan?|and[aá]s)|qu[eé] tal|wie geht['’]?s?|alles klar|(?:ça|comment) va|come (?:va|stai|state)|tudo bem|tudo bom|como vai|hoe gaat)\b",
     re.I,
@@ -22,8 +23,12 @@ _ONE_MAY: Final = re.compile(
     re.I,
 )
 _ONE_DOES: Final = re.compile(r"(?:se|si|on|man|wird|werden)\s", re.I)  # "se reserva en ..."
+_ABBREVIATED: Final = re.compile(r"\.\w\.$")  # "at 2 a.m.?"
 _NEAR: Final = 14  # characters between what is asked and the address it leads to
 _SHORT_CALL: Final = 2  # words a button may have
+_LONG_CALL: Final = (
+    9  # words that tell more than where or how: "bring a coat, a bike or a lamp and we mend it with you"
+)
 
 
 @dataclass(frozen=True)
@@ -34,7 +39,8 @@ class Asked(Parts):
         asked = (span.text.partition("?")[0] for span in self.each(Label.SLOGAN) if self._asks(span))
         asked = (text for text in asked if not _HOW_ARE_YOU.search(text))
         mark = "\u202f?" if self.lexicon.language == "fr" else "?"
-        return next((f"{self.shown(text)}{mark}" for text in asked if len(text.split()) <= _QUESTION_WORDS), "")
+        short = (text for text in asked if len(text.split()) <= _QUESTION_WORDS)
+        return next((f"{self.shown(text)}{'.' if _ABBREVIATED.search(text) else ''}{mark}" for text in short), "")
 
     def answer(self) -> str:
         """What follows the question mark in "Can't read music? Neither can half of us"."""
@@ -56,7 +62,7 @@ class Asked(Parts):
         """What is asked in more words than a button has."""
         told = (span for span in self.each(Label.CALL) if self._is_asked(span))
         long = [span.text for span in told if self._button(span) != self.shown(span.text)]
-        return [text for text in long if len(text.split()) > _SHORT_CALL and not _ONE_MAY.search(text)]
+        return [text for text in long if len(text.split()) > (_LONG_CALL if _ONE_MAY.search(text) else _SHORT_CALL)]
 
     def way_in(self) -> str:
         """ "Book: tallowlane.example", "Sign at saveourlido.example": the words before an address tell what it is for."""
@@ -83,5 +89,7 @@ class Asked(Parts):
         """What opens its sentence or leads to an address is asked of people; "fila é grande" in the middle of one is not."""
         before, after = self.text[: span.start].rstrip(" "), self.text[span.end : span.end + _NEAR]
         leads = any(span.end <= contact.start <= span.end + _NEAR for contact in self.each(Label.CONTACT))
+        if CALL_LED.search(self.text[: span.start]):
+            return True
         told = not before or before[-1] in '.!?\n:;,–—-"“«' or before.endswith(" to")
         return told or leads or "@" in after

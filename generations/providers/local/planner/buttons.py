@@ -171,6 +171,9 @@ _OFFERED: Final[tuple[tuple[re.Pattern[str], Words], ...]] = (
         SEE_HOW,
     ),
 )  # fmt: skip
+_STARTS: Final = re.compile(
+    r"(?:get started|start now|empieza|comienza|commencez|jetzt (?:starten|loslegen)|inizia|começa|begin)\b", re.I
+)
 _APP: Final = re.compile(
     r"\b(?:apps?|appli|applis|android|iphone|ios|software|logiciel|aplicación|aplicativo|applicazione)\b", re.I
 )
@@ -226,8 +229,11 @@ def _chosen(reading: Reading, seed: str) -> str:
 
 def _of_its_kind(said: str, reading: Reading) -> str:
     """Nobody orders an app or visits a course: it is tried, and booked."""
-    if reading.language in SEE_HOW and _APP.search(reading.cleaned.text) and _BUYS.match(said):
+    is_app = reading.language in SEE_HOW and _APP.search(reading.cleaned.text)
+    if is_app and _BUYS.match(said):
         return _offered(reading) or SEE_HOW[reading.language]
+    if is_app and _STARTS.match(said):
+        return _offered(reading) or said
     idle = said in {MORE.get(reading.language), ORDER.get(reading.language), reading.lexicon.visit_verb}
     if idle and _LESSONS.search(reading.product or reading.deed):
         return BOOK_A_PLACE.get(reading.language, said)

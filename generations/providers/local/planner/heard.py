@@ -57,6 +57,12 @@ _AND_COSTS: Final = re.compile(
     r"(?:,|\s(?:and|y|e|et|und|en))\s(?:it\s|sie\s)?(?:costs?|cuestan?|costan?o?|coûtent?|kostet|kosten|custam?)(?:\s|$)",
     re.I,
 )
+# "Bring a toaster, a coat or a lamp and forty volunteers will mend it with you" is two sentences.
+_AND_CLAUSE: Final = re.compile(
+    r",?\s(?:and|but|und|aber|et|mais|y|pero|e|ma)\s(?=(?:[\w'’-]+\s){1,3}(?:will|can|must|may|is|are|has|have|gets?|wird|werden|kann|können|ist|sind|"
+    r"hat|haben|peut|peuvent|est|sont|ont|puede[n]?|es|son|está[n]?|tienen?|può|possono|è|sono|hanno)\s)",
+    re.I,
+)
 # "Our village brass band is 120 years old": the noun before the verb says what it is.
 _OWN_NOUN: Final = re.compile(
     r"^(?:our|my|unser|unsere|mein|meine|notre|mon|ma|nuestr[oa]|mi|il nostro|la nostra)\s(?=[^,.]{4,40}\s(?:is|are|ist|sind|est|sont|es|son|è|sono|has|hat|needs?|sucht|cherche|busca|cerca|recrute)\s)|"
@@ -340,6 +346,10 @@ class Heard(Asked, Subjects):
         short = short or (feature(shown).alone and len(shown) <= LINE_LENGTH)  # nothing but hours is never cut
         if not short and (line := parted(shown, self.lexicon, does=does)):
             return [line]
+        if not short and len(clauses := _AND_CLAUSE.split(shown, maxsplit=1)) > 1:
+            return [
+                line for number, part in enumerate(clauses) for line in self.features(part, does=does and not number)
+            ]
         parts = [shown] if short else pieces_of(shown, self.lexicon)
         return [feature(part, does=does) for part in parts if re.search(r"\w", part)]
 

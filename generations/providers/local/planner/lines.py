@@ -312,7 +312,7 @@ def in_two(text: str, lexicon: Lexicon) -> list[str]:
             continue  # "an app that reminds you"
         if 2 <= len(head.split()) <= _WORDS_AT_MOST and len(head) <= _PRODUCT_LENGTH:
             return [head, rest] if _STANDS.match(rest) else [head]
-    return _short_pieces(prompt.text, lexicon, prompt) or [text]
+    return [prompt.restore(part) for part in _short_pieces(prompt.text, lexicon, prompt)] or [text]
 
 
 def _parted_behind(text: str, lexicon: Lexicon, prompt: Protected) -> list[str]:

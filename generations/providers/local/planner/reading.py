@@ -13,7 +13,7 @@ from typing import Final
 
 from generations.providers.base import PlanRequest
 from generations.providers.local.planner.appeals import Appeal, appeal_of
-from generations.providers.local.planner.as_told import as_told
+from generations.providers.local.planner.as_told import as_told, call_of
 from generations.providers.local.planner.category import Category, category_of
 from generations.providers.local.planner.clean import Cleaned, clean, plain
 from generations.providers.local.planner.cuts import EQUALS
@@ -33,6 +33,7 @@ from generations.providers.local.reader import Label, Span, spans_of
 from generations.providers.local.reader.facts import CONTACT_KINDS, MARK, Fact, FactKind, Protected, protect
 
 _FEW_LINES: Final = 2
+_SUBJECT_WORDS: Final = 4
 # "Smoked kipper rolls" stand before "for £6.50".
 _THING_FOR_PRICE: Final = re.compile(
     r"(?P<thing>[^\W\d_][^\d,;:.]{3,40}?)\s(?:for|from|für|ab|pour|à|por|desde|a|da|voor|per)\s(?=[€$£]|\d[\d.,]*\s?(?:€|euros?|dollars?))",
@@ -95,6 +96,7 @@ def read(request: PlanRequest) -> Reading:
     protected = protect(cleaned.text)
     language = language_of(_prose(protected), votes(protected.text))
     spans = spans_of_clauses(text) if language in UNSPACED else _with_a_subject(spans_of(text))
+    spans = _with_call(text, spans, call_of(request.prompt))
     category = category_of(text, spans, language, cleaned.emoji)
     appeal = appeal_of(text, spans, language)
     heard = Heard(text, _besides(spans, appeal), lexicon_for(language))
@@ -147,6 +149,19 @@ def read(request: PlanRequest) -> Reading:
     return replace(reading, flags=_flags(reading, request))
 
 
+def _with_call(text: str, spans: tuple[Span, ...], call: str) -> tuple[Span, ...]:
+    """The parts with what the button should say as a call, whatever part held it."""
+    start = text.lower().find(call.lower()) if call else -1
+    if start < 0:
+        return spans
+    end = start + len(call)
+    leads = (span for span in spans if span.start < start < span.end)
+    ends = ((span, text.rfind(",", span.start, start)) for span in leads)  # "Free trial, the CTA is ..."
+    before = (span.covering(text, span.start, comma) for span, comma in ends if comma > 0)
+    kept = [span for span in spans if span.end <= start or span.start >= end]
+    return tuple(sorted((*kept, *before, Span(Label.CALL, start, end, text[start:end])), key=lambda span: span.start))
+
+
 def _besides(spans: tuple[Span, ...], appeal: Appeal | None) -> tuple[Span, ...]:
     """The parts that the appeal does not say already, and every way to answer it."""
     if appeal is None:
@@ -158,6 +173,9 @@ def _besides(spans: tuple[Span, ...], appeal: Appeal | None) -> tuple[Span, ...]
 
 def _behind(span: Span, appeal: Appeal) -> Span | None:
     """What of a part the appeal does not say: "no audition" behind "looking for basses and tenors"."""
+    subject = span.text[: max(0, appeal.start - span.start)]
+    if span.start < appeal.start < span.end <= appeal.end and len(subject.split()) <= _SUBJECT_WORDS:
+        return replace(span, label=Label.NOTE)  # "our choir" before "is looking for basses": not shown, and not unread
     if not appeal.start <= span.start < appeal.end:
         return span
     rest = span.text[max(0, appeal.end - span.start) :]
@@ -200,7 +218,7 @@ def _product_and_lines(heard: Heard) -> tuple[str, str, list[Feature]]:
     lines = heard.lines()
     lines += heard.unread()
     named = {fold(word) for word in heard.brand().split()} & trades()  # "Thistle Row Inn" is an inn
-    if not product and not deeds and lines and not named and _names_a_thing(lines[0]):
+    if not product and not phrases and not deeds and lines and not named and _names_a_thing(lines[0]):
         product = lines.pop(0).text
     if not product and not deeds and not named:
         priced = (_THING_FOR_PRICE.match(line.whole) for line in lines)

@@ -39,6 +39,9 @@ _LEADS_TO_US: Final = words(
     "tel tél tlf tfno tlfno telf tfn telefon teléfono telefono téléphone telephone telefone fon phone mobile mobil móvil cell call mail e-mail email correo web website webseite site online "
     "booking bookings buchung reservas reserva réservation réservations infos info contact kontakt contacto contatti whats wa sms fax adresse address dirección"
 )
+# "Mondays at Kettlewell Baths. Tay Octopush Club.": a name that is a sentence of its own is the sign.
+_ALONE_BEFORE: Final = re.compile(r"(?:^|[.!?\n]\s*)$")
+_ALONE_BEHIND: Final = re.compile(r"\s*(?:[.!\n]|$)")
 _LINKS: Final = words("& de du des d' del della di da do the und and y e et von van")
 # As common as words, and names all the same.
 _SURNAMES: Final = words(
@@ -70,6 +73,10 @@ _CALLED: Final = re.compile(
 _OF_THEM: Final = re.compile(r"\b(?:der|zur|unserer|dieser)\s$")
 _BENT: Final = re.compile(
     r"([A-ZÄÖÜ][a-zäöüß]{2,}(?:lig|isch|lich|ig|alt|neu|klein|groß|offen|grün|rot|weiß|golden|blau|jung|frei)?e)n(?=\s[A-ZÄÖÜ])"
+)
+# "Bei der Freiwilligen" before "Feuerwehr Aue", "wir sind der Ruderverein" before "Seerose".
+_NOUNS_BEFORE: Final = re.compile(
+    r"\b(der|die|das|dem|den|beim|vom|zum|zur|unser[en]?)\s((?:[A-ZÄÖÜ][a-zäöüß-]{3,}\s){1,2})$"
 )
 _FAIR: Final = re.compile(
     r"(?:Feria|Fiesta|Festival|Mercado|Foire|Fête|Marché|Fiera|Festa|Sagra|Granfondo|Mercatino|Feira|Salon)\b"
@@ -136,7 +143,8 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
         for span, name in zip(able, found, strict=True):
             before = text[: span.start]
             is_told = bool(_THE_BUSINESS_IS.search(before) or _CALLED.search(before))
-            often[fold(name)] += 2 * is_told - bool(_TITLED.match(name) or _TITLE.search(before))
+            is_alone = bool(_ALONE_BEFORE.search(before) and _ALONE_BEHIND.match(text[span.end :]))
+            often[fold(name)] += 2 * is_told + is_alone - bool(_TITLED.match(name) or _TITLE.search(before))
         return _written(max(found, key=lambda name: often[fold(name)]), text)[:_LENGTH]
     signed = next((_bare(span.text) for span in spans if span.label is Label.PRODUCT and _is_signed(span, text)), "")
     if signed:
@@ -208,7 +216,11 @@ def _is_signed(span: Span, text: str) -> bool:
 
 
 def _led(span: Span, spans: Sequence[Span], text: str) -> str:
-    """What belongs to the name and stands before it: its trade, or its article."""
+    """What belongs to the name and stands before it: its trade, or its article; of a German club all its nouns."""
+    club = _NOUNS_BEFORE.search(text[: span.start])
+    if club and _CLUB.search(f"{club[2]}{span.text}"):
+        bent = _BENT.match(f"{club[2]}{span.text}") if _OF_THEM.search(f"{club[1]} ") else None
+        return f"{bent[1]}{club[2][bent.end() :]}" if bent else club[2]
     return _with_trade(span, spans, text) or article_of(span.text, text[: span.start], text[span.end :])
 
 

@@ -117,7 +117,7 @@ _RULES: Final = (
         facts=_PRICED,
     ),
     _Rule(rf"{_IDLE}|{_TASTES}|{_VISITS}", _PER_HEAD, BOOK_A_PLACE, unless=rf"{_DELIVERED}|{_EATEN_IN}"),
-    _Rule(rf"{_BUYS}|participa$", _COURSE, BOOK_A_PLACE, unless=_DELIVERED),
+    _Rule(rf"{_BUYS}|participa$|join in$", _COURSE, BOOK_A_PLACE, unless=_DELIVERED),
     _Rule(rf"{_IDLE}|{_VISITS}", _LESSONS, BOOK_A_PLACE),
     _Rule(_IDLE, r"\btest rides?\b|\bprobefahrt(?:en)?\b", TEST_RIDE),
     _Rule(

@@ -49,12 +49,14 @@ _PREPOSITION: Final = re.compile(r"(?:^|\s)((?:w|we|na|pod|v|ve|в|во|на|п�
 
 # "In Landshut wieder Schallplattenbörse": what comes there again is no part of the place.
 _AGAIN: Final = re.compile(r"\s(?:wieder|erneut|encore|otra vez|again)\b.*$")
+_SINCE: Final = re.compile(r"(?:since|seit|depuis|desde|dal|sinds)\s")
 _AND_IN: Final = re.compile(r"\s(and|et|y|e|und)\s(?:à|en|in|a|near|bei)\s(?=[A-ZÀ-Þ])")
 _ALSO_IN: Final = re.compile(
     r"\b(?:in|à|en|a)\s(?P<place>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\s(?:and|und|et|y|e)\s(?:(?:on|every|jeden|am|le|chaque|cada|los?|il|ogni)\s)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\w+tags?|mittwochs?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)\s(?:in|à|en|a)\s$",
     re.I,
 )
+_QUARTER: Final = re.compile(r"[a-zà-ÿ]{4,}\s(?:de|del|of|di|du|von|d['’])\s?(?:la\s)?[A-ZÀ-Þ]")
 _SMALL_NOUN: Final = re.compile(r"^(?:the|el|la|los|las|le|les|il|lo|l['’])\s?(?=[a-zà-ÿ]{3,}\s)")
 
 
@@ -121,6 +123,7 @@ class Whereabouts(Parts):
             and span.text[:1].islower()
             and self.text[former.end] == " "
             and not _LEADS.match(f" {span.text} ")
+            and not _SINCE.match(span.text)
         ):
             return f"{former.text} {told}"  # "Fremantle markets every Friday"
         if word_count(told) > TOLD_WITH_PLACE or re.search(r"\d", told):
@@ -156,7 +159,7 @@ class Whereabouts(Parts):
 def _written(place: str) -> str:
     """ "El barrio de Ruzafa" on a sign: without its article, its first letter large."""
     told = _SMALL_NOUN.sub("", place)
-    return f"{told[:1].upper()}{told[1:]}" if told != place else place
+    return f"{told[:1].upper()}{told[1:]}" if told != place or _QUARTER.match(place) else place
 
 
 def _short(place: str) -> str:

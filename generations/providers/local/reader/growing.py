@@ -55,6 +55,10 @@ _AIMED: Final = re.compile(
     re.I,
 )
 _NEXT_WORD: Final = re.compile(r"\s([^\W\d_]{3,})")
+_THAT, _SO = (
+    re.compile(r"(?:que|qu['’]|that|dass)\b"),
+    re.compile(r"\s((?:pour|para|so|afin)\s)$"),
+)  # "pour" before "que tous puissent venir"
 _INCLUDED: Final = re.compile(r"\s(y\s)$")  # "y" before "compris le samedi"
 _COUNTED: Final = re.compile(r"(?:^|\s)(\d{1,3}(?:[.,]\d{3})?\s)$")
 _TIME_FIRST: Final = re.compile(
@@ -121,6 +125,8 @@ def whole_lines(text: str, spans: Sequence[Span]) -> Sequence[Span]:
         if since and span.label in (Label.LINE, Label.PRODUCT) and is_free(since.span(1), taken):
             kept.append(replace(span, label=Label.LINE).covering(text, since.start(1), span.end))
             continue
+        if span.label is Label.LINE and _THAT.match(span.text):
+            led = _SO.search(text[: span.start])
         if span.label is Label.LINE and span.text.startswith("compris "):
             led = _INCLUDED.search(text[: span.start])
         if span.label is Label.LINE and led is None and _THE.match(span.text):

@@ -33,7 +33,7 @@ from generations.providers.local.reader.naming import (
     without_verb,
 )
 from generations.providers.local.reader.predicates import with_predicates
-from generations.providers.local.reader.sentences import as_said, own_thing, with_relatives
+from generations.providers.local.reader.sentences import as_said, own_thing, whole_thing, with_relatives
 from generations.providers.local.reader.streets import (
     BESIDE,
     FLOOR,
@@ -103,7 +103,7 @@ _ONE_PIECE: Final = frozenset((FactKind.DATE, FactKind.HOURS, FactKind.PRICE, Fa
 
 def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """The parts in their order, some with more words than before, none overlapping."""
-    spans = whole_quotes(text, spans)
+    spans = whole_thing(text, whole_quotes(text, spans))
     spans = tuple(part for span in spans for part in _thing_in(span, text, spans))
     spans = told_as_name(text, we_are_the(text, with_field_name(text, without_verbs(tuple(spans)))))
     spans = tuple(

@@ -29,7 +29,7 @@ _STREET_LAST: Final = re.compile(
 )
 _THE: Final = re.compile(r"(?:The|La|Le|Les|Il|El|Los|Las|Die|Der|Das)\s")
 _ALONE: Final = re.compile(
-    r"(?:^|[.!?\n,]\s?)(?P<name>(?:(?:The|La|Le|Les|Il|El|Los|Las|Die|Der|Das)\s)?[A-ZÀ-Þ][\w'’-]+(?:\s(?:[A-ZÀ-Þ&][\w'’-]*|and|of|the|de|du|des|la|del|della|di|und|y|e|et)){0,3})(?=[.!?\n,]|$)"
+    r"(?:^|[.!?\n,]\s?)(?P<name>(?:(?:The|La|Le|Les|Il|El|Los|Las|Die|Der|Das)\s)?[A-ZÀ-Þ][\w'’-]+(?:\s(?:[A-ZÀ-Þ&][\w'’-]*|and|of|for|the|de|du|des|la|del|della|di|und|y|e|et|pour|por|para|per|für|à|en|in|im|am|sur)){0,3})(?=[.!?\n,]|$)"
 )
 _ANNUAL: Final = re.compile(
     r"(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|\d{1,3}(?:st|nd|rd|th))\s[Aa]nnual|[Aa]nnual)\s(?=[A-Z])"
@@ -115,6 +115,11 @@ def alone(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         return spans
     for found in _ALONE.finditer(text):
         start, end = found.span("name")
+        wish = next(
+            (span for span in spans if span.label is Label.NOTE and start == span.start <= span.end <= end + 1), None
+        )
+        if wish is not None and len(re.findall(r"\b[A-ZÀ-Þ]", found["name"])) > 1:  # "Sentiers pour Tous." is no wish
+            return tuple(Span(Label.BRAND, start, end, found["name"]) if span is wish else span for span in spans)
         free = all(span.end <= start or span.start >= end for span in spans)
         words = [word.lower() for word in re.findall(r"[^\W\d_]+", found["name"])]
         usual = all(commonness(word) != UNKNOWN for word in words) and not _THE.match(found["name"])

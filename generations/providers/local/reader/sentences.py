@@ -47,6 +47,8 @@ _VERB_FIRST: Final = re.compile(r"[a-zäöüß]{4,}t\s(?:das|die|den|der|ein|ein
 _RELATIVE: Final = re.compile(
     r"\s((?:that|which|who|qui|que|che)\s(?!is called|is named|are called|s['’]appelle|se llama|si chiama)[^.,;:!?\n]{6,60})(?=[.,;:!?\n]|$)"
 )
+_LEADS_ON: Final = re.compile(r",?\s(?P<that>(?:that|which|who|que|qui|che|die|der|das|den|dat)\s)?", re.I)
+_PURPOSE: Final = re.compile(r"(?:para que|pour que|so that|damit|that|which|who|que|qui|che|die|der|das)\s", re.I)
 _THING_WORDS: Final = 6
 # "Se arreglan persianas": what is done, and nobody says by whom.
 _IS_DONE: Final = re.compile(r"(?:^|[.,;:!?\n]\s*)((?:se|si)\s\w+(?:an?|en?|ano|ono)\s)$", re.I)
@@ -80,6 +82,20 @@ def with_relatives(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         if clause and is_free(clause.span(1), taken):
             told.append(Span(Label.LINE, clause.start(1), clause.end(1), clause[1]))
     return tuple(sorted((*spans, *told), key=lambda span: span.start))
+
+
+def whole_thing(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """What is sold in one word, "app", with the clause that says which one: "that reminds carers", "para que los bares ..."."""
+    kept: list[Span] = []
+    for span in spans:
+        thing = kept[-1] if kept and kept[-1].label is Label.PRODUCT else None
+        bare = thing is not None and " " not in thing.text and "-" not in thing.text
+        led = thing is not None and _LEADS_ON.fullmatch(text[thing.end : span.start])
+        if thing and bare and led and span.label is Label.LINE and (led["that"] or _PURPOSE.match(span.text)):
+            kept[-1] = thing.covering(text, thing.start, span.end)
+        else:
+            kept.append(span)
+    return tuple(kept)
 
 
 def as_said(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:

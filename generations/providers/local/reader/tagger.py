@@ -63,13 +63,13 @@ def _with_likeliest(
     if begin in tags:
         return tags
     begun, gone_on = likely[:, TAGS.index(begin)], likely[:, TAGS.index(inside)]
-    named = (f"B-{Label.BRAND}", f"I-{Label.BRAND}")  # what is the name is not sold as well
-    begins = [float(begun[index]) if tags[index] not in named else 0.0 for index in range(len(tokens))]
+    named = (Label.BRAND, Label.PLACE, Label.CONTACT)  # what is the name or the town is not sold as well
+    begins = [float(begun[index]) if tags[index][2:] not in named else 0.0 for index in range(len(tokens))]
     start = max(range(len(tokens)), key=begins.__getitem__)
     if begins[start] < least or commonness(tokens[start].text.lower()) in _COMMON:
         return tags
     end = start + 1
-    while end < len(tokens) and gone_on[end] >= _NOT_UNLIKELY and tags[end] not in named:
+    while end < len(tokens) and gone_on[end] >= _NOT_UNLIKELY and tags[end][2:] not in named:
         end += 1
     found = [begin, *[inside] * (end - start - 1)]
     return [*tags[:start], *found, *tags[end:]]

@@ -72,9 +72,17 @@ def test_a_sentence_nobody_had_a_use_for_is_told() -> None:
 
 def test_a_long_question_is_asked_in_its_first_words() -> None:
     spec = planned(
-        "¿Te duelen las rodillas después de nueve horas caminando? Soy fisioterapeuta y voy a tu casa en Burgos. Visita de 40 "
-        "minutos por 38 €. Pide cita en el 600 555 099."
+        "¿Te duele la espalda después de ocho horas sentado en la oficina? Soy fisioterapeuta y voy a tu casa en Burgos. Visita "
+        "de 40 minutos por 38 €. Pide cita en el 600 555 099."
     )
     opening = spec.scenes[0].text_overlay
-    assert opening.text == "¿Te duelen las rodillas?"
-    assert opening.subtext == "Después de nueve horas caminando"
+    assert opening.text == "¿Te duele la espalda después de ocho horas?"
+    assert opening.subtext == "Sentado en la oficina"
+
+
+def test_the_button_that_is_asked_for_is_read_wherever_it_stands() -> None:
+    spec = planned(
+        "Shelfline counts what is on your shelves. Free for a month, the CTA is book a tour. Aimed at grocers."
+    )
+    assert spec.ad_specifications.call_to_action == "Book a tour"
+    assert not any("CTA" in scene.text_overlay.text + scene.text_overlay.subtext for scene in spec.scenes)

@@ -60,7 +60,7 @@ def test_unheard_prompts_find_their_trade(text: str, language: str, key: str) ->
 
 
 def test_a_missed_part_does_not_cost_the_kind() -> None:
-    text = "Our bakery, Crumb & Co, is moving to 12 Market Street"
+    text = "Our bakery, Crumb & Co, opens at seven on Market Street"
     named = (Span(Label.BRAND, 12, 22, "Crumb & Co"),)
     assert category_of(text, named, "en").pack.category == "bakery"
 

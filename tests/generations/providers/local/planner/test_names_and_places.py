@@ -43,7 +43,7 @@ def test_an_article_belongs_to_a_house_and_not_to_a_thing() -> None:
 @pytest.mark.parametrize(
     ("prompt", "places"),
     [
-        ("Tenemos una churrería en el barrio de Gràcia desde 1970. Churrería La Paca.", ("Gràcia",)),
+        ("Tenemos una churrería en el barrio de Gràcia desde 1970. Churrería La Paca.", ("Barrio de Gràcia",)),
         ("Nous louons des vélos cargo à Nantes et à Rennes, 12 € par jour. Pédalo.", ("Nantes et Rennes",)),
         (
             "Unser Käsewagen steht jeden Dienstag in Bad Tölz und jeden Samstag in Rosenheim. Bergkäse ab 4 €.",
@@ -69,5 +69,30 @@ def test_a_price_stays_with_what_it_buys() -> None:
         "Flat tyre? We fix punctures while you wait for $9 and do full services for $70 in 24 hours. Spoke Alley, 12 Elm Ave, Reno."
     )
     shown = [text for scene in spec.scenes for text in (scene.text_overlay.text, scene.text_overlay.subtext)]
-    assert "We fix punctures while you wait · $9" in shown
+    assert "We fix punctures while you wait for $9" in shown
     assert not any("Spoke Alley ·" in text for text in shown)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "brand"),
+    [
+        (
+            "Our hockey club trains on Mondays at 8 pm, Harrow Baths, Dundee. First session free. Tay Otter Club.",
+            "Tay Otter Club",
+        ),
+        ("Tag der offenen Tür bei der Freiwilligen Feuerwehr Niederaue am 5. Juli", "Freiwillige Feuerwehr Niederaue"),
+        ("Wir sind der Ruderverein Libelle Speyer und suchen Leute ab 12 Jahren.", "Ruderverein Libelle Speyer"),
+    ],
+)
+def test_a_name_alone_in_its_sentence_and_a_clubs_nouns_are_the_sign(prompt: str, brand: str) -> None:
+    assert plan(prompt).brand_guidelines.brand_name == brand
+
+
+def test_a_long_thing_with_figures_in_it_is_told_in_pieces() -> None:
+    spec = plan(
+        "Crea un anuncio para una app que avisa a 30 vecinos cuando el contenedor de la calle lleva 2 horas lleno, "
+        "cuesta 3 € al mes."
+    )
+    assert all(
+        text.isprintable() for scene in spec.scenes for text in (scene.text_overlay.text, scene.text_overlay.subtext)
+    )

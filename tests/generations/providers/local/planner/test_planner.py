@@ -381,6 +381,7 @@ def test_a_list_stays_together() -> None:
                 "toolbox",
                 "droplet",
                 "house-with-garden",
+                "door",
             },
         ),
         (

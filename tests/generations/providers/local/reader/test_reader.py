@@ -144,10 +144,10 @@ def test_prompts_nobody_trained_on_are_read() -> None:
         found.update(label for label, _ in read)
         wanted.update(label for label, _ in expected)
     f1 = {label: 2 * right[label] / (found[label] + wanted[label]) for label in wanted}
-    assert f1[Label.BRAND] > 0.9
+    assert f1[Label.BRAND] > 0.92
     assert f1[Label.PRODUCT] > 0.72
-    assert f1[Label.LINE] > 0.68
-    assert f1[Label.NOTE] > 0.81
+    assert f1[Label.LINE] > 0.65
+    assert f1[Label.NOTE] > 0.85
 
 
 def _said(span: Span) -> tuple[Label, str]:
