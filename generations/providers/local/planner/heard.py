@@ -57,6 +57,12 @@ _AND_COSTS: Final = re.compile(
     r"(?:,|\s(?:and|y|e|et|und|en))\s(?:it\s|sie\s)?(?:costs?|cuestan?|costan?o?|coûtent?|kostet|kosten|custam?)(?:\s|$)",
     re.I,
 )
+# "Sharpens knives and shears from a" van in Stockport.
+_LEFT_OPEN: Final = re.compile(
+    r"\s(?:from|in|at|on|with|for|by|out of|aus|mit|bei|von|auf|desde|en|con|depuis|dans|chez|avec|à)"
+    r"(?:\s(?:an?|the|our|my|einem|einer|der|dem|den|un|una|une|el|la|le|mi|ma|mon|notre|nuestr[oa]))?$",
+    re.I,
+)
 # "Bring a toaster, a coat or a lamp and forty volunteers will mend it with you" is two sentences.
 _AND_CLAUSE: Final = re.compile(
     r",?\s(?:and|but|und|aber|et|mais|y|pero|e|ma)\s(?=(?:[\w'’-]+\s){1,3}(?:will|can|must|may|is|are|has|have|gets?|wird|werden|kann|können|ist|sind|"
@@ -210,7 +216,7 @@ class Heard(Asked, Subjects):
         told = [_TURNED.sub(r"\2 \1", self._with_subject(span) + self._where_it_does(span)) for span in deeds]
         if not told and not self.products():
             told = [self._first_deed()]
-        return tuple(filter(None, map(self.shown, told)))
+        return tuple(filter(None, (self.shown(_LEFT_OPEN.sub("", text)) for text in told)))
 
     def _first_deed(self) -> str:
         """Where the reader found nothing sold and no deed: the first clause that says "we ...", wherever its places stand."""

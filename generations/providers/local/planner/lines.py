@@ -167,6 +167,7 @@ def parted(sentence: str, lexicon: Lexicon, *, does: bool = False) -> Feature | 
     return replace(feature(told[0], does=does, tail=told[1]), comma=f"{told[0]}, {told[1]}".lower() in sentence.lower())
 
 
+_PREFIX_FIRST: Final = re.compile(r"(?:aus|ab|an|auf|ein|vor|zu|mit|nach|um|weg|bei|her|hin)(?:,|\s(?:und|oder)\b)")
 _BUT: Final = frozenset({"mais", "but", "aber", "doch", "sondern", "pero", "sino", "ma", "mas", "maar", "rund"})
 _WHO: Final = re.compile(r"(?:i|we|ich|wir|je|nous|on|io|noi|yo|eu|ik|wij)\s", re.I)
 
@@ -205,6 +206,8 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
             continue  # "6 h 45"  # "10 to 14", "Kuckucks- und Standuhren"
         if (last, first) in _UP_TO or _OF_THE_MONTH.match(below):
             continue
+        if re.match(rf"\w+\s{re.escape(last)}\b", below, re.I) or _PREFIX_FIRST.match(below):
+            continue  # "Stein" and "für Stein", "liest per Funk" and "aus und"
         cost = (
             tears(shown, below) + abs(len(shown) - len(below)) / 2 + (15 if last in _PRONOUNS else 0)
         )  # "matches them" to what?

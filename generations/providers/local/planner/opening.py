@@ -88,6 +88,9 @@ def _read_at_once(desk: Desk, question: str, room: int) -> bool:
     return desk.passes(question, max_words=LINE_WORDS if len(question) <= LARGE_LENGTH else room)
 
 
+_WHICH: Final = re.compile(r"(?:qui|que|qu['’]|dont|où|that|which|who|die|der|das|den|che|cui|where|wo|donde)\b", re.I)
+
+
 def _long_question(desk: Desk, question: str) -> Words | None:
     """ "¿Te duele la espalda después de ocho horas sentado?" asked in its first words, the rest below."""
     parted = head_and_tail(question.strip("¿? \u00a0\u202f"), desk.reading.lexicon)
@@ -96,6 +99,8 @@ def _long_question(desk: Desk, question: str) -> Words | None:
     opened = "¿" if question.startswith("¿") else ""
     gap = "\u202f" if desk.reading.language == "fr" else ""
     asked, rest = f"{opened}{parted[0].strip()}{gap}?", f"{parted[1][:1].upper()}{parted[1][1:]}"
+    if _WHICH.match(parted[1]):  # "Vous avez des cassettes / qui dorment au grenier ?"
+        asked, rest = f"{opened}{parted[0].strip()}", f"{parted[1]}{gap}?"
     fits = desk.passes(asked, max_words=LINE_WORDS) and desk.passes(rest, max_words=LINE_WORDS)
     return Words(desk.say(asked), desk.say(rest)) if fits else None
 

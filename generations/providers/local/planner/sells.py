@@ -37,11 +37,12 @@ def says_nothing(text: str) -> bool:
 
 _FIRM: Final = re.compile(
     r"(?:^|\s)(?:firm|company|business|startup|start-up|maker|manufacturer|firma|betrieb|unternehmen|hersteller|empresa|negocio|fabricante|entreprise|société|"
-    r"fabricant|azienda|ditta|impresa|produttore|bedrijf|fabrikant)(?:$|\s(?:of|de|di|für|von|van|in|en|à)\s)",
+    r"fabricant|azienda|ditta|impresa|produttore|bedrijf|fabrikant|village|town|parish|neighbou?rhood|dorf|gemeinde|stadt|pueblo|barrio|ayuntamiento|"
+    r"commune|quartier|mairie|paese|comune|quartiere|dorp|gemeente)(?:$|\s(?:of|de|di|für|von|van|in|en|à)\s)",
     re.I,
 )  # fmt: skip
 
 
 def is_a_firm(text: str) -> bool:
-    """ "Two-person software firm": who sells, where another phrase says what."""
+    """ "Two-person software firm", "village": who sells or invites, where another phrase says what."""
     return bool(_FIRM.search(text))

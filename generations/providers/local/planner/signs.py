@@ -40,6 +40,9 @@ _LEADS_TO_US: Final = words(
     "booking bookings buchung reservas reserva réservation réservations infos info contact kontakt contacto contatti whats wa sms fax adresse address dirección"
 )
 # "Mondays at Kettlewell Baths. Tay Octopush Club.": a name that is a sentence of its own is the sign.
+_THERE_IS: Final = re.compile(
+    r"\b(?:gibt(?: es|['’]s)|there (?:is|are|will be)|il y a|il y aura|hay|habrá|c['’]è|ci sono|há)\s$", re.I
+)
 _ALONE_BEFORE: Final = re.compile(r"(?:^|[.!?\n]\s*)$")
 _ALONE_BEHIND: Final = re.compile(r"\s*(?:[.!\n]|$)")
 _LINKS: Final = words("& de du des d' del della di da do the und and y e et von van")
@@ -279,6 +282,8 @@ def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
         return False
     if _STREET.search(text[: span.start]) or _NO_NAME.match(name):
         return False  # "calle Mendoza 2140", "Name: none yet"
+    if " " not in name and _THERE_IS.search(text[: span.start]):
+        return False  # "dazu gibt es Zwiebelkuchen"
     if (
         _THE_BUSINESS_IS.search(text[: span.start])
         or _CALLED.search(text[: span.start])

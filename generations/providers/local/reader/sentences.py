@@ -48,6 +48,7 @@ _RELATIVE: Final = re.compile(
     r"\s((?:that|which|who|qui|que|che)\s(?!is called|is named|are called|s['’]appelle|se llama|si chiama)[^.,;:!?\n]{6,60})(?=[.,;:!?\n]|$)"
 )
 _LEADS_ON: Final = re.compile(r",?\s(?P<that>(?:that|which|who|que|qui|che|die|der|das|den|dat)\s)?", re.I)
+_HOW: Final = re.compile(r"[a-zà-ÿ]{3,}(?:ly|ment|mente)|automatisch|täglich|wöchentlich")
 _PURPOSE: Final = re.compile(r"(?:para que|pour que|so that|damit|that|which|who|que|qui|che|die|der|das)\s", re.I)
 _THING_WORDS: Final = 6
 # "Se arreglan persianas": what is done, and nobody says by whom.
@@ -85,14 +86,18 @@ def with_relatives(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 def whole_thing(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
-    """What is sold in one word, "app", with the clause that says which one: "that reminds carers", "para que los bares ..."."""
+    """What is sold in one word, "app", with the clause that says which one: "that reminds carers", "para que los bares ...";
+    an adverb, "automatically", with what it stands behind."""
     kept: list[Span] = []
     for span in spans:
         thing = kept[-1] if kept and kept[-1].label is Label.PRODUCT else None
         bare = thing is not None and " " not in thing.text and "-" not in thing.text
         led = thing is not None and _LEADS_ON.fullmatch(text[thing.end : span.start])
+        former = kept[-1] if kept and text[kept[-1].end : span.start] == " " else None
         if thing and bare and led and span.label is Label.LINE and (led["that"] or _PURPOSE.match(span.text)):
             kept[-1] = thing.covering(text, thing.start, span.end)
+        elif former and former.label in SHOWN and span.label is Label.LINE and _HOW.fullmatch(span.text):
+            kept[-1] = former.covering(text, former.start, span.end)
         else:
             kept.append(span)
     return tuple(kept)

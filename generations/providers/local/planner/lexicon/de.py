@@ -53,6 +53,6 @@ GERMAN = Lexicon(
     call_verb="Jetzt anrufen",
     visit_verb="Komm vorbei",
     dangling=words(
-        "und oder für mit ohne im in am auf bei von vom zu zum zur der die das den dem ein eine einen einer unser unsere mein als ist sind"
+        "per und oder für mit ohne im in am auf bei von vom zu zum zur der die das den dem ein eine einen einer unser unsere mein als ist sind"
     ),
 )
