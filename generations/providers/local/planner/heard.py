@@ -59,8 +59,8 @@ _AND_COSTS: Final = re.compile(
 )
 # "Sharpens knives and shears from a" van in Stockport.
 _LEFT_OPEN: Final = re.compile(
-    r"\s(?:from|in|at|on|with|for|by|out of|aus|mit|bei|von|auf|desde|en|con|depuis|dans|chez|avec|à)"
-    r"(?:\s(?:an?|the|our|my|einem|einer|der|dem|den|un|una|une|el|la|le|mi|ma|mon|notre|nuestr[oa]))?$",
+    r"\s(?:(?:from|at|on|with|for|by|out of|desde|en|con|depuis|dans|chez|avec|à)(?:\s(?:an?|the|our|my|un|una|une|el|la|le|mi|ma|mon|notre|nuestr[oa]))?|"
+    r"(?:in|aus|mit|bei|von|auf)\s(?:an?|the|our|my|einem|einer|der|dem|den))$",
     re.I,
 )
 # "Bring a toaster, a coat or a lamp and forty volunteers will mend it with you" is two sentences.
