@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generations.looks import colour
-from generations.looks.figures import has_large_figure
+from generations.looks.figures import large_figure
 from generations.looks.own_colours import in_own_colours
 from generations.looks.palette import Palette
 from generations.looks.typography import TypeRecipe
@@ -197,7 +197,7 @@ def staging_for(look: Look, spec: AdSpec, scene: Scene, width: int, height: int)
     is_alone = len(scene.pictures) == 1 and not look.uses_photos
     if is_alone and shape_of(width, height) is Shape.VERTICAL:  # with no companion to stand below the words
         arrangement = Arrangement.TYPE_FIRST
-    if role is Role.BODY and not look.uses_photos and has_large_figure(scene.text_overlay.text):
+    if role is Role.BODY and not look.uses_photos and large_figure(scene.text_overlay.text):
         arrangement = Arrangement.FIGURE_FIRST
     if is_inverted:
         palette = palette.inverted()

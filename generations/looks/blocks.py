@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from generations.looks import colour
 from generations.looks.base import Palette, Role, Staging
-from generations.looks.figures import figure_of, growth_of, has_large_figure, is_price
+from generations.looks.figures import growth_of, is_price, large_figure
 from generations.looks.typography import READABLE, SHADE_ON_WHITE, Ink, RoleType, TypeRecipe, dressed
 from generations.looks.typography import over_picture as over_picture_palette
 from generations.spec import AdSpec, OverlayAnimation, OverlayPosition, Scene
@@ -97,7 +97,7 @@ class _Maker:
         if brand and not _says(words.text, brand):
             label = [self._block(OverlayRole.LABEL, brand, as_role=OverlayRole.BRAND, gap_px=0)]
         lead = self._headline(gap_px=38, grow=_HOOK_GROWTH)
-        lead = tuple(map(_with_large_figure, lead)) if is_price(figure_of(words.text)) else lead
+        lead = tuple(map(_with_large_figure, lead)) if is_price(large_figure(words.text)) else lead
         return (*label, *lead, *self._subline(), *self._badge())
 
     def body(self) -> tuple[Block, ...]:
@@ -217,9 +217,9 @@ class _Maker:
 
 def _with_large_figure(headline: Block) -> Block:
     """The line with the price or measure it is about on a line of its own, far larger than the rest."""
-    if not has_large_figure(headline.text):
+    figure = large_figure(headline.text)
+    if not figure:
         return headline
-    figure = figure_of(headline.text)
     update = {"emphasis": figure, "emphasis_scale": growth_of(figure), "max_lines": headline.style.max_lines + 2}
     return replace(headline, style=headline.style.model_copy(update=update))
 

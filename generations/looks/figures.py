@@ -48,10 +48,10 @@ def figure_of(text: str) -> str:
     return next(prices, found[0].group())
 
 
-def has_large_figure(text: str) -> bool:
-    """Whether the line has a figure to be set large, and words beside it."""
+def large_figure(text: str) -> str:
+    """The figure to be set larger than the words beside it, or nothing where there are none."""
     figure = figure_of(text)
-    return bool(figure) and len(text) > len(figure) + _BARE
+    return figure if len(text) > len(figure) + _BARE else ""
 
 
 def is_price(figure: str) -> bool:

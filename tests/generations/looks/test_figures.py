@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generations.looks.base import Role, staging_for
-from generations.looks.figures import figure_of, growth_of, has_large_figure, is_price
+from generations.looks.figures import figure_of, growth_of, is_price, large_figure
 from generations.looks.zones import Arrangement
 from generations.text_setting import set_overlay
 from generations.timeline import FRAME_SIZES
@@ -38,9 +38,9 @@ def test_a_price_or_measure_is_the_figure_of_a_line(line: str, figure: str) -> N
 
 
 def test_a_figure_alone_needs_nothing_beside_it_to_be_larger_than() -> None:
-    assert has_large_figure("£5 a loaf")
-    assert not has_large_figure("24/7")
-    assert not has_large_figure("£5.")
+    assert large_figure("£5 a loaf") == "£5"
+    assert not large_figure("24/7")
+    assert not large_figure("£5.")
 
 
 def test_short_figures_are_larger() -> None:

@@ -23,18 +23,15 @@ _PROMOTE: Final = re.compile(
     r"^\s*(?:brief:\s)?promote\s(?:(?:our|my|the|an?)\s)?(?P<thing>[^.!?\n,\d]{4,60}?)\sto\s(?P<people>(?!the\s)[^\W\d][^.!?\n]{4,90})(?=[.!?\n])",
     re.I,
 )
+_BUTTON: Final = r"(?:call[- ]to[- ]action|cta|button|llamada a la acción|botón|appel à l['’]action|bouton|handlungsaufforderung|handlungsaufruf)"
 _CALL: Final = re.compile(
-    _START
-    + r"(?P<lead>(?:call[- ]to[- ]action|cta|button|llamada a la acción|botón|appel à l['’]action|bouton|handlungsaufforderung|handlungsaufruf)\s?:\s)(?P<first>\S)",
+    _START + rf"(?P<lead>{_BUTTON}\s?:\s)(?P<first>\S)",
     re.I,
 )
 # "The CTA is book a demo", "call to action: try a bar".
-CALL_LED: Final = re.compile(
-    r"(?<!\w)(?:call[- ]to[- ]action|cta|button|llamada a la acción|botón|appel à l['’]action|bouton|handlungsaufforderung|handlungsaufruf|aufruf)"
-    r"(?:\s?:|\s(?:is|should (?:be|say|read)|es|debe decir|est|ist|soll(?:te)? (?:lauten|heißen))\s?:?)\s[\"“„«']?$",
-    re.I,
-)
-_ASKED: Final = re.compile(f'{CALL_LED.pattern[:-1]}(?P<call>[^.!?\\n,;"”“»]{{4,60}})', re.I)
+_BUTTON_IS: Final = rf"(?<!\w){_BUTTON}(?:\s?:|\s(?:is|should (?:be|say|read)|es|debe decir|est|ist|soll(?:te)? (?:lauten|heißen))\s?:?)\s[\"“„«']?"
+CALL_LED: Final = re.compile(f"{_BUTTON_IS}$", re.I)
+_ASKED: Final = re.compile(rf"{_BUTTON_IS}(?P<call>[^.!?\n,;\"”“»]{{4,60}})", re.I)
 # "At Saltgrass Kayaks you can paddle out": whose it is, and what one does there.
 _YOU_CAN: Final = re.compile(
     r"(?P<before>^\s*|[.!?\n]\s*)(?:At|With)\s(?P<name>(?:The\s)?[A-Z][\w'’&-]*(?:\s(?:[A-Z&][\w'’-]*|of|and|the)){0,4}(?:\sin\s[A-Z][\w-]+)?),?\s(?:you\scan\s(?P<first>[a-z])|(?P<you>you(?:['’](?:re|ll|ve)|\sget|\sare|\slearn|\spay)\s))"

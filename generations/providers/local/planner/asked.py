@@ -26,9 +26,8 @@ _ONE_DOES: Final = re.compile(r"(?:se|si|on|man|wird|werden)\s", re.I)  # "se re
 _ABBREVIATED: Final = re.compile(r"\.\w\.$")  # "at 2 a.m.?"
 _NEAR: Final = 14  # characters between what is asked and the address it leads to
 _SHORT_CALL: Final = 2  # words a button may have
-_LONG_CALL: Final = (
-    9  # words that tell more than where or how: "bring a coat, a bike or a lamp and we mend it with you"
-)
+# Words that tell more than where or how: "bring a coat, a bike or a lamp and we mend it with you".
+_LONG_CALL: Final = 9
 
 
 @dataclass(frozen=True)

@@ -117,9 +117,8 @@ _OPENS: Final = re.compile(
     re.I,
 )
 _STANDS_BESIDE: Final = re.compile(rf"\s*(?:{FLOOR}|{BESIDE})\b", re.I)
-_AND: Final = {"en": "and", "es": "y|e", "fr": "et", "de": "und", "it": "ed?", "pt": "e", "nl": "en"}
 _THIRD: Final = re.compile(r"^(?:s?he['’]?s|(?:she|he) is)\s", re.I)  # "shes fab": who?
-_OR: Final = re.compile(r"^(?:or|oder|ou|o|oppure|and|und|et|y|e)\s(?=\w+\s\w)", re.I)
+_OR: Final = re.compile(r"^(?:or|oder|ou|o|oppure|and|und|et|y|e)\s(?=\S+\s\S)", re.I)
 _OR_CONTACT: Final = re.compile(r"\s(?:or|and|oder|und|ou|et|o|y|e|u)\s(?:\S+\s){0,5}?\S+$", re.I)
 # "I want to advertise the set menu" is said to whoever makes the ad, up to the menu.
 _ADVERTISE: Final = re.compile(
@@ -271,9 +270,8 @@ class Heard(Asked, Subjects):
         return found
 
     def _without_and(self, text: str) -> str:
-        """A line of its own does not begin with what joined it to the one before: "and costs $4 a month"."""
-        joins = _AND.get(self.lexicon.language)
-        return re.sub(rf"^(?:{joins})\s", "", text, flags=re.I) if joins else text
+        """Dutch "en" is "and"; elsewhere it is "in"."""
+        return re.sub(r"^en\s", "", text, flags=re.I) if self.lexicon.language == "nl" else text
 
     def _with_call(self, text: str, sentence: int) -> str:
         """ "By January 15" says what until then: "Sign up by January 15"."""

@@ -118,10 +118,8 @@ def _with_thing(feature: Feature, reading: Reading) -> Feature:
     noun = "" if reading.product else copy_for(reading).noun
     several = len(set(reading.facts_of(FactKind.PRICE))) > 1  # none of which is the price of all
     for thing in (head_of(reading.product), "" if several else brand_label(reading), "" if several else noun):
-        said = (
-            re.search(rf"(?<=\b{re.escape(thing)})\s{re.escape(price)}", reading.cleaned.text, re.I) if thing else None
-        )
-        whole = f"{thing}{said.group()}" if said else f"{thing} · {price}"  # "Ramonage de poêle à 68 €" as it was told
+        told = re.search(rf"(?<=\b{re.escape(thing)})\s{re.escape(price)}", reading.cleaned.text, re.I)
+        whole = f"{thing}{told.group()}" if told else f"{thing} · {price}"  # "Ramonage de poêle à 68 €" as it was told
         if thing and not says_nothing(thing) and len(whole) <= _THING_LENGTH and not re.search(r"\d", thing):
             return replace(feature, text=whole, alone=False)
     return replace(feature, alone=word_count(feature.text) < _SAYS_WHAT)

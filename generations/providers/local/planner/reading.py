@@ -199,9 +199,8 @@ def _product_and_lines(heard: Heard) -> tuple[str, str, list[Feature]]:
     """The phrase for what is sold, how it goes on, and all that is left to be shown, in the order of the prompt."""
     phrases = sorted((text for text in heard.products() if not says_nothing(text)), key=is_a_firm)
     product = next((text for text in phrases if fits_as_product(text)), "")
-    rest = [
-        text for text in phrases if text != product and (" " in text or not is_a_firm(text))
-    ]  # "village" says nothing
+    # "Village" alone says nothing.
+    rest = [text for text in phrases if text != product and (" " in text or not is_a_firm(text))]
     more: list[str] = []
     loose = ""  # "to thatch a roof" behind "a course where beginners learn": nothing by itself
     sentence: list[Feature] = []

@@ -39,10 +39,10 @@ _LEADS_TO_US: Final = words(
     "tel tél tlf tfno tlfno telf tfn telefon teléfono telefono téléphone telephone telefone fon phone mobile mobil móvil cell call mail e-mail email correo web website webseite site online "
     "booking bookings buchung reservas reserva réservation réservations infos info contact kontakt contacto contatti whats wa sms fax adresse address dirección"
 )
-# "Mondays at Kettlewell Baths. Tay Octopush Club.": a name that is a sentence of its own is the sign.
 _THERE_IS: Final = re.compile(
     r"\b(?:gibt(?: es|['’]s)|there (?:is|are|will be)|il y a|il y aura|hay|habrá|c['’]è|ci sono|há)\s$", re.I
 )
+# "Mondays at Harrow Baths. Tay Otter Club.": a name that is a sentence of its own is the sign.
 _ALONE_BEFORE: Final = re.compile(r"(?:^|[.!?\n]\s*)$")
 _ALONE_BEHIND: Final = re.compile(r"\s*(?:[.!\n]|$)")
 _LINKS: Final = words("& de du des d' del della di da do the und and y e et von van")

@@ -55,10 +55,9 @@ _AIMED: Final = re.compile(
     re.I,
 )
 _NEXT_WORD: Final = re.compile(r"\s([^\W\d_]{3,})")
-_THAT, _SO = (
-    re.compile(r"(?:que|qu['’]|that|dass)\b"),
-    re.compile(r"\s((?:pour|para|so|afin)\s)$"),
-)  # "pour" before "que tous puissent venir"
+# "Pour" before "que tous puissent venir".
+_THAT: Final = re.compile(r"(?:que|qu['’]|that|dass)\b")
+_SO: Final = re.compile(r"\s((?:pour|para|so|afin)\s)$")
 _INCLUDED: Final = re.compile(r"\s(y\s)$")  # "y" before "compris le samedi"
 _COUNTED: Final = re.compile(r"(?:^|\s)(\d{1,3}(?:[.,]\d{3})?\s)$")
 _TIME_FIRST: Final = re.compile(

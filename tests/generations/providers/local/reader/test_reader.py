@@ -134,9 +134,16 @@ def test_the_network_is_trained_only_where_pytorch_is(monkeypatch: pytest.Monkey
         call_command("train_reader", "--network")
 
 
-def test_prompts_nobody_trained_on_are_read() -> None:
-    """Those of held_out.txt, which no training sees: the parts that are right in label and words, ends of marks aside (F1)."""
-    blocks = (Path(__file__).parent / "held_out.txt").read_text(encoding="utf-8").split("\n\n")
+@pytest.mark.parametrize(
+    ("file", "least"),
+    [
+        ("held_out.txt", {Label.BRAND: 0.9, Label.PRODUCT: 0.72, Label.LINE: 0.68, Label.NOTE: 0.81}),
+        ("held_out_sentences.txt", {Label.BRAND: 0.93, Label.PRODUCT: 0.68, Label.LINE: 0.6, Label.NOTE: 0.82}),
+    ],
+)
+def test_prompts_nobody_trained_on_are_read(file: str, least: dict[Label, float]) -> None:
+    """Those no training sees: the parts that are right in label and words, ends of marks aside (F1)."""
+    blocks = (Path(__file__).parent / file).read_text(encoding="utf-8").split("\n\n")
     right, found, wanted = Counter[Label](), Counter[Label](), Counter[Label]()
     for prompt in (annotated(block.strip()) for block in blocks):
         expected, read = ({_said(span) for span in spans} for spans in (prompt.spans, spans_of(prompt.text)))
@@ -144,10 +151,7 @@ def test_prompts_nobody_trained_on_are_read() -> None:
         found.update(label for label, _ in read)
         wanted.update(label for label, _ in expected)
     f1 = {label: 2 * right[label] / (found[label] + wanted[label]) for label in wanted}
-    assert f1[Label.BRAND] > 0.92
-    assert f1[Label.PRODUCT] > 0.72
-    assert f1[Label.LINE] > 0.65
-    assert f1[Label.NOTE] > 0.85
+    assert {label: f1[label] for label, bar in least.items() if f1[label] <= bar} == {}
 
 
 def _said(span: Span) -> tuple[Label, str]:
