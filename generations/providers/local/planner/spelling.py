@@ -25,6 +25,7 @@ _ONLY_SPELLS: Final = {
     "it": lambda plain, meant: meant[-1:] in "àìùò",
     "pt": lambda plain, meant: bool(re.search("[çãõ]", meant)),
 }  # fmt: skip
+_ENDING: Final = re.compile(r"(?<=\w{3})(?:ies|es|s|ied|ed|ing|ers?|ly)$")
 _SHORTEST: Final = 5  # letters of an English word that may be mended
 _OFTEN_MISSPELT: Final = words(
     "usually really finally actually definitely probably beginning until friend friends receive tomorrow separate different because which their before business restaurant recommend available "
@@ -52,17 +53,24 @@ def _opened(text: str, accents: dict[str, str]) -> str:
 
 def _mended(word: str) -> str:
     known = _words("en")
-    if len(word) < _SHORTEST or word in known or commonness(word) != UNKNOWN:
+    if len(word) < _SHORTEST or word in known or _is_word(word):
         return word
     found = {meant for meant in _slips(word) if meant in known or meant in _OFTEN_MISSPELT}
     return found.pop() if len(found) == 1 else word
+
+
+def _is_word(word: str) -> bool:
+    """Whether it is known, or what it is a form of: "saloons" is no slip for "salons"."""
+    stem = _ENDING.sub("", word)
+    forms = (word,) if stem == word else (word, stem, f"{stem}e", f"{stem}y")
+    return any(commonness(form) != UNKNOWN for form in forms)
 
 
 def _slips(word: str) -> Iterator[str]:
     """What a hasty hand may have meant: a doubled letter, one letter too few of two, two letters swapped, an "e" lost."""
     for at, letter in enumerate(word):
         yield f"{word[:at]}{letter}{word[at:]}"
-        if at and word[at - 1] == letter:
+        if at and word[at - 1] == letter and letter not in "aeiou":  # "chaat" is no chat
             yield word[:at] + word[at + 1 :]
         if at and word[at - 1] != letter:
             yield f"{word[: at - 1]}{letter}{word[at - 1]}{word[at + 1 :]}"

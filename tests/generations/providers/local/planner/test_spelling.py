@@ -23,3 +23,8 @@ def test_haste_is_undone_where_one_word_is_meant(language: str, typed: str, mean
 
 def test_who_types_accents_means_the_words_without() -> None:
     assert spelled("la chaudiere", "fr", careless=False) == "la chaudiere"
+
+
+def test_a_form_of_a_word_and_a_dish_are_no_slips() -> None:
+    text = "chaat and kulfi, only charming in saloons"
+    assert spelled(text, "en", careless=True) == text
