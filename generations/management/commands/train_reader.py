@@ -16,7 +16,7 @@ from generations.providers.local.planner.category.training import tally, train_c
 from generations.providers.local.planner.category.world import all_entries
 from generations.providers.local.planner.lexicon import WRITTEN
 from generations.providers.local.planner.packs import all_keywords, all_packs
-from generations.providers.local.reader import trade_words
+from generations.providers.local.reader import notes, trade_words
 from generations.providers.local.reader.corpus import Annotated, read_corpus
 from generations.providers.local.reader.network import WEIGHTS
 from generations.providers.local.reader.tagger import MODEL
@@ -39,10 +39,11 @@ class Command(BaseCommand):
             trade_words.write((keyword.phrase for _, _, keyword in all_keywords()), all_entries())
             letters.write(_texts(prompts))
             train(prompts, MODEL)
+            notes.train_notes(prompts, notes.MODEL)
             train_classifiers(prompts, FOLDER)
             if train_network is not None:
                 train_network(prompts, WEIGHTS)
-            for model in (MODEL, FOLDER / KINDS, FOLDER / TRADES):
+            for model in (MODEL, notes.MODEL, FOLDER / KINDS, FOLDER / TRADES):
                 self.stdout.write(f"{model.name}, {model.stat().st_size // 1024} KB")
             self.stdout.write(f"trained on {len(prompts)} prompts")
             return

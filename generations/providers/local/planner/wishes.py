@@ -73,7 +73,7 @@ def forbidden_by(note: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 _FOR_WHOM: Final = re.compile(
     r"(?:zielgruppe|cible|public(?: cible| visé)?|público(?: objetivo|-alvo| alvo)?|para quién|target(?: audience| group| market| customers?)?|audience|pubblico|doelgroep|grupa docelowa|odbiorcy)"
-    r"(?:\s(?:sind|ist|son|zijn))?(?:\s?[:：=]\s?|\s(?=[A-ZÄÖÜ]))([^.!?;\n]{3,80})",
+    r"(?:\s(?:sind|ist|son|zijn))?(?:\s?[:：=]\s?|\s(?-i:(?=[A-ZÄÖÜ])))([^.!?;\n]{3,80})",
     re.I,
 )
 

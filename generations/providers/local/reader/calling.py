@@ -45,6 +45,17 @@ _ASK_FOR: Final = re.compile(
 _OUR_THING: Final = re.compile(
     r"\b(?:[Oo]ur|[Mm]y|[Uu]nsere?|[Mm]eine?|[Nn]otre|[Nn]uestr[oa]|[Ll]a nostra|[Ii]l nostro)\s(?:[\w-]+\s){0,3}[\w-]{3,},\s(?P<name>[A-ZÀ-Þ][\w'’-]{3,}(?:\s[A-Z0-9][\w-]*)?),\s(?=[a-zà-ÿ])"
 )
+# "From the comms office at Cedar Valley Transit", "Somos el equipo de producto de Kuntur": whose people write.
+_TEAM_OF: Final = re.compile(
+    r"(?:^|[.!?\n]\s*)(?:(?:I|i)['’]?(?:m| am) (?:with|on)|(?:W|w)e(?:['’]re| are)|(?:F|f)rom|(?:S|s)omos|(?:S|s)oy del?|(?:N|n)ous sommes|(?:W|w)ir sind|(?:S|s)iamo|)\s?(?:the|el|la|l['’]|das|il|)\s?"
+    r"(?:(?:\w+\s){0,2}(?:team|office|department|desk)\s(?:at|of|behind)|(?:equipo|departamento|oficina)\s(?:de \w+ )?de|(?:équipe|service)\s(?:\w+ |de \w+ )?(?:de|d['’])|[\w-]*(?:[Tt]eam|[Aa]bteilung)\s(?:von|bei|der|des)|(?:squadra|team)\s(?:\w+ )?di)\s?"
+    r"(?P<name>[A-ZÀ-Þ][\w'’&-]*(?:\s[A-ZÀ-Þ&][\w'’&-]*){0,3})(?=[.,;:!?\n]|\s|$)"
+)
+# "Watt Commun doit rester à l'écran": told as what must be seen.
+_MUST_BE_SEEN: Final = re.compile(
+    r"(?:^|[.!?\n]\s*)(?P<name>[A-ZÀ-Þ][\w'’&-]*(?:\s[A-ZÀ-Þ&][\w'’&-]*){0,3})\s(?:should|must|has to|doit|debe|tiene que|soll|muss|deve)\s(?:\w+\s){0,3}?"
+    r"(?:appear|stay|stand|be seen|be on screen|rester|apparaître|figurer|aparecer|salir|quedar|erscheinen|stehen|sein|apparire|restare|comparire)\b"
+)
 _CLAUSE_START: Final = re.compile(
     r"[.!?\n;:,]\s?|\s(?:and|und|et|y|e)\s(?=(?:our|unser|notre|nuestr|il nostro|la nostra|we|wir))"
 )
@@ -170,12 +181,13 @@ def told_as_name(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         kept = [span for span in spans if span.end <= start or span.start >= end]
         kept = [span for span in kept if span.label is not Label.BRAND or span.start < asked.start()]
         return tuple(sorted((*kept, Span(Label.BRAND, start, end, asked["name"])), key=lambda span: span.start))
-    found = _BUSINESS_CALLED.search(text)
+    found = _BUSINESS_CALLED.search(text) or _TEAM_OF.search(text) or _seen(text, spans)
     if found is not None:
         start, end = found.span("name")
         if any(span.label is Label.BRAND and span.start <= start and span.end > end for span in spans):
             return spans  # "Bout au Vent" is more than "Bout"
-        kept = [span for span in spans if span.end <= start or span.start >= end]
+        first = found.start() if found.re is _TEAM_OF else start  # "the comms office at" is nothing sold
+        kept = [span for span in spans if span.end <= first or span.start >= end]
         return tuple(sorted((*kept, Span(Label.BRAND, start, end, found["name"])), key=lambda span: span.start))
     several = sum(span.label is Label.BRAND for span in spans) > 1
     spans = tuple(
@@ -198,6 +210,10 @@ def told_as_name(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         return tuple(sorted((*kept, whole), key=lambda span: span.start))
     around = len(names) == 1 and _AROUND.search(text[: names[0].start])
     return tuple(replace(span, label=Label.PLACE) if around and span.label is Label.BRAND else span for span in spans)
+
+
+def _seen(text: str, spans: tuple[Span, ...]) -> re.Match[str] | None:
+    return None if any(span.label is Label.BRAND for span in spans) else _MUST_BE_SEEN.search(text)
 
 
 def _told_longer(text: str, name: Span) -> re.Match[str] | None:

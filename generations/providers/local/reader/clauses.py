@@ -150,8 +150,8 @@ def _as_deed(
     kept = [
         span for span in spans if span.end <= start or span.start >= end or span.label in (Label.BRAND, Label.PLACE)
     ]
-    last = max((span.start for span in kept if span.label is Label.PLACE and start < span.start < end), default=end)
     first, *more = deeds
+    last = max((span.start for span in kept if span.label is Label.PLACE and first[0] < span.start < end), default=end)
     parts = [Span(Label.DOES, first[0], first[1], text[first[0] : first[1]])]
     parts += [Span(Label.LINE, begin, stop, text[begin:stop]) for begin, stop in more]
     if last < end:

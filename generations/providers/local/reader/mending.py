@@ -33,7 +33,13 @@ from generations.providers.local.reader.naming import (
     without_verb,
 )
 from generations.providers.local.reader.predicates import with_predicates
-from generations.providers.local.reader.sentences import as_said, own_thing, whole_thing, with_relatives
+from generations.providers.local.reader.sentences import (
+    as_said,
+    one_of_its_kind,
+    own_thing,
+    whole_thing,
+    with_relatives,
+)
 from generations.providers.local.reader.streets import (
     BESIDE,
     FLOOR,
@@ -44,6 +50,7 @@ from generations.providers.local.reader.streets import (
     with_streets,
     without_purpose,
 )
+from generations.providers.local.reader.wholeness import whole_to_clause
 
 _PREPOSITION: Final = re.compile(r"\s(?:de|di|en|in|à|a|du|im|bei|from|of)\s")
 _FOR_THE_MAKER: Final = re.compile(
@@ -65,6 +72,11 @@ _AIMED_AT: Final = re.compile(
     re.I,
 )
 # "Einen Spot für unser Lastenrad machen": the last word asks for the ad.
+# "Our winter push is for a stout": what is sold stands behind it.
+_CAMPAIGN: Final = re.compile(
+    r"(?:.*[\s-])?(?:push|campaigns?|launch|promo|(?:\w+)?kampagne|aktion|campagne|campaña|campagna|campanha|lanzamiento|lancement)",
+    re.I,
+)
 _AD_FOR: Final = re.compile(
     r"(?:spot|video|werbung|anzeige|clip|film|werbespot|advertentie|reclame|filmpje)\s(?:für|voor)\s[^.!?\n]*$", re.I
 )
@@ -113,10 +125,13 @@ def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     )
     told = tuple(called(whole_place(_without_deed(_noted(span, text), text), text), spans) for span in spans)
     told = alone(text, priced(text, placed(text, named_by_street(text, of_things(text, tuple(told))))))
-    told = own_thing(text, with_streets(text, _not_for_the_ad(text, without_purpose(text, tuple(told)))))
+    told = one_of_its_kind(
+        text, own_thing(text, with_streets(text, _not_for_the_ad(text, without_purpose(text, tuple(told)))))
+    )
     joined = together(text, _apart(text, closed(text, whole_lines(text, whole_things(text, as_said(text, told))))))
     whole = with_relatives(text, _apart(text, whole_names(text, _whole_facts(text, joined))))
-    return with_predicates(text, whole_clauses(text, filled(text, with_help(text, with_verbs(text, whole)))))
+    told = with_predicates(text, whole_clauses(text, filled(text, with_help(text, with_verbs(text, whole)))))
+    return whole_to_clause(text, told)
 
 
 def _thing_in(span: Span, text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -145,6 +160,8 @@ def _noted(span: Span, text: str) -> Span:
     asked = _TO_BE_MADE.search(span.text) if span.label is Label.PRODUCT else None
     if asked and _AD_FOR.search(text[: span.start]):
         return span.covering(text, span.start, span.start + asked.start())
+    if span.label is Label.PRODUCT and (_CAMPAIGN.fullmatch(span.text) or _aims(text[: span.start].rstrip())):
+        return replace(span, label=Label.NOTE)
     if span.label is Label.NOTE and _NOTHING_NEEDED.match(span.text):
         return replace(span, label=Label.LINE).covering(text, span.start, span.start + len(span.text.rstrip(" .!")))
     told = span.label is not Label.NOTE and (
@@ -154,6 +171,12 @@ def _noted(span: Span, text: str) -> Span:
     clause = re.split(r"[.!?;:,\n]", text[: span.start])[-1]  # "dirigida a mujeres de" and "más de 35 años"
     told = told or (span.label is Label.LINE and _AIMED_AT.search(clause) and _ENDS_SMALL.search(clause.rstrip()))
     return replace(span, label=Label.NOTE) if told else span
+
+
+def _aims(before: str) -> bool:
+    """ "A spot aimed at" before "night-shift nurses"."""
+    aimed = list(_AIMED_AT.finditer(before))
+    return bool(aimed) and aimed[-1].end() == len(before)
 
 
 def _names_a_field(span: Span, text: str) -> bool:

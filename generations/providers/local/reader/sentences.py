@@ -32,9 +32,12 @@ _OUR_THING: Final = re.compile(
     re.I,
 )
 _STAFF: Final = re.compile(
-    r"\b(?:team|staff|crew|équipe|equipo|equipe|squadra|mannschaft|ploeg|name|nom|nombre|nome|naam|customers?|clients?|kund\w+)$",
+    r"\b(?:team|staff|crew|équipe|equipo|equipe|squadra|mannschaft|ploeg|name|nom|nombre|nome|naam|customers?|clients?|kund\w+|push|campaigns?|launch|\w*kampagne|campagne|campaña|campagna|campanha)$",
     re.I,
 )
+# "Marlpit Clocks, a Ludlow workshop that restores clocks": what stands behind a name says what it is.
+_ONE_OF: Final = re.compile(r",\s(?:an?|une?|una?|uno|eine?n?|uma?|een)\s", re.I)
+_ONE_WORDS: Final = 10
 # "Ich bin Hufschmiedin im Allgäu" tells the trade.
 _I_AM: Final = re.compile(
     r"(?:^|[.!?\n]\s*)(?:ich bin|i['’]?m an?|i am an?|je suis|soy|sono un['’oa]?|sou|ik ben)\s"
@@ -71,6 +74,25 @@ def own_thing(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         if known and not said and is_free((start, end), [(span.start, span.end) for span in spans]):
             thing = Span(Label.PRODUCT, start, end, found["thing"])
             spans = tuple(sorted((*spans, thing), key=lambda span: span.start))
+    return spans
+
+
+def one_of_its_kind(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What a name is said to be right behind it, where no part says what is sold or done; a town may stand before it."""
+    if any(span.label in (Label.PRODUCT, Label.DOES) for span in spans):
+        return spans
+    for name in spans:
+        led = _ONE_OF.match(text, name.end) if name.label is Label.BRAND else None
+        if led is None:
+            continue
+        town = next((span for span in spans if span.label is Label.PLACE and span.start == led.end()), None)
+        start = town.end + 1 if town else led.end()
+        told = re.match(r"[^.,;:!?\n]+", text[start:])
+        if told is None or not 0 < len(told[0].split()) <= _ONE_WORDS:
+            continue
+        thing = Span(Label.PRODUCT, start, start + told.end(), told[0])
+        if is_free((thing.start, thing.end), [(span.start, span.end) for span in spans]):
+            return tuple(sorted((*spans, thing), key=lambda span: span.start))
     return spans
 
 

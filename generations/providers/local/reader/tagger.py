@@ -19,6 +19,7 @@ from generations.providers.local.reader.features import features_of
 from generations.providers.local.reader.labels import Label, Span
 from generations.providers.local.reader.mending import mended
 from generations.providers.local.reader.network import TAGS, Floats, best_tags, marginals, together
+from generations.providers.local.reader.notes import with_notes
 from generations.providers.local.reader.tokens import Token, tokens_of
 from generations.providers.local.reader.vocabulary import commonness
 
@@ -42,7 +43,7 @@ def spans_of(text: str) -> tuple[Span, ...]:
     tags = _with_likeliest(Label.BRAND, _LIKELY_NAME, likely, tokens, tags)
     if f"B-{Label.DOES}" not in tags:
         tags = _with_deed(text, tokens, tags, _with_likeliest(Label.PRODUCT, _NOT_UNLIKELY, likely, tokens, tags))
-    return mended(text, _whole(text, spans_from(text, tokens, tags)))
+    return with_notes(text, mended(text, _whole(text, spans_from(text, tokens, tags))))
 
 
 def likelihoods(text: str, tokens: tuple[Token, ...]) -> Floats:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from generations.providers.local.reader import Label
+from generations.providers.local.reader import Label, spans_of
 from generations.providers.local.reader.corpus import annotated
 from generations.providers.local.reader.mending import mended
 
@@ -123,7 +123,7 @@ def test_the_name_of_a_field_is_nothing_sold() -> None:
         ("<l>Tem</l> <w>desfile de cães</w>.", (Label.PRODUCT, "Tem desfile de cães")),
         ("It's <l>$8 to get</l> in and fun.", (Label.LINE, "$8 to get in")),
         ("<l>Toujours la même aide</l>, <l>qu'on rencontre avant</l>.", (Label.LINE, "Toujours la même aide, qu'on rencontre avant")),
-        ("Nettoyage dans <l>un rayon de 25 km</l>.", (Label.LINE, "dans un rayon de 25 km")),
+        ("Nettoyage dans <l>un rayon de 25 km</l>.", (Label.LINE, "Nettoyage dans un rayon de 25 km")),
     ],
 )  # fmt: skip
 def test_no_part_stops_while_its_phrase_goes_on(marked: str, whole: tuple[Label, str]) -> None:
@@ -199,3 +199,31 @@ def test_a_thing_and_its_name_are_two(marked: str, name: str, thing: str) -> Non
 )
 def test_a_name_that_is_told_is_one(marked: str, name: str) -> None:
     assert (Label.BRAND, name) in parts(marked)
+
+
+def test_whose_people_write_is_the_name() -> None:
+    for text, name in (
+        ("From the comms office at Cedar Valley Transit: riders 65 and older travel free.", "Cedar Valley Transit"),
+        ("Somos el equipo de producto de Kuntur, una app para seguir camiones.", "Kuntur"),
+        ("Notre coopérative vend du courant vert. Watt Commun doit rester à l'écran à la fin.", "Watt Commun"),
+    ):
+        assert [span.text for span in spans_of(text) if span.label is Label.BRAND] == [name]
+
+
+def test_a_campaign_and_its_audience_are_not_what_is_sold() -> None:
+    pushed = spans_of(
+        "Our winter push is for a non-alcoholic stout brewed in Dunedin, four-packs at $16.50. Cold Harbour."
+    )
+    assert [span.text for span in pushed if span.label is Label.PRODUCT] == ["non-alcoholic stout"]
+    aimed = spans_of(
+        "We need a spot aimed at night-shift nurses in Leeds: blackout blinds fitted within 5 days. Duskfall."
+    )
+    assert not any("nurses" in span.text for span in aimed if span.label is not Label.NOTE)
+
+
+def test_a_town_before_the_deed_does_not_cut_it() -> None:
+    text = (
+        "Create a 15-second ad for Marlpit Clocks, a Ludlow workshop that restores longcase and carriage clocks. "
+        "Target people who've inherited one that doesn't run. Free estimates, 3-year guarantee on every movement."
+    )
+    assert any("restores longcase and carriage clocks" in span.text for span in spans_of(text))
