@@ -47,3 +47,21 @@ SEE_HOW: Final[Words] = {
     "en": "See how it works", "es": "Mira cómo funciona", "fr": "Voir comment", "de": "So funktioniert’s", "it": "Guarda come funziona", "pt": "Veja como funciona",
     "nl": "Zie hoe het werkt",
 }  # fmt: skip
+BUY: Final[Words] = {
+    "en": "Shop now", "es": "Compra ya", "fr": "Achetez", "de": "Jetzt kaufen", "it": "Acquista ora", "pt": "Compre já", "nl": "Koop nu",
+}  # fmt: skip
+TRY: Final[Words] = {
+    "en": "Try it free", "es": "Pruébalo gratis", "fr": "Essayez gratuitement", "de": "Gratis testen", "it": "Provalo gratis", "pt": "Experimente grátis", "nl": "Probeer gratis",
+}  # fmt: skip
+JOIN: Final[Words] = {
+    "en": "Join us", "es": "Únete", "fr": "Rejoignez-nous", "de": "Mach mit", "it": "Unisciti a noi", "pt": "Junte-se a nós", "nl": "Doe mee",
+}  # fmt: skip
+DONATE: Final[Words] = {
+    "en": "Donate now", "es": "Dona ahora", "fr": "Faites un don", "de": "Jetzt spenden", "it": "Dona ora", "pt": "Doe agora", "nl": "Doneer nu",
+}  # fmt: skip
+ONLINE: Final[Words] = {
+    "en": "See it online", "es": "Míralo en la web", "fr": "Voir sur le site", "de": "Online ansehen", "it": "Guarda sul sito", "pt": "Veja no site", "nl": "Bekijk het online",
+}  # fmt: skip
+WRITE: Final[Words] = {
+    "en": "Write to us", "es": "Escríbenos", "fr": "Écrivez-nous", "de": "Schreibt uns", "it": "Scrivici", "pt": "Escreva-nos",
+}  # fmt: skip

@@ -10,15 +10,24 @@ from typing import Final
 
 from generations.providers.local.planner import lint
 from generations.providers.local.planner.button_words import (
+    APPOINTMENT,
     BOOK,
     BOOK_A_PLACE,
+    BUY,
+    DONATE,
+    HELP,
+    JOIN,
     MORE,
+    ONLINE,
     ORDER,
     PREORDER,
     QUOTE,
     SAVE_THE_DATE,
     SEE_HOW,
     SIGN_UP,
+    TICKETS,
+    TRY,
+    WRITE,
     Words,
 )
 from generations.providers.local.planner.desk import copy_for, fitting
@@ -26,6 +35,7 @@ from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.packs import Line
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.suiting import of_one, suited
+from generations.providers.local.planner.verdicts.buttons import Ask, asks
 from generations.providers.local.reader.facts import FactKind
 
 _DELIVERED: Final = re.compile(
@@ -58,18 +68,6 @@ _TALKS: Final = re.compile(
     r"raccont|pergunt|fale|saiba|entre em|neem |vraag|meer |vertel)",
     re.I,
 )
-_ONLINE: Final = {
-    "en": "See it online",
-    "es": "Míralo en la web",
-    "fr": "Voir sur le site",
-    "de": "Online ansehen",
-    "it": "Guarda sul sito",
-    "pt": "Veja no site",
-    "nl": "Bekijk het online",
-}
-_WRITE: Final = {
-    "en": "Write to us", "es": "Escríbenos", "fr": "Écrivez-nous", "de": "Schreibt uns", "it": "Scrivici", "pt": "Escreva-nos",
-}  # fmt: skip
 _MEETINGS: Final = ("events", "shows", "community", "charity", "sports", "public_event")
 # What a prompt offers, and the button that takes it up; the first that is there counts.
 _OFFERED: Final[tuple[tuple[re.Pattern[str], Words], ...]] = (
@@ -86,10 +84,7 @@ _OFFERED: Final[tuple[tuple[re.Pattern[str], Words], ...]] = (
             r"\b(?:gratis|kostenlos) (?:testen|ausprobieren)|\bersten? (?:\w+ )?(?:monate?|wochen?|tage) (?:gratis|kostenlos)|\bprovalo gratis|\bprova gratuita|\bteste grátis|\bprobeer gratis",
             re.I,
         ),
-        {
-            "en": "Try it free", "es": "Pruébalo gratis", "fr": "Essayez gratuitement", "de": "Gratis testen", "it": "Provalo gratis", "pt": "Experimente grátis",
-            "nl": "Probeer gratis",
-        },
+        TRY,
     ),
     (
         re.compile(
@@ -191,13 +186,62 @@ _OPENS: Final = re.compile(
 )
 
 
+_WORDS: Final[dict[Ask, Words]] = {
+    Ask.ORDER: ORDER, Ask.PREORDER: PREORDER, Ask.BUY: BUY, Ask.BOOK: BOOK, Ask.BOOK_A_PLACE: BOOK_A_PLACE, Ask.APPOINTMENT: APPOINTMENT, Ask.TICKETS: TICKETS, Ask.SIGN_UP: SIGN_UP,
+    Ask.QUOTE: QUOTE, Ask.TRY: TRY, Ask.SEE_HOW: SEE_HOW, Ask.SAVE_THE_DATE: SAVE_THE_DATE, Ask.JOIN: JOIN, Ask.DONATE: DONATE, Ask.HELP: HELP, Ask.WRITE: WRITE, Ask.ONLINE: ONLINE,
+    Ask.MORE: MORE,
+}  # fmt: skip
+_SURE: Final = 0.6  # the same, where the prompt has a word for it ("sign up")
+_CLEAR: Final = 0.3  # likelihood from which what people would choose replaces what rules found
+
+
 def call_to_action(reading: Reading, brand_action: str, seed: str) -> str:
     """The button: the user's wish, the brand kit's, a phone's or the category's; verb first, short, fit for what is sold."""
     if _can_stand(brand_action.strip()):
         return brand_action.strip()
     if _can_stand(reading.call_to_action):
         return of_one(reading.call_to_action, reading)
-    return of_one(suited(_chosen(reading, seed), reading), reading)
+    said = suited(_chosen(reading, seed), reading)
+    is_told = reading.way_in or (reading.facts_of(FactKind.PHONE) and _message_verb(reading))
+    return of_one(said if is_told else _likelier(said, reading), reading)
+
+
+def _likelier(said: str, reading: Reading) -> str:
+    """What people would choose for such a prompt, where that is clear; said in the trade's own words where they ask the same."""
+    likely = asks(reading)
+    own = likely.get(Ask.OWN, 0.0)
+    best = max((ask for ask in likely if ask is not Ask.OWN), key=likely.__getitem__)
+    words = {
+        **_WORDS,
+        Ask.CALL: {reading.language: reading.lexicon.call_verb},
+        Ask.VISIT: {reading.language: reading.lexicon.visit_verb},
+    }
+    button = words.get(best, {}).get(reading.language, "")
+    same = any(button in family and said in family for family in _families(reading.language))
+    is_told = said in (_offered(reading), SIGN_UP.get(reading.language))
+    least = _SURE if is_told else _CLEAR
+    by_rule = same or likely[best] < least or likely[best] < own or not _can_be_done(best, reading)
+    if not button or by_rule or (best is not Ask.TRY and said.split(maxsplit=1)[0] == button.split(maxsplit=1)[0]):
+        return said
+    return button
+
+
+def _families(language: str) -> list[set[str]]:
+    """Buttons that ask for the same in other words."""
+    kinds = ((ORDER, BUY), (BOOK, BOOK_A_PLACE, APPOINTMENT))
+    return [{words.get(language, "") for words in family} for family in kinds]
+
+
+def _can_be_done(ask: Ask, reading: Reading) -> bool:
+    """Nobody calls without a number, looks online without an address, or buys what costs nothing."""
+    reached = {
+        Ask.CALL: FactKind.PHONE,
+        Ask.TEXT: FactKind.PHONE,
+        Ask.ONLINE: FactKind.URL,
+        Ask.WRITE: FactKind.EMAIL,
+        Ask.SAVE_THE_DATE: FactKind.DATE,
+    }
+    return ask not in reached or bool(reading.facts_of(reached[ask]))
 
 
 def _can_stand(wish: str) -> bool:
@@ -249,10 +293,10 @@ def _with_an_end(said: str, reading: Reading) -> str:
     """ "Ask us" where nothing tells how: a site is to be seen, a street to be walked to."""
     if not reading.fits and (offered := _offered(reading)):
         return offered
-    if reading.facts_of(FactKind.URL) and reading.language in _ONLINE:
-        return _ONLINE[reading.language]
-    if reading.facts_of(FactKind.EMAIL) and reading.language in _WRITE:
-        return _WRITE[reading.language]
+    if reading.facts_of(FactKind.URL) and reading.language in ONLINE:
+        return ONLINE[reading.language]
+    if reading.facts_of(FactKind.EMAIL) and reading.language in WRITE:
+        return WRITE[reading.language]
     reachable = reading.facts_of(FactKind.PHONE, FactKind.EMAIL, FactKind.HANDLE)
     meets = reading.appeal or reading.category.pack.category in _MEETINGS
     if meets and not reachable and reading.facts_of(FactKind.DATE) and reading.language in SAVE_THE_DATE:

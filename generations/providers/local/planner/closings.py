@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generations.providers.local.planner.composer import for_whom
+from generations.providers.local.planner.audience import for_whom
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.labels import head_of, with_place, without_place
 from generations.providers.local.planner.lines import word_count

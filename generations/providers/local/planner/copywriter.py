@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from generations.providers.local.planner.audience import LARGE_LENGTH, for_whom
 from generations.providers.local.planner.badges import with_badges
 from generations.providers.local.planner.closings import plain_closes
-from generations.providers.local.planner.composer import LARGE_LENGTH, for_whom
 from generations.providers.local.planner.desk import (
     LINE_WORDS,
     MORE_BELOW,
@@ -30,15 +30,16 @@ from generations.providers.local.planner.desk import (
     words_for,
 )
 from generations.providers.local.planner.keywords import fold
-from generations.providers.local.planner.labels import joined_facts, spread, without_place
+from generations.providers.local.planner.labels import joined_facts, spread
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.lines import Feature, feature, head_and_tail, pieces_of, word_count
 from generations.providers.local.planner.lint import speaks_of_film
 from generations.providers.local.planner.opening import opening_words
 from generations.providers.local.planner.reading import Reading
+from generations.providers.local.planner.verdicts import Place, Sort, worth
 from generations.providers.local.reader import Label
 from generations.providers.local.reader.facts import CONTACT_KINDS, FactKind
-from generations.spec import SceneType
+from generations.spec import LINE_LENGTH, SceneType
 
 _HOURS_WORDS: Final = 3
 Beats = Sequence[tuple[SceneType, float]]
@@ -46,6 +47,13 @@ _TOLD_WORDS: Final = 8  # what the thing does may be a longer headline than othe
 _FEW_LETTERS: Final = 50
 _SMALL_LENGTH, _TWO_LENGTH = 56, 56  # characters of a small line, and of one that holds two
 _LIST: Final = re.compile(r",\s[^,]+\s(?:and|or|y|o|e|et|ou|und|oder|en|of|i)\s\S")
+_ONE_SIZE_LENGTH: Final = 84  # characters of a sentence that is set as one
+_LAST_WORDS: Final = 3  # of a line, by which it is found in the prompt
+_NOBODY: Final = 2  # words: "for companies" calls nobody
+_WRITTEN: Final = 2  # written lines of the trade that may close
+_NAME_ALONE: Final = 2.9  # what an end card is worth that shows the name, the button and nothing else
+_ASKED_FOR: Final = 1.0  # more, for words the user wrote to be the last
+_MOST_CLOSING: Final = 12  # words
 _SMALL_WORD: Final = 3  # letters
 _SQUEEZED: Final = 1  # lines that may share a place with another
 _TOGETHER: Final = 5  # more than any line is worth
@@ -61,9 +69,13 @@ def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     lines = _worth_saying(lines, _calm(beats) + len(beats) + _SQUEEZED)
     lines = _in_pieces(lines, _calm(beats), reading.lexicon)
     opening = opening_words(desk, beats[0], lines, len(beats))
-    if len(lines) < _calm(beats) and (whom := for_whom(reading)):
+    opening = _with_rest(opening, lines, reading)
+    lines = _not_shown(lines, opening)
+    whom = for_whom(reading)
+    if len(lines) <= _calm(beats) and word_count(whom) > _NOBODY and desk.passes(whom, max_words=LINE_WORDS):
         lines.append(feature(whom))
-    lines = spread(_not_shown(lines, opening), _calm(beats))
+    opening = _with_room_for_the_offer(desk, opening, lines, beats)
+    lines = spread(lines, _calm(beats))
     closing = _closing(desk, lines, beats, opening)
     middles, left = _middles(desk, beats[1:-1], lines)
     words = [opening, *middles, closing]
@@ -72,7 +84,54 @@ def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     # What is still unsaid goes to the end card first, then wherever a line has room below it.
     _tuck_in(desk, words, left, beats, (len(words) - 1, *range(1, len(words) - 1)))
     _squeeze_in(desk, words, left)
-    return with_badges(words, reading)
+    scenes = [_in_one(each, reading, _ONE_SIZE_LENGTH) for each in words[:-1]]
+    return with_badges([*scenes, _in_one(words[-1], reading, LINE_LENGTH)], reading)
+
+
+def _with_room_for_the_offer(desk: Desk, opening: Words, lines: list[Feature], beats: Beats) -> Words:
+    """Where every line has its scene, what is sold takes one of its own, so that the ad can end on what is offered."""
+    reading = desk.reading
+    told = fold(reading.product)
+    sold = told and fold(opening.subtext).startswith(told) and told not in fold(opening.text)
+    if len(lines) != _calm(beats) or not sold or not any(line.is_offer for line in lines) or not reading.brand:
+        return opening
+    desk.seen[:] = [said for said in desk.seen if said != opening.subtext]
+    lines.insert(0, feature(opening.subtext))
+    return replace(opening, subtext="")
+
+
+def _with_rest(opening: Words, lines: list[Feature], reading: Reading) -> Words:
+    """ "Sheep shearing for smallholders" with the line that goes on right behind it: "with fewer than 20 animals"."""
+    for line in [line for line in lines if not line.is_offer]:
+        rest = f"{line.whole[:1].lower()}{line.whole[1:]}"
+        whole = replace(opening, subtext=f"{opening.subtext} {rest}".strip())
+        length = len(whole.text) + 1 + len(whole.subtext)
+        parts = (opening.text, opening.subtext) if opening.subtext else (opening.text,)
+        fits = length <= _ONE_SIZE_LENGTH and len(whole.subtext) <= LINE_LENGTH
+        if fits and fold(f"{parts[-1]} {rest}") in fold(reading.cleaned.text):
+            lines.remove(line)
+            return whole
+    return opening
+
+
+def _in_one(words: Words, reading: Reading, most: int) -> Words:
+    """One sentence in one size, where a scene holds it: a line break parts it less than a change of letters does."""
+    joint = _joint(words, reading) if words.subtext else ""
+    length = len(words.text) + len(joint) + len(words.subtext)
+    facts = joint.strip() and length > LINE_LENGTH and re.search(r"\d", words.text)  # each in its own letters
+    if not joint or length > most or facts:
+        return words
+    gap = " " if length <= LINE_LENGTH else "\n"
+    return replace(words, text=f"{words.text}{joint.rstrip()}{gap}{words.subtext}", subtext="")
+
+
+def _joint(words: Words, reading: Reading) -> str:
+    """What stands in the prompt between the two, where it goes on from the one to the other: a blank or a comma."""
+    if words.text[-1:] in ".!?":
+        return ""  # a question and its answer
+    told, head = reading.cleaned.text, " ".join(words.text.casefold().split()[-_LAST_WORDS:])
+    ends = ((joint, told.find(f"{joint}{words.subtext}")) for joint in (" ", ", "))
+    return next((joint for joint, end in ends if end > 0 and told[:end].casefold().endswith(head)), "")
 
 
 def _not_shown(lines: list[Feature], opening: Words) -> list[Feature]:
@@ -143,40 +202,70 @@ def _worth(line: Feature) -> int:
 
 
 def _closing(desk: Desk, lines: list[Feature], beats: Beats, opening: Words) -> Words:
-    reading, copy, room = desk.reading, copy_for(desk.reading), words_for(beats[-1][1])
-    text = desk.say(reading.slogan) if reading.slogan and desk.passes(reading.slogan, max_words=12) else ""
-    if not text and not reading.brand and _is_a_thing(reading) and desk.passes(reading.product, may_repeat=True):
-        text = desk.say(reading.product)  # no name stands there: what it is does, even where an ad opened on it
-    if not text and not reading.brand:  # "Cuesta 950 pesos por persona" names nothing
+    """What stands on the end card: below a name whatever its judge thinks the most of, else what the ad is about."""
+    reading, room = desk.reading, words_for(beats[-1][1])
+    if is_mourning(reading):
+        return Words(desk.pick(copy_for(reading).closes, max_words=room) or reading.product or reading.brand)
+    if not reading.brand:
+        return _nameless(desk, lines, beats, opening, room)
+    for _, text, line in sorted(_closers(desk, lines, beats, opening), key=lambda each: -each[0]):
+        if line is None:
+            return Words(desk.say(text))
+        parts = (line.text, line.tail) if line.tail else (line.text,)
+        if all(desk.passes(part, max_words=LINE_WORDS + _HOURS_WORDS) for part in parts):
+            lines.remove(line)
+            return Words(desk.say(line.text), desk.say(line.tail)) if line.tail else _offered(desk, line)
+    return Words(desk.pick(general_copy(reading).closes) or reading.product or reading.brand)
+
+
+def _closers(
+    desk: Desk, lines: list[Feature], beats: Beats, opening: Words
+) -> Iterator[tuple[float, str, Feature | None]]:
+    """What may close the ad, with what it may be worth there; the user's lines where the scenes have enough without one."""
+    reading = desk.reading
+    waiting = {fold(line.text) for line in lines}
+    told = [(Sort.SLOGAN, reading.slogan)] if reading.slogan else []
+    told += [(Sort.PLAIN, line) for line in plain_closes(reading) if not _said_in(line, opening)]
+    told += [(Sort.STOCK, line) for line in desk.some(copy_for(reading).closes, _WRITTEN, max_words=LINE_WORDS)]
+    for sort, text in told:
+        if fold(text) not in waiting and desk.passes(text, max_words=_MOST_CLOSING, written=sort is Sort.STOCK):
+            asked = _ASKED_FOR if sort is Sort.SLOGAN else 0.0
+            yield worth(text, sort, Place.CLOSING, reading) + asked, text, None
+    if reading.brand:
+        yield _NAME_ALONE, reading.brand, None
+    for line in lines if len(lines) > _calm(beats) else ():
+        sort = Sort.OFFER if line.is_offer else Sort.DOES if line.does else Sort.LINE
+        if word_count(line.text) > 1:
+            yield worth(line.whole, sort, Place.CLOSING, reading), line.whole, line
+
+
+def _nameless(desk: Desk, lines: list[Feature], beats: Beats, opening: Words, room: int) -> Words:
+    """Where no name stands: what it is, even where the ad opened on it, and the offer below."""
+    reading = desk.reading
+    text = desk.say(reading.slogan) if reading.slogan and desk.passes(reading.slogan, max_words=_MOST_CLOSING) else ""
+    if not text and _is_a_thing(reading) and desk.passes(reading.product, may_repeat=True):
+        text = desk.say(reading.product)
+    if not text:  # "Cuesta 950 pesos por persona" names nothing
         text = next((line for line in _own_words(opening, reading) if desk.passes(line, may_repeat=True)), "")
-    if not text and (own := _own_close(desk, lines, beats, opening, room)):
-        return own
-    if not text and not reading.fits and not is_mourning(reading):
-        waiting = {fold(line.text) for line in lines}
-        closes = [line for line in (*plain_closes(reading), reading.brand) if line and desk.passes(line)]
-        closes = [line for line in closes if fold(line) not in waiting] or closes
-        fresh = (line for line in closes if not _said_in(line, opening))
-        text = desk.say(next(fresh, closes[0])) if closes else ""
-    offer = next(
-        (
-            line
-            for line in lines
-            if line.is_offer and not line.tail and len(lines) > _calm(beats) and desk.passes(line.text, max_words=room)
-        ),
-        None,
-    )
-    if offer is None:
-        text = text or desk.pick(copy.closes, max_words=room) or desk.pick(general_copy(reading).closes)
-        return Words(text or reading.product or reading.brand)
+    offer = next((line for line in lines if line.is_offer and not line.tail and len(lines) > _calm(beats)), None)
+    if offer is None or not desk.passes(offer.text, max_words=room):
+        closers = sorted(_closers(desk, [], beats, opening), key=lambda each: -each[0])
+        text = text or next((desk.say(line) for _, line, _ in closers), "")
+        return Words(text or desk.pick(general_copy(reading).closes) or reading.product)
     lines.remove(offer)
-    price = desk.say(_price_of(desk, offer).text)
+    return _offered(desk, offer, text)
+
+
+def _offered(desk: Desk, line: Feature, text: str = "") -> Words:
+    """A line on the end card, below what is offered."""
+    price = desk.say(_price_of(desk, line).text)
     return Words(price) if not text or price.startswith(f"{text} ·") else Words(text, price)
 
 
 def _own_words(opening: Words, reading: Reading) -> Iterator[str]:
     """What the opening says in the prompt's own words, without a figure; nothing where its two parts are one sentence."""
     told = fold(reading.cleaned.text)
-    if opening.subtext and fold(f"{opening.text} {opening.subtext}") in told:
+    if opening.subtext and _joint(opening, reading):
         return
     for line in (opening.text, opening.subtext):
         if word_count(line) > 1 and not re.search(r"\d", line) and fold(line) in told:
@@ -193,31 +282,6 @@ def _said_in(line: str, words: Words) -> bool:
     """Whether each of its words of weight stands there already: "ice rink in Leeds" below "Ice rink", "Leeds"."""
     shown = fold(f"{words.text} {words.subtext}")
     return all(fold(word) in shown for word in line.split() if len(word) > _SMALL_WORD)
-
-
-def _own_close(desk: Desk, lines: list[Feature], beats: Beats, opening: Words, room: int) -> Words | None:
-    """A trade nobody wrote for closes on what the prompt offers, else on its last line: a line true of anything says less.
-
-    A plain fact closes it only where what is sold has opened it: else that is said at the end. A long line is parted, where
-    no other fits.
-    """
-    if not is_vague(desk.reading) or is_mourning(desk.reading) or len(lines) <= _calm(beats):
-        return None
-    whole = [line for line in lines if not line.tail and word_count(line.text) > 1]
-    fits = [line for line in whole if desk.passes(line.text, max_words=room)]
-    shown = fold(f"{opening.text} {opening.subtext}")
-    said = not desk.reading.product or fold(without_place(desk.reading.product, desk.reading)) in shown
-    last = fits[-1] if fits and (said or not fits[-1].kinds) else None
-    own = next((line for line in fits if line.is_offer), last)
-    if own is not None:
-        lines.remove(own)
-        return Words(desk.say(_price_of(desk, own).text))
-    long = next((line for line in reversed(lines) if line.is_offer or line.kinds), lines[-1])
-    halves = (long.text, long.tail) if long.tail else head_and_tail(long.text, desk.reading.lexicon)
-    if not halves or not all(desk.passes(half, max_words=LINE_WORDS + _HOURS_WORDS) for half in halves):
-        return None
-    lines.remove(long)
-    return Words(desk.say(halves[0]), desk.say(halves[1]))
 
 
 def _calm(beats: Beats) -> int:

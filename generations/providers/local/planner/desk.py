@@ -74,11 +74,19 @@ class Desk:
 
     def pick(self, lines: Iterable[Line], *, max_words: int = lint.MAX_WORDS) -> str:
         """A written line that was not said yet: one whose condition the prompt meets, else one without condition."""
+        choice = self._able(lines, max_words)
+        return self.say(self.rng.choice(choice).text) if choice else ""
+
+    def some(self, lines: Iterable[Line], count: int, *, max_words: int = lint.MAX_WORDS) -> list[str]:
+        """As many of them as may be picked, none said yet; each seed has its own."""
+        choice = self._able(lines, max_words)
+        return [line.text for line in self.rng.sample(choice, min(count, len(choice)))]
+
+    def _able(self, lines: Iterable[Line], max_words: int) -> list[Line]:
         prompt = fold(self.reading.cleaned.text)
         able = [line for line in lines if self.passes(line.text, max_words=max_words, written=True)]
         able = [line for line in able if not self._says_what_is_refused(line.text)]
-        choice = fitting(able, prompt, self.reading.language)
-        return self.say(self.rng.choice(choice).text) if choice else ""
+        return fitting(able, prompt, self.reading.language)
 
 
 def copy_for(reading: Reading) -> Copy:

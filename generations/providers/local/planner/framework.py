@@ -22,7 +22,7 @@ class Choice:
     reason: str
 
 
-_MUCH_TO_TELL: Final = 3  # lines of the user's own; the other two leave one scene to them
+_MUCH_TO_TELL: Final = 2  # lines of the user's own; the other two leave one scene to them
 
 
 def choose(
@@ -36,9 +36,9 @@ def choose(
         return Choice(Framework.AIDA, f"{_MEANING[Framework.AIDA]}, which needs no guess about what troubles people.")
     lexicon = WRITTEN.get(language, WRITTEN["en"])
     change, pain = lexicon.change_cues.search(text), lexicon.pain_cues.search(text)
-    if change and not pack.restrained and lines <= _MUCH_TO_TELL:
+    if change and not pack.restrained and lines < _MUCH_TO_TELL:
         return _cued(Framework.BAB, change.group(), "speaks of a change")
-    if pain and not pack.restrained and lines <= _MUCH_TO_TELL:
+    if pain and not pack.restrained and lines < _MUCH_TO_TELL:
         return _cued(Framework.PAS, pain.group(), "speaks of a problem to solve")
     if pack.framework is not Framework.AIDA and lines >= _MUCH_TO_TELL:
         return Choice(Framework.AIDA, f"The prompt tells much about {pack.product}. {_MEANING[Framework.AIDA]}.")

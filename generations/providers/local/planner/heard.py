@@ -149,6 +149,10 @@ _IS_AT: Final = re.compile(
     r"\s(?:is|are|ist|sind|gibt es|gibt['’]s|está|están|est|sont|è|sono|se trouve|steht|stehen)\s(?:\w+\s)?(?:at|on|auf|unter|bei|en|sur|su|via)\s"
 )
 _AT: Final = re.compile(r"\s(?:en|on|at|auf|sur|su|unter|via|bei|por|par|al|au|em)\s")
+# "With my husband" is told of whoever writes.
+_WITH_MINE: Final = re.compile(
+    r"(?:with|avec|con|mit|com|met)\s(?:my|mon|ma|mes|mi|mis|meine?[mnr]?|mio|mia|meu|minha|mijn)\s\w+", re.I
+)
 _DEADLINE: Final = re.compile(r"(?:by|before|until|bis|vor|avant|jusqu|antes|hasta|entro|até|vóór|voor)\b", re.I)
 _DEED_WORDS: Final = 3  # at least
 _PRICED: Final = (Label.PRODUCT, Label.DOES, Label.LINE)
@@ -244,7 +248,10 @@ class Heard(Asked, Subjects):
         told = [
             (self._without_and(_ADVERTISE.sub("", _OR.sub("", _without_contact(_field_cut(text))))), at)
             for text, at in told
-            if not _THIRD.match(text) and not _OFFERS.fullmatch(text) and not _ONE_DOES.fullmatch(text)
+            if not _THIRD.match(text)
+            and not _WITH_MINE.fullmatch(text)
+            and not _OFFERS.fullmatch(text)
+            and not _ONE_DOES.fullmatch(text)
         ]
         begun = [at for _, at in told]
         lines = [
@@ -260,11 +267,13 @@ class Heard(Asked, Subjects):
     def unread(self) -> list[Feature]:
         """Whole sentences the reader had no use for: "If your piano hasn't been touched in ten years we won't judge"."""
         found: list[Feature] = []
+        sold = [fold(text) for text in self.products()]
         for sentence in _SENTENCE.finditer(self.text):
             inside = [span for span in self.spans if span.start < sentence.end() and span.end > sentence.start()]
             taken = any(span.label is not Label.PLACE for span in inside)
             told = sentence.group().strip(" ,;:–—-")
             is_said = _LEAST_SAID <= word_count(told) <= _MOST_SAID and not _NAMELESS.search(told)
+            is_said = is_said and not any(thing in fold(told) for thing in sold)
             if not taken and is_said and not speaks_of_film(told):
                 found += self.features(told)
         return found

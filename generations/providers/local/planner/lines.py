@@ -15,6 +15,7 @@ from generations.providers.local.reader.facts import MARK, FactKind, Protected, 
 _WORDS_AT_MOST: Final = 9
 _CHARS_AT_MOST: Final = 56
 _HEAD_LENGTH: Final = 48  # characters of a long sentence that stand large
+_LONG_HEAD_LENGTH: Final = 60  # of one that can be parted nowhere else
 _NO_JOINT: Final = 45  # what parting a short sentence may not cost; it is read in one
 _QUANTIFIERS: Final = words(
     "all every each tous toutes chaque todos todas todo toda cada tutti tutte ogni alle jeden jede jedes jedem"
@@ -179,6 +180,10 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
     """
     if lexicon.banned.search(text):
         return None
+    return _in_halves(text, lexicon, _HEAD_LENGTH) or _in_halves(text, lexicon, _LONG_HEAD_LENGTH)
+
+
+def _in_halves(text: str, lexicon: Lexicon, longest: int) -> tuple[str, str] | None:
     prompt = protect(text)
     opens = frozenset(f"{CUTS.get(lexicon.language, '')} {GOES_ON.get(lexicon.language, '')}".split())
     small = opens | _QUANTIFIERS | _NUMBERS | _ADVERBS | _IS | lexicon.dangling
@@ -190,7 +195,7 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
         shown, below = prompt.restore(head).removesuffix(" ·"), prompt.restore(tail)
         if below.startswith("·"):
             continue
-        if len(shown) > _HEAD_LENGTH or len(below) > _CHARS_AT_MOST or len(shown.split()) < 2 or len(below.split()) < 2:
+        if len(shown) > longest or len(below) > _CHARS_AT_MOST or len(shown.split()) < 2 or len(below.split()) < 2:
             continue
         if word_count(shown) > _WORDS_AT_MOST or word_count(below) > _WORDS_AT_MOST + _BELOW_MORE:
             continue
@@ -237,7 +242,7 @@ def head_and_tail(text: str, lexicon: Lexicon) -> tuple[str, str] | None:
             cost += 60 if shown[-1].isalpha() and below[:1].isupper() else 45  # "aus trockenen", "Unterweisungen"
         if best is None or cost < best[0]:
             best = (cost, shown, below)
-    if best is None or (best[0] >= _NO_JOINT and len(text) <= _HEAD_LENGTH):
+    if best is None or (best[0] >= _NO_JOINT and (len(text) <= _HEAD_LENGTH or longest > _HEAD_LENGTH)):
         return None
     return display(best[1], protect("")), best[2].rstrip(" .,;")
 

@@ -1,17 +1,16 @@
-"""How an ad opens: a line of the trade where it is sure, else what the prompt itself says; below it what is sold and where."""
+"""How an ad opens: with whatever its judge thinks the most of, the user's own lines before all; below it what is sold and where."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
-from generations.providers.local.planner.composer import (
+from generations.providers.local.planner.audience import (
     LARGE_LENGTH,
     audience,
     for_whom,
-    headline,
-    openings,
     pain_of,
     to_people,
     without_audience,
@@ -26,7 +25,6 @@ from generations.providers.local.planner.desk import (
     copy_for,
     general_copy,
     is_mourning,
-    is_vague,
     is_written,
     same,
     words_for,
@@ -37,50 +35,207 @@ from generations.providers.local.planner.lines import FOR_WHOM, Feature, head_an
 from generations.providers.local.planner.packs import all_packs
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.sells import says_nothing
-from generations.providers.local.planner.telling import says, tells_best
-from generations.spec import SceneType
+from generations.providers.local.planner.verdicts import Place, Sort, worth
+from generations.spec import LINE_LENGTH, SceneType
 
 _CAUSES: Final = ("charity", "community", "food_bank")  # "a good cause" says nothing of this one
 _SMALL: Final = 2  # letters of a word that names nothing
-_LIKELY: Final = 0.8  # enough to call a trade by its name
 _NAMES_IT: Final = 2  # words that say what it is about better than a detail does
-# Trades so wide that a line of the prompt says more than any written for all of them.
-_SOLD_BY_FEATURES: Final = (
-    "saas", "app", "electronics", "education", "events", "consulting", "marketing", "industry", "outdoor", "sustainable", "furniture", "travel", "community", "charity",  # noqa: E501
-)  # fmt: skip
+_BELOW_LENGTH: Final = 56  # characters below an opening
+_MORE_WORDS: Final = 3
+_USABLE: Final = 3.3
+_ASKED: Final = 0.8
+_WHOLE_LENGTH: Final = 84  # characters of what is sold with what goes on behind it
+_WRITTEN: Final = 2  # written lines of the trade that may open
+_MISSED: Final = 0.7  # how much better a line must be that is missed elsewhere
 
 
 def opening_words(desk: Desk, beat: tuple[SceneType, float], lines: list[Feature], scenes: int) -> Words:
-    """How the ad opens; where nothing but the place stands below, the people it is for do."""
+    """How the ad opens, and whom it is for: below it, behind what is sold or where nothing but the place stands."""
     words = _opening(desk, beat, lines, scenes)
-    whom, below = for_whom(desk.reading), fold(words.subtext)
-    is_free = not below or any(below == fold(place) for place in desk.reading.places)
-    if not is_free or not whom or same(whom, words.text) or not desk.passes(whom, max_words=LINE_WORDS):
+    reading, below = desk.reading, fold(words.subtext)
+    whom = for_whom(reading)
+    if not whom or same(whom, words.text) or not desk.passes(whom, max_words=LINE_WORDS):
         return words
-    return replace(words, subtext=desk.say(whom))
+    if not below or any(below == fold(place) for place in reading.places):
+        return replace(words, subtext=desk.say(whom))
+    sold = f"{words.subtext} {whom[:1].lower()}{whom[1:]}"
+    said_so = whom.split()[0].lower() in below.split()  # "for the front garden"
+    fits = below == fold(reading.product) and not said_so and not reading.product_tail
+    if fits and len(sold) <= _BELOW_LENGTH and word_count(whom) <= word_count(words.subtext) + _MORE_WORDS:
+        desk.say(whom)
+        return replace(words, subtext=sold)
+    return words
 
 
 def _opening(desk: Desk, beat: tuple[SceneType, float], lines: list[Feature], scenes: int) -> Words:
     reading, room = desk.reading, words_for(beat[1])
-    if reading.question and _read_at_once(desk, reading.question, room):
-        text = desk.say(reading.question)
-        if reading.answer and desk.passes(reading.answer, max_words=room):
-            if reading.product and desk.passes(reading.product):
-                lines.insert(0, Feature(reading.product))
-            return Words(text, desk.say(reading.answer))
-    elif reading.question and (asked := _long_question(desk, reading.question)):
-        return asked
-    elif not is_written(reading):
+    if not is_written(reading):
         return _own_words(desk, lines)
-    elif reading.appeal and (asked := _in_two(desk, reading.appeal, room)):
-        return asked if asked.subtext else Words(asked.text, _introduction(desk, asked.text, lines, room, scenes))
-    elif is_vague(reading) and not reading.product and (told := _told(desk, lines, room)):
-        return told
-    elif is_vague(reading) and not pain_of(reading) and (sold := _long_product(desk, room)):
+    if is_mourning(reading):
+        text = _written_hook(desk, beat[0], room)
+        return Words(text, _introduction(desk, text, lines, room, scenes, written=True))
+    for opener in sorted(_openers(desk, beat[0], lines, scenes), key=lambda each: -each.worth):
+        if said := _said(desk, opener, lines, room, scenes):
+            return said
+    text = _written_hook(desk, beat[0], room)
+    return Words(text, _introduction(desk, text, lines, room, scenes, written=True))
+
+
+@dataclass(frozen=True)
+class _Opener:
+    """A line that may open the ad, and what it may be worth there; `line` where it is one of the user's own."""
+
+    sort: Sort
+    text: str
+    worth: float
+    line: Feature | None = None
+
+
+def has_a_problem(reading: Reading) -> bool:
+    """Whether an ad may well begin with one: the user names it, or a written line of the trade fits."""
+    copy = copy_for(reading)
+    told = bool(reading.question or pain_of(reading))
+    return told or any(worth(line.text, Sort.STOCK, Place.OPENING, reading) >= _USABLE for line in copy.pains)
+
+
+def _openers(desk: Desk, beat: SceneType, lines: list[Feature], scenes: int) -> Iterator[_Opener]:
+    """Everything an ad may open with; a problem only where the framework begins with one."""
+    reading = desk.reading
+    copy = copy_for(reading)
+    written = (copy.pains or copy.hooks) if beat in OPENS_WITH_PAIN else copy.hooks
+    thing = without_place(reading.product, reading) if not says_nothing(reading.product) else ""
+    told: list[tuple[Sort, str]] = [
+        (Sort.QUESTION, reading.question),
+        (Sort.PAIN, pain_of(reading)),
+        *((Sort.STOCK, line) for line in desk.some(written, _WRITTEN, max_words=LINE_WORDS)),
+    ]
+    if beat not in OPENS_WITH_PAIN:
+        told += [
+            (Sort.SLOGAN, reading.slogan if _begins(reading) else ""),
+            (Sort.APPEAL, reading.appeal),
+            (Sort.PRODUCT, f"{thing} {reading.product_tail}".strip()),
+            (Sort.DEED, reading.deed),
+            (Sort.PEOPLE, to_people(reading)),
+        ]
+    # A line that opens is missed in its scene, where there are no more lines than scenes; an offer is missed at the end.
+    scarce = _MISSED if len(lines) <= scenes - 2 else 0.0
+    for sort, text in told:
+        # Whose ad has no name ends on what is sold; what people are asked in their own words comes before what is written.
+        missed = _MISSED if sort is Sort.PRODUCT and not reading.brand else 0.0
+        missed += scarce if sort is Sort.PRODUCT and reading.product_tail else 0.0
+        asked = _ASKED if sort is Sort.PAIN else 0.0
+        if text:
+            yield _Opener(sort, text, worth(text, sort, Place.OPENING, reading) - missed + asked)
+    if beat in OPENS_WITH_PAIN:
+        return
+    if thing and (line := _goes_on(thing, lines, reading)):
+        text = f"{thing} {_small(line)}"
+        yield _Opener(Sort.PRODUCT, text, worth(text, Sort.PRODUCT, Place.OPENING, reading) - scarce, line)
+    offers = sum(line.is_offer for line in lines)
+    for line in lines:
+        if word_count(line.text) < _NAMES_IT:
+            continue
+        sort = Sort.DOES if line.does else Sort.LINE
+        missed = scarce + (_MISSED if line.is_offer and offers == 1 else 0.0)
+        yield _Opener(sort, line.whole, worth(line.whole, sort, Place.OPENING, reading) - missed, line)
+
+
+def _begins(reading: Reading) -> bool:
+    """Whether the prompt itself begins with its slogan; one told later closes the ad."""
+    return bool(reading.slogan) and fold(reading.told).startswith(fold(reading.slogan))
+
+
+def _goes_on(thing: str, lines: list[Feature], reading: Reading) -> Feature | None:
+    """The line that stands right behind what is sold: "cycling course" "for adults who never learnt"."""
+    told = fold(reading.cleaned.text)
+    able = (line for line in lines if not line.is_offer and not line.tail)
+    able = (line for line in able if len(thing) + 1 + len(line.text) <= _WHOLE_LENGTH)
+    return next((line for line in able if fold(f"{thing} {line.text}") in told), None)
+
+
+def _small(line: Feature) -> str:
+    return f"{line.text[:1].lower()}{line.text[1:]}"
+
+
+def _said(desk: Desk, opener: _Opener, lines: list[Feature], room: int, scenes: int) -> Words | None:
+    """The opening with what stands below it; None where it may not be shown or is too long to be read."""
+    if opener.sort is Sort.QUESTION:
+        return _asked(desk, lines, room, scenes)
+    if opener.sort is Sort.PRODUCT and opener.line is not None:
+        rest = _small(opener.line)
+        thing = opener.text.removesuffix(f" {rest}")
+        if not all(desk.passes(part, max_words=LINE_WORDS) for part in (thing, rest)):
+            return None
+        lines.remove(opener.line)
+        return Words(desk.say(thing), desk.say(rest))
+    if opener.sort is Sort.PRODUCT and (sold := _long_product(desk, room)):
         return sold
+    if opener.sort is Sort.PRODUCT:
+        text = _thing_named(desk, room)
+    elif opener.line is not None:
+        text = ""
+        parts = (opener.line.text, opener.line.tail) if opener.line.tail else (opener.line.text,)
+        if not all(desk.passes(part, max_words=LINE_WORDS) for part in parts) or len(opener.line.text) > LINE_LENGTH:
+            return None
+        lines.remove(opener.line)
+        if opener.line.tail:
+            _tell_thing(desk, opener.text, lines)
+            return Words(desk.say(opener.line.text), desk.say(opener.line.tail))
+        text = desk.say(opener.line.text)
+    elif opener.sort in (Sort.APPEAL, Sort.DEED):
+        said = _in_two(desk, opener.text, room)
+        if said is None or said.subtext:
+            return said
+        text = said.text
     else:
-        text = _hook(desk, beat[0], lines, scenes, room)
+        may = desk.passes(opener.text, max_words=LINE_WORDS + MORE_BELOW, written=opener.sort is Sort.STOCK)
+        text = desk.say(opener.text) if may else ""
+        lines[:] = [line for line in lines if not same(opener.text, line.text)]
+    written = opener.sort is Sort.STOCK
+    return Words(text, _introduction(desk, text, lines, room, scenes, written=written)) if text else None
+
+
+def _asked(desk: Desk, lines: list[Feature], room: int, scenes: int) -> Words | None:
+    """The user's question, with its answer below where there is one."""
+    reading = desk.reading
+    if not _read_at_once(desk, reading.question, room):
+        return _long_question(desk, reading.question)
+    text = desk.say(reading.question)
+    if reading.answer and desk.passes(reading.answer, max_words=room):
+        _tell_thing(desk, reading.answer, lines)
+        return Words(text, desk.say(reading.answer))
     return Words(text, _introduction(desk, text, lines, room, scenes))
+
+
+def _tell_thing(desk: Desk, shown: str, lines: list[Feature]) -> None:
+    """What is sold gets a scene of its own, where nothing below the opening says it."""
+    product = desk.reading.product
+    said = any(fold(product) in fold(text) for text in (shown, *(line.whole for line in lines)))
+    if product and not said and not says_nothing(product) and desk.passes(product):
+        lines.insert(0, Feature(product))
+
+
+def _thing_named(desk: Desk, room: int) -> str:
+    """What is sold, with its place where it is but a word ("Café in Halle")."""
+    reading = desk.reading
+    named = without_place(reading.product, reading)
+    if word_count(named) < _NAMES_IT and (placed := with_place(named, reading)) != named:
+        named = placed if desk.passes(placed, max_words=room) else named
+    fits = desk.passes(named, max_words=room + MORE_BELOW) and len(named) <= LARGE_LENGTH
+    return desk.say(named) if fits else ""
+
+
+def _written_hook(desk: Desk, beat: SceneType, room: int) -> str:
+    """A written line of the trade, else one that fits anything."""
+    copy = copy_for(desk.reading)
+    written = (copy.pains or copy.hooks) if beat in OPENS_WITH_PAIN else copy.hooks
+    return (
+        desk.pick(written, max_words=room)
+        or desk.pick(copy.hooks, max_words=room)
+        or desk.pick(copy.hooks, max_words=room + SMALL_WORDS)
+        or desk.pick(general_copy(desk.reading).hooks)
+    )
 
 
 def _read_at_once(desk: Desk, question: str, room: int) -> bool:
@@ -103,18 +258,6 @@ def _long_question(desk: Desk, question: str) -> Words | None:
         asked, rest = f"{opened}{parted[0].strip()}", f"{parted[1]}{gap}?"
     fits = desk.passes(asked, max_words=LINE_WORDS) and desk.passes(rest, max_words=LINE_WORDS)
     return Words(desk.say(asked), desk.say(rest)) if fits else None
-
-
-def _told(desk: Desk, lines: list[Feature], room: int) -> Words | None:
-    """What one does opens the ad whole, where nothing says what one sells."""
-    does = next((line for line in lines if line.does and not line.is_short), None)
-    said = None
-    if does is not None:
-        halves = does.tail and all(desk.passes(part, max_words=LINE_WORDS) for part in (does.text, does.tail))
-        said = Words(desk.say(does.text), desk.say(does.tail)) if halves else _in_two(desk, does.whole, room)
-    if said is not None and does is not None:
-        lines.remove(does)
-    return said
 
 
 def _long_product(desk: Desk, room: int) -> Words | None:
@@ -147,93 +290,8 @@ def _own_words(desk: Desk, lines: list[Feature]) -> Words:
     return Words(desk.pick(copy_for(reading).hooks), "")
 
 
-def _hook(desk: Desk, beat: SceneType, lines: list[Feature], scenes: int, room: int) -> str:
-    """A line of the trade where the trade is sure; else one made of the prompt, and at last a line that fits anything."""
-    copy = copy_for(desk.reading)
-    pain = pain_of(desk.reading)
-    if pain and desk.passes(pain, max_words=room):
-        lines[:] = [line for line in lines if not same(pain, line.text)]
-        return desk.say(pain)
-    first = _said_first(desk.reading, lines)
-    if first is not None and len(first.text) <= LARGE_LENGTH and desk.passes(first.text, max_words=room + MORE_BELOW):
-        lines.remove(first)
-        return desk.say(first.text)
-    does = next((line for line in lines if line.does and line.is_short and not line.kinds), None)
-    if (
-        does is not None
-        and beat not in OPENS_WITH_PAIN
-        and len(lines) > scenes - 2
-        and desk.passes(does.text, max_words=room + 1)
-    ):
-        lines.remove(does)
-        return desk.say(does.text)
-    written = (copy.pains or copy.hooks) if beat in OPENS_WITH_PAIN else copy.hooks
-    meant = desk.pick((line for line in written if line.needs), max_words=room)
-    if meant:
-        return meant
-    told = len(desk.reading.product.split()) > _NAMES_IT  # "Software for dog groomers" comes before "No card needed"
-    by_features = desk.reading.trade in _SOLD_BY_FEATURES and len(lines) > scenes - 2 and not told
-    own = headline(desk.reading, lines) if by_features else None
-    if own is not None and desk.passes(own.text, max_words=room):
-        lines.remove(own)
-        return desk.say(own.text)
-    called = to_people(desk.reading) if desk.reading.category.pack.is_wide or not desk.reading.fits else ""
-    if called and desk.passes(called, max_words=room):
-        return desk.say(called)
-    if is_vague(desk.reading) and not is_mourning(desk.reading):
-        said = _own_line(desk, lines) if len(lines) > scenes - 2 else None
-        if said is not None:
-            lines.remove(said)
-            return desk.say(said.text)
-        named = without_place(desk.reading.product, desk.reading)
-        deed = desk.reading.deed
-        if deed and fold(named) in fold(deed) and len(deed) <= LARGE_LENGTH and desk.passes(deed, max_words=LINE_WORDS):
-            return desk.say(deed)
-        if (
-            len(named.split()) >= _NAMES_IT
-            and desk.passes(named, max_words=room + MORE_BELOW)
-            and len(named) <= LARGE_LENGTH
-        ):
-            return desk.say(named)
-        if named and (placed := with_place(named, desk.reading)) != named and desk.passes(placed, max_words=room):
-            return desk.say(placed)  # "Café in Halle"
-        trade = "" if desk.reading.product or desk.reading.appeal else _trade_named(desk.reading)
-        if trade and not any(line.does for line in lines) and desk.passes(trade, max_words=room):
-            return desk.say(trade)
-        for line, used in openings(desk.reading, lines, scenes):
-            if desk.passes(line, max_words=room + (2 if desk.reading.language != "en" else 0)):
-                if used is not None:
-                    lines.remove(used)
-                return desk.say(line)
-    return (
-        desk.pick(written, max_words=room)
-        or desk.pick(copy.hooks, max_words=room)
-        or desk.pick(copy.hooks, max_words=room + SMALL_WORDS)
-        or desk.pick(general_copy(desk.reading).hooks)
-    )
-
-
-def _own_line(desk: Desk, lines: list[Feature]) -> Feature | None:
-    """What speaks to people opens better than what the thing is called, which then stands below: "You go home with a stool
-    you built"."""
-    product = desk.reading.product
-    if not product or not desk.passes(product) or len(product) > LARGE_LENGTH:
-        return None
-    if fold(product) in fold(desk.reading.deed) or says(Feature(product), desk.reading.language) > 0:
-        return None  # "I teach guitar", "chills two litres without a plug": that tells it
-    able = [line for line in lines if desk.passes(line.text, max_words=LINE_WORDS)]
-    return tells_best(able, desk.reading.language, LARGE_LENGTH)
-
-
-def _said_first(reading: Reading, lines: list[Feature]) -> Feature | None:
-    """The line that is the whole first sentence of the prompt, without a figure: who begins so has written the hook."""
-    sentence = re.match(r"\s*([^.!?\n:]+)[.!]\s", reading.seen.text)
-    told = sentence[1].strip() if sentence and not re.search(r"\d", sentence[1]) else ""
-    return next((line for line in lines if told and fold(line.whole) == fold(told) and not line.tail), None)
-
-
-def _introduction(desk: Desk, text: str, lines: list[Feature], room: int, scenes: int) -> str:
-    """Under the hook: what it is and where, in the user's words; else the trade's label."""
+def _introduction(desk: Desk, text: str, lines: list[Feature], room: int, scenes: int, *, written: bool = False) -> str:
+    """Under the opening: what it is and where, in the user's words; under a written one else the trade's label."""
     reading = desk.reading
     if (more := reading.product_tail) and same(without_place(reading.product, reading), text):
         said = next((line for line in lines if same(line.whole, more)), None)
@@ -271,11 +329,12 @@ def _introduction(desk: Desk, text: str, lines: list[Feature], room: int, scenes
             lines.remove(first)
             return desk.say(first.text)
         copy = copy_for(reading)
-        says_it = reading.fits and not (reading.category.pack.is_wide and (lines or reading.plain))
+        says_it = written and reading.fits and not (reading.category.pack.is_wide and (lines or reading.plain))
         says_it = says_it and reading.category.pack.category not in _CAUSES
         label = copy.noun if says_it and not same(copy.noun, text) and not says_nothing(copy.noun) else ""
     if not label or same(label, text):
-        return desk.say(_sign(reading, text)) if reading.product or reading.appeal else ""
+        below = _sign(reading, text) if written else _place_line(reading, text)
+        return desk.say(below) if reading.product or reading.appeal else ""
     placed = with_place(label, reading)
     return desk.say(placed if desk.passes(placed, max_words=room) else label)
 
@@ -291,12 +350,6 @@ def _sign(reading: Reading, text: str) -> str:
 def _noun_of(reading: Reading) -> str:
     copies = all_packs()[reading.trade].copies
     return copies[reading.language].noun if reading.language in copies else ""
-
-
-def _trade_named(reading: Reading) -> str:
-    """What the trade is called, where the prompt says only what it costs ("Wheel change 39 €")."""
-    noun = _noun_of(reading) if reading.category.is_sure and reading.category.likelihood >= _LIKELY else ""
-    return noun if _is_told(noun, reading) else ""
 
 
 def _is_told(noun: str, reading: Reading) -> bool:

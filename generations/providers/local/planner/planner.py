@@ -12,6 +12,7 @@ from generations.providers.local.planner.copywriter import write
 from generations.providers.local.planner.desk import copy_for
 from generations.providers.local.planner.framework import Choice, choose
 from generations.providers.local.planner.lint import banned_claim
+from generations.providers.local.planner.opening import has_a_problem
 from generations.providers.local.planner.packs import all_packs
 from generations.providers.local.planner.reading import Reading, read
 from generations.providers.local.planner.reading_room import with_reading_room
@@ -49,7 +50,7 @@ class LocalPlanner:
             reading.language,
             request.framework,
             len(reading.features),
-            plain=reading.plain or not reading.fits,
+            plain=reading.plain or not reading.fits or not has_a_problem(reading),
         )
         beats = beats_for(choice.framework, request.duration_s)
         seed = hashlib.sha256(f"{request.seed}\n{request.prompt}".encode(errors="replace")).hexdigest()

@@ -31,12 +31,21 @@ from generations.providers.local.planner.unspaced import spans_of_clauses
 from generations.providers.local.planner.wishes import asks_for_plain_words, forbidden_by, orders, people_meant
 from generations.providers.local.reader import Label, Span, spans_of
 from generations.providers.local.reader.facts import CONTACT_KINDS, MARK, Fact, FactKind, Protected, protect
+from generations.providers.local.reader.notes import is_for_the_maker
 
 _FEW_LINES: Final = 2
 _SUBJECT_WORDS: Final = 4
 # "Smoked kipper rolls" stand before "for £6.50".
 _THING_FOR_PRICE: Final = re.compile(
     r"(?P<thing>[^\W\d_][^\d,;:.]{3,40}?)\s(?:for|from|für|ab|pour|à|por|desde|a|da|voor|per)\s(?=[€$£]|\d[\d.,]*\s?(?:€|euros?|dollars?))",
+    re.I,
+)
+_MADE_THING: Final = re.compile(
+    r"(?P<thing>[^\W\d_][^\d,;:.]{3,40}?)\s(?=(?:made|fitted|built|cut|sewn|grown|baked|delivered|hech[oa]s|cosid[oa]s|fabricad[oa]s|faites?|faits|fabriquée?s|cousue?s|gemacht|gebaut|genäht|nach Maß|a medida|sur mesure)\b)",
+    re.I,
+)
+_AN_AD: Final = re.compile(
+    r"\b(?:ads?|adverts?|commercial|promo|spot|clip|film|anuncio|pub|publicité|annonce|werbung|\w*anzeige|\w*kampagne|campaign|campaña|campagne|campagna|campanha|pubblicità)\b",
     re.I,
 )
 _AN: Final = re.compile(r"(?:an?|une?|una|eine?n?|um|uma|een)\s", re.I)
@@ -95,7 +104,7 @@ def read(request: PlanRequest) -> Reading:
     cleaned, text = clean(prompt), plain(prompt)
     protected = protect(cleaned.text)
     language = language_of(_prose(protected), votes(protected.text))
-    spans = spans_of_clauses(text) if language in UNSPACED else _with_a_subject(spans_of(text))
+    spans = spans_of_clauses(text) if language in UNSPACED else _with_a_subject(text, spans_of(text))
     spans = _with_call(text, spans, call_of(request.prompt))
     category = category_of(text, spans, language, cleaned.emoji)
     appeal = appeal_of(text, spans, language)
@@ -184,15 +193,17 @@ def _behind(span: Span, appeal: Appeal) -> Span | None:
     return Span(span.label, start, span.end, told) if len(told.split()) > 1 and rest != told else None
 
 
-def _with_a_subject(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+def _with_a_subject(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """An ad is about something: where nothing sold was found, a note that speaks of no film but of a trade is none."""
     if any(span.label in (Label.PRODUCT, Label.DOES) for span in spans):
         return spans
-    return tuple(span for span in spans if span.label is not Label.NOTE or not _tells_a_trade(span.text))
+    return tuple(span for span in spans if span.label is not Label.NOTE or not _tells_a_trade(text, span))
 
 
-def _tells_a_trade(text: str) -> bool:
-    return not speaks_of_film(text) and any(fold(word) in goods() for word in re.findall(r"\w+", text))
+def _tells_a_trade(text: str, note: Span) -> bool:
+    names = any(fold(word) in goods() for word in re.findall(r"\w+", note.text))
+    asks = speaks_of_film(note.text) or _AN_AD.search(note.text)
+    return names and not asks and not is_for_the_maker(text, note.start)
 
 
 def _product_and_lines(heard: Heard) -> tuple[str, str, list[Feature]]:
@@ -221,6 +232,10 @@ def _product_and_lines(heard: Heard) -> tuple[str, str, list[Feature]]:
     named = {fold(word) for word in heard.brand().split()} & trades()  # "Thistle Row Inn" is an inn
     if not product and not phrases and not deeds and lines and not named and _names_a_thing(lines[0]):
         product = lines.pop(0).text
+    if not product and not phrases and not deeds and lines and not named:
+        made = _MADE_THING.match(lines[0].whole)  # "Blackout blinds made to measure"
+        known = made and any(fold(word) in goods() for word in made["thing"].split())
+        product = made["thing"] if made and known and fits_as_product(made["thing"]) else ""
     if not product and not deeds and not named:
         priced = (_THING_FOR_PRICE.match(line.whole) for line in lines)
         things = (found["thing"] for found in priced if found and fits_as_product(found["thing"]))
@@ -251,7 +266,12 @@ def _said_again(product: str, lines: list[Feature]) -> tuple[list[Feature], list
 
 def _names_a_thing(line: Feature) -> bool:
     """Whether the first line says what is sold: "Kits to knit your first hat"."""
-    return not line.kinds and fits_as_product(line.text) and any(fold(w) in goods() for w in line.text.split())
+    return (
+        not line.kinds
+        and not line.tail
+        and fits_as_product(line.text)
+        and any(fold(w) in goods() for w in line.text.split())
+    )
 
 
 def _prose(prompt: Protected) -> str:
