@@ -46,8 +46,8 @@ _NOT_PEOPLE: Final = re.compile(
     re.I,
 )
 _PAIN_QUESTION: Final = re.compile(
-    r"\b(?:[a-z-]+s|people|anyone|women|men|children|folk)(?:\sin their [\w]+|\sover [\w]+)?\swho\s(?:are\s(?P<state>(?:afraid|tired|scared|bored|stuck|sick|new|allergic|nervous|shy|terrified|worried|short)\b[\w\s'’-]{2,32})|"
-    r"(?P<verb>keep|always|still|wish|hate|dread|forget|lose|struggle|can't|cannot|don't have|have no|never|fear|avoid|need)\s(?P<what>[\w\s'’-]{2,30}))",
+    r"\b(?:[a-z-]+s|people|anyone|women|men|children|folk)(?:\sin their [\w]+|\sover [\w]+)?\swho\s(?:are\s(?P<state>(?:afraid|tired|scared|bored|stuck|sick|new|allergic|nervous|shy|terrified|worried|short)\b[\w\s'’-]{2,40}(?![\w'’-]))|"
+    r"(?P<verb>keep|always|still|wish|hate|dread|forget|lose|struggle|can't|cannot|don't have|have no|never|fear|avoid|need)\s(?P<what>[\w\s'’-]{2,40}(?![\w'’-])))",
     re.I,
 )
 # "Gente que vive de alquiler": the third person becomes the second by its last letter.

@@ -29,6 +29,7 @@ from generations.providers.local.planner.desk import (
     spare_copy,
     words_for,
 )
+from generations.providers.local.planner.heard import without_noun
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.labels import joined_facts, spread
 from generations.providers.local.planner.lexicon import Lexicon
@@ -49,6 +50,12 @@ _SMALL_LENGTH, _TWO_LENGTH = 56, 56  # characters of a small line, and of one th
 _LIST: Final = re.compile(r",\s[^,]+\s(?:and|or|y|o|e|et|ou|und|oder|en|of|i)\s\S")
 _ONE_SIZE_LENGTH: Final = 84  # characters of a sentence that is set as one
 _LAST_WORDS: Final = 3  # of a line, by which it is found in the prompt
+# How the rest of a sentence begins that is read without its beginning.
+_STANDS_ALONE: Final = re.compile(
+    r"(?:(?:with|without|that|which|con|sin|que|avec|sans|qui|mit|ohne)\s|(?:from|desde|ab|dès|à partir)\s(?=.*\d))",
+    re.I,
+)
+_OWN_SCENE: Final = 2  # words: a bare one fills no scene
 _NOBODY: Final = 2  # words: "for companies" calls nobody
 _WRITTEN: Final = 2  # written lines of the trade that may close
 _NAME_ALONE: Final = 2.9  # what an end card is worth that shows the name, the button and nothing else
@@ -74,8 +81,8 @@ def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     whom = for_whom(reading)
     if len(lines) <= _calm(beats) and word_count(whom) > _NOBODY and desk.passes(whom, max_words=LINE_WORDS):
         lines.append(feature(whom))
-    opening = _with_room_for_the_offer(desk, opening, lines, beats)
     lines = spread(lines, _calm(beats))
+    opening = _with_room(desk, opening, lines, beats)
     closing = _closing(desk, lines, beats, opening)
     middles, left = _middles(desk, beats[1:-1], lines)
     words = [opening, *middles, closing]
@@ -88,15 +95,19 @@ def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     return with_badges([*scenes, _in_one(words[-1], reading, LINE_LENGTH)], reading)
 
 
-def _with_room_for_the_offer(desk: Desk, opening: Words, lines: list[Feature], beats: Beats) -> Words:
-    """Where every line has its scene, what is sold takes one of its own, so that the ad can end on what is offered."""
-    reading = desk.reading
-    told = fold(reading.product)
-    sold = told and fold(opening.subtext).startswith(told) and told not in fold(opening.text)
-    if len(lines) != _calm(beats) or not sold or not any(line.is_offer for line in lines) or not reading.brand:
+def _with_room(desk: Desk, opening: Words, lines: list[Feature], beats: Beats) -> Words:
+    """The opening alone, and what stood below it in a scene of its own, where there are fewer lines than scenes; so does what is
+    sold where every line has its scene, and the ad can end on what is offered."""
+    reading, told = desk.reading, fold(desk.reading.product)
+    below = opening.subtext
+    sold = told and fold(below).startswith(told) and told not in fold(opening.text)
+    offered = reading.brand and sold and len(lines) == _calm(beats) and any(line.is_offer for line in lines)
+    torn = _joint(opening, reading) and not _STANDS_ALONE.match(below)
+    if word_count(below) < _OWN_SCENE or torn or not (offered or len(lines) < _calm(beats)):
         return opening
-    desk.seen[:] = [said for said in desk.seen if said != opening.subtext]
-    lines.insert(0, feature(opening.subtext))
+    desk.seen[:] = [said for said in desk.seen if said != below]
+    said = without_noun(below)  # "that keeps drinks cold" says so without its noun
+    lines.insert(0, feature(f"{said[:1].upper()}{said[1:]}"))
     return replace(opening, subtext="")
 
 

@@ -16,6 +16,7 @@ _WORDS_AT_MOST: Final = 9
 _CHARS_AT_MOST: Final = 56
 _HEAD_LENGTH: Final = 48  # characters of a long sentence that stand large
 _LONG_HEAD_LENGTH: Final = 60  # of one that can be parted nowhere else
+_REGION: Final = re.compile(r"[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?:\s[a-z]|,|$)")  # "Bozeman," and "Montana starting May 6"
 _NO_JOINT: Final = 45  # what parting a short sentence may not cost; it is read in one
 _QUANTIFIERS: Final = words(
     "all every each tous toutes chaque todos todas todo toda cada tutti tutte ogni alle jeden jede jedes jedem"
@@ -217,6 +218,7 @@ def _in_halves(text: str, lexicon: Lexicon, longest: int) -> tuple[str, str] | N
             tears(shown, below) + abs(len(shown) - len(below)) / 2 + (15 if last in _PRONOUNS else 0)
         )  # "matches them" to what?
         cost += 40 if _PARTS_NAME.match(below) or (last in _WITH_OF and first == "of") else 0
+        cost += 60 if head.endswith(",") and _REGION.match(below) and shown.rstrip(",").split()[-1][:1].isupper() else 0
         cost += 40 if _SPEAKS_ON.match(below) and _PLURAL.search(shown) else 0  # "verkaufen" and "wir direkt"
         cost += 20 if shown.split()[-2].lower() in _AND else 0  # "a payload and room" for three
         cost += (

@@ -60,7 +60,7 @@ def opening_words(desk: Desk, beat: tuple[SceneType, float], lines: list[Feature
     if not below or any(below == fold(place) for place in reading.places):
         return replace(words, subtext=desk.say(whom))
     sold = f"{words.subtext} {whom[:1].lower()}{whom[1:]}"
-    said_so = whom.split()[0].lower() in below.split()  # "for the front garden"
+    said_so = fold(whom.split()[0]) in below.split()  # "for the front garden"
     fits = below == fold(reading.product) and not said_so and not reading.product_tail
     if fits and len(sold) <= _BELOW_LENGTH and word_count(whom) <= word_count(words.subtext) + _MORE_WORDS:
         desk.say(whom)
@@ -212,7 +212,7 @@ def _tell_thing(desk: Desk, shown: str, lines: list[Feature]) -> None:
     """What is sold gets a scene of its own, where nothing below the opening says it."""
     product = desk.reading.product
     said = any(fold(product) in fold(text) for text in (shown, *(line.whole for line in lines)))
-    if product and not said and not says_nothing(product) and desk.passes(product):
+    if word_count(product) >= _NAMES_IT and not said and not says_nothing(product) and desk.passes(product):
         lines.insert(0, Feature(product))
 
 

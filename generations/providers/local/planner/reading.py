@@ -202,7 +202,7 @@ def _with_a_subject(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def _tells_a_trade(text: str, note: Span) -> bool:
     names = any(fold(word) in goods() for word in re.findall(r"\w+", note.text))
-    asks = speaks_of_film(note.text) or _AN_AD.search(note.text)
+    asks = speaks_of_film(note.text) or _AN_AD.search(note.text) or people_meant(note.text)
     return names and not asks and not is_for_the_maker(text, note.start)
 
 

@@ -22,13 +22,13 @@ _NAME_FIELD: Final = re.compile(
 # "Siamo la banda musicale di Castelrovere": an article that says there is but one, and a place or a name behind it.
 _WE_ARE_THE: Final = re.compile(
     r"(?:^|[.!?\n,]\s*)(?:(?:hi|hello|hallo|hola|ciao|salut|bonjour|moin)\W+)?"
-    r"(?:we are the|we['’]re the|siamo (?:la|il|lo|l['’])|wir sind (?:der|die|das)|nous sommes (?:la|le|l['’])|somos (?:la|el|[oa])|wij zijn (?:de|het))\s?"
+    r"(?:we are the|we['’]re the|siamo (?:la|il|lo|l['’])|wir sind (?:der|die|das)|nous sommes (?:la\b|les?\b|l['’])|somos (?:la|el|[oa])|wij zijn (?:de|het))\s?"
     r"(?P<name>[^\W\d_][\w'’-]*(?:\s[\w'’-]+){1,6}?)(?=\s*(?:[.,;:!?\n(–]|$)|\s(?:and|und|et|y|e|en|from|aus)\s)",
     re.I,
 )
 _BUSINESS_CALLED: Final = re.compile(
-    r"\b(?:business|shop|store|salon|studio|company|firm|group|club|bakery|café|cafe|workshop|laden|firma|betrieb|verein|praxis|werkstatt|boutique|entreprise|association|atelier|negocio|empresa|tienda|taller|local|"
-    r"negozio|azienda|bottega|ditta|associazione|loja|oficina|zaak|winkel)\s(?:is called|is named|heißt|heisst|s['’]appelle|se llama|si chiama|chama-se|heet)\s[\"“„«']?"
+    r"\b(?i:business|shop|store|salon|studio|company|firm|group|club|bakery|café|cafe|workshop|laden|firma|betrieb|verein|praxis|werkstatt|boutique|entreprise|association|atelier|negocio|empresa|tienda|taller|local|"
+    r"negozio|azienda|bottega|ditta|associazione|loja|oficina|zaak|winkel|abo|kurs|spiel|gerät|projekt|festival|markt|app|game|course|product|service|box|appli|jeu|cours|produit|juego|curso|producto|servicio)\s(?:is called|is named|heißt|heisst|s['’]appelle|se llama|si chiama|chama-se|heet)\s[\"“„«']?"
     r"(?P<name>[A-ZÀ-Þ][\w'’&-]*(?:\s(?:[A-ZÀ-Þ&][\w'’&-]*|of|the|and|de|du|des|la|le|les|del|della|delle|di|dei|do|da|und|am|im|zum|zur|y|e|et))*(?<!\sand)(?<!\sund)(?<!\sy)(?<!\se)(?<!\set)(?<!\sde)(?<!\sdi))"
 )
 # "Band name is The Motel Lizards" tells it, whatever else is in quotation marks.

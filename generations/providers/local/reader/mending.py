@@ -67,7 +67,7 @@ _AUDIENCE_IS: Final = re.compile(
 )
 # "Targeting women over 40 who swim": said to whoever makes the ad.
 _AIMED_AT: Final = re.compile(
-    r"(?:(?:we|i)(?:['’]d)? (?:want|like|need|hope) to reach|queremos (?:llegar a|atraer)|(?:nous voulons|on veut|on aimerait) toucher|targeting|targeted at|aimed at|dirigid[oa]s? a|destinad[oa]s? a|orientad[oa]s? a|ciblant|visant|destinée?s? (?:à|aux)|pour un public|gerichtet an|richtet sich an|"
+    r"(?:(?:we|i)(?:['’]d)? (?:want|like|need|hope) to reach|queremos (?:llegar a|atraer)|(?:nous voulons|on veut|on aimerait) toucher|targeting|targeted at|aimed at|aim(?:ing)? (?:it|this|the ad) at|dirigid[oa]s? a|destinad[oa]s? a|orientad[oa]s? a|ciblant|visant|(?:on|nous) vis(?:e|ons)|we['’]re after|apuntamos a|destinée?s? (?:à|aux)|pour un public|gerichtet an|richtet sich an|"
     r"gericht op|rivolt[oa] a|pensat[oa] per un pubblico|voltad[oa] para|direcionad[oa] a)\b",
     re.I,
 )
@@ -92,6 +92,11 @@ _AD_FOR_A: Final = re.compile(
     r"\b[^.!?\n,:]{0,44}?\b(?:for|para|pour|für|per|voor)\s(?:an?|una?|une?|eine?n?|uma?|een)\s(?=[a-zà-ÿ]|[A-ZÄÖÜ][a-zäöüß]+\s[a-zäöü])",
     re.I,
 )
+_ABOVE_ALL: Final = re.compile(
+    r"(?:especially|above all|particularly|mainly|vor allem|besonders|surtout|notamment|sobre todo|especialmente|soprattutto)\b",
+    re.I,
+)
+_AIMED_LENGTH: Final = 40  # characters of who is aimed at: "on vise les familles de Montréal qui" seek what follows
 _SOON: Final = 40  # characters behind a note, in which what is sold may still be told
 _AND_DOES: Final = re.compile(r"\s(?:und|and|et|y)\s[a-zß-ÿ]+(?:en|e|s|mos|ons)$")
 _KEPT_OUT: Final = re.compile(
@@ -169,7 +174,12 @@ def _noted(span: Span, text: str) -> Span:
     )
     told = told or (span.label in (Label.LINE, Label.DOES) and _AIMED_AT.match(span.text))
     clause = re.split(r"[.!?;:,\n]", text[: span.start])[-1]  # "dirigida a mujeres de" and "más de 35 años"
-    told = told or (span.label is Label.LINE and _AIMED_AT.search(clause) and _ENDS_SMALL.search(clause.rstrip()))
+    aimed = span.label is Label.LINE and bool(_AIMED_AT.search(clause))
+    sentence = re.split(r"[.!?\n]", text[: span.start])[-1]
+    if span.label is Label.LINE and _ABOVE_ALL.match(span.text) and _AIMED_AT.search(sentence):
+        return replace(span, label=Label.NOTE)
+    if aimed and (_ENDS_SMALL.search(clause.rstrip()) or len(clause) <= _AIMED_LENGTH):
+        return replace(span, label=Label.NOTE)
     return replace(span, label=Label.NOTE) if told else span
 
 

@@ -53,8 +53,12 @@ _SMALL: Final = frozenset(
         "auch",
     ]
 )
+_OPENS: Final = re.compile(
+    r"con|in|at|on|auf|mit|bei|für|for|from|im|am|zum|by|avec|dès|dans|pour|por|para|en|sur", re.I
+)
 _JOINS: Final = re.compile(r"(?:and|or|und|oder|et|ou|y|o|e|en)", re.I)
 _SAYS_LITTLE: Final = re.compile(
+    r"(?:(?:end|finish|close|start|open|begin)s? (?:on|with)|mention|show|say|include|termina con|acaba con|cierra con|terminez (?:sur|par)|finissez (?:sur|par)|montrez|mentionnez|ende mit|zeigt?|nennt?)(?: (?:the|la|el|le|die|den|das|our|a|an))?$|"
     r"(?:(?:it|there|they|this|we|i|you|that|these)(?:['’](?:s|re|ve|m|ll)|\s(?:is|are|has|have|get|offer|sell|make|do|give))?|es gibt|wir (?:haben|bieten)|gibt es|il y a|on (?:a|propose)|nous (?:avons|proposons)|hay|tenemos|ofrecemos|"
     r"(?:the )?price(?: is)?|costs?|cuesta|kostet|coûte|prix|preis|precio)\s?(?:an?|the|our|ein\w*|une?|una?)?$",
     re.I,
@@ -71,6 +75,13 @@ _LISTED: Final = re.compile(
 _NEXT_CLAUSE: Final = re.compile(
     r"(?:and|but|und|aber|et|mais|y|pero|e|ma|or|oder|so|because|weil|if|when|wenn|if)\s", re.I
 )
+_BEFORE_NEXT: Final = re.compile(r",?\s(?:and|und|et|y|e)\s$", re.I)
+# "Our hut" "at 1,340 metres sleeps four": the line holds the verb of what is sold.
+_HAS_VERB: Final = re.compile(
+    r"(?:[\w.,'’-]+\s){0,4}(?:is|are|has|have|sleeps|hat|haben|ist|sind|est|sont|a|ont|tiene|tienen|es|son|ha|hanno|è)\s",
+    re.I,
+)
+_OURS: Final = re.compile(r"\b(?:our|my|the|unsere?|meine?|notre|mon|ma|nuestr[oa]|mi|la nostra|il nostro)\s$", re.I)
 _NOT_BUT: Final = re.compile(r",\s(?:sondern|sino|but not|not|nicht|pas|no)\s[^.,;:!?\n]{3,40}(?=[.,;:!?\n]|$)", re.I)
 
 
@@ -94,6 +105,13 @@ def _may_stand_inside(text: str, other: Span, span: Span) -> bool:
     if other.label in _MAY_STAND_INSIDE:
         return True
     between = text[other.end : span.start]
+    if (
+        other.label is Label.PRODUCT
+        and between == " "
+        and _OURS.search(text[: other.start])
+        and _HAS_VERB.match(span.text)
+    ):
+        return True
     verb = [word for word in between.split() if len(word) >= _TELLS and word[:1].islower() and word not in _SMALL]
     return other.label is Label.PRODUCT and bool(verb) and not _BREAK.search(between)
 
@@ -111,7 +129,8 @@ def _start(text: str, span: Span, fixed: list[Span]) -> int:
     words = missed.split()
     if words and _JOINS.fullmatch(words[-1]):
         return span.start  # the line is the second of two clauses
-    tells = any(len(word) >= _TELLS for word in words) and not _SAYS_LITTLE.fullmatch(missed)
+    opens = len(words) == 1 and _OPENS.fullmatch(words[0])  # "Con" 3.000 pesos
+    tells = opens or (any(len(word) >= _TELLS for word in words) and not _SAYS_LITTLE.fullmatch(missed))
     return begin if tells and len(words) <= _MOST_LEFT else span.start
 
 
@@ -122,7 +141,12 @@ def _end(text: str, span: Span, fixed: list[Span], others: list[Span]) -> int:
     found = _BREAK.search(text, span.end)
     stop = found.start() if found else len(text)
     missed = text[span.end : stop]
-    if wall < stop or not missed.strip() or not missed.startswith(" ") or _NEXT_CLAUSE.match(missed.strip() + " "):
+    joint = _BEFORE_NEXT.search(text[span.end : wall]) if wall < stop else None  # "... and" before the next part
+    stop = span.end + joint.start() if joint else stop
+    missed = text[span.end : stop]
+    if (wall < stop and not joint) or not missed.strip() or not missed.startswith(" "):
+        return span.end
+    if _NEXT_CLAUSE.match(missed.strip() + " "):
         return span.end
     return stop if len(missed.split()) <= _MOST_RIGHT else span.end
 

@@ -57,7 +57,7 @@ def test_whom_a_label_names_is_the_audience() -> None:
         ),
         (
             "Churrería Tomasa, Ávila. Churros recién hechos desde las 7:00 los días de fiesta.",
-            "Churros recién hechos desde las 7:00 los días de fiesta",
+            "Desde las 7:00 los días de fiesta",
         ),
         (
             "Traduction Delta — documents officiels (actes de mariage, brevets, permis).",

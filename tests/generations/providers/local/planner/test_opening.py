@@ -63,3 +63,24 @@ def test_a_problem_opens_only_where_one_is_told_or_fits() -> None:
         "hi, i make raised garden beds out of old scaffold boards in Rotherham, a 2.4 m bed is £140 all in"
     )
     assert "tired" not in text.lower()
+
+
+def test_a_question_made_of_a_note_is_whole_and_its_audience_no_line() -> None:
+    spec = LocalPlanner().plan(
+        PlanRequest(
+            prompt="Learn to weld in one weekend. Six people per class, all gear supplied, $295. That's us, Iron Finch Workshop "
+            "in Duluth. "
+            "Aim it at total beginners, especially women who never got near the torch in shop class."
+        )
+    )
+    shown = " ".join(f"{scene.text_overlay.text} {scene.text_overlay.subtext}" for scene in spec.scenes)
+    assert "Aim it" not in shown
+    assert "Especially" not in shown
+
+
+def test_what_stood_below_the_opening_fills_a_scene_before_a_line_true_of_anything() -> None:
+    spec = LocalPlanner().plan(
+        PlanRequest(prompt="Ad for Tidewell, a stainless steel water bottle that keeps drinks cold for 30 hours. $34.")
+    )
+    texts = [scene.text_overlay.text for scene in spec.scenes]
+    assert texts[:2] == ["Stainless steel water bottle", "Keeps drinks cold for 30 hours"]

@@ -205,6 +205,7 @@ def test_whose_people_write_is_the_name() -> None:
     for text, name in (
         ("From the comms office at Cedar Valley Transit: riders 65 and older travel free.", "Cedar Valley Transit"),
         ("Somos el equipo de producto de Kuntur, una app para seguir camiones.", "Kuntur"),
+        ("Nous sommes les Mosanes Furieuses. Notre équipe recrute à Namur.", "Mosanes Furieuses"),
         ("Notre coopérative vend du courant vert. Watt Commun doit rester à l'écran à la fin.", "Watt Commun"),
     ):
         assert [span.text for span in spans_of(text) if span.label is Label.BRAND] == [name]
