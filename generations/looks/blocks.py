@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from generations.looks import colour
 from generations.looks.base import Palette, Role, Staging
-from generations.looks.figures import growth_of, is_price, large_figure
+from generations.looks.figures import around, growth_of, is_price, large_figure
 from generations.looks.typography import READABLE, SHADE_ON_WHITE, Ink, RoleType, TypeRecipe, dressed
 from generations.looks.typography import over_picture as over_picture_palette
 from generations.spec import AdSpec, OverlayAnimation, OverlayPosition, Scene
@@ -221,7 +221,7 @@ def _with_large_figure(headline: Block) -> Block:
     if not figure:
         return headline
     update = {"emphasis": figure, "emphasis_scale": growth_of(figure), "max_lines": headline.style.max_lines + 2}
-    return replace(headline, style=headline.style.model_copy(update=update))
+    return replace(headline, text=around(headline.text, figure), style=headline.style.model_copy(update=update))
 
 
 def _plain(text: str) -> str:

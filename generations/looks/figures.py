@@ -33,6 +33,7 @@ _RANGE: Final = re.compile(r"\d[ \u00a0]?(?:[-–—]|to|and|bis|und|à|et|a|y|e
 _CLAUSE_END: Final = re.compile(r"[,;:](?!\d)|[.!?] | [-–—] ")
 _ROOM_EM: Final = 20.0  # characters of a figure that fill a line at the size of the other words
 _LEAST, _MOST = 1.5, 3.4
+_PRICE_LIST: Final = 2  # prices in a line that is a list of them
 _BARE: Final = 2  # characters beside a figure that are no words
 
 
@@ -49,9 +50,15 @@ def figure_of(text: str) -> str:
 
 
 def large_figure(text: str) -> str:
-    """The figure to be set larger than the words beside it, or nothing where there are none."""
+    """The figure to be set larger than the words beside it, or nothing where there are none, or two prices of equal rank."""
     figure = figure_of(text)
-    return figure if len(text) > len(figure) + _BARE else ""
+    prices = len(_PRICE.findall(text)) if is_price(figure) else 0
+    return figure if len(text) > len(figure) + _BARE and prices < _PRICE_LIST else ""
+
+
+def around(text: str, figure: str) -> str:
+    """The text without the dot before its figure or the comma behind it: the figure's own line takes their place."""
+    return text.replace(f" · {figure}", f" {figure}").replace(f"{figure}, ", f"{figure} ")
 
 
 def is_price(figure: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generations.looks.base import Role, staging_for
-from generations.looks.figures import figure_of, growth_of, is_price, large_figure
+from generations.looks.figures import around, figure_of, growth_of, is_price, large_figure
 from generations.looks.zones import Arrangement
 from generations.text_setting import set_overlay
 from generations.timeline import FRAME_SIZES
@@ -78,3 +78,9 @@ def test_an_ad_opens_on_a_large_price_but_not_on_a_large_measure() -> None:
     assert opening.style.emphasis_scale > 1
     opening = laid_out(make_ad(texts=("Proved for 30 hours", "Baked", "Bread", "Come")))["s1-headline"]
     assert opening.style.emphasis_scale == 1
+
+
+def test_a_list_of_prices_has_no_figure_and_a_line_of_its_own_needs_no_comma() -> None:
+    assert large_figure("Trims £35, full set of shoes £95") == ""
+    assert around("Sleeps four · £140 a night", "£140") == "Sleeps four £140 a night"
+    assert around("From £68, back in 9 days", "£68") == "From £68 back in 9 days"
