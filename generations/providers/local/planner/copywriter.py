@@ -91,8 +91,9 @@ def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     # What is still unsaid goes to the end card first, then wherever a line has room below it.
     _tuck_in(desk, words, left, beats, (len(words) - 1, *range(1, len(words) - 1)))
     _squeeze_in(desk, words, left)
-    scenes = [_in_one(each, reading, _ONE_SIZE_LENGTH) for each in words[:-1]]
-    return with_badges([*scenes, _in_one(words[-1], reading, LINE_LENGTH)], reading)
+    # The first and the last words are few and large: only a scene between them holds two lines' worth in one size.
+    most = [LINE_LENGTH, *[_ONE_SIZE_LENGTH] * (len(words) - 2), LINE_LENGTH]
+    return with_badges([_in_one(each, reading, length) for each, length in zip(words, most, strict=True)], reading)
 
 
 def _with_room(desk: Desk, opening: Words, lines: list[Feature], beats: Beats) -> Words:

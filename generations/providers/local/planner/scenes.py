@@ -30,7 +30,12 @@ _MOTIONS: Final = ("slow push in", "slow lateral glide", "gentle orbit to the le
 _SOLD: Final = 0.3  # likelihood to be the main picture from which it may be what the ad is about
 _SUBJECT_LENGTH: Final = 80  # characters of a scene's subject
 _STEM: Final = 4  # letters two forms of a word have in common
-_COUNTED: Final = re.compile(r"(?<!\S)\d{1,3}\.?(?:\s[\w.]{1,3}(?=\s))?\s[^\s,;:!?]+")
+# A number and what it counts, and not where or when: "3. Mai", "9 to 5", but no "26 at Dunmore".
+_WHERE: Final = r"(?!(?:at|in|on|im|am|à|en|al|bei|near|for|für|pour|para|and|und|et|y)\s)"
+_COUNTED: Final = re.compile(rf"(?<!\S)\d{{1,3}}\.?(?:\s{_WHERE}[\w.]{{1,3}}(?=\s))?\s{_WHERE}[^\s,;:!?]+")
+_MONTH_FIRST: Final = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|ember|ober|tember)?\.?\s(\d{1,2})\b"
+)
 _COUNTED_LENGTH: Final = 18
 _NEGATIVE: Final = "text, letters, captions, logos, watermark, distorted hands, extra limbs, blur, low quality"
 
@@ -186,6 +191,9 @@ def _emphasis(text: str, reading: Reading) -> str:
     counted = _COUNTED.search(text) if numbers else None
     if counted and len(counted.group()) <= _COUNTED_LENGTH and counted.start() == text.index(choice):
         choice = counted.group()
+    dated = _MONTH_FIRST.search(text) if numbers else None
+    if dated and dated.group(1) == choice:
+        choice = dated.group()
     return choice[:40] if len(words) > 1 else ""
 
 

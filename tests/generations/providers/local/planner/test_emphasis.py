@@ -16,6 +16,8 @@ from generations.providers.local.planner.scenes import _emphasis
         ("El sábado 9 de mayo", "9 de mayo"),
         ("Burst pipe at 3 a.m?", "3 a.m"),
         ("Open 8 to 6", "8 to 6"),
+        ("Launching on June 2", "June 2"),
+        ("Pumpkin picking starts Sept 26 at Dunmore Farm", "Sept 26"),
         ("£6 a ticket", "£6"),
         ("Baking since 1961", "1961"),
         ("Bread worth the walk", "walk"),
