@@ -3,14 +3,13 @@
 The tagger decides word by word and now and then takes "Calm tone, and please don't use the word antique" for a line. Read
 whole, such a sentence is plain: a linear-chain random field over the sentences of a prompt (one item each, so that it knows
 what stands before) learns it from the marks of the same corpus. On a tenth of the prompts held out it finds four notes in
-five and takes none of 1,400 sentences meant for customers for one.
+five and takes 9 of 4,649 sentences meant for customers for one.
 """
 
 from __future__ import annotations
 
 import random
 import re
-import threading
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -23,6 +22,7 @@ import pycrfsuite
 from generations.providers.local.reader.corpus import Annotated
 from generations.providers.local.reader.facts import FactKind, protect
 from generations.providers.local.reader.labels import Label, Span
+from generations.providers.local.reader.models import opened
 
 MODEL: Final = Path(__file__).parent / "notes.crfsuite"
 _SENTENCES: Final = Path(__file__).parent / "to_maker"
@@ -38,7 +38,6 @@ _FIRST_SENTENCES: Final = 2
 _WORDS_A_STEP, _MOST_STEPS = 3, 5
 _MAY_BE_NOTES: Final = (Label.LINE, Label.DOES, Label.SLOGAN)
 _OFFERED: Final = {FactKind.PRICE, FactKind.DISCOUNT, FactKind.OFFER, FactKind.DATE, FactKind.HOURS}
-_local = threading.local()
 
 
 def with_notes(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -74,7 +73,7 @@ def _together(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
 def likelihoods(text: str) -> list[tuple[tuple[int, int], float]]:
     """Where each sentence begins and ends, and how likely it is said to the maker only."""
     sentences = list(_sentences(text))
-    tagger = _tagger()
+    tagger = opened(MODEL)
     tagger.set(_features(text, sentences))
     return [(where, tagger.marginal(_NOTE, at)) for at, where in enumerate(sentences)]
 
@@ -159,12 +158,3 @@ def _features_of(sentence: str, at: int, count: int) -> list[str]:
         begins = (f"begins {' '.join(words[:length])}" for length in (1, 2, 3))
         found += [*begins, f"begin stem {words[0][:_STEM]}", f"{at == 0} begins {words[0]}", f"ends {words[-1]}"]
     return found
-
-
-def _tagger() -> pycrfsuite.Tagger:
-    """One per thread: CRFsuite keeps the sequence it works on inside the tagger."""
-    if not hasattr(_local, "tagger"):
-        tagger = pycrfsuite.Tagger()
-        tagger.open(str(MODEL))
-        _local.tagger = tagger
-    return _local.tagger

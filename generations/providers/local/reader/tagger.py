@@ -8,16 +8,15 @@ decoded. It runs here, with no service asked, in some ten milliseconds for a pro
 from __future__ import annotations
 
 import re
-import threading
 from pathlib import Path
 from typing import Final
 
 import numpy as np
-import pycrfsuite
 
 from generations.providers.local.reader.features import features_of
 from generations.providers.local.reader.labels import Label, Span
 from generations.providers.local.reader.mending import mended
+from generations.providers.local.reader.models import opened
 from generations.providers.local.reader.network import TAGS, Floats, best_tags, marginals, together
 from generations.providers.local.reader.notes import with_notes
 from generations.providers.local.reader.tokens import Token, tokens_of
@@ -30,7 +29,6 @@ _NOT_UNLIKELY: Final = 0.1  # how likely what is sold must be where the best rea
 _LIKELY_NAME: Final = 0.4  # a wrong name on every scene is worse than none
 _COMMON: Final = ("0", "1")
 _SMALL: Final = 4  # letters of a word that tells something
-_local = threading.local()
 
 
 def spans_of(text: str) -> tuple[Span, ...]:
@@ -49,7 +47,7 @@ def spans_of(text: str) -> tuple[Span, ...]:
 def likelihoods(text: str, tokens: tuple[Token, ...]) -> Floats:
     """How likely each tag is for each token, by the random field and the network together."""
     features = features_of(text, tokens)
-    tagger = _tagger()
+    tagger = opened(MODEL)
     tagger.set(features)
     known = frozenset(tagger.labels())
     field = [[tagger.marginal(tag, at) if tag in known else 0.0 for tag in TAGS] for at in range(len(tokens))]
@@ -127,12 +125,3 @@ def tags_of(tokens: tuple[Token, ...], spans: tuple[Span, ...]) -> list[str]:
         for index in inside:
             tags[index] = f"{'B' if index == inside[0] else 'I'}-{span.label}"
     return tags
-
-
-def _tagger() -> pycrfsuite.Tagger:
-    """One per thread: CRFsuite keeps the sequence it works on inside the tagger."""
-    if not hasattr(_local, "tagger"):
-        tagger = pycrfsuite.Tagger()
-        tagger.open(str(MODEL))
-        _local.tagger = tagger
-    return _local.tagger

@@ -11,7 +11,6 @@ It is trained by `manage.py train_verdicts` on `buttons.txt`, three lines a prom
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -24,6 +23,7 @@ from generations.providers.base import PlanRequest
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.reading import Reading, read
 from generations.providers.local.reader.facts import FactKind
+from generations.providers.local.reader.models import opened
 
 MODEL: Final = Path(__file__).parent / "buttons.crfsuite"
 CORPUS: Final = Path(__file__).parent / "buttons.txt"
@@ -32,7 +32,6 @@ _PARAMETERS: Final = {"c1": 0.05, "c2": 1.0, "max_iterations": 120}
 _BEST_COUNTS: Final = 2  # as much as what is only good
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _STEM, _STEM_OF_THING = 5, 6  # letters two forms of a word have in common
-_local = threading.local()
 
 
 class Ask(StrEnum):
@@ -71,7 +70,7 @@ class Chosen:
 
 def asks(reading: Reading) -> Mapping[Ask, float]:
     """How likely each is to be what people would choose."""
-    tagger = _tagger()
+    tagger = opened(MODEL)
     tagger.set([features_of(reading)])
     return {Ask(label): tagger.marginal(label, 0) for label in tagger.labels()}
 
@@ -122,12 +121,3 @@ def train_buttons(chosen: Iterable[Chosen], model: Path) -> None:
         for ask in (*(each.best,) * _BEST_COUNTS, *each.good):
             trainer.append([features], [ask])
     trainer.train(str(model))
-
-
-def _tagger() -> pycrfsuite.Tagger:
-    """One per thread: CRFsuite keeps the sequence it works on inside the tagger."""
-    if not hasattr(_local, "tagger"):
-        tagger = pycrfsuite.Tagger()
-        tagger.open(str(MODEL))
-        _local.tagger = tagger
-    return _local.tagger
