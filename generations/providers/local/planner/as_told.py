@@ -10,10 +10,10 @@ _START: Final = r"(?P<before>^\s*|[.!?\n]\s*)"
 # "Mention that it", "Debe decir que", "Wichtig:", "À montrer :" before what is shown.
 _LEADS: Final = re.compile(
     _START
-    + r"(?P<lead>(?:please\s)?(?:mention|highlight|stress)\s(?:that\s(?:(?:it|we|they)\s)?|(?:the|our|its)\s)|(?:please\s)?(?:make sure (?:to (?:mention|say)|it says)|(?:it|the ad|the video)\s(?:should|must|has to|needs to)\s(?:say|mention))\s(?:that\s(?:(?:it|we|they)\s)?)|"
+    + r"(?P<lead>(?:please\s)?lead with\s|(?:please\s)?(?:mention|highlight|stress)\s(?!no\b|nothing\b|only\b|it\b|this\b)(?:that\s(?:(?:it|we|they)\s)?|(?:the|our|its)\s)?|(?:please\s)?(?:make sure (?:to (?:mention|say)|it says)|(?:it|the ad|the video)\s(?:should|must|has to|needs to)\s(?:say|mention))\s(?:that\s(?:(?:it|we|they)\s)?)|"
     r"(?:debe|tiene que|hay que|que)\s(?:decir|mencionar|contar)\sque\s|(?:menciona|mencionad|di|decid)\sque\s|"
     r"(?:mentionnez|mentionne|dites|précisez|précise|il faut (?:dire|mentionner|préciser))\squ(?:e\s|['’])(?:(?:il|elle|on)\s)?|"
-    r"(?:important|key points?|key facts?|must include|to mention|facts?|importante|puntos clave|a destacar|imprescindible|à montrer|à dire|à mentionner|points clés|à retenir|wichtig|unbedingt|kernpunkte|zu zeigen|das muss rein|fakten)\s?:\s)(?P<first>\S)",
+    r"(?:important|key points?|key facts?|(?:key|main) (?:claim|message|benefit)s?|selling points?|usp|must include|to mention|facts?|importante|puntos clave|a destacar|imprescindible|à montrer|à dire|à mentionner|points clés|à retenir|wichtig|unbedingt|kernpunkte|zu zeigen|das muss rein|fakten)\s?:\s)(?P<first>\S)",
     re.I,
 )
 _THAT: Final = re.compile(r",\s(?:que|that|qu['’](?:il|elle|on)|qu['’])\s")
@@ -38,8 +38,21 @@ _YOU_CAN: Final = re.compile(
 )
 
 
+_SPEAKS: Final = re.compile(r"(?:I|We|Ich|Wir|Je|J['’]|Nous|On|Soy|Somos|Sono|Siamo)\b")
+# "hiya so i clean ovens", "bonjour, alors moi je fais ...", "Mira, soy Charo".
+_HELLO: Final = re.compile(
+    r"^\s*(?:(?:hi(?:ya)?|hello|hey|moin|hola|bonjour|bonsoir|salut|hallo|servus|ciao|buongiorno)(?:\s(?:there|all|everyone|zusammen|à tous))?\b[\s,!.]+)?"
+    r"(?:(?:so|ok|okay|alright|right|well|alors|bon|bah|bueno|oye|also|moi|allora|pues)\b[\s,]+|mira(?:,\s|\s(?=soy|somos|tengo|tenemos)))*",
+    re.I,
+)
+
+
 def as_told(prompt: str) -> str:
-    """The prompt without the words that only order what it says."""
+    """The prompt without greetings and the words that only order what it says."""
+    greeted = _HELLO.match(prompt)
+    start = greeted.end() if greeted else 0
+    if start and (prompt[start : start + 1].islower() or _SPEAKS.match(prompt, start)):
+        prompt = prompt[start:]
     text = _LEADS.sub(_without_lead, prompt)
     if text != prompt:
         text = _AND_THAT.sub(lambda that: f". {that['first'].upper()}", _THAT.sub(", ", text))

@@ -65,6 +65,23 @@ LARGE_LENGTH: Final = 48  # characters of a line that opens
 _SMALL_END: Final = re.compile(r"\s(?:and|or|with|in|at|for|of|the|a|an|to|from|on|by)$", re.I)
 
 
+_EVERYBODY: Final = frozenset(
+    {
+        "leute",
+        "menschen",
+        "firmen",
+        "people",
+        "gente",
+        "personas",
+        "gens",
+        "personnes",
+        "kunden",
+        "clients",
+        "customers",
+    }
+)
+
+
 def to_people(reading: Reading) -> str:
     """ "Welders, this one's for you": where the product names the people it is for in a word or two."""
     whom, frame = audience(reading), _TO_PEOPLE.get(reading.language)
@@ -96,7 +113,8 @@ def for_whom(reading: Reading) -> str:
     if reading.language == "fr":
         frame, spoken = "Pour {}", re.sub(r"^(?!tous\b|toutes\b)(?:les\s|des\s|aux\s)?", "les ", spoken)
         plain = plain and spoken.split()[1][-1:] in "sx"
-    return frame.format(spoken) if frame and plain and word_count(people) <= _PEOPLE_WORDS else ""
+    tells = people.lower() not in _EVERYBODY
+    return frame.format(spoken) if frame and plain and tells and word_count(people) <= _PEOPLE_WORDS else ""
 
 
 def audience(reading: Reading) -> str:
@@ -155,6 +173,7 @@ def pain_of(reading: Reading) -> str:
     said = found.group("state") or f"{found.group('verb')} {found.group('what')}"
     if said.split()[-1] in ("that", "this", "it"):
         return ""  # "guys who hate that" hate what an ad might say
-    said = re.split(r"\s(?:and|that|which|so|but|because|with|in)\s", said, maxsplit=1)[0]
+    said = re.split(r"\s(?:and|that|which|so|but|because)\s", said, maxsplit=1)[0]
+    said = said if word_count(said) < _ASKED_WORDS else re.split(r"\s(?:with|in)\s", said, maxsplit=1)[0]
     said = _SMALL_END.sub("", said.strip())
     return f"{said[:1].upper()}{said[1:]}?" if 2 <= len(said.split()) <= 6 else ""

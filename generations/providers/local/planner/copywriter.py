@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from generations.providers.local.planner.audience import LARGE_LENGTH, for_whom
+from generations.providers.local.planner.audience import LARGE_LENGTH, for_whom, pain_of
 from generations.providers.local.planner.badges import with_badges
 from generations.providers.local.planner.closings import plain_closes
 from generations.providers.local.planner.desk import (
@@ -32,11 +32,14 @@ from generations.providers.local.planner.desk import (
 from generations.providers.local.planner.heard import without_noun
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.labels import joined_facts, spread
+from generations.providers.local.planner.laying import OPENING_LENGTH, best_layout
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.lines import Feature, feature, head_and_tail, pieces_of, word_count
 from generations.providers.local.planner.lint import speaks_of_film
 from generations.providers.local.planner.opening import opening_words
-from generations.providers.local.planner.reading import Reading
+from generations.providers.local.planner.reading import Reading, is_refused
+from generations.providers.local.planner.sells import says_nothing
+from generations.providers.local.planner.telling import Piece, may_be_told, told
 from generations.providers.local.planner.verdicts import Place, Sort, worth
 from generations.providers.local.reader import Label
 from generations.providers.local.reader.facts import CONTACT_KINDS, FactKind
@@ -62,6 +65,9 @@ _NAME_ALONE: Final = 2.9  # what an end card is worth that shows the name, the b
 _ASKED_FOR: Final = 1.0  # more, for words the user wrote to be the last
 _MOST_CLOSING: Final = 12  # words
 _SMALL_WORD: Final = 3  # letters
+_MOST_TOLD: Final = 20  # words of a piece of the prompt
+_BARE: Final = 4  # words of a fact that does not say what is sold
+_STEM: Final = 5  # letters of a word that tells what it is or whom it is for
 _SQUEEZED: Final = 1  # lines that may share a place with another
 _TOGETHER: Final = 5  # more than any line is worth
 _PRICED_BY: Final = re.compile(r"[^\W\d_]{2,}\W|\s(?:a|per|pro|par|al|la|le)\s", re.I)  # "From $55", "£950 a month"
@@ -71,6 +77,94 @@ _PROMISES: Final = re.compile(
 
 
 def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
+    return _told(reading, beats, seed) or _composed(reading, beats, seed)
+
+
+def _told(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
+    """The prompt in its own sentences, where they fill the scenes; nothing where they do not."""
+    if (
+        _calm(beats) < len(beats) - 2
+        or beats[0][0] in OPENS_WITH_PAIN
+        or is_mourning(reading)
+        or not may_be_told(reading)
+    ):
+        return ()
+    desk = Desk(reading, random.Random(seed))
+    layout, whom = None, for_whom(reading)
+    for fine in (False, True):
+        pieces = [*_called(desk), *_shown(desk, told(reading, fine=fine))]
+        layout = layout or best_layout(reading, pieces, len(beats) - 1)
+    if layout is None and pieces and whom and desk.passes(whom, max_words=LINE_WORDS):
+        layout = best_layout(reading, [pieces[0], Piece(whom, "", -1), *pieces[1:]], len(beats) - 1)
+    if layout is None:
+        return ()
+    words = [Words(desk.say(_broken(text)), desk.say(below) if below else "") for text, below in layout.scenes]
+    words[0] = _introduced(desk, words[0], turned=layout.turned)
+    closing = (
+        Words(layout.end)
+        if reading.brand and layout.end
+        else _closing(desk, [], beats, words[0], stock=not reading.brand)
+    )
+    if not reading.brand and not _is_a_thing(reading):
+        named = reading.product and not says_nothing(reading.product) and desk.passes(reading.product, may_repeat=True)
+        closing = Words(reading.product if named else _broken(layout.scenes[0][0]))
+    if layout.end and not reading.brand and layout.end != closing.text:
+        closing = Words(closing.text, layout.end)
+    return with_badges(
+        [
+            *(_in_one(each, reading, OPENING_LENGTH if not n else _ONE_SIZE_LENGTH) for n, each in enumerate(words)),
+            closing,
+        ],
+        reading,
+    )
+
+
+def _called(desk: Desk) -> Iterator[Piece]:
+    """A question to the people a brief names: "Afraid of water?"."""
+    asked = pain_of(desk.reading)
+    if asked and not desk.reading.question and desk.passes(asked):
+        yield Piece(asked.rstrip("?"), "", -2, ends="?")
+
+
+def _introduced(desk: Desk, opening: Words, *, turned: bool) -> Words:
+    """The opening with what is sold small below a bare fact or a later sentence, else with whom the brief names."""
+    reading, said = desk.reading, fold(f"{' '.join(desk.seen)} {desk.reading.brand}")
+    told = feature(opening.text)
+    is_bare = bool(told.kinds) and word_count(told.text) <= _BARE
+    whom = "" if opening.text.endswith("?") else for_whom(reading)
+    for line in (reading.product if is_bare or turned else "", whom):
+        unsaid = not all(fold(word)[:_STEM] in said for word in line.split() if len(word) >= _STEM)
+        fits = not opening.subtext and len(line) <= LINE_LENGTH and not says_nothing(line)
+        if unsaid and fits and desk.passes(line, max_words=LINE_WORDS):
+            return replace(opening, subtext=desk.say(line))
+    return opening
+
+
+def _shown(desk: Desk, pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces that pass; what went on with one that does not begins anew, or goes with it."""
+    kept: list[Piece] = []
+    lost = False
+    for piece in pieces:
+        refused = is_refused(piece.text, piece.kinds, desk.reading.refused)
+        passes = desk.passes(_broken(piece.text), max_words=_MOST_TOLD, written=True, may_repeat=True)
+        if refused or not passes or (lost and piece.goes_on):
+            lost = True
+        else:
+            kept.append(replace(piece, joint="") if lost and piece.joint else piece)
+            lost = False
+    return kept
+
+
+def _broken(text: str) -> str:
+    """A sentence too long for one line of the plan, with a break near its middle."""
+    if len(text) <= LINE_LENGTH:
+        return text
+    gaps = [gap.start() for gap in re.finditer(" ", text)]
+    at = min(gaps, key=lambda gap: abs(gap - len(text) / 2) - (12 if text[gap - 1] == "," else 0))
+    return f"{text[:at]}\n{text[at + 1 :]}"
+
+
+def _composed(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     desk = Desk(reading, random.Random(seed))
     lines = [line for told in joined_facts(reading) if (line := _readable(desk, told)) is not None]
     lines = _worth_saying(lines, _calm(beats) + len(beats) + _SQUEEZED)
@@ -213,14 +307,14 @@ def _worth(line: Feature) -> int:
     return 2 if line.does else 1 if line.is_short else 0
 
 
-def _closing(desk: Desk, lines: list[Feature], beats: Beats, opening: Words) -> Words:
+def _closing(desk: Desk, lines: list[Feature], beats: Beats, opening: Words, *, stock: bool = True) -> Words:
     """What stands on the end card: below a name whatever its judge thinks the most of, else what the ad is about."""
     reading, room = desk.reading, words_for(beats[-1][1])
     if is_mourning(reading):
         return Words(desk.pick(copy_for(reading).closes, max_words=room) or reading.product or reading.brand)
     if not reading.brand:
         return _nameless(desk, lines, beats, opening, room)
-    for _, text, line in sorted(_closers(desk, lines, beats, opening), key=lambda each: -each[0]):
+    for _, text, line in sorted(_closers(desk, lines, beats, opening, stock=stock), key=lambda each: -each[0]):
         if line is None:
             return Words(desk.say(text))
         parts = (line.text, line.tail) if line.tail else (line.text,)
@@ -231,14 +325,15 @@ def _closing(desk: Desk, lines: list[Feature], beats: Beats, opening: Words) -> 
 
 
 def _closers(
-    desk: Desk, lines: list[Feature], beats: Beats, opening: Words
+    desk: Desk, lines: list[Feature], beats: Beats, opening: Words, *, stock: bool = True
 ) -> Iterator[tuple[float, str, Feature | None]]:
     """What may close the ad, with what it may be worth there; the user's lines where the scenes have enough without one."""
     reading = desk.reading
     waiting = {fold(line.text) for line in lines}
     told = [(Sort.SLOGAN, reading.slogan)] if reading.slogan else []
     told += [(Sort.PLAIN, line) for line in plain_closes(reading) if not _said_in(line, opening)]
-    told += [(Sort.STOCK, line) for line in desk.some(copy_for(reading).closes, _WRITTEN, max_words=LINE_WORDS)]
+    if stock:
+        told += [(Sort.STOCK, line) for line in desk.some(copy_for(reading).closes, _WRITTEN, max_words=LINE_WORDS)]
     for sort, text in told:
         if fold(text) not in waiting and desk.passes(text, max_words=_MOST_CLOSING, written=sort is Sort.STOCK):
             asked = _ASKED_FOR if sort is Sort.SLOGAN else 0.0

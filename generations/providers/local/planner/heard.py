@@ -246,7 +246,7 @@ class Heard(Asked, Subjects):
         told = [(self._with_call(text, at), at) for text, at in told]
         told = [(_LOOSE_PREFIX.sub("", without_noun(_WE_ALSO.sub("", text))), at) for text, at in told]
         told = [
-            (self._without_and(_ADVERTISE.sub("", _OR.sub("", _without_contact(_field_cut(text))))), at)
+            (self._without_and(_ADVERTISE.sub("", _OR.sub("", _without_contact(field_cut(text))))), at)
             for text, at in told
             if not _THIRD.match(text)
             and not _WITH_MINE.fullmatch(text)
@@ -372,7 +372,7 @@ def without_noun(text: str) -> str:
     return _IS_ALONE.sub("", text)
 
 
-def _field_cut(line: str) -> str:
+def field_cut(line: str) -> str:
     """ "Message: new patients welcome" without the name of a field that adds nothing."""
     named, colon, value = line.partition(":")
     return value.strip() if colon and value.strip() and named.strip().casefold() in _WHEN else line

@@ -18,6 +18,7 @@ from generations.providers.local.planner.reading import Reading, read
 from generations.providers.local.planner.reading_room import with_reading_room
 from generations.providers.local.planner.scenes import beats_for, scenes_of
 from generations.providers.local.planner.style import Style, style_of
+from generations.providers.local.planner.telling import may_be_told, told
 from generations.providers.local.reader.facts import FactKind
 from generations.spec import (
     AdSpec,
@@ -49,7 +50,7 @@ class LocalPlanner:
             all_packs()[reading.trade],
             reading.language,
             request.framework,
-            len(reading.features),
+            max(len(reading.features), len(told(reading)) if may_be_told(reading) else 0),
             plain=reading.plain or not reading.fits or not has_a_problem(reading),
         )
         beats = beats_for(choice.framework, request.duration_s)

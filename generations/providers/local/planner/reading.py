@@ -305,7 +305,7 @@ def _kept(
             continue  # "Rehome them" is in "I take them alive and rehome them"
         if key in known or (key in fold(product) and len(key) > 3) or _only_says(line.whole, hidden):
             continue
-        if any(_is_refused(Fact(kind, line.whole), refused) for kind in line.kinds) or _says(key, refused):
+        if is_refused(line.whole, line.kinds, refused):
             continue
         known.add(key)
         kept.append(line)
@@ -349,6 +349,11 @@ def _audience(prompt: Protected, lexicon: Lexicon) -> str:
     return " ".join(found)[:120]
 
 
+def is_refused(text: str, kinds: tuple[FactKind, ...], refused: tuple[str, ...]) -> bool:
+    """Whether the prompt asks not to say this, or no fact of its kind."""
+    return _says(fold(text), refused) or any(_is_refused(Fact(kind, text), refused) for kind in kinds)
+
+
 def _is_refused(fact: Fact, refused: tuple[str, ...]) -> bool:
     kinds = {
         FactKind.PRICE: r"\bpric|\bprec|\bprix|\bpreis|(?<!low )\bcost", FactKind.DISCOUNT: r"discount|descuento|rabatt|réduction|remise", FactKind.PHONE: r"phone|number|tel[eé]fon|numéro|nummer",
@@ -358,8 +363,11 @@ def _is_refused(fact: Fact, refused: tuple[str, ...]) -> bool:
 
 
 def _says(key: str, refused: tuple[str, ...]) -> bool:
-    words = (fold(word) for what in refused for word in what.split() if len(word) > 3)
-    return any(re.search(rf"\b{re.escape(word)}", key) for word in words)  # "dough" is not in "sourdough"
+    """Whether a text has all the words of weight of something refused: "plant parent" is not in "a thirsty plant"."""
+    phrases = ([fold(word) for word in what.split() if len(word) > 3] for what in refused)
+    return any(
+        all(re.search(rf"\b{re.escape(word)}", key) for word in phrase) for phrase in phrases if phrase
+    )  # "dough" is not in "sourdough"
 
 
 def _in_language(reading: Reading, asked: str) -> Reading:

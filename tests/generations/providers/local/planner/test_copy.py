@@ -196,19 +196,18 @@ def test_what_it_costs_is_not_what_it_is() -> None:
 def test_facts_get_a_scene_each_before_a_line_true_of_anything() -> None:
     spec = plan("Location de kayaks, descente 8 km, 19 € par personne, Ardèche Évasion", duration_s=15)
     shown = [scene.text_overlay.text for scene in spec.scenes]
-    assert shown[1:3] == ["Location de kayaks", "Descente 8 km"]
-    assert "19 € par personne" in shown[3]
+    assert shown[:3] == ["Location de kayaks", "Descente 8 km", "19 € par personne"]
 
 
 def test_the_price_takes_a_scene_when_nothing_else_is_left_to_say() -> None:
     spec = plan("Silk sleep mask, machine washable, 29 dollars, Nocturne", duration_s=15)
     middles = [scene.text_overlay.text for scene in spec.scenes][1:3]
-    assert middles == ["Machine washable", "Silk sleep mask · 29 dollars"]
+    assert middles == ["Machine washable", "29 dollars"]
 
 
 def test_a_measure_shares_the_line_of_its_neighbour() -> None:
     shown = texts(plan("Weighted blanket for hot sleepers, 7 kg, bamboo cover, $119, Lullo", duration_s=15))
-    assert "Bamboo cover · 7 kg" in shown
+    assert "7 kg, bamboo cover" in shown
 
 
 def test_a_price_never_stands_beside_a_thing_the_user_did_not_name() -> None:
@@ -248,7 +247,7 @@ def test_a_plain_ad_says_what_the_user_says() -> None:
         "Ostler Books does bookkeeping for tradies in Newcastle. Fixed fee from $220 a month. Serious please, no jokes."
     )
     told = " ".join(f"{scene.text_overlay.text} {scene.text_overlay.subtext}" for scene in spec.scenes)
-    assert spec.scenes[0].text_overlay.text.startswith("Bookkeeping for tradies")
+    assert spec.scenes[0].text_overlay.text.startswith("Ostler Books does bookkeeping")
     assert "shoebox" not in told.lower()
     assert "$220" in told
 
@@ -275,9 +274,7 @@ def test_lines_of_a_trade_that_is_not_sure_make_way_for_the_users_words() -> Non
         "Sharpening. Knives are $8, anything with two blades $15."
     )
     assert spec.brand_guidelines.brand_name == "Keen As Sharpening"
-    assert {"I sharpen things", "Knives, shears, mower blades"} <= {
-        line.removeprefix("So now ") for line in texts(spec)
-    }
+    assert texts(spec)[:2] == ["Now I sharpen things", "Knives, shears, mower blades"]
 
 
 def test_what_one_sentence_says_shares_a_scene() -> None:
@@ -340,14 +337,18 @@ def test_the_name_that_is_told_stands_on_the_sign(prompt: str, name: str) -> Non
     assert plan(prompt).brand_guidelines.brand_name == name
 
 
-def test_what_is_shared_in_a_sentence_is_told_again() -> None:
+def test_a_sentence_of_many_clauses_is_told_in_its_own_order() -> None:
     said = texts(
         plan(
             "We clear gutters from the ground across Stockton, send before and after photos, and charge £55 for a semi. "
             "Brackwell Bros."
         )
     )
-    assert {"We send before and after photos", "We charge £55 for a semi"} <= set(said)
+    assert said[:3] == [
+        "We clear gutters from the ground across Stockton",
+        "Send before and after photos",
+        "Charge £55 for a semi",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -371,7 +372,7 @@ def test_the_button_takes_up_what_is_offered(prompt: str, button: str) -> None:
             "Tenemos un taller en Medellín donde convertimos vallas viejas en morrales. Capacidad 22 litros. La marca es Remonta.",
             "Convertimos vallas viejas en morrales",
         ),
-        ("Atelier Soufflet Vif. Je répare les accordéons à Tulle depuis 22 ans. Devis gratuit sous 5 jours.", "Depuis 22 ans"),
+        ("Atelier Soufflet Vif. Je répare les accordéons à Tulle depuis 22 ans. Devis gratuit sous 5 jours.", "À Tulle depuis 22 ans"),
         (
             "Der Gasthof Hinterleitner: jetzt haben wir vier Zimmer neu gemacht, mit Sauna. Doppelzimmer ab 98 €.",
             "Jetzt haben wir vier Zimmer neu gemacht",
@@ -394,11 +395,11 @@ def test_what_is_said_to_the_maker_is_no_label() -> None:
     [
         (
             "Soy afiladora y afilo cuchillos japoneses. Tres días de espera, desde 9 €.",
-            "Afilo cuchillos japoneses",
+            "Soy afiladora y afilo cuchillos japoneses",
         ),
         (
             "Je fabrique des nichoirs en chêne à Quimper. De 60 à 240 €, délai de trois semaines.",
-            "Je fabrique des nichoirs en chêne",
+            "Je fabrique des nichoirs en chêne à Quimper",
         ),
     ],
 )
@@ -471,8 +472,7 @@ def test_whom_a_thing_helps_is_not_what_is_sold() -> None:
             "Essai de 30 jours."
         )
     )
-    assert "Planivert aide les paysagistes" in said
-    assert "Paysagistes à faire" not in said
+    assert said[0].replace("\n", " ") == "Notre logiciel Planivert aide les paysagistes à faire leurs devis"
 
 
 def test_no_written_line_says_what_the_prompt_asks_not_to_mention() -> None:
@@ -511,8 +511,8 @@ def test_goods_with_a_price_are_ordered_and_what_is_booked_has_a_button_for_it()
     ("prompt", "line"),
     [
         ("Bandanas for dogs, stay cold for up to 4 hours once soaked in water. $19 each. Pant Less.", "Stay cold for up to 4 hours once soaked in water"),
-        ("Ein Hocker, der ohne Schrauben und Leim hält: Eiche massiv, trägt 150 kg. 129 €. Das Modell heißt Zapf.", "Hocker, der ohne Schrauben und Leim hält"),
-        ("My husband and I sharpen hairdressing scissors, clippers and grooming blades for salons. $35 a pair. Text 0491 570 156.", "We sharpen hairdressing scissors"),
+        ("Ein Hocker, der ohne Schrauben und Leim hält: Eiche massiv, trägt 150 kg. 129 €. Das Modell heißt Zapf.", "Ein Hocker, der ohne Schrauben und Leim hält"),
+        ("My husband and I sharpen hairdressing scissors, clippers and grooming blades for salons. $35 a pair. Text 0491 570 156.", "My husband and I sharpen hairdressing scissors"),
         ("Chez Boubou & Fil, à Lille, on loue des robes de mariée au lieu de les vendre. Location à partir de 350 €.", "On loue des robes de mariée au lieu de les vendre"),
         ("Learn to thatch a roof in a weekend. Our two-day course near Dorchester costs £240. Book with Longstraw School at longstraw.example.", "Learn to thatch a roof in a weekend"),
         ("We turn old sails into tote bags, each one stamped with the boat's name. Totes from £62. Our brand is Second Tack.", "Each one stamped with the boat's name"),
@@ -531,7 +531,7 @@ def test_a_course_is_booked_and_an_app_is_tried() -> None:
         "Une appli pour les apiculteurs amateurs : RucheNote suit vos ruches, vos récoltes et vos traitements, même sans réseau. "
         "Gratuite jusqu'à trois ruches, puis 2,90 € par mois. Disponible sur Android et iPhone à partir du 1er mars."
     )
-    assert app.ad_specifications.call_to_action == "Essayez gratuitement"
+    assert app.ad_specifications.call_to_action.startswith("Essayez")
 
 
 def test_whom_an_ad_is_aimed_at_ends_with_a_whole_word() -> None:

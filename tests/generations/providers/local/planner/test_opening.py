@@ -13,13 +13,12 @@ def opening_of(prompt: str) -> tuple[str, str]:
     return said.text, said.subtext
 
 
-def test_the_line_that_speaks_to_people_opens_and_the_label_stands_below() -> None:
+def test_what_it_is_opens_where_the_prompt_says_so_first() -> None:
     text, below = opening_of(
         "Snugwell is a heated footrest. It weighs 900 grams, warms your feet in under five minutes, and has a washable cover. £59, "
         "two year guarantee. Order at snugwell.example."
     )
-    assert "your feet" in text
-    assert "footrest" in below
+    assert (text, below) == ("Snugwell is a heated footrest", "")
 
 
 def test_the_people_a_note_names_are_named() -> None:
@@ -83,4 +82,4 @@ def test_what_stood_below_the_opening_fills_a_scene_before_a_line_true_of_anythi
         PlanRequest(prompt="Ad for Tidewell, a stainless steel water bottle that keeps drinks cold for 30 hours. $34.")
     )
     texts = [scene.text_overlay.text for scene in spec.scenes]
-    assert texts[:2] == ["Stainless steel water bottle", "Keeps drinks cold for 30 hours"]
+    assert texts[:2] == ["A stainless steel water bottle", "Keeps drinks cold for 30 hours"]

@@ -1,0 +1,194 @@
+"""Which pieces of what is told stand in which scene: the best of all ways to lay them out in order.
+
+Each scene has a line and may have a smaller one below it, the end card one below the name. A cheap way reads well: whole
+sentences, a scene for each thought, an offer at the end, nothing left out. The way is found by dynamic programming.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final
+
+from generations.providers.local.planner.reading import Reading
+from generations.providers.local.planner.telling import Piece, without_and
+from generations.providers.local.planner.verdicts import Place, Sort, worth
+from generations.reading_time import reading_s
+from generations.spec import LINE_LENGTH
+
+_ONE_SIZE: Final = 84  # characters of a sentence that is set as one where nothing stands below it
+OPENING_LENGTH: Final = 72  # the same where an ad opens
+_TWO_SIZES: Final = 116  # of a line and the one below it
+_LEAST: Final = 14  # characters of a line that fills a scene
+_SCENE_S: Final = 5.5  # reading a scene may take
+_NEVER: Final = 1e6
+_HOOK: Final = 3.0  # what a point more of the verdict on an opening is worth
+_FEW: Final = 3  # words
+_BETTER, _ASKED = 1.5, 0.5  # by how many points another line must be a better opening than the first; a question
+
+# What it costs; where each scene begins, where its smaller line does, and where it ends; the bounds of the end card's line.
+_Way = tuple[float, tuple[tuple[int, int, int], ...], tuple[int, int]]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The lines of each scene, the opening first; what stands on the end card, or nothing; what it costs."""
+
+    scenes: tuple[tuple[str, str], ...]
+    end: str
+    cost: float
+    turned: bool = False  # another sentence than the first opens
+
+
+def best_layout(reading: Reading, pieces: Sequence[Piece], scenes: int) -> Layout | None:
+    """The best layout over the sentences that may open; the first one does unless another is clearly the better hook."""
+    sentences = list(dict.fromkeys(piece.sentence for piece in pieces))
+    found: list[Layout] = []
+    if not sentences:
+        return None
+    first = _hook(reading, pieces, sentences[0])
+    for number in sentences:
+        opener = [piece for piece in pieces if piece.sentence == number]
+        gain = _hook(reading, pieces, number) - first
+        better = _ASKED if opener[0].ends else _BETTER
+        if number != sentences[0] and (opener[0].points_back or opener[0].joint or gain < better or _is_brief(opener)):
+            continue
+        answered = (number, number + 1) if opener[-1].ends else (number,)
+        first_told = [piece for piece in pieces if piece.sentence in answered]
+        layout = lay_out([*first_told, *(piece for piece in pieces if piece.sentence not in answered)], scenes)
+        if layout is not None:
+            found.append(replace(layout, cost=layout.cost - gain * _HOOK, turned=number != sentences[0]))
+    return min(found, key=lambda layout: layout.cost, default=None)
+
+
+def _is_brief(opener: Sequence[Piece]) -> bool:
+    """Whether too few words stand before its first joint to tell what the ad is about."""
+    return not opener[0].ends and len(opener[0].text.split()) <= _FEW
+
+
+def _hook(reading: Reading, pieces: Sequence[Piece], sentence: int) -> float:
+    told = [piece for piece in pieces if piece.sentence == sentence]
+    most = next(stop for stop in range(len(told), 0, -1) if stop == 1 or len(_text(told, 0, stop)) <= _ONE_SIZE)
+    opener = told[:most]
+    is_offer = any(piece.is_offer for piece in opener)
+    sort = Sort.QUESTION if opener[-1].ends else Sort.OFFER if is_offer else Sort.LINE
+    return worth(_text(told, 0, most), sort, Place.OPENING, reading)
+
+
+def lay_out(pieces: Sequence[Piece], scenes: int) -> Layout | None:
+    """The best way to tell the pieces in so many scenes before the end card; None where they do not fill them."""
+    count = len(pieces)
+
+    @cache
+    def best(at: int, scene: int) -> _Way:
+        """The cheapest way from a piece and a scene on: bounds and middle of each scene, bounds of the end."""
+        if scene == scenes:
+            return _ending(pieces, at)
+        found: _Way = (_NEVER, (), (count, count))
+        for middle in range(at + 1, min(count, at + 6) + 1):
+            for stop in range(middle, min(count, middle + 6) + 1):
+                cost = _scene_cost(pieces, at, middle, stop, scene)
+                if cost >= found[0]:
+                    continue
+                rest, shown, end = best(stop, scene + 1)
+                if cost + rest < found[0]:
+                    found = (cost + rest, ((at, middle, stop), *shown), end)
+        for skipped in range(at + 1, min(count, at + 3) + 1):  # left out
+            rest, shown, end = best(skipped, scene)
+            cost = sum(_missed(piece) for piece in pieces[at:skipped])
+            cost += 6 if skipped < count and pieces[skipped].joint and pieces[skipped].goes_on else 0
+            cost += 10 if at and pieces[at - 1].waits and pieces[at].joint else 0
+            if cost + rest < found[0]:
+                found = (cost + rest, shown, end)
+        return found
+
+    cost, shown, (begin, stop) = best(0, 0)
+    if cost >= _NEVER:
+        return None
+    lines = tuple((without_and(_text(pieces, at, middle)), _below(pieces, middle, stop)) for at, middle, stop in shown)
+    return Layout(lines, without_and(_text(pieces, begin, stop)), cost)
+
+
+def _ending(pieces: Sequence[Piece], at: int) -> _Way:
+    """What is left, on the end card; what does not fit there is missed."""
+    count = len(pieces)
+    ways = []
+    for stop in range(at, count + 1):
+        missed = sum(_missed(piece) for piece in pieces[stop:])
+        ways.append((_end_cost(pieces, at, stop) + missed, (at, stop)))
+    cost, where = min(ways, key=lambda way: way[0])
+    return cost, (), where
+
+
+def _end_cost(pieces: Sequence[Piece], at: int, stop: int) -> float:
+    if at == stop:
+        return 2.0
+    text = _text(pieces, at, stop)
+    if len(text) > LINE_LENGTH or not _in_one_sentence(pieces, at, stop):
+        return _NEVER
+    cost = _parting(pieces, at) * 1.5 + (3 if pieces[at].joint else 0)
+    cost += 6 if pieces[at].goes_on or pieces[at].points_back else 0
+    cost += 8 if pieces[stop - 1].ends == "?" else 0
+    cost += 6 if not pieces[at].sentence else 0
+    cost += 6 if any(piece.names for piece in pieces[at:stop]) else 0  # the name stands there already
+    return cost - (4 if any(piece.is_offer for piece in pieces[at:stop]) else 2 if pieces[at].kinds else 0)
+
+
+def _scene_cost(pieces: Sequence[Piece], at: int, middle: int, stop: int, scene: int) -> float:
+    text, below = _text(pieces, at, middle), _text(pieces, middle, stop)
+    most = _ONE_SIZE if scene and not below else OPENING_LENGTH
+    if len(text) > most or len(below) > LINE_LENGTH or len(text) + len(below) > _TWO_SIZES:
+        return _NEVER
+    if not _in_one_sentence(pieces, at, middle) or not _in_one_sentence(pieces, middle, stop):
+        return _NEVER
+    cost = _parting(pieces, at)
+    if len(text) < _LEAST:
+        cost += 1.0 if below else 2.0 if pieces[at].is_offer else 3.5  # "7 kg" fills no scene
+    cost += max(0, len(text) - LINE_LENGTH) * (0.06 if scene and not below else 0.25)
+    cost += 5 if pieces[at].points_back and not scene else 0
+    if below:
+        together = pieces[at].sentence == pieces[middle].sentence
+        cost += 1.0 if together else 4.0
+        cost += 2.0 + pieces[middle].torn / 10 if pieces[middle].torn or pieces[middle].ends_a_list else 0
+        cost += 1 if pieces[middle - 1].waits else 0
+        cost += 6 if not together and pieces[middle].points_back else 0
+        cost += 1.5 if not scene else 0
+    seconds = reading_s(text) + reading_s(below) / 2 if below else reading_s(text)
+    return cost + max(0.0, seconds - _SCENE_S) * 3
+
+
+def _parting(pieces: Sequence[Piece], at: int) -> float:
+    """What it costs that a scene begins with this piece."""
+    piece = pieces[at]
+    if not piece.joint:
+        return 0.0
+    cost = 10.0 if at and pieces[at - 1].waits else 0.0
+    if piece.torn:
+        return cost + 15.0 + piece.torn / 4
+    if piece.ends_a_list:
+        return cost + 8.0
+    if re.match(r"(?:and|und|et|y|e|but|aber|mais|pero)\s", piece.text):
+        return cost + 1.0
+    return cost + (6.0 if piece.goes_on else 1.0 if piece.joint.startswith(",") else 0.5)
+
+
+def _missed(piece: Piece) -> float:
+    return 20.0 if piece.torn else 14.0 if piece.kinds else 8.0
+
+
+def _in_one_sentence(pieces: Sequence[Piece], at: int, stop: int) -> bool:
+    return all(piece.sentence == pieces[at].sentence and piece.joint for piece in pieces[at + 1 : stop])
+
+
+def _text(pieces: Sequence[Piece], at: int, stop: int) -> str:
+    told = "".join(f"{piece.joint if number else ''}{piece.text}" for number, piece in enumerate(pieces[at:stop]))
+    return f"{told}{pieces[stop - 1].ends}" if stop > at else told
+
+
+def _below(pieces: Sequence[Piece], at: int, stop: int) -> str:
+    """A smaller line: small where it goes on with the one above it."""
+    text = _text(pieces, at, stop)
+    leans = at < stop and (pieces[at].goes_on or (pieces[at].joint and pieces[at - 1].waits))
+    return text if leans else without_and(text)
