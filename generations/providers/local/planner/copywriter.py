@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from generations.providers.local.planner.audience import LARGE_LENGTH, for_whom, pain_of
+from generations.providers.local.planner.audience import LARGE_LENGTH, for_whom
 from generations.providers.local.planner.badges import with_badges
 from generations.providers.local.planner.closings import plain_closes
 from generations.providers.local.planner.desk import (
@@ -32,14 +32,15 @@ from generations.providers.local.planner.desk import (
 from generations.providers.local.planner.heard import without_noun
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.labels import joined_facts, spread
-from generations.providers.local.planner.laying import OPENING_LENGTH, best_layout
+from generations.providers.local.planner.laying import OPENING_LENGTH, Layout
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.lines import Feature, feature, head_and_tail, pieces_of, word_count
 from generations.providers.local.planner.lint import speaks_of_film
 from generations.providers.local.planner.opening import opening_words
-from generations.providers.local.planner.reading import Reading, is_refused
+from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.sells import says_nothing
-from generations.providers.local.planner.telling import Piece, may_be_told, told
+from generations.providers.local.planner.telling import may_be_told
+from generations.providers.local.planner.told import broken, introduced, layout_for
 from generations.providers.local.planner.verdicts import Place, Sort, worth
 from generations.providers.local.reader import Label
 from generations.providers.local.reader.facts import CONTACT_KINDS, FactKind
@@ -65,9 +66,6 @@ _NAME_ALONE: Final = 2.9  # what an end card is worth that shows the name, the b
 _ASKED_FOR: Final = 1.0  # more, for words the user wrote to be the last
 _MOST_CLOSING: Final = 12  # words
 _SMALL_WORD: Final = 3  # letters
-_MOST_TOLD: Final = 20  # words of a piece of the prompt
-_BARE: Final = 4  # words of a fact that does not say what is sold
-_STEM: Final = 5  # letters of a word that tells what it is or whom it is for
 _SQUEEZED: Final = 1  # lines that may share a place with another
 _TOGETHER: Final = 5  # more than any line is worth
 _PRICED_BY: Final = re.compile(r"[^\W\d_]{2,}\W|\s(?:a|per|pro|par|al|la|le)\s", re.I)  # "From $55", "£950 a month"
@@ -90,78 +88,26 @@ def _told(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     ):
         return ()
     desk = Desk(reading, random.Random(seed))
-    layout, whom = None, for_whom(reading)
-    for fine in (False, True):
-        pieces = [*_called(desk), *_shown(desk, told(reading, fine=fine))]
-        layout = layout or best_layout(reading, pieces, len(beats) - 1)
-    if layout is None and pieces and whom and desk.passes(whom, max_words=LINE_WORDS):
-        layout = best_layout(reading, [pieces[0], Piece(whom, "", -1), *pieces[1:]], len(beats) - 1)
+    layout = layout_for(desk, len(beats) - 1)
     if layout is None:
         return ()
-    words = [Words(desk.say(_broken(text)), desk.say(below) if below else "") for text, below in layout.scenes]
-    words[0] = _introduced(desk, words[0], turned=layout.turned)
-    closing = (
-        Words(layout.end)
-        if reading.brand and layout.end
-        else _closing(desk, [], beats, words[0], stock=not reading.brand)
-    )
-    if not reading.brand and not _is_a_thing(reading):
+    first, *others = (Words(desk.say(broken(text)), desk.say(below) if below else "") for text, below in layout.scenes)
+    first = introduced(desk, first, turned=layout.turned)
+    scenes = [_in_one(first, reading, OPENING_LENGTH), *(_in_one(each, reading, _ONE_SIZE_LENGTH) for each in others)]
+    return with_badges([*scenes, _last(desk, layout, beats, first)], reading)
+
+
+def _last(desk: Desk, layout: Layout, beats: Beats, opening: Words) -> Words:
+    """The end card of an ad in the prompt's own sentences: what is left; without a name what is sold, or the opening again."""
+    reading = desk.reading
+    if reading.brand:
+        return Words(layout.end) if layout.end else _closing(desk, [], beats, opening, stock=False)
+    if _is_a_thing(reading):
+        text = _closing(desk, [], beats, opening).text
+    else:
         named = reading.product and not says_nothing(reading.product) and desk.passes(reading.product, may_repeat=True)
-        closing = Words(reading.product if named else _broken(layout.scenes[0][0]))
-    if layout.end and not reading.brand and layout.end != closing.text:
-        closing = Words(closing.text, layout.end)
-    return with_badges(
-        [
-            *(_in_one(each, reading, OPENING_LENGTH if not n else _ONE_SIZE_LENGTH) for n, each in enumerate(words)),
-            closing,
-        ],
-        reading,
-    )
-
-
-def _called(desk: Desk) -> Iterator[Piece]:
-    """A question to the people a brief names: "Afraid of water?"."""
-    asked = pain_of(desk.reading)
-    if asked and not desk.reading.question and desk.passes(asked):
-        yield Piece(asked.rstrip("?"), "", -2, ends="?")
-
-
-def _introduced(desk: Desk, opening: Words, *, turned: bool) -> Words:
-    """The opening with what is sold small below a bare fact or a later sentence, else with whom the brief names."""
-    reading, said = desk.reading, fold(f"{' '.join(desk.seen)} {desk.reading.brand}")
-    told = feature(opening.text)
-    is_bare = bool(told.kinds) and word_count(told.text) <= _BARE
-    whom = "" if opening.text.endswith("?") else for_whom(reading)
-    for line in (reading.product if is_bare or turned else "", whom):
-        unsaid = not all(fold(word)[:_STEM] in said for word in line.split() if len(word) >= _STEM)
-        fits = not opening.subtext and len(line) <= LINE_LENGTH and not says_nothing(line)
-        if unsaid and fits and desk.passes(line, max_words=LINE_WORDS):
-            return replace(opening, subtext=desk.say(line))
-    return opening
-
-
-def _shown(desk: Desk, pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces that pass; what went on with one that does not begins anew, or goes with it."""
-    kept: list[Piece] = []
-    lost = False
-    for piece in pieces:
-        refused = is_refused(piece.text, piece.kinds, desk.reading.refused)
-        passes = desk.passes(_broken(piece.text), max_words=_MOST_TOLD, written=True, may_repeat=True)
-        if refused or not passes or (lost and piece.goes_on):
-            lost = True
-        else:
-            kept.append(replace(piece, joint="") if lost and piece.joint else piece)
-            lost = False
-    return kept
-
-
-def _broken(text: str) -> str:
-    """A sentence too long for one line of the plan, with a break near its middle."""
-    if len(text) <= LINE_LENGTH:
-        return text
-    gaps = [gap.start() for gap in re.finditer(" ", text)]
-    at = min(gaps, key=lambda gap: abs(gap - len(text) / 2) - (12 if text[gap - 1] == "," else 0))
-    return f"{text[:at]}\n{text[at + 1 :]}"
+        text = reading.product if named else broken(layout.scenes[0][0])
+    return Words(text, layout.end if layout.end != text else "")
 
 
 def _composed(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:

@@ -23,7 +23,16 @@ OPENING_LENGTH: Final = 72  # the same where an ad opens
 _TWO_SIZES: Final = 116  # of a line and the one below it
 _LEAST: Final = 14  # characters of a line that fills a scene
 _SCENE_S: Final = 5.5  # reading a scene may take
+_MOST_JOINED, _MOST_LEFT_OUT = 6, 3  # pieces in one line; pieces in a row that are not told
+# Costs, in the units of a comma at which two scenes part.
 _NEVER: Final = 1e6
+_MISSED, _MISSED_FACT, _MISSED_HALF = 8.0, 14.0, 20.0  # what is not told
+_TORN, _LISTED, _WAITED_FOR = 15.0, 8.0, 10.0  # a scene that begins in a clause, in a list, behind "if it rains"
+_LEANS: Final = 6.0  # a line that needs the one before it
+_TWO_THOUGHTS, _UNDER_THE_OPENING = 4.0, 1.5  # a smaller line of another sentence; any below the opening
+_LONG, _LONG_AND_LARGE, _A_SECOND = 0.06, 0.25, 3.0  # a character too many, a second too long
+_BARE_END, _IN_THE_MIDDLE, _TWICE = 2.0, 3.0, 6.0  # an end card with nothing below the name, with half a sentence
+_OFFER_LAST, _FACT_LAST = 4.0, 2.0  # what is gained there
 _HOOK: Final = 3.0  # what a point more of the verdict on an opening is worth
 _FEW: Final = 3  # words
 _BETTER, _ASKED = 1.5, 0.5  # by how many points another line must be a better opening than the first; a question
@@ -87,19 +96,19 @@ def lay_out(pieces: Sequence[Piece], scenes: int) -> Layout | None:
         if scene == scenes:
             return _ending(pieces, at)
         found: _Way = (_NEVER, (), (count, count))
-        for middle in range(at + 1, min(count, at + 6) + 1):
-            for stop in range(middle, min(count, middle + 6) + 1):
+        for middle in range(at + 1, min(count, at + _MOST_JOINED) + 1):
+            for stop in range(middle, min(count, middle + _MOST_JOINED) + 1):
                 cost = _scene_cost(pieces, at, middle, stop, scene)
                 if cost >= found[0]:
                     continue
                 rest, shown, end = best(stop, scene + 1)
                 if cost + rest < found[0]:
                     found = (cost + rest, ((at, middle, stop), *shown), end)
-        for skipped in range(at + 1, min(count, at + 3) + 1):  # left out
+        for skipped in range(at + 1, min(count, at + _MOST_LEFT_OUT) + 1):
             rest, shown, end = best(skipped, scene)
             cost = sum(_missed(piece) for piece in pieces[at:skipped])
-            cost += 6 if skipped < count and pieces[skipped].joint and pieces[skipped].goes_on else 0
-            cost += 10 if at and pieces[at - 1].waits and pieces[at].joint else 0
+            cost += _LEANS if skipped < count and pieces[skipped].goes_on else 0
+            cost += _WAITED_FOR if at and pieces[at - 1].waits and pieces[at].joint else 0
             if cost + rest < found[0]:
                 found = (cost + rest, shown, end)
         return found
@@ -124,16 +133,18 @@ def _ending(pieces: Sequence[Piece], at: int) -> _Way:
 
 def _end_cost(pieces: Sequence[Piece], at: int, stop: int) -> float:
     if at == stop:
-        return 2.0
-    text = _text(pieces, at, stop)
+        return _BARE_END
+    text, first = _text(pieces, at, stop), pieces[at]
     if len(text) > LINE_LENGTH or not _in_one_sentence(pieces, at, stop):
         return _NEVER
-    cost = _parting(pieces, at) * 1.5 + (3 if pieces[at].joint else 0)
-    cost += 6 if pieces[at].goes_on or pieces[at].points_back else 0
-    cost += 8 if pieces[stop - 1].ends == "?" else 0
-    cost += 6 if not pieces[at].sentence else 0
-    cost += 6 if any(piece.names for piece in pieces[at:stop]) else 0  # the name stands there already
-    return cost - (4 if any(piece.is_offer for piece in pieces[at:stop]) else 2 if pieces[at].kinds else 0)
+    cost = 1.5 * _parting(pieces, at) + (_IN_THE_MIDDLE if first.joint else 0)
+    cost += _LEANS if first.goes_on or first.points_back else 0
+    cost += _LEANS if pieces[stop - 1].ends else 0
+    cost += _TWICE if any(piece.names for piece in pieces[at:stop]) else 0
+    cost += _TWICE if not first.sentence else 0  # what the ad opens with elsewhere
+    return cost - (
+        _OFFER_LAST if any(piece.is_offer for piece in pieces[at:stop]) else _FACT_LAST if first.kinds else 0
+    )
 
 
 def _scene_cost(pieces: Sequence[Piece], at: int, middle: int, stop: int, scene: int) -> float:
@@ -146,17 +157,21 @@ def _scene_cost(pieces: Sequence[Piece], at: int, middle: int, stop: int, scene:
     cost = _parting(pieces, at)
     if len(text) < _LEAST:
         cost += 1.0 if below else 2.0 if pieces[at].is_offer else 3.5  # "7 kg" fills no scene
-    cost += max(0, len(text) - LINE_LENGTH) * (0.06 if scene and not below else 0.25)
-    cost += 5 if pieces[at].points_back and not scene else 0
+    cost += max(0, len(text) - LINE_LENGTH) * (_LONG if scene and not below else _LONG_AND_LARGE)
+    cost += _LEANS if pieces[at].points_back and not scene else 0
     if below:
-        together = pieces[at].sentence == pieces[middle].sentence
-        cost += 1.0 if together else 4.0
-        cost += 2.0 + pieces[middle].torn / 10 if pieces[middle].torn or pieces[middle].ends_a_list else 0
-        cost += 1 if pieces[middle - 1].waits else 0
-        cost += 6 if not together and pieces[middle].points_back else 0
-        cost += 1.5 if not scene else 0
+        cost += _below_cost(pieces, at, middle) + (_UNDER_THE_OPENING if not scene else 0)
     seconds = reading_s(text) + reading_s(below) / 2 if below else reading_s(text)
-    return cost + max(0.0, seconds - _SCENE_S) * 3
+    return cost + max(0.0, seconds - _SCENE_S) * _A_SECOND
+
+
+def _below_cost(pieces: Sequence[Piece], at: int, middle: int) -> float:
+    """What it costs that the smaller line begins with this piece."""
+    piece = pieces[middle]
+    if pieces[at].sentence != piece.sentence:
+        return _TWO_THOUGHTS + (_LEANS if piece.points_back else 0)
+    cost = 1.0 + (1.0 if pieces[middle - 1].waits else 0)
+    return cost + (2.0 + piece.torn / 10 if piece.torn or piece.ends_a_list else 0)
 
 
 def _parting(pieces: Sequence[Piece], at: int) -> float:
@@ -164,18 +179,18 @@ def _parting(pieces: Sequence[Piece], at: int) -> float:
     piece = pieces[at]
     if not piece.joint:
         return 0.0
-    cost = 10.0 if at and pieces[at - 1].waits else 0.0
+    cost = _WAITED_FOR if at and pieces[at - 1].waits else 0.0
     if piece.torn:
-        return cost + 15.0 + piece.torn / 4
+        return cost + _TORN + piece.torn / 4
     if piece.ends_a_list:
-        return cost + 8.0
+        return cost + _LISTED
     if re.match(r"(?:and|und|et|y|e|but|aber|mais|pero)\s", piece.text):
         return cost + 1.0
-    return cost + (6.0 if piece.goes_on else 1.0 if piece.joint.startswith(",") else 0.5)
+    return cost + (_LEANS if piece.goes_on else 1.0 if piece.joint.startswith(",") else 0.5)
 
 
 def _missed(piece: Piece) -> float:
-    return 20.0 if piece.torn else 14.0 if piece.kinds else 8.0
+    return _MISSED_HALF if piece.torn else _MISSED_FACT if piece.kinds else _MISSED
 
 
 def _in_one_sentence(pieces: Sequence[Piece], at: int, stop: int) -> bool:

@@ -1,0 +1,81 @@
+"""A prompt in its own sentences, at the desk: the pieces that pass, how they are laid out, and whom the opening calls."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from generations.providers.local.planner.audience import for_whom, pain_of
+from generations.providers.local.planner.desk import LINE_WORDS, Desk, Words
+from generations.providers.local.planner.keywords import fold
+from generations.providers.local.planner.laying import Layout, best_layout
+from generations.providers.local.planner.lines import feature, word_count
+from generations.providers.local.planner.reading import is_refused
+from generations.providers.local.planner.sells import says_nothing
+from generations.providers.local.planner.telling import Piece, told
+from generations.spec import LINE_LENGTH
+
+_BARE: Final = 4  # words of a fact that does not say what is sold
+_MOST_TOLD: Final = 20  # words of a piece of the prompt
+_STEM: Final = 5  # letters of a word that tells what it is or whom it is for
+_BEFORE, _BESIDE = -2, -1  # the sentences of what the prompt does not say in one
+_BEFORE_COMMA: Final = 12  # characters a break behind a comma may be off the middle
+
+
+def layout_for(desk: Desk, scenes: int) -> Layout | None:
+    """How the prompt fills so many scenes, in finer pieces or with whom it is for where it says little; None where it cannot."""
+    reading, whom = desk.reading, for_whom(desk.reading)
+    for fine in (False, True):
+        pieces = [*_called(desk), *_shown(desk, told(reading, fine=fine))]
+        if layout := best_layout(reading, pieces, scenes):
+            return layout
+    if pieces and whom and desk.passes(whom, max_words=LINE_WORDS):
+        return best_layout(reading, [pieces[0], Piece(whom, "", _BESIDE), *pieces[1:]], scenes)
+    return None
+
+
+def _called(desk: Desk) -> Iterator[Piece]:
+    """A question to the people a brief names: "Afraid of water?"."""
+    asked = pain_of(desk.reading)
+    if asked and not desk.reading.question and desk.passes(asked):
+        yield Piece(asked.rstrip("?"), "", _BEFORE, ends="?")
+
+
+def introduced(desk: Desk, opening: Words, *, turned: bool) -> Words:
+    """The opening with what is sold small below a bare fact or a later sentence, else with whom the brief names."""
+    reading, said = desk.reading, fold(f"{' '.join(desk.seen)} {desk.reading.brand}")
+    told = feature(opening.text)
+    is_bare = bool(told.kinds) and word_count(told.text) <= _BARE
+    whom = "" if opening.text.endswith("?") else for_whom(reading)
+    for line in (reading.product if is_bare or turned else "", whom):
+        unsaid = not all(fold(word)[:_STEM] in said for word in line.split() if len(word) >= _STEM)
+        fits = not opening.subtext and len(line) <= LINE_LENGTH and not says_nothing(line)
+        if unsaid and fits and desk.passes(line, max_words=LINE_WORDS):
+            return replace(opening, subtext=desk.say(line))
+    return opening
+
+
+def _shown(desk: Desk, pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces that pass; what went on with one that does not begins anew, or goes with it."""
+    kept: list[Piece] = []
+    lost = False
+    for piece in pieces:
+        refused = is_refused(piece.text, piece.kinds, desk.reading.refused)
+        passes = desk.passes(broken(piece.text), max_words=_MOST_TOLD, written=True, may_repeat=True)
+        if refused or not passes or (lost and piece.goes_on):
+            lost = True
+        else:
+            kept.append(replace(piece, joint="") if lost and piece.joint else piece)
+            lost = False
+    return kept
+
+
+def broken(text: str) -> str:
+    """A sentence too long for one line of the plan, with a break near its middle."""
+    if len(text) <= LINE_LENGTH or " " not in text:
+        return text
+    gaps = [gap.start() for gap in re.finditer(" ", text)]
+    at = min(gaps, key=lambda gap: abs(gap - len(text) / 2) - (_BEFORE_COMMA if text[gap - 1] == "," else 0))
+    return f"{text[:at]}\n{text[at + 1 :]}"
