@@ -113,7 +113,9 @@ def for_whom(reading: Reading) -> str:
     if reading.language == "fr":
         frame, spoken = "Pour {}", re.sub(r"^(?!tous\b|toutes\b)(?:les\s|des\s|aux\s)?", "les ", spoken)
         plain = plain and spoken.split()[1][-1:] in "sx"
-    tells = people.lower() not in _EVERYBODY
+    tells = people.lower() not in _EVERYBODY and not re.search(
+        r"\s(?:rassure|donne|fait|plaît|soit|makes|gives)\s", people
+    )
     return frame.format(spoken) if frame and plain and tells and word_count(people) <= _PEOPLE_WORDS else ""
 
 

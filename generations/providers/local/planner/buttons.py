@@ -191,6 +191,10 @@ _WORDS: Final[dict[Ask, Words]] = {
     Ask.QUOTE: QUOTE, Ask.TRY: TRY, Ask.SEE_HOW: SEE_HOW, Ask.SAVE_THE_DATE: SAVE_THE_DATE, Ask.JOIN: JOIN, Ask.DONATE: DONATE, Ask.HELP: HELP, Ask.WRITE: WRITE, Ask.ONLINE: ONLINE,
     Ask.MORE: MORE,
 }  # fmt: skip
+_FREE: Final = re.compile(
+    r"\b(?:free|gratis|gratuit\w*|kostenlos\w*|umsonst|trial|offerte?s?|regalo|essai|prueba|prova|nichts)\b", re.I
+)
+_CLUBS: Final = ("community", "sports", "music_school")
 _SURE: Final = 0.6  # the same, where the prompt has a word for it ("sign up")
 _CLEAR: Final = 0.3  # likelihood from which what people would choose replaces what rules found
 
@@ -211,6 +215,8 @@ def _likelier(said: str, reading: Reading) -> str:
     likely = asks(reading)
     own = likely.get(Ask.OWN, 0.0)
     best = max((ask for ask in likely if ask is not Ask.OWN), key=likely.__getitem__)
+    if best is Ask.TRY and reading.category.pack.category in _CLUBS:
+        best = Ask.JOIN  # a first evening is tried by coming along
     words = {
         **_WORDS,
         Ask.CALL: {reading.language: reading.lexicon.call_verb},
@@ -233,7 +239,7 @@ def _families(language: str) -> list[set[str]]:
 
 
 def _can_be_done(ask: Ask, reading: Reading) -> bool:
-    """Nobody calls without a number, looks online without an address, or buys what costs nothing."""
+    """Nobody calls without a number, looks online without an address, or tries for nothing what has its price."""
     reached = {
         Ask.CALL: FactKind.PHONE,
         Ask.TEXT: FactKind.PHONE,
@@ -241,6 +247,8 @@ def _can_be_done(ask: Ask, reading: Reading) -> bool:
         Ask.WRITE: FactKind.EMAIL,
         Ask.SAVE_THE_DATE: FactKind.DATE,
     }
+    if ask is Ask.TRY:
+        return bool(_FREE.search(reading.cleaned.text))
     return ask not in reached or bool(reading.facts_of(reached[ask]))
 
 

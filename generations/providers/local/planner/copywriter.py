@@ -40,7 +40,7 @@ from generations.providers.local.planner.opening import opening_words
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.planner.telling import may_be_told
-from generations.providers.local.planner.told import broken, introduced, layout_for
+from generations.providers.local.planner.told import broken, fact_last, introduced, layout_for
 from generations.providers.local.planner.verdicts import Place, Sort, worth
 from generations.providers.local.reader import Label
 from generations.providers.local.reader.facts import CONTACT_KINDS, FactKind
@@ -101,12 +101,14 @@ def _last(desk: Desk, layout: Layout, beats: Beats, opening: Words) -> Words:
     """The end card of an ad in the prompt's own sentences: what is left; without a name what is sold, or the opening again."""
     reading = desk.reading
     if reading.brand:
-        return Words(layout.end) if layout.end else _closing(desk, [], beats, opening, stock=False)
+        end = layout.end or fact_last(desk)
+        return Words(end) if end else _closing(desk, [], beats, opening, stock=False)
     if _is_a_thing(reading):
         text = _closing(desk, [], beats, opening).text
     else:
         named = reading.product and not says_nothing(reading.product) and desk.passes(reading.product, may_repeat=True)
-        text = reading.product if named else broken(layout.scenes[0][0])
+        told = next((text for text, _ in layout.scenes if not text.endswith("?")), layout.scenes[0][0])
+        text = reading.product if named else broken(told)
     return Words(text, layout.end if layout.end != text else "")
 
 

@@ -79,13 +79,14 @@ _AT: Final = re.compile(
 )
 _PUSH: Final = re.compile(
     r"(?:ask|invite|get|tell|encourage)\s(?:people|customers|them|viewers|everyone|folks|families|parents)\sto\s|"
-    r"(?:our|the)\s(?:[\w-]+\s)?team\s(?:is|are)\s(?:launching|releasing|introducing|bringing out)\s|notre équipe(?: \w+)? (?:lance|prépare la sortie d(?:u|e la|e))\s|nuestro equipo(?: de \w+)? lanza\s|"
+    r"(?:our|the)\s(?:[\w-]+\s)?team\s(?:is|are)\s(?:launching|releasing|introducing|bringing out)\s|(?:notre|l['’])\s?équipe(?: \w+)?(?: d[eu]\s\S+)? (?:lance|prépare la sortie d(?:u|e la|e))\s|nuestro equipo(?: de \w+)? lanza\s|"
     r"(?:our|the|this)\s(?:[\w-]+\s){0,2}(?:push|campaign|launch|ad|spot)\s(?:is|will be)\s(?:for|about)\s(?:an?\s|the\s|our\s)?",
     re.I,
 )
 _UP_TO_PLACE: Final = re.compile(r"\s(?:[a-zà-ÿ]+\s){1,2}")
 _BRIEFING: Final = re.compile(
-    r"(?:product\s|marketing\s|creative\s)?(?:brief|briefing|request|task|auftrag|encargo|demande|consigne|produktbriefing|werbebriefing|projet|proyecto|project)\b(?!\s(?:is|are|ist|es|est)\b)|"
+    r"(?:product\s|marketing\s|creative\s|campaign\s)?(?:brief|briefing|request|task|auftrag|encargo|demande|consigne|produktbriefing|werbebriefing|projet|proyecto|project)(?:\s?:|\s(?:for|pour|para|für)\b|\W*$)|"
+    r"unser\s\w*team\sbringt\s|"
     r"(?:talk|speak|appeal|pitch|sell|aim|address)\s(?:it\s|this\s)?(?:to|at)\s|(?:lead|open|start|finish|end|close)\s(?:it\s)?(?:with|on)\s|(?:ziel ist|(?:the\s)?goal is|l['’]objectif est|el objetivo es)\s",
     re.I,
 )
@@ -167,7 +168,8 @@ class Piece:
     @property
     def waits(self) -> bool:
         """Whether what it begins is said in the next piece: "if your child grows", "we swap them"."""
-        leads = not self.joint and _LEADS.match(self.text) and len(self.text.split()) <= _FEW
+        dated = bool(self.kinds) and set(self.kinds) <= {FactKind.DATE, FactKind.HOURS}
+        leads = not self.joint and (dated or _LEADS.match(self.text)) and len(self.text.split()) <= _FEW
         return bool(leads or _WAITS.match(self.text)) and not self.ends
 
     @property
@@ -257,7 +259,8 @@ class _Teller:
             listed = listed and "," in joint and self._lists(at, until, inside)
             denied = "," in joint and bool(_DENIED.fullmatch(said)) and len(former) + len(said) < LONG - 1
             labelled = ":" in joint and len(former.split()) <= _LABEL_WORDS and not _BRIEFING.match(former)
-            labelled = labelled and not any(_meets(span, at, until) for span in named)
+            sold = [span for span in inside if span.label is Label.PRODUCT]
+            labelled = labelled and not any(_meets(span, at, until) for span in (*named, *sold))
             if joined and (listed or denied or labelled or _in_a_name(until, start, inside)):
                 joined[-1] = (at, end, joined[-1][2])
                 in_a_list = thing
@@ -322,7 +325,8 @@ class _Teller:
             return []
         if any(span.label is Label.NOTE for span in inside) or (for_maker and self._used(start, end) < _BRIEF):
             return found
-        if (speaks_of_film(body) and not _DENIES.match(body)) or _BRIEFING.match(body):
+        wishes = speaks_of_film(body) and not _DENIES.match(body)
+        if (wishes and (for_maker or is_for_the_maker(self.text, start))) or _BRIEFING.match(body):
             return []
         if pushed := _PUSH.match(body):
             return [(start + pushed.end(), end)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -15,9 +15,18 @@ from generations.providers.local.planner.lines import feature, word_count
 from generations.providers.local.planner.reading import is_refused
 from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.planner.telling import Piece, told
+from generations.providers.local.reader.facts import FactKind
 from generations.spec import LINE_LENGTH
 
 _BARE: Final = 4  # words of a fact that does not say what is sold
+_TAKES_PLACE: Final = ("events", "shows", "community", "charity", "sports", "public_event")
+_UNTIL: Final = re.compile(
+    r"\b(?:until|till|by|before|bis|vor|hasta(?: el)?|antes del?|jusqu['’]au|avant(?: le)?|entro il|fino al)\s$", re.I
+)
+_CLAUSES: Final = re.compile(r",\s|\s\.\s|\n|\s(?:and|und|et|y|e)\s")
+_OF_THE_WHOLE: Final = 1  # word beside the price of the thing itself: "Cuesta 29,90 €"
+_LEAST_LEFT: Final = 5  # words of a piece without the people it named
+_PEOPLE: Final = re.compile(r"\b(?:people|anyone|those|adults|everyone)$", re.I)
 _MOST_TOLD: Final = 20  # words of a piece of the prompt
 _STEM: Final = 5  # letters of a word that tells what it is or whom it is for
 _BEFORE, _BESIDE = -2, -1  # the sentences of what the prompt does not say in one
@@ -28,7 +37,7 @@ def layout_for(desk: Desk, scenes: int) -> Layout | None:
     """How the prompt fills so many scenes, in finer pieces or with whom it is for where it says little; None where it cannot."""
     reading, whom = desk.reading, for_whom(desk.reading)
     for fine in (False, True):
-        pieces = [*_called(desk), *_shown(desk, told(reading, fine=fine))]
+        pieces = _calling(desk, _shown(desk, told(reading, fine=fine)))
         if layout := best_layout(reading, pieces, scenes):
             return layout
     if pieces and whom and desk.passes(whom, max_words=LINE_WORDS):
@@ -36,11 +45,17 @@ def layout_for(desk: Desk, scenes: int) -> Layout | None:
     return None
 
 
-def _called(desk: Desk) -> Iterator[Piece]:
-    """A question to the people a brief names: "Afraid of water?"."""
+def _calling(desk: Desk, pieces: list[Piece]) -> list[Piece]:
+    """The pieces behind a question to the people a brief names: "Afraid of water?", and "I teach adults" without who they are."""
     asked = pain_of(desk.reading)
-    if asked and not desk.reading.question and desk.passes(asked):
-        yield Piece(asked.rstrip("?"), "", _BEFORE, ends="?")
+    if not asked or desk.reading.question or not desk.passes(asked):
+        return pieces
+    who = re.compile(rf"\s(?:who|that)\s(?:are\s)?{re.escape(asked.rstrip('?'))}$", re.I)
+    told = [replace(piece, text=who.sub("", piece.text)) for piece in pieces]
+    cut = [piece.text for piece, former in zip(told, pieces, strict=True) if piece != former]
+    if any(len(text.split()) < _LEAST_LEFT or _PEOPLE.search(text) for text in cut):
+        return pieces
+    return [Piece(asked.rstrip("?"), "", _BEFORE, ends="?"), *told]
 
 
 def introduced(desk: Desk, opening: Words, *, turned: bool) -> Words:
@@ -70,6 +85,23 @@ def _shown(desk: Desk, pieces: Sequence[Piece]) -> list[Piece]:
             kept.append(replace(piece, joint="") if lost and piece.joint else piece)
             lost = False
     return kept
+
+
+def fact_last(desk: Desk) -> str:
+    """What is said once more on an end card with nothing below the name: the day of what takes place, the one price of a thing."""
+    reading = desk.reading
+    told = " . ".join(desk.seen)
+    if reading.category.pack.category in _TAKES_PLACE:
+        days = [day for day in reading.facts_of(FactKind.DATE) if re.search(r"\d", day)]
+        fact = days[0] if days and not _UNTIL.search(reading.cleaned.text.partition(days[0])[0]) else ""
+    else:
+        prices = set(reading.facts_of(FactKind.PRICE))
+        fact = prices.pop() if len(prices) == 1 and reading.category.sells == "goods" else ""
+        clause = next((part for part in _CLAUSES.split(told) if fact and fact in part), "")
+        fact = (
+            fact if len(clause.replace(fact, " ").split()) <= _OF_THE_WHOLE else ""
+        )  # "First box £9" is no price of all
+    return f"{fact[:1].upper()}{fact[1:]}" if fact and desk.passes(fact) else ""
 
 
 def broken(text: str) -> str:

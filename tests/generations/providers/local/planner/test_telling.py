@@ -1,0 +1,173 @@
+"""A prompt told in its own sentences: which words of it are told, where they part, and how they fill the scenes."""
+
+from __future__ import annotations
+
+import pytest
+
+from generations.providers.base import PlanRequest
+from generations.providers.local.planner import LocalPlanner
+from generations.providers.local.planner.laying import lay_out
+from generations.providers.local.planner.reading import read
+from generations.providers.local.planner.telling import Piece, told, without_and
+from generations.providers.local.reader.facts import FactKind
+from generations.spec import AdSpec
+
+
+def planned(prompt: str) -> AdSpec:
+    return LocalPlanner().plan(PlanRequest(prompt=prompt, seed=1))
+
+
+def scenes_of(prompt: str) -> list[str]:
+    said = [scene.text_overlay for scene in planned(prompt).scenes]
+    return [f"{each.text} / {each.subtext}".removesuffix(" / ").replace("\n", " ") for each in said]
+
+
+def pieces_of(prompt: str) -> list[str]:
+    return [piece.text for piece in told(read(PlanRequest(prompt=prompt)))]
+
+
+def test_whole_sentences_are_told_in_their_order() -> None:
+    assert scenes_of(
+        "Notre camion-boulangerie passe dans 14 villages du Cantal, le mardi et le vendredi matin, avec du pain au levain cuit au "
+        "feu de bois. On s'appelle Le Fournil qui Roule. Les horaires de passage sont sur fournilquiroule.fr."
+    )[:3] == [
+        "Notre camion-boulangerie passe dans 14 villages du Cantal",
+        "Le mardi et le vendredi matin, avec du pain au levain cuit au feu de bois",
+        "Les horaires de passage sont sur fournilquiroule.fr",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "piece"),
+    [
+        (
+            "hiya so i clean ovens, no fumes so you can cook the same night. £55 for a single. text Daz on 07700 900412",
+            "I clean ovens",
+        ),
+        (
+            "Our winter push is for a non-alcoholic stout brewed in Dunedin. Four-packs are $16.50 at the brewery door.",
+            "Non-alcoholic stout brewed in Dunedin",
+        ),
+        (
+            "Erstelle einen Spot für Packesel, unseren faltbaren Fahrradanhänger: 60 kg Zuladung, 349 €.",
+            "Unser faltbarer Fahrradanhänger",
+        ),
+        (
+            "Product brief: Huddle 4.0 launches on 14 October. Shift-swapping now works by text message. Don't mention AI.",
+            "Huddle 4.0 launches on 14 October",
+        ),
+        (
+            "Crée une pub pour Clairdevis, le logiciel de devis des plombiers. Un devis en 4 minutes depuis le chantier.",
+            "Le logiciel de devis des plombiers",
+        ),
+    ],
+)
+def test_what_only_leads_to_it_is_not_told(prompt: str, piece: str) -> None:
+    assert pieces_of(prompt)[0].casefold() == piece.casefold()
+
+
+@pytest.mark.parametrize(
+    ("prompt", "name"),
+    [
+        ("Wir backen Brot in Graz. Der Laden heißt Krustenfrei. Laib 7,90 €, Abholung freitags.", "Krustenfrei"),
+        (
+            "I build banjos out of old biscuit tins. No two sound alike. It's called Crumbjo. They start at £180.",
+            "Crumbjo",
+        ),
+        (
+            "Je répare les machines à coudre à Dole. Devis gratuit. Mon atelier s'appelle La Canette Bleue.",
+            "La Canette Bleue",
+        ),
+    ],
+)
+def test_a_sentence_that_only_names_the_business_is_not_told(prompt: str, name: str) -> None:
+    assert planned(prompt).brand_guidelines.brand_name == name
+    assert not [piece for piece in pieces_of(prompt) if name in piece]
+
+
+def test_a_list_is_not_parted() -> None:
+    assert "Wir schleifen Messer, Scheren und Rasenmähermesser" in pieces_of(
+        "Wir schleifen Messer, Scheren und Rasenmähermesser direkt vor Ihrer Haustür. Ein Küchenmesser kostet 6 €."
+    )
+    assert "Fix toasters, lamps, zips and bikes" in pieces_of(
+        "Fix toasters, lamps, zips and bikes. You pay what you like. First Sunday of every month in Bedminster."
+    )
+
+
+def test_a_condition_stands_with_what_follows_from_it() -> None:
+    said = scenes_of(
+        "Kinderski mieten statt kaufen: ganze Saison 79 Euro, und wenn das Kind wächst, tauschen wir gratis. "
+        "Wuzl Sport in Innsbruck, ab 2. November."
+    )
+    assert "Wenn das Kind wächst, tauschen wir gratis" in said
+
+
+def test_an_address_that_stands_on_the_end_card_is_not_told_behind_a_fact() -> None:
+    assert "Free for 30 days" in pieces_of(
+        "Tallyfern counts stock. Free for 30 days at tallyfern.io. A count takes 40 minutes."
+    )
+
+
+def test_who_is_named_as_the_audience_is_called_below_the_opening() -> None:
+    opening = scenes_of(
+        "Create an ad for Taktwerk, a sensor that times machine changeovers. Installed in two hours. Free for 30 days. Target: "
+        "production managers."
+    )[0]
+    assert opening == "A sensor that times machine changeovers / For production managers"
+
+
+def test_what_takes_place_ends_on_its_day() -> None:
+    spec = planned(
+        "La Nuit des Lanternes revient à Dinan le samedi 5 décembre : trois cents lanternes, un défilé à 18 h. C'est gratuit."
+    )
+    assert "5 décembre" in spec.scenes[-1].text_overlay.text
+
+
+def piece(text: str, joint: str = "", sentence: int = 0, *kinds: FactKind) -> Piece:
+    return Piece(text, joint, sentence, kinds)
+
+
+def test_a_scene_for_each_sentence_and_the_offer_last() -> None:
+    told = [
+        piece("We mend accordions in Tulle"),
+        piece("Every model is welcome", sentence=1),
+        piece("You get a quote in five days", sentence=2),
+        Piece("A full tuning is £380", "", 3, (FactKind.PRICE,)),
+    ]
+    layout = lay_out(told, 3)
+    assert layout is not None
+    assert [below for _, below in layout.scenes] == ["", "", ""]
+    assert layout.end == "A full tuning is £380"
+
+
+def test_of_too_much_facts_are_told_first() -> None:
+    told = [
+        piece(f"Sentence number {number} says nothing that anybody needs to know", sentence=number)
+        for number in range(9)
+    ]
+    told[6] = Piece("Open on 3 May from 9 to 5", "", 6, (FactKind.DATE,))
+    layout = lay_out(told, 3)
+    assert layout is not None
+    assert "Open on 3 May from 9 to 5" in {layout.end, *(line for pair in layout.scenes for line in pair)}
+
+
+def test_nothing_is_laid_out_where_the_pieces_do_not_fill_the_scenes() -> None:
+    assert lay_out([piece("We mend accordions")], 3) is None
+    assert lay_out([], 3) is None
+
+
+def test_a_word_without_end_is_planned_all_the_same() -> None:
+    spec = planned(f"We sell {'a' * 90} in Leeds, {'b' * 70}, and {'c' * 120}. Open daily.")
+    assert all(len(line) <= 60 for scene in spec.scenes for line in scene.text_overlay.text.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("and you can post them to us", "You can post them to us"),
+        ("that finds duplicate photos", "Finds duplicate photos"),
+        ("ridenubbin.com has them", "ridenubbin.com has them"),
+    ],
+)
+def test_a_scene_begins_without_its_joint(told: str, shown: str) -> None:
+    assert without_and(told) == shown
