@@ -38,6 +38,9 @@ FrameFunction = Callable[[float], Frame]  # seconds from the clip's first frame 
 MAX_LAYER_PX: Final = 1500
 _ORANGES: Final = 28.0, 72.0  # OKLCH hues in degrees
 _BESIDE_ORANGE: Final = ("#14464C", "#4A2340", "#24405E")  # deep teal, aubergine, navy: orange glows beside them
+_UPRIGHT: Final = (Shape.VERTICAL, Shape.PORTRAIT)
+_WORDY: Final = 46  # characters of a scene's words from which they get a larger area; small ones count by this share
+_SMALL_SHARE: Final = 0.6
 _FULL_SHARE: Final[Mapping[Role, float]] = {Role.HOOK: 0.9, Role.END: 0.5}
 
 
@@ -199,6 +202,8 @@ def staging_for(look: Look, spec: AdSpec, scene: Scene, width: int, height: int)
         arrangement = Arrangement.TYPE_FIRST
     if role is Role.BODY and not look.uses_photos and large_figure(scene.text_overlay.text):
         arrangement = Arrangement.FIGURE_FIRST
+    elif role is not Role.END and not look.uses_photos and _is_wordy(scene) and shape_of(width, height) in _UPRIGHT:
+        arrangement = Arrangement.WORDS_FIRST
     if is_inverted:
         palette = palette.inverted()
     if look.stacks and shape_of(width, height) is Shape.SQUARE:
@@ -207,6 +212,12 @@ def staging_for(look: Look, spec: AdSpec, scene: Scene, width: int, height: int)
     if is_full:
         palette = palette.shaded()
     return Staging(role, arrangement, palette, zones_for(width, height, role, arrangement), is_inverted, is_full)
+
+
+def _is_wordy(scene: Scene) -> bool:
+    """Whether its words would be small in the area of a short line."""
+    words = scene.text_overlay
+    return len(words.text) + len(words.subtext) * _SMALL_SHARE > _WORDY
 
 
 def _is_full(spec: AdSpec, role: Role) -> bool:

@@ -26,6 +26,7 @@ class Arrangement(StrEnum):
     TYPE_FIRST = "type_first"
     HERO_FIRST = "hero_first"
     FIGURE_FIRST = "figure_first"  # a price or measure in large figures, the hero smaller below: upright body scenes
+    WORDS_FIRST = "words_first"  # many words, the hero smaller below: upright openings and body scenes
     STACKED = "stacked"  # words above the hero in a square, where they stand beside it otherwise: for wide pictures
 
 
@@ -105,6 +106,17 @@ _FIGURE_FIRST_BODY: Final[dict[Shape, Zones]] = {
     Shape.PORTRAIT: Zones(Area(0.06, 0.078, 0.88, 0.41), Area(0.18, 0.515, 0.64, 0.45), Area(0.69, 0.50, 0.25, 0.19)),
 }
 
+_WORDS_FIRST: Final[dict[Shape, dict[Role, Zones]]] = {
+    Shape.VERTICAL: {
+        Role.HOOK: Zones(Area(0.07, 0.142, 0.86, 0.345), Area(0.06, 0.50, 0.88, 0.47), Area(0.60, 0.50, 0.25, 0.14)),
+        Role.BODY: _FIGURE_FIRST_BODY[Shape.VERTICAL],
+    },
+    Shape.PORTRAIT: {
+        Role.HOOK: Zones(Area(0.06, 0.078, 0.88, 0.39), Area(0.14, 0.49, 0.72, 0.49), Area(0.69, 0.50, 0.25, 0.19)),
+        Role.BODY: _FIGURE_FIRST_BODY[Shape.PORTRAIT],
+    },
+}
+
 _STACKED_SQUARE: Final[dict[Role, Zones]] = {
     Role.HOOK: Zones(Area(0.06, 0.065, 0.88, 0.325), Area(0.05, 0.41, 0.90, 0.57), Area(0.70, 0.39, 0.24, 0.19)),
     Role.BODY: Zones(Area(0.06, 0.065, 0.88, 0.285), Area(0.07, 0.375, 0.86, 0.585), Area(0.70, 0.36, 0.24, 0.19)),
@@ -132,6 +144,8 @@ def zones_for(width: int, height: int, role: Role, arrangement: Arrangement = Ar
         return _HERO_FIRST_BODY[shape]
     if role is Role.BODY and arrangement is Arrangement.FIGURE_FIRST and shape in _FIGURE_FIRST_BODY:
         return _FIGURE_FIRST_BODY[shape]
+    if arrangement is Arrangement.WORDS_FIRST and role in _WORDS_FIRST.get(shape, {}):
+        return _WORDS_FIRST[shape][role]
     return _TYPE_FIRST[shape][role]
 
 

@@ -70,6 +70,7 @@ _AND_ON: Final = re.compile(r"(?:['’]s)?[\"”»’']?,?\s(?:and|und|et|y|e)\s
 _LEADS: Final = re.compile(
     r"(?:in|at|on|with|from|near|en|a|con|desde|à|au|aux|dans|avec|chez|sur|im|am|auf|mit|bei|aus|unter)\s", re.I
 )
+_IF_POSSIBLE: Final = re.compile(r"\b(?:wenn möglich|if possible|si possible|si es posible|se possibile)\b", re.I)
 _DENIES: Final = re.compile(r"(?:sans|sin|ohne|no|without|senza)\s", re.I)  # "sans publicité"
 _AIMED: Final = re.compile(r"\b(?:aimed|targeted|pitched|dirigid\w+|destiné\w*|gerichtet)\s$", re.I)
 _CAMPAIGN: Final = re.compile(r"campaign|campagne|kampagne|campaña|campagna|\b(?:ad|spot|brief|briefing)\b", re.I)
@@ -325,8 +326,8 @@ class _Teller:
             return []
         if any(span.label is Label.NOTE for span in inside) or (for_maker and self._used(start, end) < _BRIEF):
             return found
-        wishes = speaks_of_film(body) and not _DENIES.match(body)
-        if (wishes and (for_maker or is_for_the_maker(self.text, start))) or _BRIEFING.match(body):
+        wishes = speaks_of_film(_IF_POSSIBLE.sub(" ", body)) and not _DENIES.match(body)
+        if wishes or _BRIEFING.match(body):
             return []
         if pushed := _PUSH.match(body):
             return [(start + pushed.end(), end)]
