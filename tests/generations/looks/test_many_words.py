@@ -12,7 +12,9 @@ from tests.generations.looks.ads import flat_look, make_ad
 from tests.generations.looks.test_layout import laid_out
 
 LONG = "We take donated bikes and our volunteers repair them"
-WORDY = make_ad(texts=(LONG, "Then we give them to children who have never had one", "Open from seven", "Come while it's warm"))
+WORDY = make_ad(
+    texts=(LONG, "Then we give them to children who have never had one", "Open from seven", "Come while it's warm")
+)
 
 
 @pytest.mark.parametrize("ratio", ["9:16", "4:5"])

@@ -1,0 +1,58 @@
+# ruff: noqa: E501
+"""What in a prompt is said beside the ad: greetings, what the business is called, how the maker is asked."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from generations.providers.local.planner.lexicon.base import words
+
+# Words of weight that tell nothing of the business by themselves.
+NAMING: Final = words(
+    "name named called call calls names brand company shop store business club app the our my its nombre marca llama llamamos llamo empresa negocio tienda nom appelle appelons marque boutique "
+    "entreprise heißt heiße heißen heisst heissen nennen nennt unser unsere unserem mein meine laden firma marke verein geschäft ist sind and und somos soy sommes suis sind bin are that us "
+    "comms communications office team marketing press product launch launches campaign brief request from behalf need want equipo producto agencia campaña lanzamiento lanzamos équipe produit campagne lancement lançons produktteam kampagne produktstart auftrag "
+    "marchio launching launched label people know me who here go by that's that this is meet it's we're i'm c'est es une une hi hello hey hallo hola bonjour salut g'day moin servus buenas"
+)
+GREETING: Final = re.compile(
+    r"(?:hi|hello|hey|hallo|hola|bonjour|salut|g['’]day|moin|servus|buenas|ok|so|also|well|bueno|alors)\b[\w ]{0,14}$",
+    re.I,
+)
+# Who speaks and what for, before the name: "I run Bud & Bloom, a flower farm".
+RUNS: Final = re.compile(
+    r"(?:(?:hi|hello|hey|hallo|hola|bonjour)\b[\w ]{0,12},?\s)?(?:(?:i|we)(?:['’]ve|['’]m|['’]re)?\s(?:(?:also|just|have)\s)?(?:run|own|opened|started|manage|are|am|founded)\b|(?:this is|it['’]?s called|they['’]re called|meet)\b|"
+    r"(?:somos|soy|tengo|tenemos|me llamo|nos llamamos|llevo|regento|se llama)\b|(?:nous sommes|je suis|on est|j['’]ai|nous avons|on s['’]appelle|je m['’]appelle|je tiens|nous tenons|c['’]est|(?:il|elle|ça) s['’]appelle)\b|"
+    r"(?:siamo|sono|abbiamo|ho|mi chiamo|ci chiamiamo)\b|(?:ich|wir) (?:bin|sind|habe|haben|betreibe|betreiben|führe|führen|heißen|heiße)\b|(?:es|er|sie|das) (?:heißt|ist)\b)",
+    re.I,
+)
+# Before a name at the end of its piece.
+CALLED: Final = re.compile(
+    r"\s(?:(?:and|which|that|que|qui|und|y|et)\s)?(?:is|are|says?|called|named|by|as|como|è|llamad[oa]|llama|llamamos|es|(?:on\s|nous\s)?s['’]appelle|(?:nous\s)?appelons|(?:se\s)?llama|(?:si\s)?chiama|ci chiamiamo|chiamat[oa]|(?:se\s)?chama|appelée?|nommée?|est|heißt|heisst|nennt sich|"
+    r"nennen|ist|namens)\s(?:(?:the|el|la|le|les|die|der|das|simply|just|einfach)\s)?[\"“„«'‘]?$",
+    re.I,
+)
+AND_ON: Final = re.compile(r"(?:['’]s)?[\"”»’']?,?\s(?:and|und|et|y|e)\s")
+LEADS: Final = re.compile(
+    r"(?:in|at|on|with|from|near|en|a|con|desde|à|au|aux|dans|avec|chez|sur|im|am|auf|mit|bei|aus|unter)\s", re.I
+)
+IF_POSSIBLE: Final = re.compile(r"\b(?:wenn möglich|if possible|si possible|si es posible|se possibile)\b", re.I)
+DENIES: Final = re.compile(r"(?:sans|sin|ohne|no|without|senza)\s", re.I)  # "sans publicité"
+AIMED: Final = re.compile(r"\b(?:aimed|targeted|pitched|dirigid\w+|destiné\w*|gerichtet)\s$", re.I)
+CAMPAIGN: Final = re.compile(r"campaign|campagne|kampagne|campaña|campagna|\b(?:ad|spot|brief|briefing)\b", re.I)
+# "Free for 30 days at tallyfern.io": the address stands on the end card.
+AT: Final = re.compile(
+    r"(?<!\bis)(?<!\bare)(?<!\best)(?<!\bsont)(?<!\bist)(?<!\bsind)(?<!\bgibt es)(?<!tá)(?<!tán)\s(?:at|on|via|en|sur|auf|unter|bei|su)\s$"
+)
+PUSH: Final = re.compile(
+    r"(?:ask|invite|get|tell|encourage)\s(?:people|customers|them|viewers|everyone|folks|families|parents)\sto\s|"
+    r"(?:our|the)\s(?:[\w-]+\s)?team\s(?:is|are)\s(?:launching|releasing|introducing|bringing out)\s|(?:notre|l['’])\s?équipe(?: \w+)?(?: d[eu]\s\S+)? (?:lance|prépare la sortie d(?:u|e la|e))\s|nuestro equipo(?: de \w+)? lanza\s|"
+    r"(?:our|the|this)\s(?:[\w-]+\s){0,2}(?:push|campaign|launch|ad|spot)\s(?:is|will be)\s(?:for|about)\s(?:an?\s|the\s|our\s)?",
+    re.I,
+)
+BRIEFING: Final = re.compile(
+    r"(?:product\s|marketing\s|creative\s|campaign\s)?(?:brief|briefing|request|task|auftrag|encargo|demande|consigne|produktbriefing|werbebriefing|projet|proyecto|project)(?:\s?:|\s(?:for|pour|para|für)\b|\W*$)|"
+    r"unser\s\w*team\sbringt\s|"
+    r"(?:talk|speak|appeal|pitch|sell|aim|address)\s(?:it\s|this\s)?(?:to|at)\s|(?:lead|open|start|finish|end|close)\s(?:it\s)?(?:with|on)\s|(?:ziel ist|(?:the\s)?goal is|l['’]objectif est|el objetivo es)\s",
+    re.I,
+)

@@ -1,0 +1,95 @@
+# ruff: noqa: E501
+"""Where a piece of a sentence that is too long for one line parts: before a phrase, never inside one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from generations.providers.local.planner.cuts import CUTS, EQUALS, GOES_ON
+from generations.providers.local.planner.lexicon import Lexicon
+from generations.providers.local.planner.lexicon.base import words
+from generations.providers.local.planner.tears import tears
+from generations.providers.local.reader.facts import protect
+
+LONG: Final = 60  # characters from which a piece is parted once more
+LONG_FOR_FEW, GOOD_GAP = 30, 14.0  # the same where little is told; what a gap may cost there
+_LONGEST: Final = 84
+_SPEAKS: Final = re.compile(r"\w+\s(?:we|i|you|they|it|wir|ich|sie|es|nous|on|je|vous|ils?|elles?)\s", re.I)
+# How "and" goes on with another verb: "and stands on", "y reparo guitarras", "und vermiete sie".
+_DOES: Final = {
+    "en": r"(?:and|or|but|then)\s(?:(?!this|its|us|hers|his|as\b)[a-z-]{3,}[^s\W]s(?!\s(?:in|on|at|to|for|from|across|with|by|of|near|around)\b)|stands|runs|comes|goes|works|fits|lasts|opens|starts|ends|sits|looks|talks|listens|can|will|is|are|has|have|get|give|make|take|keep|let|do|go|run|sell|fix|buy|bring|pick|drop|come|send|ship|build|bake|teach|offer|deliver|repair|love|mend|grow)\s(?!and\b|or\b)\S",
+    "es": r"(?:y|e|o|pero)\s(?:[a-zà-ÿ]{3,}(?:o|mos)|[a-zà-ÿ]{3,}[ae]n?\s(?:sol[oa]|los?|las?|un[ao]?|tus?|cada)|se|te|os|es|son|está|hay)\s\S",
+    "fr": r"(?:et|ou|mais)\s(?:[a-zà-ÿ]{3,}(?:e|ent|ons|ez|it|nd)\s(?:les?|la|des|une?|vos|votre|du|sa|son|ses|leurs?)|est|sont|peut|se|s['’]\w+)\s\S",
+    "de": r"(?:und|oder|aber)\s(?:[a-zäöüß]{3,}(?:e|en|t)\s(?:sie|es|den|die|das|dem|der|ihn|auch|ihnen|Ihnen|Sie|dir|dich|euch|ein\w*|auf|in|im|mit|an|zu|ab|nur|\d\S*)|ist|sind|hat|kann)\s\S",
+}
+_TO_A_NUMBER: Final = re.compile(r"\w{1,3}\s\d")
+_RELATIVE: Final = re.compile(r"(?:that|which|who|que|qui|dont|die|der|das)\s")
+_OF: Final = words("of de du des del di da von der den")
+_LIST_WORDS: Final = 3
+_TO_DO: Final = re.compile(r"à\s\w{2,}(?:er|re|ir)\b")  # "machines" à coudre
+_RIGHT: Final = words(
+    "rund direkt genau gleich nur right straight just only juste justo directly directement kann können wird werden will wollen muss müssen soll sollen darf dürfen"
+)
+LIST_GOES_ON: Final = re.compile(
+    r"[^\W\d][\w'’-]*(?:\s[\w'’-]+)?\s(?:and|or|und|oder|et|ou|y|o)\s(?!(?:we|i|you|they|it|wir|ich|sie|es|nous|on|je|vous|if|when|wenn|si)\b)",
+    re.I,
+)
+_LEAST_COST: Final = 1.0
+_LEAST: Final = 2  # words
+
+
+def in_lines(
+    text: str, lexicon: Lexicon, names: Sequence[str], *, longest: int = LONG, most: float = 1e6
+) -> list[tuple[str, str, float]]:
+    """What is too long for one line, parted before a phrase; each part with what stood before it and what the gap costs."""
+    best = min(_gaps(text, lexicon, names), default=None) if len(text) > longest else None
+    if best is None or best[0] > most:
+        return [(text, "", 0.0)]
+    cost, head, glue, tail = best
+    (first, _, _), *more = in_lines(tail, lexicon, names, most=most)
+    return [*in_lines(head, lexicon, names, most=most), (first, glue, max(cost, _LEAST_COST)), *more]
+
+
+def _gaps(text: str, lexicon: Lexicon, names: Sequence[str]) -> Iterator[tuple[float, str, str, str]]:
+    """Where a long piece may be parted, with what it costs."""
+    prompt = protect(text)
+    opens = frozenset(f"{CUTS.get(lexicon.language, '')} {GOES_ON.get(lexicon.language, '')}".split())
+    small = lexicon.function_words | lexicon.dangling | opens | _RIGHT
+    joins = EQUALS - opens
+    verb = _DOES.get(lexicon.language)
+    for gap in re.finditer(r",?\s+", prompt.text):
+        head, tail = prompt.text[: gap.start()], prompt.text[gap.end() :]
+        last = head.split()[-1].lower()
+        shown, below = prompt.restore(head), prompt.restore(tail)
+        first = re.split(r"[\s'’]", below, maxsplit=1)[0].lower()
+        if last in small or len(shown.split()) < _LEAST or len(below.split()) < _LEAST:
+            continue
+        if shown[-1].isdigit() and _TO_A_NUMBER.match(below):
+            continue  # "8" and "bis 13 Uhr"
+        if any(not (name in shown or name in below) for name in names if name in text):
+            continue
+        cost = tears(shown, below) + abs(len(shown) - len(below)) / 4
+        cost += sum(40 if len(part) > _LONGEST else 10 if len(part) > LONG else 0 for part in (shown, below))
+        cost += (
+            25 if len(head.split()) > 1 and head.split()[-2].lower() in joins else 0
+        )  # "cuts sheets and stands" on what?
+        cost += 15 if len(below.split()) <= _LEAST or len(shown.split()) <= _LEAST else 0
+        cost += 8 if _RELATIVE.match(below) else 45 if first in _OF else 0
+        if first in joins:
+            cost += 30 if "," in " ".join(shown.split()[-_LIST_WORDS:]) else 0
+            cost += 6 if _SPEAKS.match(below) else 8 if verb and re.match(verb, below) else 30
+        elif _TO_DO.match(below):
+            cost += 45
+        elif verb and re.search(rf"\s{verb}", below):
+            cost += 12  # it is better parted before that clause
+        elif "," in gap.group() and LIST_GOES_ON.match(below):
+            cost += 30
+        elif (
+            first not in opens
+            and "," not in gap.group()
+            and not (first in _RIGHT and below.split()[1].lower() in opens)
+        ):
+            cost += 45
+        yield cost, shown, prompt.restore(gap.group()), below
