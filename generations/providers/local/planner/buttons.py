@@ -215,7 +215,7 @@ def _likelier(said: str, reading: Reading) -> str:
     likely = asks(reading)
     own = likely.get(Ask.OWN, 0.0)
     best = max((ask for ask in likely if ask is not Ask.OWN), key=likely.__getitem__)
-    if best is Ask.TRY and reading.category.pack.category in _CLUBS:
+    if best is Ask.TRY and (reading.appeal or reading.category.pack.category in _CLUBS):
         best = Ask.JOIN  # a first evening is tried by coming along
     words = {
         **_WORDS,

@@ -101,13 +101,14 @@ def _last(desk: Desk, layout: Layout, beats: Beats, opening: Words) -> Words:
     """The end card of an ad in the prompt's own sentences: what is left; without a name what is sold, or the opening again."""
     reading = desk.reading
     if reading.brand:
-        end = layout.end or fact_last(desk)
+        end = layout.end or fact_last(desk, layout)
         return Words(end) if end else _closing(desk, [], beats, opening, stock=False)
     if _is_a_thing(reading):
         text = _closing(desk, [], beats, opening).text
     else:
         named = reading.product and not says_nothing(reading.product) and desk.passes(reading.product, may_repeat=True)
-        told = next((text for text, _ in layout.scenes if not text.endswith("?")), layout.scenes[0][0])
+        whole = (text for text, below in layout.scenes if not text.endswith("?") and not below[:1].islower())
+        told = next(whole, layout.scenes[0][0])
         text = reading.product if named else broken(told)
     return Words(text, layout.end if layout.end != text else "")
 

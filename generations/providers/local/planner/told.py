@@ -87,7 +87,7 @@ def _shown(desk: Desk, pieces: Sequence[Piece]) -> list[Piece]:
     return kept
 
 
-def fact_last(desk: Desk) -> str:
+def fact_last(desk: Desk, layout: Layout) -> str:
     """What is said once more on an end card with nothing below the name: the day of what takes place, the one price of a thing."""
     reading = desk.reading
     told = " . ".join(desk.seen)
@@ -101,7 +101,8 @@ def fact_last(desk: Desk) -> str:
         fact = (
             fact if len(clause.replace(fact, " ").split()) <= _OF_THE_WHOLE else ""
         )  # "First box £9" is no price of all
-    return f"{fact[:1].upper()}{fact[1:]}" if fact and desk.passes(fact) else ""
+    just_told = any(fact in line for line in layout.scenes[-1])
+    return f"{fact[:1].upper()}{fact[1:]}" if fact and not just_told and desk.passes(fact) else ""
 
 
 def broken(text: str) -> str:
