@@ -24,6 +24,7 @@ _DOES: Final = {
     "fr": r"(?:et|ou|mais)\s(?:[a-zà-ÿ]{3,}(?:e|ent|ons|ez|it|nd)\s(?:les?|la|des|une?|vos|votre|du|sa|son|ses|leurs?)|est|sont|peut|se|s['’]\w+)\s\S",
     "de": r"(?:und|oder|aber)\s(?:[a-zäöüß]{3,}(?:e|en|t)\s(?:sie|es|den|die|das|dem|der|ihn|auch|ihnen|Ihnen|Sie|dir|dich|euch|ein\w*|auf|in|im|mit|an|zu|ab|nur|\d\S*)|ist|sind|hat|kann)\s\S",
 }
+_WHERE: Final = {"en": "round outside behind along beside above below inside"}
 _TO_A_NUMBER: Final = re.compile(r"\w{1,3}\s\d")
 _RELATIVE: Final = re.compile(r"(?:that|which|who|que|qui|dont|die|der|das)\s")
 _OF: Final = words("of de du des del di da von der den")
@@ -55,7 +56,8 @@ def in_lines(
 def _gaps(text: str, lexicon: Lexicon, names: Sequence[str]) -> Iterator[tuple[float, str, str, str]]:
     """Where a long piece may be parted, with what it costs."""
     prompt = protect(text)
-    opens = frozenset(f"{CUTS.get(lexicon.language, '')} {GOES_ON.get(lexicon.language, '')}".split())
+    where = _WHERE.get(lexicon.language, "")
+    opens = words(f"{CUTS.get(lexicon.language, '')} {GOES_ON.get(lexicon.language, '')} {where}")
     small = lexicon.function_words | lexicon.dangling | opens | _RIGHT
     joins = EQUALS - opens
     verb = _DOES.get(lexicon.language)

@@ -63,13 +63,19 @@ _STREET: Final = re.compile(
 )
 # "People know me as Old Bevan but the business is Keen As Sharpening."
 _THE_BUSINESS_IS: Final = re.compile(
-    r"\b(?:business|shop|company|firm|studio|brand|place|group|club|salon|firma|praxis|werkstatt|laden|betrieb|verein|gruppe|boutique|entreprise|société|association|marque|negocio|empresa|tienda|taller|marca|grupo|"
-    r"azienda|ditta|negozio|bottega|gruppo|associazione|loja|zaak|winkel)(?:['’]s name)?\s(?:is|name is|is called|is named|called|heißt|ist|est|s['’]appelle|es|se llama|è|si chiama|é|chama-se|heet)\s[\"“„«']?$",
+    r"\b(?:business|shop|company|firm|studio|brand|place|group|club|team|band|choir|salon|firma|marke|mannschaft|chor|abo|praxis|werkstatt|laden|betrieb|verein|gruppe|boutique|entreprise|société|association|marque|negocio|empresa|tienda|taller|marca|grupo|"
+    r"azienda|ditta|negozio|bottega|gruppo|associazione|loja|zaak|winkel)(?:['’]s name)?\s(?:is|name is|is called|is named|called|heißt|ist|est|s['’]appelle|es|se llama|è|si chiama|é|chama-se|heet)\s(?:the\s|die\s|der\s|das\s|les?\s|la\s|los\s|las\s|el\s|i\s|gli\s)?[\"“„«']?$",
     re.I,
+)
+# "Nadelöhr heißt der Laden."
+_SO_IT_IS_CALLED: Final = re.compile(r"[\"”»]?\s(?:heißt|heisst|nennt sich)\s(?:der|die|das|unsere?|meine?)\s")
+_NOTHING_OWNED: Final = re.compile(r"['’]s(?=[.,;:!?)]|$|\s(?:and|is|are|needs?|has|will|opens?|covers?)\b)")
+_TEAM: Final = re.compile(
+    r"^(?:l['’]équipe(?: \w+)?|the (?:\w+ )?team|el equipo|das team)\s(?:de|d['’]|of|at|von)\s?", re.I
 )
 _IN_A_TOWN: Final = re.compile(r"(?:^|\b(?:in|near|from|at|à|en|a|em|w|we|z|te|bei|nach|aus|im)\s)$", re.I)
 _CALLED: Final = re.compile(
-    r"\b(?:called|named|heißt|heißen|namens|s['’]appelle|appelons|appelée?s?|nommée?s?|se llama|nos llamamos|llamad[oa]s?|si chiama|ci chiamiamo|chiamat[oa]|chama-se|chamamo-nos|chamad[oa]|heet|heten|genaamd)\s[\"“„«']?$",
+    r"\b(?:called|named|call (?:it|us|me)|heißt|heisst|heißen|namens|s['’]appelle|appelons|appelée?s?|nommée?s?|se llama|nos llamamos|llamad[oa]s?|si chiama|ci chiamiamo|chiamat[oa]|chama-se|chamamo-nos|chamad[oa]|heet|heten|genaamd)\s[\"“„«']?$",
     re.I,
 )
 # "Wir sind der Verein Abendsonne": the name that is told is the one.
@@ -137,7 +143,7 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
     is sold the address on the web."""
     placed = any(span.label is Label.PLACE for span in spans)
     able = [span for span in spans if span.label is Label.BRAND and _can_be(span, text, lexicon, placed)]
-    found = [_bare(_led(span, spans, text) + _finished(span, text, lexicon)) for span in able]
+    found = [_owned(span, text, _bare(_led(span, spans, text) + _finished(span, text, lexicon))) for span in able]
     ours = next((name for name in _named_ours(text) if all(fold(name) not in fold(other) for other in found)), "")
     if ours and not any(_TOLD_NAME.search(text[: span.start]) for span in able):
         return ours[:_LENGTH]
@@ -145,7 +151,8 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
         often = Counter(fold(name) for name in found)
         for span, name in zip(able, found, strict=True):
             before = text[: span.start]
-            is_told = bool(_THE_BUSINESS_IS.search(before) or _CALLED.search(before))
+            is_ours = bool(_THE_BUSINESS_IS.search(before) or _SO_IT_IS_CALLED.match(text, span.end))
+            is_told = 1 + is_ours if is_ours or _CALLED.search(before) else 0
             is_alone = bool(_ALONE_BEFORE.search(before) and _ALONE_BEHIND.match(text[span.end :]))
             often[fold(name)] += 2 * is_told + is_alone - bool(_TITLED.match(name) or _TITLE.search(before))
         return _written(max(found, key=lambda name: often[fold(name)]), text)[:_LENGTH]
@@ -163,6 +170,13 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
     if any(span.label is Label.PRODUCT for span in spans):
         return ""  # what it is says more in large letters than its address
     return next((fact.text for fact in protect(text).facts if fact.kind is FactKind.URL and "/" not in fact.text), "")
+
+
+def _owned(span: Span, text: str, name: str) -> str:
+    """ "Aunty Dilini's" where nothing stands behind it that is hers; "the team of Frigolo" is Frigolo's."""
+    name = _TEAM.sub("", name)
+    genitive = _NOTHING_OWNED.match(text, span.end - len("'s") * span.text.endswith(("'s", "’s")))
+    return f"{name}{genitive[0]}" if genitive and not name.endswith(("'s", "’s")) else name
 
 
 def _in_an_address(text: str, places: Sequence[Span]) -> str:

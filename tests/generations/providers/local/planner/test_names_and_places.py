@@ -98,3 +98,35 @@ def test_a_long_thing_with_figures_in_it_is_told_in_pieces() -> None:
         for scene in spec.scenes
         for text in (scene.text_overlay.text, scene.text_overlay.subtext)
     )
+
+
+@pytest.mark.parametrize(
+    ("prompt", "name"),
+    [
+        (
+            "Wir kochen Senf in kleinen Kesseln, auch einen ganz scharfen namens Watschn. Zu finden unter "
+            "senfschwestern.at, unsere Marke heißt Senfschwestern.",
+            "Senfschwestern",
+        ),
+        (
+            "Ich repariere alte Nähmaschinen, von Pfaff bis Singer, in Göttingen. Nadelöhr heißt der Laden, geöffnet Dienstag bis "
+            "Freitag von 10 bis 17 Uhr.",
+            "Nadelöhr",
+        ),
+        (
+            "We're an underwater hockey club looking for beginners. Sessions are Tuesdays 8:30 pm at Fernside Pool in Dunedin. "
+            "The club is called the Octopush Otters.",
+            "Octopush Otters",
+        ),
+        (
+            "I sharpen knives from a van outside the Co-op in Hebden Bridge. I'm Ken Oldroyd and people just call it Ken's Edge.",
+            "Ken's Edge",
+        ),
+        (
+            "Our bell-ringing band at St Oswin's needs new ringers. No musical ability needed, we teach you from scratch.",
+            "St Oswin's",
+        ),
+    ],
+)
+def test_of_many_names_the_one_that_is_told_stands_on_the_sign(prompt: str, name: str) -> None:
+    assert read(PlanRequest(prompt=prompt)).brand == name
