@@ -186,7 +186,7 @@ def _parting(pieces: Sequence[Piece], at: int) -> float:
         return cost + _LISTED
     if re.match(r"(?:and|und|et|y|e|but|aber|mais|pero)\s", piece.text):
         return cost + 1.0
-    return cost + (_LEANS if piece.goes_on else 1.0 if piece.joint.startswith(",") else 0.5)
+    return cost + (_LEANS if piece.goes_on or piece.lacks_subject else 1.0 if piece.joint.startswith(",") else 0.5)
 
 
 def _missed(piece: Piece) -> float:
@@ -205,5 +205,7 @@ def _text(pieces: Sequence[Piece], at: int, stop: int) -> str:
 def _below(pieces: Sequence[Piece], at: int, stop: int) -> str:
     """A smaller line: small where it goes on with the one above it."""
     text = _text(pieces, at, stop)
-    leans = at < stop and (pieces[at].goes_on or (pieces[at].joint and pieces[at - 1].waits))
+    leans = at < stop and (
+        pieces[at].goes_on or pieces[at].lacks_subject or (pieces[at].joint and pieces[at - 1].waits)
+    )
     return text if leans else without_and(text)

@@ -25,16 +25,21 @@ _DOES: Final = {
     "de": r"(?:und|oder|aber)\s(?:[a-zäöüß]{3,}(?:e|en|t)\s(?:sie|es|den|die|das|dem|der|ihn|auch|ihnen|Ihnen|Sie|dir|dich|euch|ein\w*|auf|in|im|mit|an|zu|ab|nur|\d\S*)|ist|sind|hat|kann)\s\S",
 }
 _WHERE: Final = {"en": "round outside behind along beside above below inside"}
+_WHO: Final = re.compile(r"(?:[a-zäöüß]+\s)?(?:wir|ich|Sie|sie|man|es)\s")
+_OF_THE_MONTH: Final = re.compile(
+    r"(?:im Monat|of (?:the|every|each) (?:month|week)|du mois|del mes|al mes|par mois|pro Monat|a month|del mese|al mese)\b",
+    re.I,
+)
 _TO_A_NUMBER: Final = re.compile(r"\w{1,3}\s\d")
 _RELATIVE: Final = re.compile(r"(?:that|which|who|que|qui|dont|die|der|das)\s")
 _OF: Final = words("of de du des del di da von der den")
 _LIST_WORDS: Final = 3
 _TO_DO: Final = re.compile(r"à\s\w{2,}(?:er|re|ir)\b")  # "machines" à coudre
 _RIGHT: Final = words(
-    "rund direkt genau gleich nur right straight just only juste justo directly directement kann können wird werden will wollen muss müssen soll sollen darf dürfen"
+    "rund direkt genau gleich nur right straight just only juste justo directly directement kann können wird werden will wollen muss müssen soll sollen darf dürfen ersten zweiten dritten letzten jeden jede jedes first second third last every each premier dernier chaque primer primero segundo tercer último cada"
 )
 LIST_GOES_ON: Final = re.compile(
-    r"[^\W\d][\w'’-]*(?:\s[\w'’-]+)?\s(?:and|or|und|oder|et|ou|y|o)\s(?!(?:we|i|you|they|it|wir|ich|sie|es|nous|on|je|vous|if|when|wenn|si)\b)",
+    r"[^\W\d][\w'’-]*(?:\s[\w'’-]+)?\s(?:and|or|und|oder|et|ou|y|o|e)\s(?!(?:we|i|you|they|it|wir|ich|sie|es|nous|on|je|vous|if|when|wenn|si)\b)",
     re.I,
 )
 _LEAST_COST: Final = 1.0
@@ -77,6 +82,8 @@ def _gaps(text: str, lexicon: Lexicon, names: Sequence[str]) -> Iterator[tuple[f
         cost += (
             25 if len(head.split()) > 1 and head.split()[-2].lower() in joins else 0
         )  # "cuts sheets and stands" on what?
+        cost += 45 if _OF_THE_MONTH.match(below) else 0
+        cost += 60 if lexicon.language == "de" and "," not in gap.group() and _WHO.match(below) else 0  # "zeigen wir"
         cost += 15 if len(below.split()) <= _LEAST or len(shown.split()) <= _LEAST else 0
         cost += 8 if _RELATIVE.match(below) else 45 if first in _OF else 0
         if first in joins:

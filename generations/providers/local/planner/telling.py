@@ -72,6 +72,9 @@ _GOES_ON: Final = re.compile(
     r"et|ou|mais|car|donc|qui|que|qu['’]\w+|dont|où|avec|sans|y|e|o|u|pero|sino|porque|que|quien|donde|cuyo|con|sin|ni|para que|pour que|afin|um)\b",
     re.I,
 )
+_VERB_FIRST: Final = re.compile(
+    r"(?:ist|sind|hat|geht|kostet|dauert|wiegt|kommt|bringt|macht|gibt|läuft|steht|misst|schickt|holt)\s(?!es\b|das\b)"
+)
 _POINTS_BACK: Final = re.compile(
     r"(?:it|its|it['’]s|they|they['’]re|their|this|that['’]?s?|these|those|he|she|then|also|es|er|sie|dies\w*|dann|auch|elles?|ils?|ça|cela|c['’]est|ce|puis|aussi|ellos?|ellas?|esto|eso|luego|también)\b",
     re.I,
@@ -103,6 +106,11 @@ class Piece:
     def goes_on(self) -> bool:
         """Whether it cannot be read without the piece before it."""
         return self.torn > 0 or (bool(self.joint) and bool(_GOES_ON.match(self.text)))
+
+    @property
+    def lacks_subject(self) -> bool:
+        """Whether it is a German clause that begins with its verb: "geht über acht Abende"."""
+        return self.joint.startswith(",") and bool(_VERB_FIRST.match(self.text))
 
     @property
     def ends_a_list(self) -> bool:

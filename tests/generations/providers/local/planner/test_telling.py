@@ -171,3 +171,30 @@ def test_a_word_without_end_is_planned_all_the_same() -> None:
 )
 def test_a_scene_begins_without_its_joint(told: str, shown: str) -> None:
     assert without_and(told) == shown
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "Beim Kellerkino Görlitz zeigen wir jeden ersten Freitag im Monat Stummfilme mit live gespielter Orgel.",
+            ("zeigen", "ersten", "Monat"),
+        ),
+        (
+            "I do mobile knife and garden tool sharpening round Hexham and the villages of the Tyne valley.",
+            ("knife", "garden"),
+        ),
+        ("Der rote Transporter steht jeden Samstag von 8 bis 13 Uhr auf dem Wochenmarkt in Bamberg.", ("8", "jeden")),
+    ],
+)
+def test_no_line_ends_where_its_phrase_goes_on(sentence: str, parts: tuple[str, ...]) -> None:
+    assert len(pieces_of(f"{sentence} Open daily.")) > 2
+    assert not [line for line in pieces_of(sentence) if line.split()[-1] in parts]
+
+
+def test_a_german_clause_without_its_subject_stays_with_the_one_before_it() -> None:
+    said = scenes_of(
+        "Unser Ruderkurs startet am 3. Mai, geht über acht Abende und kostet 95 €. Boot und Weste sind dabei. "
+        "Anfangen kann man noch mit 60. Ruderverein Weserwelle in Hameln."
+    )
+    assert not [line for line in said if line.startswith("Geht")]
