@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from generations.providers.local.planner.audience import LARGE_LENGTH, for_whom
 from generations.providers.local.planner.badges import with_badges
-from generations.providers.local.planner.closings import plain_closes
 from generations.providers.local.planner.desk import (
     LINE_WORDS,
     MORE_BELOW,
@@ -32,6 +31,7 @@ from generations.providers.local.planner.desk import (
 from generations.providers.local.planner.heard import without_noun
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.labels import joined_facts, spread
+from generations.providers.local.planner.last_words import Beats, calm, closing_words, is_a_thing, joint_of, price_of
 from generations.providers.local.planner.laying import OPENING_LENGTH, Layout
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.lines import Feature, feature, head_and_tail, pieces_of, word_count
@@ -41,19 +41,15 @@ from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.planner.telling import may_be_told
 from generations.providers.local.planner.told import broken, fact_last, introduced, layout_for
-from generations.providers.local.planner.verdicts import Place, Sort, worth
-from generations.providers.local.reader import Label
 from generations.providers.local.reader.facts import CONTACT_KINDS, FactKind
 from generations.spec import LINE_LENGTH, SceneType
 
 _HOURS_WORDS: Final = 3
-Beats = Sequence[tuple[SceneType, float]]
 _TOLD_WORDS: Final = 8  # what the thing does may be a longer headline than other lines
 _FEW_LETTERS: Final = 50
 _SMALL_LENGTH, _TWO_LENGTH = 56, 56  # characters of a small line, and of one that holds two
 _LIST: Final = re.compile(r",\s[^,]+\s(?:and|or|y|o|e|et|ou|und|oder|en|of|i)\s\S")
 _ONE_SIZE_LENGTH: Final = 84  # characters of a sentence that is set as one
-_LAST_WORDS: Final = 3  # of a line, by which it is found in the prompt
 # How the rest of a sentence begins that is read without its beginning.
 _STANDS_ALONE: Final = re.compile(
     r"(?:(?:with|without|that|which|con|sin|que|avec|sans|qui|mit|ohne)\s|(?:from|desde|ab|dès|à partir)\s(?=.*\d))",
@@ -61,11 +57,6 @@ _STANDS_ALONE: Final = re.compile(
 )
 _OWN_SCENE: Final = 2  # words: a bare one fills no scene
 _NOBODY: Final = 2  # words: "for companies" calls nobody
-_WRITTEN: Final = 2  # written lines of the trade that may close
-_NAME_ALONE: Final = 2.9  # what an end card is worth that shows the name, the button and nothing else
-_ASKED_FOR: Final = 1.0  # more, for words the user wrote to be the last
-_MOST_CLOSING: Final = 12  # words
-_SMALL_WORD: Final = 3  # letters
 _SQUEEZED: Final = 1  # lines that may share a place with another
 _TOGETHER: Final = 5  # more than any line is worth
 _PRICED_BY: Final = re.compile(r"[^\W\d_]{2,}\W|\s(?:a|per|pro|par|al|la|le)\s", re.I)  # "From $55", "£950 a month"
@@ -81,7 +72,7 @@ def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
 def _told(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     """The prompt in its own sentences, where they fill the scenes; nothing where they do not."""
     if (
-        _calm(beats) < len(beats) - 2
+        calm(beats) < len(beats) - 2
         or beats[0][0] in OPENS_WITH_PAIN
         or is_mourning(reading)
         or not may_be_told(reading)
@@ -102,9 +93,9 @@ def _last(desk: Desk, layout: Layout, beats: Beats, opening: Words) -> Words:
     reading = desk.reading
     if reading.brand:
         end = layout.end or fact_last(desk, layout)
-        return Words(end) if end else _closing(desk, [], beats, opening, stock=False)
-    if _is_a_thing(reading):
-        text = _closing(desk, [], beats, opening).text
+        return Words(end) if end else closing_words(desk, [], beats, opening, stock=False)
+    if is_a_thing(reading):
+        text = closing_words(desk, [], beats, opening).text
     else:
         named = reading.product and not says_nothing(reading.product) and desk.passes(reading.product, may_repeat=True)
         whole = (text for text, below in layout.scenes if not text.endswith("?") and not below[:1].islower())
@@ -116,17 +107,17 @@ def _last(desk: Desk, layout: Layout, beats: Beats, opening: Words) -> Words:
 def _composed(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     desk = Desk(reading, random.Random(seed))
     lines = [line for told in joined_facts(reading) if (line := _readable(desk, told)) is not None]
-    lines = _worth_saying(lines, _calm(beats) + len(beats) + _SQUEEZED)
-    lines = _in_pieces(lines, _calm(beats), reading.lexicon)
+    lines = _worth_saying(lines, calm(beats) + len(beats) + _SQUEEZED)
+    lines = _in_pieces(lines, calm(beats), reading.lexicon)
     opening = opening_words(desk, beats[0], lines, len(beats))
     opening = _with_rest(opening, lines, reading)
     lines = _not_shown(lines, opening)
     whom = for_whom(reading)
-    if len(lines) <= _calm(beats) and word_count(whom) > _NOBODY and desk.passes(whom, max_words=LINE_WORDS):
+    if len(lines) <= calm(beats) and word_count(whom) > _NOBODY and desk.passes(whom, max_words=LINE_WORDS):
         lines.append(feature(whom))
-    lines = spread(lines, _calm(beats))
+    lines = spread(lines, calm(beats))
     opening = _with_room(desk, opening, lines, beats)
-    closing = _closing(desk, lines, beats, opening)
+    closing = closing_words(desk, lines, beats, opening)
     middles, left = _middles(desk, beats[1:-1], lines)
     words = [opening, *middles, closing]
     if not opening.subtext:
@@ -145,9 +136,9 @@ def _with_room(desk: Desk, opening: Words, lines: list[Feature], beats: Beats) -
     reading, told = desk.reading, fold(desk.reading.product)
     below = opening.subtext
     sold = told and fold(below).startswith(told) and told not in fold(opening.text)
-    offered = reading.brand and sold and len(lines) == _calm(beats) and any(line.is_offer for line in lines)
-    torn = _joint(opening, reading) and not _STANDS_ALONE.match(below)
-    if word_count(below) < _OWN_SCENE or torn or not (offered or len(lines) < _calm(beats)):
+    offered = reading.brand and sold and len(lines) == calm(beats) and any(line.is_offer for line in lines)
+    torn = joint_of(opening, reading) and not _STANDS_ALONE.match(below)
+    if word_count(below) < _OWN_SCENE or torn or not (offered or len(lines) < calm(beats)):
         return opening
     desk.seen[:] = [said for said in desk.seen if said != below]
     said = without_noun(below)  # "that keeps drinks cold" says so without its noun
@@ -171,22 +162,13 @@ def _with_rest(opening: Words, lines: list[Feature], reading: Reading) -> Words:
 
 def _in_one(words: Words, reading: Reading, most: int) -> Words:
     """One sentence in one size, where a scene holds it: a line break parts it less than a change of letters does."""
-    joint = _joint(words, reading) if words.subtext else ""
+    joint = joint_of(words, reading) if words.subtext else ""
     length = len(words.text) + len(joint) + len(words.subtext)
     facts = joint.strip() and length > LINE_LENGTH and re.search(r"\d", words.text)  # each in its own letters
     if not joint or length > most or facts:
         return words
     gap = " " if length <= LINE_LENGTH else "\n"
     return replace(words, text=f"{words.text}{joint.rstrip()}{gap}{words.subtext}", subtext="")
-
-
-def _joint(words: Words, reading: Reading) -> str:
-    """What stands in the prompt between the two, where it goes on from the one to the other: a blank or a comma."""
-    if words.text[-1:] in ".!?":
-        return ""  # a question and its answer
-    told, head = reading.cleaned.text, " ".join(words.text.casefold().split()[-_LAST_WORDS:])
-    ends = ((joint, told.find(f"{joint}{words.subtext}")) for joint in (" ", ", "))
-    return next((joint for joint, end in ends if end > 0 and told[:end].casefold().endswith(head)), "")
 
 
 def _not_shown(lines: list[Feature], opening: Words) -> list[Feature]:
@@ -256,109 +238,6 @@ def _worth(line: Feature) -> int:
     return 2 if line.does else 1 if line.is_short else 0
 
 
-def _closing(desk: Desk, lines: list[Feature], beats: Beats, opening: Words, *, stock: bool = True) -> Words:
-    """What stands on the end card: below a name whatever its judge thinks the most of, else what the ad is about."""
-    reading, room = desk.reading, words_for(beats[-1][1])
-    if is_mourning(reading):
-        return Words(desk.pick(copy_for(reading).closes, max_words=room) or reading.product or reading.brand)
-    if not reading.brand:
-        return _nameless(desk, lines, beats, opening, room)
-    for _, text, line in sorted(_closers(desk, lines, beats, opening, stock=stock), key=lambda each: -each[0]):
-        if line is None:
-            return Words(desk.say(text))
-        parts = (line.text, line.tail) if line.tail else (line.text,)
-        if all(desk.passes(part, max_words=LINE_WORDS + _HOURS_WORDS) for part in parts):
-            lines.remove(line)
-            return Words(desk.say(line.text), desk.say(line.tail)) if line.tail else _offered(desk, line)
-    return Words(desk.pick(general_copy(reading).closes) or reading.product or reading.brand)
-
-
-def _closers(
-    desk: Desk, lines: list[Feature], beats: Beats, opening: Words, *, stock: bool = True
-) -> Iterator[tuple[float, str, Feature | None]]:
-    """What may close the ad, with what it may be worth there; the user's lines where the scenes have enough without one."""
-    reading = desk.reading
-    waiting = {fold(line.text) for line in lines}
-    told = [(Sort.SLOGAN, reading.slogan)] if reading.slogan else []
-    told += [(Sort.PLAIN, line) for line in plain_closes(reading) if not _said_in(line, opening)]
-    if stock:
-        told += [(Sort.STOCK, line) for line in desk.some(copy_for(reading).closes, _WRITTEN, max_words=LINE_WORDS)]
-    for sort, text in told:
-        if fold(text) not in waiting and desk.passes(text, max_words=_MOST_CLOSING, written=sort is Sort.STOCK):
-            asked = _ASKED_FOR if sort is Sort.SLOGAN else 0.0
-            yield worth(text, sort, Place.CLOSING, reading) + asked, text, None
-    if reading.brand:
-        yield _NAME_ALONE, reading.brand, None
-    for line in lines if len(lines) > _calm(beats) else ():
-        sort = Sort.OFFER if line.is_offer else Sort.DOES if line.does else Sort.LINE
-        if word_count(line.text) > 1:
-            yield worth(line.whole, sort, Place.CLOSING, reading), line.whole, line
-
-
-def _nameless(desk: Desk, lines: list[Feature], beats: Beats, opening: Words, room: int) -> Words:
-    """Where no name stands: what it is, even where the ad opened on it, and the offer below."""
-    reading = desk.reading
-    text = desk.say(reading.slogan) if reading.slogan and desk.passes(reading.slogan, max_words=_MOST_CLOSING) else ""
-    if not text and _is_a_thing(reading) and desk.passes(reading.product, may_repeat=True):
-        text = desk.say(reading.product)
-    if not text:  # "Cuesta 950 pesos por persona" names nothing
-        text = next((line for line in _own_words(opening, reading) if desk.passes(line, may_repeat=True)), "")
-    offer = next((line for line in lines if line.is_offer and not line.tail and len(lines) > _calm(beats)), None)
-    if offer is None or not desk.passes(offer.text, max_words=room):
-        closers = sorted(_closers(desk, [], beats, opening), key=lambda each: -each[0])
-        text = text or next((desk.say(line) for _, line, _ in closers), "")
-        return Words(text or desk.pick(general_copy(reading).closes) or reading.product)
-    lines.remove(offer)
-    return _offered(desk, offer, text)
-
-
-def _offered(desk: Desk, line: Feature, text: str = "") -> Words:
-    """A line on the end card, below what is offered."""
-    price = desk.say(_price_of(desk, line).text)
-    return Words(price) if not text or price.startswith(f"{text} ·") else Words(text, price)
-
-
-def _own_words(opening: Words, reading: Reading) -> Iterator[str]:
-    """What the opening says in the prompt's own words, without a figure; nothing where its two parts are one sentence."""
-    told = fold(reading.cleaned.text)
-    if opening.subtext and _joint(opening, reading):
-        return
-    for line in (opening.text, opening.subtext):
-        if word_count(line) > 1 and not re.search(r"\d", line) and fold(line) in told:
-            yield line
-
-
-def _is_a_thing(reading: Reading) -> bool:
-    """Whether what is sold was told as a thing, and not as what somebody does."""
-    sold = (span.text for span in reading.seen.spans if span.label is Label.PRODUCT)
-    return bool(reading.product) and any(fold(reading.product) in fold(told) for told in sold)
-
-
-def _said_in(line: str, words: Words) -> bool:
-    """Whether each of its words of weight stands there already: "ice rink in Leeds" below "Ice rink", "Leeds"."""
-    shown = fold(f"{words.text} {words.subtext}")
-    return all(fold(word) in shown for word in line.split() if len(word) > _SMALL_WORD)
-
-
-def _calm(beats: Beats) -> int:
-    """The scenes between opening and end card that tell what the prompt tells; the others press on a pain."""
-    return sum(1 for beat, _ in beats[1:-1] if beat is not SceneType.AGITATE and beat not in OPENS_WITH_PAIN)
-
-
-def _price_of(desk: Desk, line: Feature) -> Feature:
-    """The line, without the thing in front of its price where an earlier scene already showed that thing."""
-    thing, dot, price = line.text.partition(" · ")
-    shown = (
-        dot
-        and line.is_offer
-        and not re.search(r"\d", thing)
-        and any(fold(thing) in fold(said) for said in (desk.reading.brand, *desk.seen))
-    )
-    bare = f"{price[:1].upper()}{price[1:]}"
-    too_bare = not re.search(r"[^\W\d_]{2,}\W", price)  # "From $55" may be read alone, "$12" not
-    return replace(line, text=bare) if shown and not too_bare and desk.passes(bare) else line
-
-
 def _middles(desk: Desk, beats: Beats, lines: list[Feature]) -> tuple[list[Words], list[Feature]]:
     copy = copy_for(desk.reading)
     words: list[Words] = []
@@ -390,7 +269,7 @@ def _middle(desk: Desk, waiting: list[Feature], ahead: int, room: int) -> Words:
     if long and (waiting[0].tail or len(long) >= ahead):  # only a scene of its own has room for both halves
         waiting.remove(long[0])
         return Words(desk.say(long[0].text), desk.say(long[0].tail))
-    line = _price_of(desk, waiting.pop(0)) if waiting else None
+    line = price_of(desk, waiting.pop(0)) if waiting else None
     crowded = line is not None and len(waiting) >= ahead and word_count(line.text) <= room
     told = (
         line is not None and (line.does or is_vague(desk.reading)) and word_count(line.text) <= min(room, _TOLD_WORDS)
@@ -400,7 +279,7 @@ def _middle(desk: Desk, waiting: list[Feature], ahead: int, room: int) -> Words:
         desk.sentences[text] = line.sentence
         crowd = len(waiting) > max(0, ahead - 1)
         extra = _first_fitting(desk, waiting, room, line.sentence) if crowd else None
-        below = _price_of(desk, extra).text if extra is not None else ""
+        below = price_of(desk, extra).text if extra is not None else ""
         return Words(text, desk.say(below) if below else "")
     if line is not None and len(line.text) <= LARGE_LENGTH and word_count(line.text) <= room:
         return Words(desk.say(line.text))
