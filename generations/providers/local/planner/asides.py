@@ -15,10 +15,6 @@ NAMING: Final = words(
     "comms communications office team marketing press product launch launches campaign brief request from behalf need want equipo producto agencia campaña lanzamiento lanzamos équipe produit campagne lancement lançons produktteam kampagne produktstart auftrag "
     "marchio launching launched label people know me who here go by that's that this is meet it's we're i'm c'est es une une hi hello hey hallo hola bonjour salut g'day moin servus buenas"
 )
-GREETING: Final = re.compile(
-    r"(?:hi|hello|hey|hallo|hola|bonjour|salut|g['’]day|moin|servus|buenas|ok|so|also|well|bueno|alors)\b[\w ]{0,14}$",
-    re.I,
-)
 # Who speaks and what for, before the name: "I run Bud & Bloom, a flower farm".
 RUNS: Final = re.compile(
     r"(?:(?:hi|hello|hey|hallo|hola|bonjour)\b[\w ]{0,12},?\s)?(?:(?:i|we)(?:['’]ve|['’]m|['’]re)?\s(?:(?:also|just|have)\s)?(?:run|own|opened|started|manage|are|am|founded)\b|(?:this is|it['’]?s called|they['’]re called|meet)\b|"

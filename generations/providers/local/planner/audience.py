@@ -12,6 +12,7 @@ from typing import Final
 
 from generations.providers.local.planner.keywords import fold, lookup, sold_as
 from generations.providers.local.planner.labels import without_place
+from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.lines import word_count
 from generations.providers.local.planner.reading import Reading
 
@@ -34,7 +35,9 @@ _PEOPLE: Final = re.compile(
     r"débutants|familles|parents|enfants|femmes|hommes|étudiants|couples|jardiniers|cuisiniers|sportifs|coureurs)$",
     re.I,
 )
-_ANYBODY: Final = ("people", "everyone", "anyone", "all", "humans", "folk", "folks", "others")
+_ANYBODY: Final = words(
+    "people everyone anyone all humans folk folks others customers leute menschen firmen kunden gente personas gens personnes clients"
+)
 # Children do not watch ads, and nobody is called old.
 _NOT_CALLED: Final = re.compile(
     r"\b(?:kids|children|babies|toddlers|enfants|bébés|élèves)$|^(?:older|elderly|disabled|seniors|aged)\b", re.I
@@ -63,23 +66,6 @@ _PEOPLE_DOING: Final = re.compile(
 _ASKED_WORDS: Final = 7
 LARGE_LENGTH: Final = 48  # characters of a line that opens
 _SMALL_END: Final = re.compile(r"\s(?:and|or|with|in|at|for|of|the|a|an|to|from|on|by)$", re.I)
-
-
-_EVERYBODY: Final = frozenset(
-    {
-        "leute",
-        "menschen",
-        "firmen",
-        "people",
-        "gente",
-        "personas",
-        "gens",
-        "personnes",
-        "kunden",
-        "clients",
-        "customers",
-    }
-)
 
 
 def to_people(reading: Reading) -> str:
@@ -113,7 +99,7 @@ def for_whom(reading: Reading) -> str:
     if reading.language == "fr":
         frame, spoken = "Pour {}", re.sub(r"^(?!tous\b|toutes\b)(?:les\s|des\s|aux\s)?", "les ", spoken)
         plain = plain and spoken.split()[1][-1:] in "sx"
-    tells = people.lower() not in _EVERYBODY and not re.search(
+    tells = people.lower() not in _ANYBODY and not re.search(
         r"\s(?:rassure|donne|fait|plaît|soit|makes|gives)\s", people
     )
     return frame.format(spoken) if frame and plain and tells and word_count(people) <= _PEOPLE_WORDS else ""

@@ -32,7 +32,7 @@ from generations.providers.local.planner.heard import without_noun
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.labels import joined_facts, spread
 from generations.providers.local.planner.last_words import Beats, calm, closing_words, is_a_thing, joint_of, price_of
-from generations.providers.local.planner.laying import OPENING_LENGTH, Layout
+from generations.providers.local.planner.laying import ONE_SIZE_LENGTH, OPENING_LENGTH, Layout
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.lines import Feature, feature, head_and_tail, pieces_of, word_count
 from generations.providers.local.planner.lint import speaks_of_film
@@ -49,7 +49,6 @@ _TOLD_WORDS: Final = 8  # what the thing does may be a longer headline than othe
 _FEW_LETTERS: Final = 50
 _SMALL_LENGTH, _TWO_LENGTH = 56, 56  # characters of a small line, and of one that holds two
 _LIST: Final = re.compile(r",\s[^,]+\s(?:and|or|y|o|e|et|ou|und|oder|en|of|i)\s\S")
-_ONE_SIZE_LENGTH: Final = 84  # characters of a sentence that is set as one
 # How the rest of a sentence begins that is read without its beginning.
 _STANDS_ALONE: Final = re.compile(
     r"(?:(?:with|without|that|which|con|sin|que|avec|sans|qui|mit|ohne)\s|(?:from|desde|ab|dès|à partir)\s(?=.*\d))",
@@ -84,7 +83,7 @@ def _told(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
         return ()
     first, *others = (Words(desk.say(broken(text)), desk.say(below) if below else "") for text, below in layout.scenes)
     first = introduced(desk, first, turned=layout.turned)
-    scenes = [_in_one(first, reading, OPENING_LENGTH), *(_in_one(each, reading, _ONE_SIZE_LENGTH) for each in others)]
+    scenes = [_in_one(first, reading, OPENING_LENGTH), *(_in_one(each, reading, ONE_SIZE_LENGTH) for each in others)]
     return with_badges([*scenes, _last(desk, layout, beats, first)], reading)
 
 
@@ -126,7 +125,7 @@ def _composed(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     _tuck_in(desk, words, left, beats, (len(words) - 1, *range(1, len(words) - 1)))
     _squeeze_in(desk, words, left)
     # The first and the last words are few and large: only a scene between them holds two lines' worth in one size.
-    most = [LINE_LENGTH, *[_ONE_SIZE_LENGTH] * (len(words) - 2), LINE_LENGTH]
+    most = [LINE_LENGTH, *[ONE_SIZE_LENGTH] * (len(words) - 2), LINE_LENGTH]
     return with_badges([_in_one(each, reading, length) for each, length in zip(words, most, strict=True)], reading)
 
 
@@ -153,7 +152,7 @@ def _with_rest(opening: Words, lines: list[Feature], reading: Reading) -> Words:
         whole = replace(opening, subtext=f"{opening.subtext} {rest}".strip())
         length = len(whole.text) + 1 + len(whole.subtext)
         parts = (opening.text, opening.subtext) if opening.subtext else (opening.text,)
-        fits = length <= _ONE_SIZE_LENGTH and len(whole.subtext) <= LINE_LENGTH
+        fits = length <= ONE_SIZE_LENGTH and len(whole.subtext) <= LINE_LENGTH
         if fits and fold(f"{parts[-1]} {rest}") in fold(reading.cleaned.text):
             lines.remove(line)
             return whole

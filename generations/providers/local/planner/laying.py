@@ -18,7 +18,7 @@ from generations.providers.local.planner.verdicts import Place, Sort, worth
 from generations.reading_time import reading_s
 from generations.spec import LINE_LENGTH
 
-_ONE_SIZE: Final = 84  # characters of a sentence that is set as one where nothing stands below it
+ONE_SIZE_LENGTH: Final = 84  # characters of a sentence that is set as one where nothing stands below it
 OPENING_LENGTH: Final = 72  # the same where an ad opens
 _TWO_SIZES: Final = 116  # of a line and the one below it
 _LEAST: Final = 14  # characters of a line that fills a scene
@@ -79,7 +79,7 @@ def _is_brief(opener: Sequence[Piece]) -> bool:
 
 def _hook(reading: Reading, pieces: Sequence[Piece], sentence: int) -> float:
     told = [piece for piece in pieces if piece.sentence == sentence]
-    most = next(stop for stop in range(len(told), 0, -1) if stop == 1 or len(_text(told, 0, stop)) <= _ONE_SIZE)
+    most = next(stop for stop in range(len(told), 0, -1) if stop == 1 or len(_text(told, 0, stop)) <= ONE_SIZE_LENGTH)
     opener = told[:most]
     is_offer = any(piece.is_offer for piece in opener)
     sort = Sort.QUESTION if opener[-1].ends else Sort.OFFER if is_offer else Sort.LINE
@@ -149,7 +149,7 @@ def _end_cost(pieces: Sequence[Piece], at: int, stop: int) -> float:
 
 def _scene_cost(pieces: Sequence[Piece], at: int, middle: int, stop: int, scene: int) -> float:
     text, below = _text(pieces, at, middle), _text(pieces, middle, stop)
-    most = _ONE_SIZE if scene and not below else OPENING_LENGTH
+    most = ONE_SIZE_LENGTH if scene and not below else OPENING_LENGTH
     if len(text) > most or len(below) > LINE_LENGTH or len(text) + len(below) > _TWO_SIZES:
         return _NEVER
     if not _in_one_sentence(pieces, at, middle) or not _in_one_sentence(pieces, middle, stop):

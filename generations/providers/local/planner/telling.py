@@ -21,7 +21,6 @@ from generations.providers.local.planner.asides import (
     CALLED,
     CAMPAIGN,
     DENIES,
-    GREETING,
     IF_POSSIBLE,
     LEADS,
     NAMING,
@@ -136,7 +135,7 @@ class Piece:
 def told(reading: Reading, *, fine: bool = False) -> tuple[Piece, ...]:
     """Everything customers may read, in the order of the prompt; `fine`, in as many pieces as may stand, for a prompt that says little."""
     text, spans, lexicon = reading.seen.text, tuple(reading.seen.spans), reading.lexicon
-    teller = _Teller(text, spans, lexicon, Heard(text, spans, lexicon), fine)
+    teller = _Teller(text, spans, lexicon, Heard(text, spans, lexicon), reading.brand, fine)
     return tuple(piece for number, bounds in enumerate(_sentences(text)) for piece in teller.sentence(number, bounds))
 
 
@@ -151,20 +150,20 @@ class _Teller:
     spans: tuple[Span, ...]
     lexicon: Lexicon
     heard: Heard
+    brand: str
     fine: bool
 
     def sentence(self, number: int, bounds: tuple[int, int]) -> Iterator[Piece]:
         start, end = bounds
         inside = [span for span in self.spans if _meets(span, start, end)]
-        if not inside and not self._is_said(self.text[start:end]):
+        if not inside and not self._is_said(start, end):
             return
         for_maker = any(span.label is Label.NOTE for span in inside)
         if inside and not for_maker and self._used(start, end) < _STORY:
             return
         kept: list[tuple[int, int, str]] = []
         lost = True  # what stood before the next piece
-        pieces = list(_pieces(self.text, start, end))
-        pieces = self._together(pieces, inside)
+        pieces = self._together(list(_pieces(self.text, start, end)), inside)
         for begin, stop, joint in pieces:
             parts = self._parts(begin, stop, for_maker=for_maker, opens=begin == start and len(pieces) > 1)
             for first, (at, until) in enumerate(parts):
@@ -193,7 +192,7 @@ class _Teller:
                 kinds,
                 torn,
                 self._asks if mark and whole else "",
-                self._brand in part,
+                bool(self.brand) and self.brand in part,
             )
 
     def _together(self, pieces: list[tuple[int, int, str]], inside: Sequence[Span]) -> list[tuple[int, int, str]]:
@@ -238,10 +237,6 @@ class _Teller:
         return "\u202f?" if self.lexicon.language == "fr" else "?"
 
     @property
-    def _brand(self) -> str:
-        return next((span.text for span in self.spans if span.label is Label.BRAND), "\n")
-
-    @property
     def _names(self) -> tuple[str, ...]:
         return tuple(span.text for span in self.spans if span.label in (Label.BRAND, Label.PLACE))
 
@@ -266,8 +261,6 @@ class _Teller:
         found = [(at, until) for at, until in found if not CAMPAIGN.search(self.text[at:until])]
         found = [(at, until) for at, until in found if not AIMED.search(self.text[:at])]
         found = [(at, until) for at, until in found if " " in self.text[at:until] or protect(self.text[at:until]).facts]
-        if GREETING.fullmatch(body.strip()):
-            return []
         if not self._says_more(start, end, inside):
             leads = opens and LEADS.match(body) and any(span.label in _NAMED for span in inside)
             return [(start, end)] if leads and not for_maker else []
@@ -341,14 +334,11 @@ class _Teller:
             if len(word.group()) > _LEAST and word.group().lower() not in small:
                 yield offset + word.start()
 
-    def _is_said(self, sentence: str) -> bool:
+    def _is_said(self, start: int, end: int) -> bool:
         """Whether a sentence the reader had no use for may be told all the same."""
-        count = len(sentence.split())
-        return (
-            _UNREAD <= count <= _MOST
-            and not speaks_of_film(sentence)
-            and not is_for_the_maker(self.text, self.text.index(sentence))
-        )
+        sentence = self.text[start:end]
+        is_one = _UNREAD <= len(sentence.split()) <= _MOST
+        return is_one and not speaks_of_film(sentence) and not is_for_the_maker(self.text, start)
 
 
 def _is_listed(text: str, lexicon: Lexicon) -> bool:

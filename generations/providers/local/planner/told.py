@@ -73,15 +73,17 @@ def introduced(desk: Desk, opening: Words, *, turned: bool) -> Words:
 
 
 def _shown(desk: Desk, pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces that pass; what went on with one that does not begins anew, or goes with it."""
+    """The pieces that pass, each once; what went on with one that does not begins anew, or goes with it."""
     kept: list[Piece] = []
+    said: set[str] = set()
     lost = False
     for piece in pieces:
         refused = is_refused(piece.text, piece.kinds, desk.reading.refused)
         passes = desk.passes(broken(piece.text), max_words=_MOST_TOLD, written=True, may_repeat=True)
-        if refused or not passes or (lost and piece.goes_on):
+        if refused or not passes or fold(piece.text) in said or (lost and piece.goes_on):
             lost = True
         else:
+            said.add(fold(piece.text))
             kept.append(replace(piece, joint="") if lost and piece.joint else piece)
             lost = False
     return kept
@@ -98,9 +100,8 @@ def fact_last(desk: Desk, layout: Layout) -> str:
         prices = set(reading.facts_of(FactKind.PRICE))
         fact = prices.pop() if len(prices) == 1 and reading.category.sells == "goods" else ""
         clause = next((part for part in _CLAUSES.split(told) if fact and fact in part), "")
-        fact = (
-            fact if len(clause.replace(fact, " ").split()) <= _OF_THE_WHOLE else ""
-        )  # "First box £9" is no price of all
+        if len(clause.replace(fact, " ").split()) > _OF_THE_WHOLE:
+            fact = ""  # "First box £9" is no price of all
     just_told = any(fact in line for line in layout.scenes[-1])
     return f"{fact[:1].upper()}{fact[1:]}" if fact and not just_told and desk.passes(fact) else ""
 

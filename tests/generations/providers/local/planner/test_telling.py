@@ -198,3 +198,10 @@ def test_a_german_clause_without_its_subject_stays_with_the_one_before_it() -> N
         "Anfangen kann man noch mit 60. Ruderverein Weserwelle in Hameln."
     )
     assert not [line for line in said if line.startswith("Geht")]
+
+
+def test_what_is_said_twice_is_told_once() -> None:
+    said = scenes_of(
+        "We bake rye bread in Leeds. Open from seven. We bake rye bread in Leeds. Loaves are £4. Order by Friday evening."
+    )
+    assert len(set(said)) == len(said)
