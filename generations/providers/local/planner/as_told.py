@@ -29,9 +29,9 @@ _CALL: Final = re.compile(
     re.I,
 )
 # "The CTA is book a demo", "call to action: try a bar".
-_BUTTON_IS: Final = rf"(?<!\w){_BUTTON}(?:\s?:|\s(?:is|should (?:be|say|read)|es|debe decir|est|ist|soll(?:te)? (?:lauten|heißen))\s?:?)\s[\"“„«']?"
-CALL_LED: Final = re.compile(f"{_BUTTON_IS}$", re.I)
-_ASKED: Final = re.compile(rf"{_BUTTON_IS}(?P<call>[^.!?\n,;\"”“»]{{4,60}})", re.I)
+_BUTTON_IS: Final = rf"(?<!\w){_BUTTON}(?:\s?:|\s(?:is|should (?:be|say|read)|es|debe decir|est|ist|soll(?:te)? (?:lauten|heißen))\s?:?|(?=\s(?-i:[\"“„«']?[A-ZÀ-Ü¡])))\s[\"“„«']?"
+CALL_LED: Final = re.compile(rf"(?:{_BUTTON_IS}|(?<!\w){_BUTTON}\s)$", re.I)
+_ASKED: Final = re.compile(rf"{_BUTTON_IS}(?P<call>(?:[^.!?\n,;\"”“»]|\.(?=\w)){{4,60}})", re.I)
 # "At Saltgrass Kayaks you can paddle out": whose it is, and what one does there.
 _YOU_CAN: Final = re.compile(
     r"(?P<before>^\s*|[.!?\n]\s*)(?:At|With)\s(?P<name>(?:The\s)?[A-Z][\w'’&-]*(?:\s(?:[A-Z&][\w'’-]*|of|and|the)){0,4}(?:\sin\s[A-Z][\w-]+)?),?\s(?:you\scan\s(?P<first>[a-z])|(?P<you>you(?:['’](?:re|ll|ve)|\sget|\sare|\slearn|\spay)\s))"

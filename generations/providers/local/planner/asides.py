@@ -33,7 +33,7 @@ LEADS: Final = re.compile(
     r"(?:in|at|on|with|from|near|en|a|con|desde|à|au|aux|dans|avec|chez|sur|im|am|auf|mit|bei|aus|unter)\s", re.I
 )
 IF_POSSIBLE: Final = re.compile(r"\b(?:wenn möglich|if possible|si possible|si es posible|se possibile)\b", re.I)
-DENIES: Final = re.compile(r"(?:sans|sin|ohne|no|without|senza)\s", re.I)  # "sans publicité"
+DENIES: Final = re.compile(r"(?:sans|sin|ohne|no|without|senza|keine?)\s", re.I)  # "sans publicité"
 AIMED: Final = re.compile(r"\b(?:aimed|targeted|pitched|dirigid\w+|destiné\w*|gerichtet)\s$", re.I)
 CAMPAIGN: Final = re.compile(r"campaign|campagne|kampagne|campaña|campagna|\b(?:ad|spot|brief|briefing)\b", re.I)
 # "Free for 30 days at tallyfern.io": the address stands on the end card.
@@ -47,6 +47,7 @@ PUSH: Final = re.compile(
     re.I,
 )
 BRIEFING: Final = re.compile(
+    r"(?:cta|call[- ]to[- ]action|llamada a la acción|appel à l['’]action|handlungsaufforderung)\W*$|"
     r"(?:product\s|marketing\s|creative\s|campaign\s)?(?:brief|briefing|request|task|auftrag|encargo|demande|consigne|produktbriefing|werbebriefing|projet|proyecto|project)(?:\s?:|\s(?:for|pour|para|für)\b|\W*$)|"
     r"unser\s\w*team\sbringt\s|"
     r"(?:talk|speak|appeal|pitch|sell|aim|address)\s(?:it\s|this\s)?(?:to|at)\s|(?:lead|open|start|finish|end|close)\s(?:it\s)?(?:with|on)\s|(?:ziel ist|(?:the\s)?goal is|l['’]objectif est|el objetivo es)\s",

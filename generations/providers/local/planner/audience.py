@@ -63,6 +63,18 @@ _PEOPLE_DOING: Final = re.compile(
     r"(?:[\w'’-]+\s){1,3}?(?P<what>(?:moving|looking|starting|learning|training|planning|preparing|getting|struggling|dreaming|waiting|trying)\s[^,.;:\d]{3,36})",
     re.I,
 )
+# "Stallholders who still use a paper notebook", "people who've just been made redundant".
+_PEOPLE_WHO_DO: Final = re.compile(
+    r"(?:[\w'’-]+\s){1,6}?who(?:(?:['’]ve|\shave)\s(?=just\s)|\s(?=(?:still|never|always|often|hate|love|keep|need|want|work|live|travel|own|run|cannot|can['’]t|don['’]t|have|struggle|lost|missed|"
+    r"inherited|commute|cycle|drive|sleep|cook|rent|miss|wish)\s))(?P<what>[^,.;:\d]{6,44})",
+    re.I,
+)
+# "Menschen, die nachts arbeiten": the verb at the end becomes the first word of a question.
+_MENSCHEN_DIE: Final = re.compile(
+    r"(?:[^\W\d_]+\s){0,2}[^\W\d_]+, die\s(?P<what>[^,.;:\d]{3,40})\s(?P<verb>(?!(?:an|ab|auf|aus|ein|um|vor|zu|mit|nach|her|hin|weg|los|bei|zurück|weiter)[^\W\d_]{4,}en\b)[a-zäöüß]{3,}en)",
+    re.I,
+)
+_THEIRS: Final = re.compile(r"\bihr(?P<ending>e[nmrs]?)?\b")
 _ASKED_WORDS: Final = 7
 LARGE_LENGTH: Final = 48  # characters of a line that opens
 _SMALL_END: Final = re.compile(r"\s(?:and|or|with|in|at|for|of|the|a|an|to|from|on|by)$", re.I)
@@ -139,16 +151,26 @@ def asked_of(reading: Reading) -> str:
     """Whom a note names, asked: "students moving in this September" "Moving in this September?", "gente que vive de alquiler"
     "¿Vives de alquiler?"."""
     people = re.split(r",\s", reading.aimed_at)[0]
-    if reading.language == "en" and (doing := _PEOPLE_DOING.fullmatch(people)):
+    if reading.language == "en" and (doing := _PEOPLE_DOING.fullmatch(people) or _PEOPLE_WHO_DO.fullmatch(people)):
         asked = f"{doing['what'][:1].upper()}{doing['what'][1:]}?"
+    elif reading.language == "de" and (who := _MENSCHEN_DIE.fullmatch(reading.aimed_at)):
+        asked = _to_you(who["what"], who["verb"])
     elif reading.language == "es" and (who := _PEOPLE_WHO.fullmatch(people)):
         verb = f"{who['verb'].removesuffix('n')}s"
         own = re.sub(r"\bsu(s?)\b", r"tu\1", who["rest"])
         said = f"{who['adverb'] or ''}{'te ' if who['self'] else ''}{verb} {own}"
+        said = re.split(r"\s(?:y|e|pero|aunque)\s", said)[0]
         asked = f"¿{said[:1].upper()}{said[1:]}?" if not re.search(r"\b(?:les?|ell[oa]s|usted\w*)\b", own) else ""
     else:
         return ""
-    return asked if word_count(asked) <= _ASKED_WORDS and not _PERSONAL.search(people) else ""
+    return asked if word_count(asked) <= _ASKED_WORDS and not _PERSONAL.search(asked) else ""
+
+
+def _to_you(what: str, verb: str) -> str:
+    """ "Nachts arbeiten" asks "Arbeiten Sie nachts?"."""
+    reflexive = "sich " if what.startswith("sich ") else ""
+    rest = _THEIRS.sub(lambda own: f"Ihr{own['ending'] or ''}", what.removeprefix("sich "))
+    return f"{verb[:1].upper()}{verb[1:]} Sie {reflexive}{rest}?"
 
 
 def pain_of(reading: Reading) -> str:
@@ -162,6 +184,7 @@ def pain_of(reading: Reading) -> str:
     if said.split()[-1] in ("that", "this", "it"):
         return ""  # "guys who hate that" hate what an ad might say
     said = re.split(r"\s(?:and|that|which|so|but|because)\s", said, maxsplit=1)[0]
-    said = said if word_count(said) < _ASKED_WORDS else re.split(r"\s(?:with|in)\s", said, maxsplit=1)[0]
+    said = said if word_count(said) <= _ASKED_WORDS else re.split(r"\s(?:with|in)\s", said, maxsplit=1)[0]
     said = _SMALL_END.sub("", said.strip())
-    return f"{said[:1].upper()}{said[1:]}?" if 2 <= len(said.split()) <= 6 else ""
+    whole = 2 <= len(said.split()) <= _ASKED_WORDS and not re.search(r"\bto be$", said)
+    return f"{said[:1].upper()}{said[1:]}?" if whole else ""

@@ -65,3 +65,9 @@ ONLINE: Final[Words] = {
 WRITE: Final[Words] = {
     "en": "Write to us", "es": "Escríbenos", "fr": "Écrivez-nous", "de": "Schreibt uns", "it": "Scrivici", "pt": "Escreva-nos",
 }  # fmt: skip
+VIEWING: Final[Words] = {
+    "en": "Book a viewing", "es": "Pide una visita", "fr": "Demandez une visite", "de": "Jetzt besichtigen", "it": "Prenota una visita", "pt": "Marque uma visita", "nl": "Plan een bezoek",
+}  # fmt: skip
+SALE: Final[Words] = {
+    "en": "Shop the sale", "es": "Aprovecha ya", "fr": "Profitez-en", "de": "Jetzt sparen", "it": "Approfittane", "pt": "Aproveite já", "nl": "Profiteer nu",
+}  # fmt: skip

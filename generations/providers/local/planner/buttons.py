@@ -34,7 +34,7 @@ from generations.providers.local.planner.desk import copy_for, fitting
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.packs import Line
 from generations.providers.local.planner.reading import Reading
-from generations.providers.local.planner.suiting import of_one, suited
+from generations.providers.local.planner.suiting import insisted, of_one, suited
 from generations.providers.local.planner.verdicts.buttons import Ask, asks
 from generations.providers.local.reader.facts import FactKind
 
@@ -207,7 +207,7 @@ def call_to_action(reading: Reading, brand_action: str, seed: str) -> str:
         return of_one(reading.call_to_action, reading)
     said = suited(_chosen(reading, seed), reading)
     is_told = reading.way_in or (reading.facts_of(FactKind.PHONE) and _message_verb(reading))
-    return of_one(said if is_told else _likelier(said, reading), reading)
+    return of_one(insisted(said if is_told else _likelier(said, reading), reading), reading)
 
 
 def _likelier(said: str, reading: Reading) -> str:

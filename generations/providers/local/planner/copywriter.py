@@ -40,7 +40,7 @@ from generations.providers.local.planner.opening import opening_words
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.planner.telling import may_be_told
-from generations.providers.local.planner.told import broken, fact_last, introduced, layout_for
+from generations.providers.local.planner.told import broken, fact_last, introduced, layout_for, offer_last
 from generations.providers.local.reader.facts import CONTACT_KINDS, FactKind
 from generations.spec import LINE_LENGTH, SceneType
 
@@ -92,7 +92,7 @@ def _last(desk: Desk, layout: Layout, beats: Beats, opening: Words) -> Words:
     reading = desk.reading
     if reading.brand:
         end = layout.end or fact_last(desk, layout)
-        return Words(end) if end else closing_words(desk, [], beats, opening, stock=False)
+        return Words(end) if end else closing_words(desk, [], beats, opening, stock=layout.written)
     if is_a_thing(reading):
         text = closing_words(desk, [], beats, opening).text
     else:
@@ -100,7 +100,8 @@ def _last(desk: Desk, layout: Layout, beats: Beats, opening: Words) -> Words:
         whole = (text for text, below in layout.scenes if not text.endswith("?") and not below[:1].islower())
         told = next(whole, layout.scenes[0][0])
         text = reading.product if named else broken(told)
-    return Words(text, layout.end if layout.end != text else "")
+    below = layout.end or offer_last(desk, layout)
+    return Words(text, below if below != text else "")
 
 
 def _composed(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:

@@ -13,6 +13,7 @@ from generations.providers.local.planner.lines import Feature, word_count
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.reader.facts import FactKind
+from generations.spec import LINE_LENGTH
 
 _PRICE_WORD: Final = re.compile(
     r"^(?:From|Only|Just|Starting|Under|Ab|Nur|Schon|Desde|A partir|Solo|Sólo|Por|Dès|À partir|Seulement|Da|Od|От|Vanaf)\b"
@@ -49,6 +50,9 @@ def joined_facts(reading: Reading) -> list[Feature]:
     for feature in reading.features:
         last = found[-1] if found else None
         bare = feature.is_bare_price or _is_bare(feature)
+        if last is not None and (whole := _bought_together(last, feature, reading)):
+            found[-1] = replace(last, text=whole, kinds=last.kinds + feature.kinds)
+            continue
         if last is not None and bare and _is_bare(last) and len(last.text) + len(feature.text) < _JOINED_LENGTH:
             price = _PRICE_WORD.sub(lambda word: word.group().lower(), feature.text)
             found[-1] = Feature(
@@ -62,6 +66,16 @@ def joined_facts(reading: Reading) -> list[Feature]:
         else:
             found.append(_with_thing(feature, reading) if feature.is_bare_price else feature)
     return [feature for feature in found if not says_nothing(feature.whole)]
+
+
+def _bought_together(last: Feature, feature: Feature, reading: Reading) -> str:
+    """ "Cambio de aceite" and "filtro por 59 €" in one line, where the price is of both; "" where it is not."""
+    if FactKind.PRICE not in feature.kinds or last.kinds or last.tail or feature.tail:
+        return ""
+    rest = f"{feature.text[:1].lower()}{feature.text[1:]}"
+    pair = rf"{re.escape(last.text)}\s(?:and|y|e|et|und|en)\s(?:{re.escape(rest)}|{re.escape(feature.text)})"
+    found = re.search(pair, reading.cleaned.text, re.I)
+    return f"{last.text[:1]}{found[0][1:]}" if found and len(found[0]) <= LINE_LENGTH else ""
 
 
 def spread(lines: list[Feature], scenes: int) -> list[Feature]:

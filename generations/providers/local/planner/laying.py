@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
+from generations.providers.local.planner.pieces import Piece
 from generations.providers.local.planner.reading import Reading
-from generations.providers.local.planner.telling import Piece, without_and
+from generations.providers.local.planner.telling import without_and
 from generations.providers.local.planner.verdicts import Place, Sort, worth
 from generations.reading_time import reading_s
 from generations.spec import LINE_LENGTH
@@ -21,7 +22,7 @@ from generations.spec import LINE_LENGTH
 ONE_SIZE_LENGTH: Final = 84  # characters of a sentence that is set as one where nothing stands below it
 OPENING_LENGTH: Final = 72  # the same where an ad opens
 _TWO_SIZES: Final = 116  # of a line and the one below it
-_LEAST: Final = 14  # characters of a line that fills a scene
+_LEAST: Final = 13  # characters of a line that fills a scene
 _SCENE_S: Final = 5.5  # reading a scene may take
 _MOST_JOINED, _MOST_LEFT_OUT = 6, 3  # pieces in one line; pieces in a row that are not told
 # Costs, in the units of a comma at which two scenes part.
@@ -33,9 +34,12 @@ _TWO_THOUGHTS, _UNDER_THE_OPENING = 4.0, 1.5  # a smaller line of another senten
 _LONG, _LONG_AND_LARGE, _A_SECOND = 0.09, 0.25, 3.0  # a character too many, a second too long
 _BARE_END, _IN_THE_MIDDLE, _TWICE = 2.0, 3.0, 6.0  # an end card with nothing below the name, with half a sentence
 _OFFER_LAST, _FACT_LAST = 4.0, 2.0  # what is gained there
+_PRICED_WITH: Final = 3.0  # a bare price behind another fact: "holds 2.4 kg, $29.99"
 _HOOK: Final = 3.0  # what a point more of the verdict on an opening is worth
 _FEW: Final = 3  # words
-_BETTER, _ASKED = 1.5, 0.5  # by how many points another line must be a better opening than the first; a question
+_BETTER, _ASKED = 1.8, 0.5  # by how many points another line must be a better opening than the first; a question
+# "I teach", "Wir backen", "Alquilo": who says what they do.
+_WE_DO: Final = re.compile(r"(?:I|We|Ich|Wir|Je|Nous|On)\s\w|J['’]\w|[A-ZÀ-Ü][a-zà-ÿ]{2,}(?:o|amos|emos|imos|iamo)\s")
 
 # What it costs; where each scene begins, where its smaller line does, and where it ends; the bounds of the end card's line.
 _Way = tuple[float, tuple[tuple[int, int, int], ...], tuple[int, int]]
@@ -48,7 +52,8 @@ class Layout:
     scenes: tuple[tuple[str, str], ...]
     end: str
     cost: float
-    turned: bool = False  # another sentence than the first opens
+    turned: bool = False  # another sentence than the prompt's first opens
+    written: bool = False  # a written line of the trade does
 
 
 def best_layout(reading: Reading, pieces: Sequence[Piece], scenes: int) -> Layout | None:
@@ -62,13 +67,15 @@ def best_layout(reading: Reading, pieces: Sequence[Piece], scenes: int) -> Layou
         opener = [piece for piece in pieces if piece.sentence == number]
         gain = _hook(reading, pieces, number) - first
         better = _ASKED if opener[0].ends else _BETTER
-        if number != sentences[0] and (opener[0].points_back or opener[0].joint or gain < better or _is_brief(opener)):
+        unfit = opener[0].points_back or opener[0].joint or opener[0].is_when or _is_brief(opener)
+        if number != sentences[0] and (unfit or gain < better):
             continue
         answered = (number, number + 1) if opener[-1].ends else (number,)
         first_told = [piece for piece in pieces if piece.sentence in answered]
         layout = lay_out([*first_told, *(piece for piece in pieces if piece.sentence not in answered)], scenes)
         if layout is not None:
-            found.append(replace(layout, cost=layout.cost - gain * _HOOK, turned=number != sentences[0]))
+            cost, written = layout.cost - (first + gain) * _HOOK, opener[0].written
+            found.append(replace(layout, cost=cost, turned=written or number != sentences[0], written=written))
     return min(found, key=lambda layout: layout.cost, default=None)
 
 
@@ -82,7 +89,9 @@ def _hook(reading: Reading, pieces: Sequence[Piece], sentence: int) -> float:
     most = next(stop for stop in range(len(told), 0, -1) if stop == 1 or len(_text(told, 0, stop)) <= ONE_SIZE_LENGTH)
     opener = told[:most]
     is_offer = any(piece.is_offer for piece in opener)
-    sort = Sort.QUESTION if opener[-1].ends else Sort.OFFER if is_offer else Sort.LINE
+    does = Sort.STOCK if opener[0].written else Sort.DOES if _WE_DO.match(opener[0].text) else Sort.LINE
+    asks = opener[-1].ends and not opener[0].written
+    sort = Sort.QUESTION if asks else Sort.OFFER if is_offer else does
     return worth(_text(told, 0, most), sort, Place.OPENING, reading)
 
 
@@ -141,7 +150,7 @@ def _end_cost(pieces: Sequence[Piece], at: int, stop: int) -> float:
     cost += _LEANS if first.goes_on or first.points_back else 0
     cost += _LEANS if pieces[stop - 1].ends else 0
     cost += _TWICE if any(piece.names for piece in pieces[at:stop]) else 0
-    cost += _TWICE if not first.sentence else 0  # what the ad opens with elsewhere
+    cost += _TWICE if first.sentence == 0 < pieces[0].sentence else 0  # what an ad opens with elsewhere
     return cost - (
         _OFFER_LAST if any(piece.is_offer for piece in pieces[at:stop]) else _FACT_LAST if first.kinds else 0
     )
@@ -157,6 +166,7 @@ def _scene_cost(pieces: Sequence[Piece], at: int, middle: int, stop: int, scene:
     cost = _parting(pieces, at)
     if len(text) < _LEAST:
         cost += 1.0 if below else 2.0 if pieces[at].is_offer else 3.5  # "7 kg" fills no scene
+    cost += _PRICED_WITH if any(piece.is_bare_price for piece in pieces[at + 1 : middle]) else 0
     cost += max(0, len(text) - LINE_LENGTH) * (_LONG if scene and not below else _LONG_AND_LARGE)
     cost += _LEANS if pieces[at].points_back and not scene else 0
     if below:

@@ -133,10 +133,14 @@ def word_count(text: str) -> int:
     return max(len(text.replace(" · ", " ").split()), (dense + 2) // 3)
 
 
+LESS: Final = re.compile(r"\s*[-–−]\s?\d+\s?%")  # "-40 % sur les paniers"
+
+
 def display(text: str, prompt: Protected) -> str:
     """Facts back in, first letter large (not of addresses), no trailing full stop."""
     said = prompt.restore(text)
     text = said.strip(' ,;:.!–—-"“”«»„()[]')
+    text = "-" * bool(LESS.match(said)) + text
     text += ".–" * bool(_SWISS.search(said) and text[-1:].isdigit())  # "Fr. 95.–"
     text += ")" * (text.count("(") - text.count(")") == 1)  # "$62 (reg. $80)"
     if text.count("'") == 1:
@@ -251,7 +255,8 @@ def _in_halves(text: str, lexicon: Lexicon, longest: int) -> tuple[str, str] | N
 
 def trimmed(text: str, lexicon: Lexicon) -> str:
     """Without leading small words, claims nobody can show, idle tails and dangling ends."""
-    text = re.sub(r"\s(?:please|thanks|thank you)$|^please\s", "", text.strip(" ,;:.!?–—-()"), flags=re.I)
+    less = "-" * bool(LESS.match(text))
+    text = less + re.sub(r"\s(?:please|thanks|thank you)$|^please\s", "", text.strip(" ,;:.!?–—-()"), flags=re.I)
     claim = lexicon.banned.search(text)
     if claim and re.search(
         r"\b(?:not|no|cannot|can['’]t|never|don['’]t|won['’]t|doesn['’]t|an?|without|nicht|keine?|pas|sin|sans|ohne)\s*$",

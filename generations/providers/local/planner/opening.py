@@ -46,6 +46,7 @@ _MORE_WORDS: Final = 3
 _USABLE: Final = 3.3
 _ASKED: Final = 0.8
 _WHOLE_LENGTH: Final = 84  # characters of what is sold with what goes on behind it
+_FRAMED: Final = 0.4  # how much better than its verdict a line must be that could stand over any ad
 _WRITTEN: Final = 2  # written lines of the trade that may open
 _MISSED: Final = 0.7  # how much better a line must be that is missed elsewhere
 
@@ -112,6 +113,7 @@ def _openers(desk: Desk, beat: SceneType, lines: list[Feature], scenes: int) -> 
     ]
     if beat not in OPENS_WITH_PAIN:
         told += [
+            *((Sort.STOCK, line) for line in desk.some(copy.pains, _WRITTEN, max_words=LINE_WORDS)),
             (Sort.SLOGAN, reading.slogan if _begins(reading) else ""),
             (Sort.APPEAL, reading.appeal),
             (Sort.PRODUCT, f"{thing} {reading.product_tail}".strip()),
@@ -124,6 +126,7 @@ def _openers(desk: Desk, beat: SceneType, lines: list[Feature], scenes: int) -> 
         # Whose ad has no name ends on what is sold; what people are asked in their own words comes before what is written.
         missed = _MISSED if sort is Sort.PRODUCT and not reading.brand else 0.0
         missed += scarce if sort is Sort.PRODUCT and reading.product_tail else 0.0
+        missed += _FRAMED if sort is Sort.PEOPLE else 0.0
         asked = _ASKED if sort is Sort.PAIN else 0.0
         if text:
             yield _Opener(sort, text, worth(text, sort, Place.OPENING, reading) - missed + asked)

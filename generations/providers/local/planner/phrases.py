@@ -33,6 +33,7 @@ _OF_THE_MONTH: Final = re.compile(
 _TO_A_NUMBER: Final = re.compile(r"\w{1,3}\s\d")
 _RELATIVE: Final = re.compile(r"(?:that|which|who|que|qui|dont|die|der|das)\s")
 _OF: Final = words("of de du des del di da von der den")
+_PRICED: Final = re.compile(r"[€$£]|\b(?:euros?|dollars?|pesos|pounds|francs)\b")
 _LIST_WORDS: Final = 3
 _TO_DO: Final = re.compile(r"à\s\w{2,}(?:er|re|ir)\b")  # "machines" à coudre
 _RIGHT: Final = words(
@@ -87,6 +88,7 @@ def _gaps(text: str, lexicon: Lexicon, names: Sequence[str]) -> Iterator[tuple[f
         cost += 15 if len(below.split()) <= _LEAST or len(shown.split()) <= _LEAST else 0
         cost += 8 if _RELATIVE.match(below) else 45 if first in _OF else 0
         if first in joins:
+            cost += 45 if _PRICED.search(below) and not re.search(r"\d", shown) else 0  # the price is of both
             cost += 30 if "," in " ".join(shown.split()[-_LIST_WORDS:]) else 0
             cost += 6 if _SPEAKS.match(below) else 8 if verb and re.match(verb, below) else 30
         elif _TO_DO.match(below):

@@ -18,10 +18,13 @@ from generations.providers.local.planner.button_words import (
     ORDER,
     PREORDER,
     QUOTE,
+    SALE,
     SAVE_THE_DATE,
     SIGN_UP,
     TEST_RIDE,
     TICKETS,
+    VIEWING,
+    WRITE,
     Words,
 )
 from generations.providers.local.planner.reading import Reading
@@ -32,13 +35,16 @@ _IDLE: Final = (
     r"learn more$|find out|discover$|meet us$|get in touch$|descubre más|descúbrelo$|saber más|más información|en savoir|découvrez$|"
     r"mehr erfahren|jetzt entdecken|scopri di più|scoprilo$|saiba mais|meer weten"
 )
-_BUYS: Final = r"order|buy|shop now|get yours|commandez|pide ya|pídelo|compra ahora|jetzt (?:bestellen|kaufen)|ordina|peça|bestel nu"
+_BUYS: Final = r"order|buy|shop now|get yours|commandez|pide ya|pídelo|compra (?:ya|ahora)|achetez|acquista|compre já|koop nu|jetzt (?:bestellen|kaufen)|ordina|peça|bestel nu"
 _VISITS: Final = (
     r"visit us|visítanos|venez nous voir|komm vorbei|vieni a trovarci|passa a trovarci|visite-nos|kom langs"
 )
 _TASTES: Final = (
     r"come and taste|ven a probar|venez goûter|goûtez|komm probieren|vieni ad assaggiare|venha provar|kom proeven"
 )
+_BOOKS: Final = r"book now|book yours|reserva ya|réservez$|jetzt (?:buchen|mieten)|prenota ora|reserve já|boek nu"
+_APPOINTMENTS: Final = r"book (?:a visit|your)|pide (?:tu )?cita|prenez rendez-vous|termin (?:buchen|vereinbaren)|marque já|maak een afspraak"
+_WALK_IN: Final = r"\b(?:sin cita|sans (?:rendez-vous|rdv)|ohne (?:termin|voranmeldung)|no appointments?|walk-?ins?|senza appuntamento|sem marcação|zonder afspraak)\b(?! on )"
 _SAVES: Final = "|".join(map(re.escape, SAVE_THE_DATE.values()))
 _DELIVERED: Final = (
     r"deliver|we post|we ship|\bships?\b|posted|liefer|verschick|versand|livr(?:e|ons|é|ées?|aison)\b|expédi|env(?:ío|iamos|íos)\b|a domicilio|"
@@ -139,6 +145,35 @@ _RULES: Final = (
     _Rule(_IDLE, rf"{_UNIT}|{_WEIGHS}", ORDER, unless=rf"{_IN_SHOPS}|{_AT_THE_DOOR}|{_REPAIRS}|{_PER_HEAD}|{_LESSONS}", facts=_PRICED, sells="goods"),
     _Rule(_IDLE, r"\bdonate\b|\bdonat(?:e|ions) (?:your|their|a|an|old)\b|\bfamilias de acogida\b|\bfamilles d['’]accueil\b|\bpflegefamilien\b", HELP),
 )  # fmt: skip
+
+# Whatever was chosen and however: nobody books where no booking is taken, orders a flat or learns more about a sale.
+_LAST_RULES: Final = (
+    _Rule(
+        rf"{_IDLE}|{_BUYS}|{_BOOKS}|{_VISITS}",
+        r"\b(?:flats?|apartments?|houses?|studios?|rooms?|pisos?|departamentos?|apartamentos?|moradia|casas?|appartements?|maisons?|t[1-5]|wohnung|haus|zimmer|appartament[oi]|bilocale|trilocale)\b[^.!?]{0,30}?"
+        r"\b(?:to (?:let|rent)|for (?:rent|sale)|en (?:alquiler|venta)|se alquila|à (?:louer|vendre)|zu vermieten|zu verkaufen|in (?:affitto|vendita)|(?:para|a) (?:arrendar|alugar|vend(?:a|er)))\b",
+        VIEWING,
+        unless=rf"\b(?:per|a|por|la|pro|die|par|a) (?:night|noche|nuit|nacht|notte|noite|week|semana|semaine|woche)\b|holiday|vacacion|vacances|ferien|{_REPAIRS}",
+    ),
+    _Rule(rf"{_VISITS}|{_IDLE}", r"\b(?:e-?mails?|mails?|write|escrib\w*|écri\w*|schreib\w*|scriv\w*|correo)\b", WRITE, facts=(FactKind.EMAIL,), without=(FactKind.PHONE, FactKind.URL)),
+    _Rule(
+        rf"{_IDLE}|{_BUYS}",
+        r"\b(?:\w*sale|clearance|rebajas|liquidación|soldes|déstockage|\w*schlussverkauf|\w*ausverkauf|räumungsverkauf|saldi|svendita|saldos|uitverkoop)\b",
+        SALE,
+        unless=r"\b(?:plant|bake|cake|book|garage|yard|jumble|boot|rummage) sale|for sale|on sale|sale of work",
+    ),
+    _Rule(rf"{_IDLE}|{_BUYS}", r"\b(?:à réserver|réservation|a reservar|por encargo|auf vorbestellung|da prenotare)\b", BOOK),
+    _Rule(rf"{_APPOINTMENTS}|{_IDLE}", r"\bangebot (?:in|innerhalb|binnen|am)\b|\b(?:quote|estimate) (?:in|within|the same|by)\b|\bpresupuesto (?:en|el mismo|al)\b|\bdevis (?:en|sous|dans|le jour)\b", QUOTE, without=(FactKind.PHONE,)),
+)  # fmt: skip
+
+
+def insisted(said: str, reading: Reading) -> str:
+    """The button, or the one that what is told leaves no choice but."""
+    rule = next((rule for rule in _LAST_RULES if rule.button.get(reading.language) and rule.holds(said, reading)), None)
+    if rule is not None:
+        return rule.button[reading.language]
+    walks_in = re.search(_WALK_IN, reading.told, re.I) and re.match(f"{_BOOKS}|{_APPOINTMENTS}", said, re.I)
+    return reading.lexicon.visit_verb if walks_in and reading.lexicon.visit_verb else said
 
 
 def suited(said: str, reading: Reading) -> str:

@@ -32,6 +32,7 @@ from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.lint import speaks_of_film
 from generations.providers.local.planner.phrases import GOOD_GAP, LIST_GOES_ON, LONG, LONG_FOR_FEW, in_lines
+from generations.providers.local.planner.pieces import LIST_ENDS, Piece
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.unspaced import LANGUAGES as UNSPACED
 from generations.providers.local.reader import Label, Span
@@ -39,9 +40,14 @@ from generations.providers.local.reader.facts import FactKind, is_day, places_of
 from generations.providers.local.reader.notes import is_for_the_maker
 
 _SHOWN: Final = (Label.LINE, Label.DOES, Label.PRODUCT, Label.SLOGAN)
-_SENTENCE_END: Final = re.compile(r"[.!?…]+[\"'»”)]*\s+(?=[\"'«“(¿¡]?[\w$€£])|\n+|\s(?=[¿¡])")
+_SENTENCE_END: Final = re.compile(r"[.!?…]+[\"'»”)]*\s+(?=[\"'«“(¿¡]?[-–−+]?[\w$€£])|\n+|\s(?=[¿¡])")
 _ABBREVIATION: Final = re.compile(
-    r"(?:^|[\s(])(?:[A-Zapuzd]|St|Mr|Mrs|Ms|Dr|Nr|No|ca|bzw|inkl|incl|Std|Str|approx|Sra?|Ave|avda|C|p|m|h|min|max|vs|Mio|tel|Tel)\.$"
+    r"(?:^|[\s(])(?:[A-Zapuzd]|St|Mr|Mrs|Ms|Dr|Nr|No|ca|bzw|inkl|incl|Std|Str|approx|Sra?|Ave|avda|C|p|m|h|min|max|vs|Mio|[Tt][eé]l)\.$"
+)
+# "Sous 48 h. Tél. 01 ..." ends behind its unit.
+_UNIT_ENDS: Final = re.compile(r"\s(?:h|m|min)\.\s+[A-ZÀ-Ü+0]")
+_LEADS_TO: Final = re.compile(
+    r"[\s,.;:–-]*\b(?:t[eé]l(?:[eé]f(?:on|ono))?|phone|fon|mobile?|whatsapp|info)?\.?:?\s*$", re.I
 )
 _JOINT: Final = re.compile(
     r"(?P<hard>\s*[;:]\s+|\s[–—-]\s|\s?—\s?|\s(?=\()|(?<=\w\)),?\s(?=\S))|(?P<comma>,\s+)|"
@@ -50,7 +56,6 @@ _JOINT: Final = re.compile(
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NAMED: Final = (Label.BRAND, Label.PLACE)
 _REACHED: Final = (Label.CALL, Label.CONTACT)
-_FEW: Final = 4  # words of a phrase that only leads to what follows: "At Brindazur"
 _SHORT_CALL: Final = 4  # words; a longer one is a line: "Come up the tower on the open evening"
 _ARTICLE: Final = 6  # characters between "we are" and the name
 _UP_TO_PLACE: Final = re.compile(r"\s(?:[a-zà-ÿ]+\s){1,2}")
@@ -59,77 +64,14 @@ _LISTED: Final = 110  # characters of what is told before the last things of a l
 _THING: Final = re.compile(r"[^\W\d_]{3,}[)»”]?")
 _TWO_WORDS: Final = re.compile(r"[^\W\d_]{3,}(?:\s[^\W\d_]{3,})?[)»”]?")
 _DENIED: Final = re.compile(r"(?:never|not|nicht|nie|pas|jamais|nunca)\s\S+(?:\s\S+)?", re.I)
+_BUT: Final = re.compile(r"(?:nur|only|just|sólo|solo|seulement)\s", re.I)  # "no sales, only hire"
 _LABEL_WORDS: Final = 3  # before a colon that only name what follows: "Launch price"
 _STORY: Final = 0.2  # the share of a sentence's words of weight the reader must have had a use for
 _BRIEF: Final = 0.6  # of a piece in a sentence that is partly for the maker
 _LEAST, _MOST = 2, 40  # words of what is told
 _OWN: Final = words("my our your her his mi mis mon ma mes notre nos nuestro nuestra mein meine unser unsere")
-_UNREAD: Final = 4  # words of a sentence the reader had no use for
-# How a piece begins that goes on with the one before it.
-_GOES_ON: Final = re.compile(
-    r"(?:and|or|but|so|because|that|which|who|whose|where|while|with|without|especially|including|then|than|und|oder|aber|sondern|denn|weil|dass|damit|die|der|das|den|deren|wo|wobei|mit|ohne|"
-    r"et|ou|mais|car|donc|qui|que|qu['’]\w+|dont|où|avec|sans|y|e|o|u|pero|sino|porque|que|quien|donde|cuyo|con|sin|ni|para que|pour que|afin|um)\b",
-    re.I,
-)
-_VERB_FIRST: Final = re.compile(
-    r"(?:ist|sind|hat|geht|kostet|dauert|wiegt|kommt|bringt|macht|gibt|läuft|steht|misst|schickt|holt)\s(?!es\b|das\b)"
-)
-_POINTS_BACK: Final = re.compile(
-    r"(?:it|its|it['’]s|they|they['’]re|their|this|that['’]?s?|these|those|he|she|then|also|es|er|sie|dies\w*|dann|auch|elles?|ils?|ça|cela|c['’]est|ce|puis|aussi|ellos?|ellas?|esto|eso|luego|también)\b",
-    re.I,
-)
-_LIST_ENDS: Final = re.compile(
-    r"(?:and|or|und|oder|sowie|et|ou|y|o|e|u)\s(?!(?:we|i|you|they|it|there|wir|ich|sie|es|nous|on|je|vous|ils?|elles?|if|when|while|who|whoever|wenn|wer|falls|si|qui|quand|quien|cuando)\b)\S+(?:\s\S+){0,4}$",
-    re.I,
-)
-_WAITS: Final = re.compile(
-    r"(?:(?:and|und|et|y|but|aber|mais|pero|so)\s)?(?:if|when|once|while|until|before|after|because|whether|wenn|falls|sobald|bis|bevor|nachdem|weil|wer|si|quand|lorsque|dès que|avant que|"
-    r"cuando|mientras|antes de que|en cuanto|aunque|although|obwohl)\s(?!\S+$)",
-    re.I,
-)
-
-
-@dataclass(frozen=True)
-class Piece:
-    """Words between two joints. `joint` stands before it in its sentence: ", ", " "; empty where a sentence begins."""
-
-    text: str
-    joint: str
-    sentence: int
-    kinds: tuple[FactKind, ...] = ()
-    torn: float = 0.0  # of the rest of a piece too long for one line: what the gap before it costs
-    ends: str = ""  # "?" where it asks
-    names: bool = False  # the business
-
-    @property
-    def goes_on(self) -> bool:
-        """Whether it cannot be read without the piece before it."""
-        return self.torn > 0 or (bool(self.joint) and bool(_GOES_ON.match(self.text)))
-
-    @property
-    def lacks_subject(self) -> bool:
-        """Whether it is a German clause that begins with its verb: "geht über acht Abende"."""
-        return self.joint.startswith(",") and bool(_VERB_FIRST.match(self.text))
-
-    @property
-    def ends_a_list(self) -> bool:
-        is_thing = self.joint.startswith(",") and " " not in self.text and not self.kinds
-        return bool(self.joint) and (is_thing or bool(_LIST_ENDS.match(self.text) or LIST_GOES_ON.match(self.text)))
-
-    @property
-    def waits(self) -> bool:
-        """Whether what it begins is said in the next piece: "if your child grows", "we swap them"."""
-        dated = bool(self.kinds) and set(self.kinds) <= {FactKind.DATE, FactKind.HOURS}
-        leads = not self.joint and (dated or LEADS.match(self.text)) and len(self.text.split()) <= _FEW
-        return bool(leads or _WAITS.match(self.text)) and not self.ends
-
-    @property
-    def points_back(self) -> bool:
-        return bool(_POINTS_BACK.match(self.text))
-
-    @property
-    def is_offer(self) -> bool:
-        return any(kind in (FactKind.PRICE, FactKind.DISCOUNT, FactKind.OFFER) for kind in self.kinds)
+_UNREAD, _FIRST_UNREAD = 4, 3  # words of a sentence the reader had no use for; of the one that begins the prompt
+_WHOSE: Final = re.compile(r"(?:die|der|das|den|dem|which|that|who|qui|que|che)\s", re.I)
 
 
 def told(reading: Reading, *, fine: bool = False) -> tuple[Piece, ...]:
@@ -167,11 +109,23 @@ class _Teller:
         for begin, stop, joint in pieces:
             parts = self._parts(begin, stop, for_maker=for_maker, opens=begin == start and len(pieces) > 1)
             for first, (at, until) in enumerate(parts):
-                kept.append((at, until, "" if lost or first else joint))
+                begun = self._whose(start, at) if lost and not first else at
+                kept.append((begun, until, "" if lost or first else joint))
                 lost = False
             lost = not parts or parts[-1][1] < stop
         for at, until, joint in kept:
             yield from self._shown(number, at, until, joint, end)
+
+    def _whose(self, start: int, at: int, *, any_word: bool = False) -> int:
+        """Where a clause begins whose noun was left out: at "App Pillenpost" before ", die an Medikamente erinnert"."""
+        if not any_word and not _WHOSE.match(self.text, at):
+            return at
+        begin = at
+        for span in sorted(self.spans, key=lambda span: -span.end):
+            is_before = start <= span.start < span.end <= begin and not self.text[span.end : begin].strip(" ,\"'«»“”„")
+            if span.label in (Label.BRAND, Label.PRODUCT) and is_before:
+                begin = span.start
+        return begin
 
     def _shown(self, number: int, start: int, end: int, joint: str, last: int) -> Iterator[Piece]:
         words_told = field_cut(self.text[start:end].strip())
@@ -205,10 +159,15 @@ class _Teller:
             former = self.text[at:until]
             named = [span for span in inside if span.label in _NAMED]
             things = _TWO_WORDS if in_a_list and end == pieces[-1][1] else _THING
-            thing = bool(things.fullmatch(said)) and not any(_meets(span, start, end) for span in named)
+            thing = (
+                bool(things.fullmatch(said))
+                and not BRIEFING.match(said)
+                and not any(_meets(span, start, end) for span in named)
+            )
             listed = thing or _is_listed(said, self.lexicon)
             listed = listed and "," in joint and self._lists(at, until, inside)
-            denied = "," in joint and bool(_DENIED.fullmatch(said)) and len(former) + len(said) < LONG - 1
+            is_denied = bool(_DENIED.fullmatch(said)) or bool(DENIES.match(former) and _BUT.match(said))
+            denied = "," in joint and is_denied and len(former) + len(said) < LONG - 1
             labelled = ":" in joint and len(former.split()) <= _LABEL_WORDS and not BRIEFING.match(former)
             sold = [span for span in inside if span.label is Label.PRODUCT]
             labelled = labelled and not any(_meets(span, at, until) for span in (*named, *sold))
@@ -249,6 +208,9 @@ class _Teller:
                 told = self.text[start : start + led.start()] if led else ""
                 if protect(told).facts and len(told.split()) > _LEAST:
                     return start + len(told)
+                bare = _LEADS_TO.search(self.text[start : span.start])
+                if bare and re.search(r"\W", bare[0].strip()):
+                    return start + bare.start()
         return end
 
     def _parts(self, start: int, end: int, *, for_maker: bool, opens: bool) -> list[tuple[int, int]]:
@@ -263,13 +225,13 @@ class _Teller:
         found = [(at, until) for at, until in found if " " in self.text[at:until] or protect(self.text[at:until]).facts]
         if not self._says_more(start, end, inside):
             leads = opens and LEADS.match(body) and any(span.label in _NAMED for span in inside)
-            return [(start, end)] if leads and not for_maker else []
+            return [(start, end)] if leads and not for_maker else self._presented(start, end)
         reached = [span for span in inside if span.label in _REACHED]
         asks = bool(reached) and all(span.label is Label.CALL for span in inside) and len(body.split()) > _SHORT_CALL
         if not said and reached and (for_maker or not asks):
             return []
         if any(span.label is Label.NOTE for span in inside) or (for_maker and self._used(start, end) < _BRIEF):
-            return found
+            return found or self._presented(start, end)
         wishes = speaks_of_film(IF_POSSIBLE.sub(" ", body)) and not DENIES.match(body)
         if wishes or BRIEFING.match(body):
             return []
@@ -292,6 +254,18 @@ class _Teller:
             told = (start, start + called.start())
             return [told] if sum(1 for _ in self._heavy(self.text[slice(*told)], 0)) > _LEAST else []
         return [(start, end)]
+
+    def _presented(self, start: int, end: int) -> list[tuple[int, int]]:
+        """ "Malerbetrieb Oswald in Kassel", where nothing else tells what the business is."""
+        inside = [span for span in self.spans if start <= span.start and span.end <= end]
+        name = next((span for span in inside if span.label is Label.BRAND), None)
+        place = next((span for span in inside if span.label is Label.PLACE), None)
+        if name is None or place is None or not _UP_TO_PLACE.fullmatch(self.text[name.end : place.start]):
+            return []
+        begin = self._whose(start, name.start, any_word=True)
+        sold = [span for span in self.spans if span.label in (Label.PRODUCT, Label.DOES)]
+        elsewhere = any(span.start >= place.end or span.end <= begin for span in sold)
+        return [(begin, place.end)] if " " in self.text[begin : name.end] and not elsewhere else []
 
     def _beyond(self, name: Span, end: int, inside: Sequence[Span]) -> bool:
         """Whether more than a place stands behind the name."""
@@ -337,7 +311,7 @@ class _Teller:
     def _is_said(self, start: int, end: int) -> bool:
         """Whether a sentence the reader had no use for may be told all the same."""
         sentence = self.text[start:end]
-        is_one = _UNREAD <= len(sentence.split()) <= _MOST
+        is_one = (_UNREAD if start else _FIRST_UNREAD) <= len(sentence.split()) <= _MOST
         return is_one and not speaks_of_film(sentence) and not is_for_the_maker(self.text, start)
 
 
@@ -345,7 +319,7 @@ def _is_listed(text: str, lexicon: Lexicon) -> bool:
     """ "Shears and mower blades" behind "knives,", "and hedge trimmers": the last things of a list."""
     things, small = LIST_GOES_ON.match(text), lexicon.function_words | _OWN
     begins = things is not None and not any(word.lower() in small for word in things.group().split()[:-1])
-    return begins or (bool(_LIST_ENDS.match(text)) and not re.search(r"\d", text))
+    return begins or (bool(LIST_ENDS.match(text)) and not re.search(r"\d", text))
 
 
 def _meets(span: Span, start: int, end: int) -> bool:
@@ -386,7 +360,8 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
     ends = [0]
     for found in _SENTENCE_END.finditer(text):
         inside = any(start < found.start() + 1 < end or start < found.end() < end for start, end in facts)
-        if not inside and not ("." in found.group() and _ABBREVIATION.search(text[: found.start() + 1])):
+        abbreviated = "." in found.group() and _ABBREVIATION.search(text[: found.start() + 1])
+        if not inside and (not abbreviated or _UNIT_ENDS.match(text, text.rfind(" ", 0, found.start()))):
             ends.append(found.end())
     for start, end in pairwise((*ends, len(text))):
         said = text[start:end].rstrip()
@@ -409,8 +384,13 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         yield at, end, joint
 
 
+_FOR_A_PRICE: Final = re.compile(
+    r"^(?:à|por|for|für|at|a|per)\s(?=(?:[€$£]\s?)?\d[\d.,\s]*\s?(?:[€$£]|euros?\b|\d|(?<=[€$£]\d)))", re.I
+)
+
+
 def without_and(text: str) -> str:
     """As a scene of its own begins: "and you can post them" without its "and", the first letter large."""
-    rest = without_noun(text)
+    rest = _FOR_A_PRICE.sub("", without_noun(text))
     rest = re.sub(r"^(?:and|but|so|und|aber|et|mais|y|e|pero)\s(?=\S+\s\S)", "", rest, flags=re.I)
     return f"{rest[:1].upper()}{rest[1:]}" if not re.match(r"[a-z]+[A-Z]|\S+\.\w", rest) else rest

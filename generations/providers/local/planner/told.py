@@ -8,13 +8,15 @@ from dataclasses import replace
 from typing import Final
 
 from generations.providers.local.planner.audience import for_whom, pain_of
-from generations.providers.local.planner.desk import LINE_WORDS, Desk, Words
+from generations.providers.local.planner.desk import LINE_WORDS, Desk, Words, copy_for
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.laying import Layout, best_layout
 from generations.providers.local.planner.lines import feature, word_count
-from generations.providers.local.planner.reading import is_refused
+from generations.providers.local.planner.pieces import Piece
+from generations.providers.local.planner.reading import Reading, is_refused
 from generations.providers.local.planner.sells import says_nothing
-from generations.providers.local.planner.telling import Piece, told
+from generations.providers.local.planner.telling import told
+from generations.providers.local.planner.verdicts import Place, Sort, worth
 from generations.providers.local.reader.facts import FactKind
 from generations.spec import LINE_LENGTH
 
@@ -30,19 +32,69 @@ _PEOPLE: Final = re.compile(r"\b(?:people|anyone|those|adults|everyone)$", re.I)
 _MOST_TOLD: Final = 20  # words of a piece of the prompt
 _STEM: Final = 5  # letters of a word that tells what it is or whom it is for
 _BEFORE, _BESIDE = -2, -1  # the sentences of what the prompt does not say in one
+_LOST: Final = 8.0  # what a piece costs that does not pass
+_SIGN_FIRST: Final = 4.0  # what an opening costs that only says whose ad it is
+_FINER: Final = 3.0  # what finer pieces must be better by
+# Kinds whose written lines are true of too many things.
+_BROAD: Final = (
+    "app",
+    "saas",
+    "electronics",
+    "education",
+    "consulting",
+    "industry",
+    "marketing",
+    "general_product",
+    "general_service",
+)
+_LITTLE: Final = 160  # characters of a prompt that may need a written opening
+_WRITTEN: Final = 1.0  # what an ad that opens on a written line must be better by
+_TRIED: Final = 2  # written lines of a kind that may open
+_OFFER_LENGTH: Final = 36  # characters of an offer that is said again
+_WHOM_SAID: Final = 6.5  # cost of a scene that only says whom the ad is for
 _BEFORE_COMMA: Final = 12  # characters a break behind a comma may be off the middle
 
 
 def layout_for(desk: Desk, scenes: int) -> Layout | None:
     """How the prompt fills so many scenes, in finer pieces or with whom it is for where it says little; None where it cannot."""
     reading, whom = desk.reading, for_whom(desk.reading)
+    found: list[Layout] = []
     for fine in (False, True):
-        pieces = _calling(desk, _shown(desk, told(reading, fine=fine)))
+        every = told(reading, fine=fine)
+        pieces = _calling(desk, _shown(desk, every))
         if layout := best_layout(reading, pieces, scenes):
-            return layout
+            lost = max(0, len(every) - len(pieces)) * _LOST
+            named = _SIGN_FIRST if _only_presents(pieces[0], reading) else 0.0
+            found.append(replace(layout, cost=layout.cost + lost + named + _FINER * fine))
     if pieces and whom and desk.passes(whom, max_words=LINE_WORDS):
-        return best_layout(reading, [pieces[0], Piece(whom, "", _BESIDE), *pieces[1:]], scenes)
-    return None
+        with_whom = [pieces[0], Piece(whom, "", _BESIDE), *pieces[1:]]
+        if layout := best_layout(reading, with_whom, scenes):
+            found.append(replace(layout, cost=layout.cost + _WHOM_SAID))
+    whole = _calling(desk, _shown(desk, told(reading)))
+    says_little = sum(len(piece.text) for piece in whole) <= _LITTLE and not any(piece.torn for piece in whole)
+    hook = _hook(desk) if whole and says_little and not (whole[0].ends or reading.slogan) else None
+    if hook:
+        behind = [whole, whole[1:]] if _only_presents(whole[0], reading) else [whole]
+        opened = (best_layout(reading, [hook, *rest], scenes) for rest in behind)
+        found += [replace(layout, cost=layout.cost + _WRITTEN) for layout in opened if layout]
+    return min(found, key=lambda layout: layout.cost, default=None)
+
+
+def _only_presents(piece: Piece, reading: Reading) -> bool:
+    """ "Harlow Dental in Leeds": the name and the place, which the end card shows too."""
+    return piece.text.startswith(reading.brand or "\n") and piece.text.endswith(reading.places or ("\n",))
+
+
+def _hook(desk: Desk) -> Piece | None:
+    """The best of some written lines of the trade that may open the ad; None where the trade is not sure."""
+    reading = desk.reading
+    copy = copy_for(reading)
+    lines = [line for each in (copy.hooks, copy.pains) for line in desk.some(each, _TRIED, max_words=LINE_WORDS)]
+    if not lines or not reading.fits or reading.plain or reading.category.pack.category in _BROAD:
+        return None
+    best = max(lines, key=lambda line: worth(line, Sort.STOCK, Place.OPENING, reading))
+    asks = re.search(r"\s*\?$", best)
+    return Piece(best[: asks.start()] if asks else best, "", _BEFORE, ends=asks[0] if asks else "", written=True)
 
 
 def _calling(desk: Desk, pieces: list[Piece]) -> list[Piece]:
@@ -103,7 +155,21 @@ def fact_last(desk: Desk, layout: Layout) -> str:
         if len(clause.replace(fact, " ").split()) > _OF_THE_WHOLE:
             fact = ""  # "First box £9" is no price of all
     just_told = any(fact in line for line in layout.scenes[-1])
-    return f"{fact[:1].upper()}{fact[1:]}" if fact and not just_told and desk.passes(fact) else ""
+    if fact and not just_told and desk.passes(fact):
+        return f"{fact[:1].upper()}{fact[1:]}"
+    return offer_last(desk, layout)
+
+
+def offer_last(desk: Desk, layout: Layout) -> str:
+    """A short offer of an earlier scene than the last, said once more."""
+    return next(filter(None, (_offer_of(desk, line) for scene in layout.scenes[:-1] for line in scene)), "")
+
+
+def _offer_of(desk: Desk, line: str) -> str:
+    """A short line that is an offer, to be said once more; "" of any other."""
+    tells = feature(line)
+    is_offer = tells.is_offer and not tells.tail and len(line) <= _OFFER_LENGTH
+    return line if is_offer and desk.passes(line, max_words=LINE_WORDS, may_repeat=True) else ""
 
 
 def broken(text: str) -> str:

@@ -19,7 +19,7 @@ _MOURNS: Final = re.compile(
     re.I,
 )
 _MOURNS_IN_ENGLISH: Final = re.compile(
-    r"\b(?:burial|stillb\w+|born (?:too soon|sleeping)|bereave\w+|miscarriage|in loving memory|mourn\w*|funerals?)\b",
+    r"\b(?:burial|stillb\w+|born (?:too soon|sleeping)|bereave\w+|miscarriage|in loving memory|mourn\w*|(?<!before a )(?<!after a )(?<!before my )(?<!to a )(?<!at a )(?<!at my )funerals?)\b",
     re.I,
 )
 _OWN_SOBER_TRADES: Final = ("funeral", "pet_cremation", "grief_counselling", "hospice", "stone_carving", "florist")

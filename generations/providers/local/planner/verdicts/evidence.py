@@ -12,6 +12,7 @@ from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.verdicts.speaking import is_besides, leans, speaks
 
 _MOST_WORDS, _LETTERS_A_STEP, _MOST_LINES, _MOST_COMMAS, _MOST_OF_THING = 13, 8, 6, 3, 5
+_WORDS_A_STEP, _MOST_STEPS = 10, 5  # of the prompt
 _SURE, _LIKELY = 0.9, 0.6
 _STEM: Final = 5  # letters two forms of a word have in common
 _WORD: Final = re.compile(r"\w{4,}")
@@ -94,6 +95,7 @@ def _of_the_ad(reading: Reading) -> list[str]:
         f"sells {reading.category.sells}",
         f"plain {reading.plain}",
         f"lines {min(len(reading.features), _MOST_LINES)}",
+        f"said {min(len(reading.told.split()) // _WORDS_A_STEP, _MOST_STEPS)}",
         f"words of the thing {min(len(reading.product.split()), _MOST_OF_THING)}",
     ]
 

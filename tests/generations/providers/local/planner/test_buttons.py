@@ -17,7 +17,7 @@ def button(prompt: str) -> str:
     [
         (
             "Stockwire counts what is on your shelves from one photo. Aimed at grocers, CTA is book a 15-minute demo.",
-            "Book a demo",
+            "Book a 15-minute demo",
         ),
         ("The Pelmet Two is a clip-on desk lamp, 300 g. Preorder at pelmet.example for $59.", "Pre-order now"),
         (
