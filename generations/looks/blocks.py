@@ -29,6 +29,8 @@ _BESIDE_HOLDS_LINES: Final = 0.94
 _ABOVE_HOLDS_LINES: Final = 0.95  # above one the area is seldom full: larger letters in one line more
 _SHORT_SUBLINE, _SUBLINE_GROWTH = 34, 1.25
 _SUBLINE_HOLDS_LINES: Final = 0.92
+_CLOSING_GROWTH, _UNDER_NAME_GROWTH = 1.12, 1.15
+_SIGN_GROWTH: Final = 1.2  # of the name above the opening
 _BRAND_HOLDS_LINES: Final = 0.95  # two large lines of a name are worth more than a small one
 _REST_OF_NUMBER: Final = re.compile(r"(?:[ \u00a0\u202f]\d{3}(?!\d))*(?:[ \u00a0\u202f]?[%€$£₹])?")
 _FRIENDLY = (Entrance.WORD_POP, Entrance.WORD_SLAM)
@@ -95,7 +97,7 @@ class _Maker:
         words = self.scene.text_overlay
         label = []
         if brand and not _says(words.text, brand):
-            label = [self._block(OverlayRole.LABEL, brand, as_role=OverlayRole.BRAND, gap_px=0)]
+            label = [_scaled(self._block(OverlayRole.LABEL, brand, as_role=OverlayRole.BRAND, gap_px=0), _SIGN_GROWTH)]
         lead = self._headline(gap_px=38, grow=_HOOK_GROWTH)
         lead = tuple(map(_with_large_figure, lead)) if is_price(large_figure(words.text)) else lead
         return (*label, *lead, *self._subline(), *self._badge())
@@ -115,7 +117,7 @@ class _Maker:
         else:
             lead = self._headline() if not _same(words.text, action) else ()
         button = self._block(OverlayRole.CTA, action, gap_px=56)
-        return (*lead, *self._subline(growth=1.0), *self._badge(), button, *self._contact())
+        return (*lead, *self._subline(growth=_UNDER_NAME_GROWTH), *self._badge(), button, *self._contact())
 
     def _headline(self, gap_px: float = 0.0, grow: float = 1.0) -> tuple[Block, ...]:
         words = self.scene.text_overlay
@@ -144,8 +146,8 @@ class _Maker:
         if not text:
             return ()
         block = self._block(OverlayRole.SUBLINE, text, gap_px=34)
-        size = block.style.size_px * 1.12
-        return (replace(block, style=block.style.model_copy(update={"size_px": size}), suffix="-closing"),)
+        growth = _CLOSING_GROWTH * min(max(_SHORT_SUBLINE / len(text), 1.0), _SUBLINE_GROWTH)
+        return (replace(_scaled(block, growth), suffix="-closing", holds_lines=_SUBLINE_HOLDS_LINES),)
 
     def _subline(self, growth: float = _SUBLINE_GROWTH) -> tuple[Block, ...]:
         words = self.scene.text_overlay
@@ -213,6 +215,10 @@ class _Maker:
         if wish is OverlayAnimation.SCALE:
             return role_type.entrance if role_type.entrance in _FRIENDLY else Entrance.SCALE
         return role_type.entrance
+
+
+def _scaled(block: Block, growth: float) -> Block:
+    return replace(block, style=block.style.model_copy(update={"size_px": block.style.size_px * growth}))
 
 
 def _with_large_figure(headline: Block) -> Block:

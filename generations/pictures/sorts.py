@@ -103,7 +103,7 @@ GESTURES: Final = frozenset(
 FESTIVE: Final = ("party-popper",)
 # What work is done with says less than what it is done to: a bicycle where bicycles are repaired.
 TOOLS: Final = frozenset(
-    {"wrench", "hammer-and-wrench", "hammer", "screwdriver", "toolbox", "gear", "nut-and-bolt", "pencil"}
+    {"wrench", "hammer-and-wrench", "hammer", "screwdriver", "toolbox", "gear", "nut-and-bolt", "pencil", "power-drill"}
 )
 # That it is taught says less than what is taught: an accordion, not a notebook.
 TEACHING: Final = frozenset(
@@ -139,18 +139,18 @@ SOLIDS: Final = (("hoop", "ball"), ("ball", "hoop"), ("ball", "hoop"))
 RIVALS: Final = tuple(
     frozenset(line.split())
     for line in (
-        "running-shoe high-heeled-shoe mans-shoe hiking-boot ballet-shoes",
-        "guitar banjo violin drum long-drum flute saxophone trumpet musical-keyboard microphone",
+        "running-shoe high-heeled-shoe mans-shoe hiking-boot ballet-shoes slippers",
+        "guitar banjo violin cello harp drum long-drum flute saxophone trumpet musical-keyboard grand-piano microphone",
         "dog-face cat-face black-cat poodle rabbit-face horse-face horse llama donkey"
         " hamster parrot tropical-fish bird turtle cow-face chicken rooster goose ewe ram goat pig-face duck",
         "automobile sport-utility-vehicle pickup-truck motorcycle motor-scooter kick-scooter bicycle tractor bus"
-        " minibus taxi delivery-truck articulated-lorry racing-car",
+        " minibus taxi delivery-truck articulated-lorry racing-car camper-van caravan excavator forklift",
         "soccer-ball basketball tennis volleyball american-football rugby-football field-hockey ice-hockey baseball bowling skis"
         " boxing-glove trophy",
         "pizza hamburger taco burrito hot-dog sandwich sushi steaming-bowl spaghetti curry-rice stuffed-flatbread",
-        "bread cupcake doughnut birthday-cake pie cookie ice-cream soft-ice-cream shortcake chocolate-bar",
+        "bread cupcake doughnut birthday-cake pie cookie ice-cream soft-ice-cream shortcake chocolate-bar cinnamon-roll churros",
         "beer-mug clinking-beer-mugs wine-glass cocktail-glass tropical-drink bubble-tea hot-beverage teapot",
-        "couch-and-lamp bed bathtub toilet",
+        "couch-and-lamp armchair bed mattress bathtub toilet washing-machine fridge oven",
         "dress t-shirt jeans coat handbag high-heeled-shoe running-shoe socks necktie",
         "laptop desktop-computer mobile-phone headphone camera video-game",
         "house building-construction office-building hotel factory",

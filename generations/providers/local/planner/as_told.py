@@ -13,7 +13,7 @@ _LEADS: Final = re.compile(
     + r"(?P<lead>(?:please\s)?lead with\s|(?:please\s)?(?:mention|highlight|stress)\s(?!no\b|nothing\b|only\b|it\b|this\b)(?:that\s(?:(?:it|we|they)\s)?|(?:the|our|its)\s)?|(?:please\s)?(?:make sure (?:to (?:mention|say)|it says)|(?:it|the ad|the video)\s(?:should|must|has to|needs to)\s(?:say|mention))\s(?:that\s(?:(?:it|we|they)\s)?)|"
     r"(?:debe|tiene que|hay que|que)\s(?:decir|mencionar|contar)\sque\s|(?:menciona|mencionad|di|decid)\sque\s|"
     r"(?:mentionnez|mentionne|dites|précisez|précise|il faut (?:dire|mentionner|préciser))\squ(?:e\s|['’])(?:(?:il|elle|on)\s)?|"
-    r"(?:important|key points?|key facts?|(?:key|main) (?:claim|message|benefit)s?|selling points?|usp|must include|to mention|facts?|importante|puntos clave|a destacar|imprescindible|à montrer|à dire|à mentionner|points clés|à retenir|wichtig|unbedingt|kernpunkte|zu zeigen|das muss rein|fakten)\s?:\s)(?P<first>\S)",
+    r"(?:important|key points?|key facts?|(?:key|main) (?:claim|message|benefit)s?|selling points?|usp|must include|to mention|facts?|(?:key )?(?:data|specs)|features|client|cliente|kunde|annonceur|anunciante|inserzionista|datos(?: clave)?|factos|fatti|dati|eckdaten|kerndaten|données|importante|puntos clave|a destacar|imprescindible|à montrer|à dire|à mentionner|points clés|à retenir|wichtig|unbedingt|kernpunkte|zu zeigen|das muss rein|fakten)\s?:\s)(?P<first>\S)",
     re.I,
 )
 _THAT: Final = re.compile(r",\s(?:que|that|qu['’](?:il|elle|on)|qu['’])\s")
@@ -47,12 +47,32 @@ _HELLO: Final = re.compile(
 )
 
 
+# "Test: yoga studio, ...", "Plumber advert, boiler servicing £79": what is being typed is not what is sold.
+_TRIED: Final = re.compile(r"^\s*(?:test(?:ing| prompt| ad| rapide| rápido)?|prueba|essai|prova|versuch)\s?:\s+", re.I)
+_ORDERED: Final = re.compile(
+    r"^\s*(?:(?:please|por favor|bitte)\s)?(?:promociona|promocionar|anuncia|anunciar|publicita|promouvoir|promouvez|bewirb|bewerbe|bewerbt|promuovi|divulgue|promote|advertise|sell)\s"
+    r"(?:my|our|mi|nuestr[oa]s?|mon|ma|mes|notre|nos|unsere?n?|meine?n?|la mia|il mio|la nostra|il nostro|a minha|o meu|a nossa|o nosso)\s(?=\S+)",
+    re.I,
+)
+_SPOKEN_TO: Final = re.compile(
+    r",\s(?:talk(?:ing)? to|speak(?:ing)? to|parler (?:aux|à)|hablar a|público|public)\s(?P<who>[^,.;:]{4,40})(?=[,.]|$)",
+    re.I,
+)
+_BRANDED: Final = re.compile(r"(?P<before>[.!?]\s)(?:Marca|Marque|Marke)\s(?=[A-ZÀ-Ü])")
+_ADVERT: Final = re.compile(
+    r"^(?P<what>[^,.:;!?\n]{3,48}?)\s(?:advert|ad|commercial|promo|video ad|ad video|werbespot|werbevideo)(?=\s?[,.:;\n–—-])",
+    re.I,
+)
+
+
 def as_told(prompt: str) -> str:
     """The prompt without greetings and the words that only order what it says."""
     greeted = _HELLO.match(prompt)
     start = greeted.end() if greeted else 0
     if start and (prompt[start : start + 1].islower() or _SPEAKS.match(prompt, start)):
         prompt = prompt[start:]
+    prompt = _ADVERT.sub(r"\g<what>", _ORDERED.sub("", _TRIED.sub("", prompt)))
+    prompt = _BRANDED.sub(r"\g<before>Brand: ", _SPOKEN_TO.sub(r". Target audience: \g<who>", prompt))
     text = _LEADS.sub(_without_lead, prompt)
     if text != prompt:
         text = _AND_THAT.sub(lambda that: f". {that['first'].upper()}", _THAT.sub(", ", text))

@@ -16,15 +16,11 @@ from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.lines import word_count
 from generations.providers.local.planner.reading import Reading
 
-FOR_PEOPLE: Final = {
-    "en": "For {}", "es": "Para {}", "fr": "Pour les {}", "de": "Für {}", "it": "Per {}", "pt": "Para {}", "nl": "Voor {}", "pl": "Dla {}",
-}  # fmt: skip
 _PERSONAL: Final = re.compile(
     r"\b(?:aged?|ages|old|older|over|under|between|income|sick|afraid|scared|lonely|poor|rich|women|men|single|divorced|millennials?|gen z|thirties|twenties|forties|fifties|"
     r"años|mayores|jóvenes|jeunes?|âgée?s?|retraitée?s?|plus de|moins de|ältere?n?|junge?n?|jahren?|alter|ab|über|unter|anni|giovani|anziani|anos|idosos|jovens|ouderen|jaar)\b",
     re.I,
 )
-_PEOPLE_WORDS: Final = 8
 _TO_PEOPLE: Final = {"en": "{}, this one's for you", "fr": "{}, c'est pour vous"}
 _FOR: Final = {
     "en": "for", "es": "para", "fr": "pour", "de": "für", "it": "per", "pt": "para", "nl": "voor", "pl": "dla",
@@ -60,7 +56,7 @@ _PEOPLE_WHO: Final = re.compile(
 )
 # "Students moving in this September", "parents looking for a sitter".
 _PEOPLE_DOING: Final = re.compile(
-    r"(?:[\w'’-]+\s){1,3}?(?P<what>(?:moving|looking|starting|learning|training|planning|preparing|getting|struggling|dreaming|waiting|trying)\s[^,.;:\d]{3,36})",
+    r"(?:[\w'’-]+\s){1,3}?(?P<what>(?:moving|going|looking|starting|learning|training|planning|preparing|getting|struggling|dreaming|waiting|trying)\s[^,.;:\d]{3,36})",
     re.I,
 )
 # "Stallholders who still use a paper notebook", "people who've just been made redundant".
@@ -76,6 +72,7 @@ _MENSCHEN_DIE: Final = re.compile(
 )
 _THEIRS: Final = re.compile(r"\bihr(?P<ending>e[nmrs]?)?\b")
 _ASKED_WORDS: Final = 7
+_END: Final = 12  # characters by which the end of a note is found in the prompt
 LARGE_LENGTH: Final = 48  # characters of a line that opens
 _SMALL_END: Final = re.compile(r"\s(?:and|or|with|in|at|for|of|the|a|an|to|from|on|by)$", re.I)
 
@@ -97,24 +94,6 @@ def _are_people(whom: str) -> bool:
     last = whom.rsplit(maxsplit=1)[-1] if whom else ""
     things = any(entry.pack in sold_as("goods") for entry in lookup(fold(last)))
     return bool(_PEOPLE.search(whom)) and not things and not _NOT_PEOPLE.search(last)
-
-
-def for_whom(reading: Reading) -> str:
-    """ "For nurses and warehouse workers", whom a note names and no question calls; nobody is told how old they are or what
-    they earn."""
-    if asked_of(reading):
-        return ""
-    frame, people = FOR_PEOPLE.get(reading.language), reading.aimed_at.strip(" .,")
-    people = re.split(r",| (?:and not|nicht|y no|et non|rather than|not) ", people)[0].strip()
-    plain = re.fullmatch(r"[^\W\d_][^\d;:()]{2,48}", people) and not _PERSONAL.search(people)
-    spoken = f"{people[:1].lower()}{people[1:]}" if reading.language != "de" else people
-    if reading.language == "fr":
-        frame, spoken = "Pour {}", re.sub(r"^(?!tous\b|toutes\b)(?:les\s|des\s|aux\s)?", "les ", spoken)
-        plain = plain and spoken.split()[1][-1:] in "sx"
-    tells = people.lower() not in _ANYBODY and not re.search(
-        r"\s(?:rassure|donne|fait|plaît|soit|makes|gives)\s", people
-    )
-    return frame.format(spoken) if frame and plain and tells and word_count(people) <= _PEOPLE_WORDS else ""
 
 
 def audience(reading: Reading) -> str:
@@ -151,8 +130,12 @@ def asked_of(reading: Reading) -> str:
     """Whom a note names, asked: "students moving in this September" "Moving in this September?", "gente que vive de alquiler"
     "¿Vives de alquiler?"."""
     people = re.split(r",\s", reading.aimed_at)[0]
-    if reading.language == "en" and (doing := _PEOPLE_DOING.fullmatch(people) or _PEOPLE_WHO_DO.fullmatch(people)):
-        asked = f"{doing['what'][:1].upper()}{doing['what'][1:]}?"
+    if re.search(rf"{re.escape(people[-_END:])}\w", reading.cleaned.text):
+        return ""  # cut in a word
+    if reading.language == "en":
+        doing = _PEOPLE_DOING.fullmatch(people.split(" who ")[0]) or _PEOPLE_WHO_DO.fullmatch(people)
+        what = re.sub(r"^have (?=never )", "", doing["what"]) if doing else ""
+        asked = f"{what[:1].upper()}{what[1:]}?" if what else ""
     elif reading.language == "de" and (who := _MENSCHEN_DIE.fullmatch(reading.aimed_at)):
         asked = _to_you(who["what"], who["verb"])
     elif reading.language == "es" and (who := _PEOPLE_WHO.fullmatch(people)):

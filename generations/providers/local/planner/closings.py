@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generations.providers.local.planner.audience import for_whom
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.labels import head_of, with_place, without_place
 from generations.providers.local.planner.lines import word_count
@@ -41,7 +40,7 @@ def plain_closes(reading: Reading) -> tuple[str, ...]:
     cause = reading.category.pack.category in _CAUSES and reading.category.likelihood >= _LIKELY
     if reading.appeal or cause:
         return tuple(filter(None, (_HOPES.get(reading.language, ""),)))
-    return (*filter(None, (for_whom(reading),)), *_sold(reading), *filter(None, (_see_you(reading),)))
+    return (*_sold(reading), *filter(None, (_see_you(reading),)))
 
 
 def _sold(reading: Reading) -> Iterator[str]:

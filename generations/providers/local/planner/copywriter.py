@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from generations.providers.local.planner.audience import LARGE_LENGTH, for_whom
+from generations.providers.local.planner.audience import LARGE_LENGTH
 from generations.providers.local.planner.badges import with_badges
 from generations.providers.local.planner.desk import (
     LINE_WORDS,
@@ -55,7 +55,6 @@ _STANDS_ALONE: Final = re.compile(
     re.I,
 )
 _OWN_SCENE: Final = 2  # words: a bare one fills no scene
-_NOBODY: Final = 2  # words: "for companies" calls nobody
 _SQUEEZED: Final = 1  # lines that may share a place with another
 _TOGETHER: Final = 5  # more than any line is worth
 _PRICED_BY: Final = re.compile(r"[^\W\d_]{2,}\W|\s(?:a|per|pro|par|al|la|le)\s", re.I)  # "From $55", "£950 a month"
@@ -112,9 +111,6 @@ def _composed(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     opening = opening_words(desk, beats[0], lines, len(beats))
     opening = _with_rest(opening, lines, reading)
     lines = _not_shown(lines, opening)
-    whom = for_whom(reading)
-    if len(lines) <= calm(beats) and word_count(whom) > _NOBODY and desk.passes(whom, max_words=LINE_WORDS):
-        lines.append(feature(whom))
     lines = spread(lines, calm(beats))
     opening = _with_room(desk, opening, lines, beats)
     closing = closing_words(desk, lines, beats, opening)

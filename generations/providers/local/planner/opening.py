@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from generations.providers.local.planner.audience import (
     LARGE_LENGTH,
     audience,
-    for_whom,
     pain_of,
     to_people,
     without_audience,
@@ -41,8 +40,6 @@ from generations.spec import LINE_LENGTH, SceneType
 _CAUSES: Final = ("charity", "community", "food_bank")  # "a good cause" says nothing of this one
 _SMALL: Final = 2  # letters of a word that names nothing
 _NAMES_IT: Final = 2  # words that say what it is about better than a detail does
-_BELOW_LENGTH: Final = 56  # characters below an opening
-_MORE_WORDS: Final = 3
 _USABLE: Final = 3.3
 _ASKED: Final = 0.8
 _WHOLE_LENGTH: Final = 84  # characters of what is sold with what goes on behind it
@@ -52,24 +49,7 @@ _MISSED: Final = 0.7  # how much better a line must be that is missed elsewhere
 
 
 def opening_words(desk: Desk, beat: tuple[SceneType, float], lines: list[Feature], scenes: int) -> Words:
-    """How the ad opens, and whom it is for: below it, behind what is sold or where nothing but the place stands."""
-    words = _opening(desk, beat, lines, scenes)
-    reading, below = desk.reading, fold(words.subtext)
-    whom = for_whom(reading)
-    if not whom or same(whom, words.text) or not desk.passes(whom, max_words=LINE_WORDS):
-        return words
-    if not below or any(below == fold(place) for place in reading.places):
-        return replace(words, subtext=desk.say(whom))
-    sold = f"{words.subtext} {whom[:1].lower()}{whom[1:]}"
-    said_so = fold(whom.split()[0]) in below.split()  # "for the front garden"
-    fits = below == fold(reading.product) and not said_so and not reading.product_tail
-    if fits and len(sold) <= _BELOW_LENGTH and word_count(whom) <= word_count(words.subtext) + _MORE_WORDS:
-        desk.say(whom)
-        return replace(words, subtext=sold)
-    return words
-
-
-def _opening(desk: Desk, beat: tuple[SceneType, float], lines: list[Feature], scenes: int) -> Words:
+    """How the ad opens."""
     reading, room = desk.reading, words_for(beat[1])
     if not is_written(reading):
         return _own_words(desk, lines)

@@ -284,6 +284,13 @@ def _finished(span: Span, text: str, lexicon: Lexicon) -> str:
     return f"{span.text}{more.group()}" if more else span.text
 
 
+_STYLE: Final = re.compile(r"\b(?:look|stil|style|estilo|tone|ton|tono)$", re.I)
+_WHAT_KIND: Final = frozenset(["bio", "organic", "vegan", "eco", "neu", "new", "gratis", "free"])
+_IN_TOWN: Final = re.compile(
+    r"\b(?:course|classes|lessons|tours?|trips?|hotel|apartments?|villa|curso|clases|cours|kurs|kurse)\sin\s$", re.I
+)
+
+
 def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
     """ "Fliesenleger Hannover" names nobody, and "Handmade" only opens a phrase."""
     name = _bare(span.text)
@@ -296,6 +303,10 @@ def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
         return False
     if _STREET.search(text[: span.start]) or _NO_NAME.match(name):
         return False  # "calle Mendoza 2140", "Name: none yet"
+    if _STYLE.search(name) or (" " not in name and name.lower() in _WHAT_KIND):
+        return False  # "rauer Look", "Veganer Käse, Bio, 6,90 €"
+    if _IN_TOWN.search(text[: span.start]) and re.match(r"\s?[,.]|$", text[span.end :]):
+        return False  # "Scuba course in Koh Tao, 4 days"
     if " " not in name and _THERE_IS.search(text[: span.start]):
         return False  # "dazu gibt es Zwiebelkuchen"
     if (

@@ -45,7 +45,7 @@ _ABBREVIATION: Final = re.compile(
     r"(?:^|[\s(])(?:[A-Zapuzd]|St|Mr|Mrs|Ms|Dr|Nr|No|ca|bzw|inkl|incl|Std|Str|approx|Sra?|Ave|avda|C|p|m|h|min|max|vs|Mio|[Tt][eé]l)\.$"
 )
 # "Sous 48 h. Tél. 01 ..." ends behind its unit.
-_UNIT_ENDS: Final = re.compile(r"\s(?:h|m|min)\.\s+[A-ZÀ-Ü+0]")
+_UNIT_ENDS: Final = re.compile(r"\s(?:h|m|min|(?<=[Kk]lasse )[A-E])\.\s+[A-ZÀ-Ü+0]")
 _LEADS_TO: Final = re.compile(
     r"[\s,.;:–-]*\b(?:t[eé]l(?:[eé]f(?:on|ono))?|phone|fon|mobile?|whatsapp|info)?\.?:?\s*$", re.I
 )
@@ -384,9 +384,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         yield at, end, joint
 
 
-_FOR_A_PRICE: Final = re.compile(
-    r"^(?:à|por|for|für|at|a|per)\s(?=(?:[€$£]\s?)?\d[\d.,\s]*\s?(?:[€$£]|euros?\b|\d|(?<=[€$£]\d)))", re.I
-)
+_FOR_A_PRICE: Final = re.compile(r"^(?:à|por|for|für|at|a|per)\s(?=[€$£]\s?\d|\d[\d.,\s]*\s?(?:[€$£]|euros?\b))", re.I)
 
 
 def without_and(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from generations.providers.local.planner.audience import for_whom, pain_of
+from generations.providers.local.planner.audience import pain_of
 from generations.providers.local.planner.desk import LINE_WORDS, Desk, Words, copy_for
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.laying import Layout, best_layout
@@ -30,8 +30,8 @@ _OF_THE_WHOLE: Final = 1  # word beside the price of the thing itself: "Cuesta 2
 _LEAST_LEFT: Final = 5  # words of a piece without the people it named
 _PEOPLE: Final = re.compile(r"\b(?:people|anyone|those|adults|everyone)$", re.I)
 _MOST_TOLD: Final = 20  # words of a piece of the prompt
-_STEM: Final = 5  # letters of a word that tells what it is or whom it is for
-_BEFORE, _BESIDE = -2, -1  # the sentences of what the prompt does not say in one
+_STEM: Final = 5  # letters of a word that tells what it is
+_BEFORE: Final = -1  # the sentence of what opens the ad and is not in the prompt
 _LOST: Final = 8.0  # what a piece costs that does not pass
 _SIGN_FIRST: Final = 4.0  # what an opening costs that only says whose ad it is
 _FINER: Final = 3.0  # what finer pieces must be better by
@@ -51,13 +51,12 @@ _LITTLE: Final = 160  # characters of a prompt that may need a written opening
 _WRITTEN: Final = 1.0  # what an ad that opens on a written line must be better by
 _TRIED: Final = 2  # written lines of a kind that may open
 _OFFER_LENGTH: Final = 36  # characters of an offer that is said again
-_WHOM_SAID: Final = 6.5  # cost of a scene that only says whom the ad is for
 _BEFORE_COMMA: Final = 12  # characters a break behind a comma may be off the middle
 
 
 def layout_for(desk: Desk, scenes: int) -> Layout | None:
-    """How the prompt fills so many scenes, in finer pieces or with whom it is for where it says little; None where it cannot."""
-    reading, whom = desk.reading, for_whom(desk.reading)
+    """How the prompt fills so many scenes, in finer pieces or behind a written line where it says little; None where it cannot."""
+    reading = desk.reading
     found: list[Layout] = []
     for fine in (False, True):
         every = told(reading, fine=fine)
@@ -66,10 +65,6 @@ def layout_for(desk: Desk, scenes: int) -> Layout | None:
             lost = max(0, len(every) - len(pieces)) * _LOST
             named = _SIGN_FIRST if _only_presents(pieces[0], reading) else 0.0
             found.append(replace(layout, cost=layout.cost + lost + named + _FINER * fine))
-    if pieces and whom and desk.passes(whom, max_words=LINE_WORDS):
-        with_whom = [pieces[0], Piece(whom, "", _BESIDE), *pieces[1:]]
-        if layout := best_layout(reading, with_whom, scenes):
-            found.append(replace(layout, cost=layout.cost + _WHOM_SAID))
     whole = _calling(desk, _shown(desk, told(reading)))
     says_little = sum(len(piece.text) for piece in whole) <= _LITTLE and not any(piece.torn for piece in whole)
     hook = _hook(desk) if whole and says_little and not (whole[0].ends or reading.slogan) else None
@@ -111,16 +106,15 @@ def _calling(desk: Desk, pieces: list[Piece]) -> list[Piece]:
 
 
 def introduced(desk: Desk, opening: Words, *, turned: bool) -> Words:
-    """The opening with what is sold small below a bare fact or a later sentence, else with whom the brief names."""
+    """The opening with what is sold small below a bare fact or a later sentence."""
     reading, said = desk.reading, fold(f"{' '.join(desk.seen)} {desk.reading.brand}")
     told = feature(opening.text)
     is_bare = bool(told.kinds) and word_count(told.text) <= _BARE
-    whom = "" if opening.text.endswith("?") else for_whom(reading)
-    for line in (reading.product if is_bare or turned else "", whom):
-        unsaid = not all(fold(word)[:_STEM] in said for word in line.split() if len(word) >= _STEM)
-        fits = not opening.subtext and len(line) <= LINE_LENGTH and not says_nothing(line)
-        if unsaid and fits and desk.passes(line, max_words=LINE_WORDS):
-            return replace(opening, subtext=desk.say(line))
+    line = reading.product if is_bare or turned else ""
+    unsaid = not all(fold(word)[:_STEM] in said for word in line.split() if len(word) >= _STEM)
+    fits = not opening.subtext and len(line) <= LINE_LENGTH and not says_nothing(line)
+    if unsaid and fits and desk.passes(line, max_words=LINE_WORDS):
+        return replace(opening, subtext=desk.say(line))
     return opening
 
 

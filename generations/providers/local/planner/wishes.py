@@ -84,7 +84,7 @@ _AIMED_AT: Final = re.compile(
     r"\b(?:zielgruppe (?:sind|ist)|richtet sich an|gerichtet an)\s|"
     r"\b(?:dirigid[oa]s? a|orientad[oa]s? a|el público son|pensad[oa]s? para)\s(?:l[oa]s\s)?|\b(?:destinée?s? aux?|ciblez|ciblant|on (?:vise|s['’]adresse aux?)|nous visons)\s(?:les\s)?|"
     r"\b(?:rivolt[oa]|indirizzat[oa]) a(?:i|gli|lle)?\s|\b(?:il pubblico sono|il target sono)\s(?:i|gli|le)?\s?|\bgericht op\s)"
-    r"(?!the\b|it\b|them\b|anyone\b|everyone\b)(?P<people>[^.!?;,:\n]{4,60})",
+    r"(?!the\b|it\b|them\b|anyone\b|everyone\b)(?P<people>[^.!?;,:\n]{4,90})",
     re.I,
 )
 
@@ -93,12 +93,12 @@ _AIMED_AT: Final = re.compile(
 _MEANT_FOR: Final = tuple(
     re.compile(rule, re.I)
     for rule in (
-        r"\b(?:tone?|tono)\b[^.]*?(?:,| please)\s(?:for|para|pour|für)\s(?!(?:an?|my|our|the|una?|eine?n?|une?)\s)(?P<people>[^.!?;,:\n]{4,60})$",
-        r"\b(?:make|keep) it (?:\w+ (?:and )?){1,3}for\s(?P<people>[^.!?;,:\n]{4,60})$",
+        r"\b(?:tone?|tono)\b[^.]*?(?:,| please)\s(?:for|para|pour|für)\s(?!(?:an?|my|our|the|una?|eine?n?|une?)\s)(?P<people>[^.!?;,:\n]{4,90})$",
+        r"\b(?:make|keep) it (?:\w+ (?:and )?){1,3}for\s(?P<people>[^.!?;,:\n]{4,90})$",
         r"\b(?:ad|advert|video|spot|clip|anuncio|vídeo|pub|publicité|vidéo|annonce|werbung|werbespot)\s(?:\w+\s)?(?:for|para|pour|für)\s(?!(?:my|our|the|an?|nuestr\w+|mi|notre|mon|ma|unser\w*|mein\w*)\s)(?P<people>[^.!?;,:\n]{4,60}?)\s?(?::$|\b(?:about|sobre|über|sur)$)",
-        r"\b(?:sell (?:it|them|this) to)\s(?P<people>[^.!?;,:\n]{4,60})",
+        r"\b(?:sell (?:it|them|this) to)\s(?P<people>[^.!?;,:\n]{4,90})",
         r"\b(?:soll|wollen|möchten|würden)\b[^.]{0,20}?\s(?-i:(?P<people>[A-ZÄÖÜ][\w-]+(?:\s(?:und|oder)\s[A-ZÄÖÜ][\w-]+)?))(?:\s(?:auf|in|über)\s\w+)?(?=\s(?:ansprechen|erreichen))",
-        r"s['’]adresse(?:\s\w+)?\s(?:aux|à des|à tous les)\s(?P<people>[^.!?;,:\n]{4,60})",
+        r"s['’]adresse(?:\s\w+)?\s(?:aux|à des|à tous les)\s(?P<people>[^.!?;,:\n]{4,90})",
         r"\b(?:toucher|donne envie aux)\s(?:les\s)?(?!\d|les\b)(?P<people>[^.!?;,:\n]{4,60}?)(?=$|\sd[e'’])",
     )
 )

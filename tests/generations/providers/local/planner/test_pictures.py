@@ -34,9 +34,9 @@ def _plan(prompt: str) -> AdSpec:
     ("prompt", "picture"),
     [
         ("I restring tennis and badminton rackets from a van outside the clubs. A full restring is £18.", "tennis"),
-        ("Wooden toys from Bexley. Everything ships within 3 days, free over £30. We are Oakling.", "puzzle-piece"),
+        ("Wooden toys from Bexley. Everything ships within 3 days, free over £30. We are Oakling.", "wooden-train"),
         ("Réparation de vélos à Lille, on vient chez vous en camionnette. La Chambre à Air.", "bicycle"),
-        ("Wir stimmen Klaviere in ganz Kassel, 95 Euro, auch samstags.", "musical-keyboard"),
+        ("Wir stimmen Klaviere in ganz Kassel, 95 Euro, auch samstags.", "grand-piano"),
         ("Panadería La Espiga en Lugo: pan de masa madre desde las 7 de la mañana.", "bread"),
     ],
 )

@@ -108,12 +108,32 @@ def test_an_address_that_stands_on_the_end_card_is_not_told_behind_a_fact() -> N
     )
 
 
-def test_who_is_named_as_the_audience_is_called_below_the_opening() -> None:
+@pytest.mark.parametrize(
+    ("audience", "asked"),
+    [
+        ("Target: production managers.", ""),
+        (
+            "Targeting people going through a divorce who have never spoken to a lawyer before.",
+            "Going through a divorce?",
+        ),
+        ("Audience: people who've just been made redundant.", "Just been made redundant?"),
+        ("Targeting stallholders aged 30 to 60 who still use a paper notebook.", "Still use a paper notebook?"),
+    ],
+)
+def test_whom_a_brief_aims_at_is_asked_and_never_read_out(audience: str, asked: str) -> None:
+    scenes = scenes_of(
+        f"Create an ad for Taktwerk, a sensor that times machine changeovers. Installed in two hours. Free for 30 days. {audience}"
+    )
+    assert scenes[0].rstrip(" /") == (asked or "A sensor that times machine changeovers")
+    assert not any("managers" in scene or "people" in scene or "stallholders" in scene for scene in scenes)
+
+
+def test_whom_a_german_brief_aims_at_is_asked() -> None:
     opening = scenes_of(
-        "Create an ad for Taktwerk, a sensor that times machine changeovers. Installed in two hours. Free for 30 days. Target: "
-        "production managers."
+        "Werbespot für Nachtlicht, ein Fitnessstudio in Halle. Zielgruppe: Menschen, die nachts arbeiten. Ton: direkt. "
+        "Geöffnet von 22 bis 6 Uhr, 29 Euro im Monat."
     )[0]
-    assert opening == "A sensor that times machine changeovers / For production managers"
+    assert opening.startswith("Arbeiten Sie nachts?")
 
 
 def test_what_takes_place_ends_on_its_day() -> None:
