@@ -33,6 +33,7 @@ _LEANS: Final = 6.0  # a line that needs the one before it
 _TWO_THOUGHTS, _UNDER_THE_OPENING = 4.0, 1.5  # a smaller line of another sentence; any below the opening
 _LONG, _LONG_AND_LARGE, _A_SECOND = 0.09, 0.25, 3.0  # a character too many, a second too long
 _BARE_END, _IN_THE_MIDDLE, _TWICE = 2.0, 3.0, 6.0  # an end card with nothing below the name, with half a sentence
+_FACT_IN_THE_MIDDLE: Final = 1.0  # with a fact that stands by itself: "3 year warranty"
 _OFFER_LAST, _FACT_LAST = 4.0, 2.0  # what is gained there
 _PRICED_WITH: Final = 3.0  # a bare price behind another fact: "holds 2.4 kg, $29.99"
 _HOOK: Final = 3.0  # what a point more of the verdict on an opening is worth
@@ -146,7 +147,8 @@ def _end_cost(pieces: Sequence[Piece], at: int, stop: int) -> float:
     text, first = _text(pieces, at, stop), pieces[at]
     if len(text) > LINE_LENGTH or not _in_one_sentence(pieces, at, stop):
         return _NEVER
-    cost = 1.5 * _parting(pieces, at) + (_IN_THE_MIDDLE if first.joint else 0)
+    middle = _FACT_IN_THE_MIDDLE if first.kinds else _IN_THE_MIDDLE
+    cost = 1.5 * _parting(pieces, at) + (middle if first.joint else 0)
     cost += _LEANS if first.goes_on or first.points_back else 0
     cost += _LEANS if pieces[stop - 1].ends else 0
     cost += _TWICE if any(piece.names for piece in pieces[at:stop]) else 0

@@ -17,7 +17,7 @@ from generations.providers.local.planner.reading import Reading, is_refused
 from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.planner.telling import told
 from generations.providers.local.planner.verdicts import Place, Sort, worth
-from generations.providers.local.reader.facts import FactKind
+from generations.providers.local.reader.facts import CONTACT_KINDS, FactKind
 from generations.spec import LINE_LENGTH
 
 _BARE: Final = 4  # words of a fact that does not say what is sold
@@ -34,6 +34,7 @@ _STEM: Final = 5  # letters of a word that tells what it is
 _BEFORE: Final = -1  # the sentence of what opens the ad and is not in the prompt
 _LOST: Final = 8.0  # what a piece costs that does not pass
 _SIGN_FIRST: Final = 4.0  # what an opening costs that only says whose ad it is
+_CALL_WORDS: Final = 4  # that only lead to a number or an address
 _FINER: Final = 3.0  # what finer pieces must be better by
 # Kinds whose written lines are true of too many things.
 _BROAD: Final = (
@@ -124,7 +125,7 @@ def _shown(desk: Desk, pieces: Sequence[Piece]) -> list[Piece]:
     said: set[str] = set()
     lost = False
     for piece in pieces:
-        refused = is_refused(piece.text, piece.kinds, desk.reading.refused)
+        refused = is_refused(piece.text, piece.kinds, desk.reading.refused) or _only_reaches(piece, desk.reading)
         passes = desk.passes(broken(piece.text), max_words=_MOST_TOLD, written=True, may_repeat=True)
         if refused or not passes or fold(piece.text) in said or (lost and piece.goes_on):
             lost = True
@@ -133,6 +134,16 @@ def _shown(desk: Desk, pieces: Sequence[Piece]) -> list[Piece]:
             kept.append(replace(piece, joint="") if lost and piece.joint else piece)
             lost = False
     return kept
+
+
+def _only_reaches(piece: Piece, reading: Reading) -> bool:
+    """ "Melden Sie sich unter 04131 555 018": what the button and the line below it say anyway."""
+    reached = next((fact for fact in reading.facts_of(*CONTACT_KINDS) if fact in piece.text), "")
+    return (
+        bool(reached)
+        and set(piece.kinds) <= CONTACT_KINDS
+        and word_count(piece.text.replace(reached, "")) <= _CALL_WORDS
+    )
 
 
 def fact_last(desk: Desk, layout: Layout) -> str:
