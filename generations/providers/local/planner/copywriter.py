@@ -32,7 +32,7 @@ from generations.providers.local.planner.heard import without_noun
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.labels import joined_facts, spread
 from generations.providers.local.planner.last_words import Beats, calm, closing_words, is_a_thing, joint_of, price_of
-from generations.providers.local.planner.laying import ONE_SIZE_LENGTH, OPENING_LENGTH, Layout
+from generations.providers.local.planner.laying import ONE_SIZE_LENGTH, OPENING_LENGTH, WE_DO, Layout
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.lines import Feature, feature, head_and_tail, pieces_of, word_count
 from generations.providers.local.planner.lint import speaks_of_film
@@ -92,7 +92,10 @@ def _last(desk: Desk, layout: Layout, beats: Beats, opening: Words) -> Words:
     if reading.brand:
         end = layout.end or fact_last(desk, layout)
         return Words(end) if end else closing_words(desk, [], beats, opening, stock=layout.written)
-    if is_a_thing(reading):
+    done = next((text for text, _ in layout.scenes if WE_DO.match(text) and reading.product in text), "")
+    if done and word_count(reading.product) == 1:
+        text = broken(done)  # who tunes pianos sells none
+    elif is_a_thing(reading):
         text = closing_words(desk, [], beats, opening).text
     else:
         named = reading.product and not says_nothing(reading.product) and desk.passes(reading.product, may_repeat=True)

@@ -40,7 +40,10 @@ _HOOK: Final = 3.0  # what a point more of the verdict on an opening is worth
 _FEW: Final = 3  # words
 _BETTER, _ASKED = 1.8, 0.5  # by how many points another line must be a better opening than the first; a question
 # "I teach", "Wir backen", "Alquilo": who says what they do.
-_WE_DO: Final = re.compile(r"(?:I|We|Ich|Wir|Je|Nous|On)\s\w|J['’]\w|[A-ZÀ-Ü][a-zà-ÿ]{2,}(?:o|amos|emos|imos|iamo)\s")
+WE_DO: Final = re.compile(
+    r"(?:I|We|Ich|Wir|Je|Nous|On|Soy|Somos|Sono|Siamo|Sou)\s\w|J['’]\w|[A-ZÀ-Ü][a-zà-ÿ]{2,}(?:amos|emos|imos|iamo)\s|"
+    r"(?:Alquilo|Vendo|Hago|Arreglo|Reparo|Doy|Enseño|Fabrico|Tengo|Cuido|Limpio|Pinto|Afilo|Coso|Restauro|Faccio|Riparo|Insegno|Affitto|Ho|Tenho|Faço|Conserto|Alugo)\s"
+)
 
 # What it costs; where each scene begins, where its smaller line does, and where it ends; the bounds of the end card's line.
 _Way = tuple[float, tuple[tuple[int, int, int], ...], tuple[int, int]]
@@ -90,7 +93,7 @@ def _hook(reading: Reading, pieces: Sequence[Piece], sentence: int) -> float:
     most = next(stop for stop in range(len(told), 0, -1) if stop == 1 or len(_text(told, 0, stop)) <= ONE_SIZE_LENGTH)
     opener = told[:most]
     is_offer = any(piece.is_offer for piece in opener)
-    does = Sort.STOCK if opener[0].written else Sort.DOES if _WE_DO.match(opener[0].text) else Sort.LINE
+    does = Sort.STOCK if opener[0].written else Sort.DOES if WE_DO.match(opener[0].text) else Sort.LINE
     asks = opener[-1].ends and not opener[0].written
     sort = Sort.QUESTION if asks else Sort.OFFER if is_offer else does
     return worth(_text(told, 0, most), sort, Place.OPENING, reading)

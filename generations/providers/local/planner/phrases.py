@@ -34,6 +34,10 @@ _TO_A_NUMBER: Final = re.compile(r"\w{1,3}\s\d")
 _RELATIVE: Final = re.compile(r"(?:that|which|who|que|qui|dont|die|der|das)\s")
 _OF: Final = words("of de du des del di da von der den")
 _PRICED: Final = re.compile(r"[€$£]|\b(?:euros?|dollars?|pesos|pounds|francs)\b")
+_EVERY: Final = re.compile(
+    r"(?:every|each|todos los|todas las|cada|tous les|toutes les|chaque|jede[ns]?|ogni|tutti i|tutte le|todos os|todas as|elke)\s",
+    re.I,
+)
 _LIST_WORDS: Final = 3
 _TO_DO: Final = re.compile(r"à\s\w{2,}(?:er|re|ir)\b")  # "machines" à coudre
 _RIGHT: Final = words(
@@ -99,6 +103,7 @@ def _gaps(text: str, lexicon: Lexicon, names: Sequence[str]) -> Iterator[tuple[f
             cost += 30
         elif (
             first not in opens
+            and not _EVERY.match(below)
             and "," not in gap.group()
             and not (first in _RIGHT and below.split()[1].lower() in opens)
         ):

@@ -194,7 +194,8 @@ def _in_an_address(text: str, places: Sequence[Span]) -> str:
     for found in _CAPITALISED.finditer(text):
         said = re.sub(r"\W", "", fold(found[1]))
         placed = said != core and any(place.start < found.end(1) and place.end > found.start(1) for place in places)
-        if not placed and said in core and len(said) * 2 >= len(core) and len(said) > len(best):
+        is_trade = said != core and said in trades()
+        if not placed and not is_trade and said in core and len(said) * 2 >= len(core) and len(said) > len(best):
             best = found[1]
     return best
 

@@ -172,6 +172,7 @@ def insisted(said: str, reading: Reading) -> str:
     rule = next((rule for rule in _LAST_RULES if rule.button.get(reading.language) and rule.holds(said, reading)), None)
     if rule is not None:
         return rule.button[reading.language]
+    said = suited(said, reading) if re.match(_IDLE, said, re.I) else said
     walks_in = re.search(_WALK_IN, reading.told, re.I) and re.match(f"{_BOOKS}|{_APPOINTMENTS}", said, re.I)
     return reading.lexicon.visit_verb if walks_in and reading.lexicon.visit_verb else said
 

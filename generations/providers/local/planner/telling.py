@@ -166,6 +166,8 @@ class _Teller:
             )
             listed = thing or _is_listed(said, self.lexicon)
             listed = listed and "," in joint and self._lists(at, until, inside)
+            # "Free" in "Tuesdays 7.30pm, free": a word that fills no scene by itself.
+            listed = listed or (thing and " " not in said and joint[:1] in ",:" and len(former) + len(said) < LONG)
             is_denied = bool(_DENIED.fullmatch(said)) or bool(DENIES.match(former) and _BUT.match(said))
             denied = "," in joint and is_denied and len(former) + len(said) < LONG - 1
             labelled = ":" in joint and len(former.split()) <= _LABEL_WORDS and not BRIEFING.match(former)

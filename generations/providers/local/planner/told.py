@@ -10,7 +10,7 @@ from typing import Final
 from generations.providers.local.planner.audience import pain_of
 from generations.providers.local.planner.desk import LINE_WORDS, Desk, Words, copy_for
 from generations.providers.local.planner.keywords import fold
-from generations.providers.local.planner.laying import Layout, best_layout
+from generations.providers.local.planner.laying import WE_DO, Layout, best_layout
 from generations.providers.local.planner.lines import feature, word_count
 from generations.providers.local.planner.pieces import Piece
 from generations.providers.local.planner.reading import Reading, is_refused
@@ -68,7 +68,9 @@ def layout_for(desk: Desk, scenes: int) -> Layout | None:
             found.append(replace(layout, cost=layout.cost + lost + named + _FINER * fine))
     whole = _calling(desk, _shown(desk, told(reading)))
     says_little = sum(len(piece.text) for piece in whole) <= _LITTLE and not any(piece.torn for piece in whole)
-    hook = _hook(desk) if whole and says_little and not (whole[0].ends or reading.slogan) else None
+    in_own_voice = bool(whole and found and WE_DO.match(whole[0].text))
+    may_open = says_little and not (in_own_voice or reading.slogan)
+    hook = _hook(desk) if whole and may_open and not whole[0].ends else None
     if hook:
         behind = [whole, whole[1:]] if _only_presents(whole[0], reading) else [whole]
         opened = (best_layout(reading, [hook, *rest], scenes) for rest in behind)
@@ -86,7 +88,7 @@ def _hook(desk: Desk) -> Piece | None:
     reading = desk.reading
     copy = copy_for(reading)
     lines = [line for each in (copy.hooks, copy.pains) for line in desk.some(each, _TRIED, max_words=LINE_WORDS)]
-    if not lines or not reading.fits or reading.plain or reading.category.pack.category in _BROAD:
+    if not lines or not reading.fits or reading.plain or reading.trade in _BROAD:
         return None
     best = max(lines, key=lambda line: worth(line, Sort.STOCK, Place.OPENING, reading))
     asks = re.search(r"\s*\?$", best)
@@ -149,7 +151,7 @@ def _only_reaches(piece: Piece, reading: Reading) -> bool:
 def fact_last(desk: Desk, layout: Layout) -> str:
     """What is said once more on an end card with nothing below the name: the day of what takes place, the one price of a thing."""
     reading = desk.reading
-    told = " . ".join(desk.seen)
+    told, clause = " . ".join(desk.seen), ""
     if reading.category.pack.category in _TAKES_PLACE:
         days = [day for day in reading.facts_of(FactKind.DATE) if re.search(r"\d", day)]
         fact = days[0] if days and not _UNTIL.search(reading.cleaned.text.partition(days[0])[0]) else ""
@@ -161,7 +163,8 @@ def fact_last(desk: Desk, layout: Layout) -> str:
             fact = ""  # "First box £9" is no price of all
     just_told = any(fact in line for line in layout.scenes[-1])
     if fact and not just_told and desk.passes(fact):
-        return f"{fact[:1].upper()}{fact[1:]}"
+        whole = clause if clause and len(clause) <= _OFFER_LENGTH else fact  # "Kilo 9,80 €"
+        return f"{whole[:1].upper()}{whole[1:]}"
     return offer_last(desk, layout)
 
 
