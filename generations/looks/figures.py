@@ -53,6 +53,8 @@ def large_figure(text: str) -> str:
     """The figure to be set larger than the words beside it, or nothing where there are none, or two prices of equal rank."""
     figure = figure_of(text)
     prices = len(_PRICE.findall(text)) if is_price(figure) else 0
+    before = text[: text.find(figure)]
+    figure = f"{before}{figure}" if len(before.strip()) <= _BARE else figure  # "A 80 metros": no letter stands alone
     return figure if len(text) > len(figure) + _BARE and prices < _PRICE_LIST else ""
 
 

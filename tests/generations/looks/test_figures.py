@@ -39,6 +39,7 @@ def test_a_price_or_measure_is_the_figure_of_a_line(line: str, figure: str) -> N
 
 def test_a_figure_alone_needs_nothing_beside_it_to_be_larger_than() -> None:
     assert large_figure("£5 a loaf") == "£5"
+    assert large_figure("A 80 metros del mar") == "A 80 metros"
     assert not large_figure("24/7")
     assert not large_figure("£5.")
 

@@ -364,7 +364,8 @@ def _is_refused(fact: Fact, refused: tuple[str, ...]) -> bool:
 
 def _says(key: str, refused: tuple[str, ...]) -> bool:
     """Whether a text has all the words of weight of something refused: "plant parent" is not in "a thirsty plant"."""
-    phrases = ([fold(word) for word in what.split() if len(word) > 3] for what in refused)
+    # "Old people" forbids both together and not "people".
+    phrases = ([fold(word) for word in what.split() if len(word) > (2 if " " in what else 3)] for what in refused)
     return any(
         all(re.search(rf"\b{re.escape(word)}", key) for word in phrase) for phrase in phrases if phrase
     )  # "dough" is not in "sourdough"

@@ -128,6 +128,36 @@ def test_whom_a_brief_aims_at_is_asked_and_never_read_out(audience: str, asked: 
     assert not any("managers" in scene or "people" in scene or "stallholders" in scene for scene in scenes)
 
 
+def test_two_words_are_refused_together_only() -> None:
+    opening = scenes_of(
+        "Short video ad for the Ostler T3, a cordless hedge trimmer for people with bad shoulders. It weighs 1.9 kg, "
+        "runs 70 minutes. $149 with the battery. Don't show or mention old people."
+    )[0]
+    assert opening == "A cordless hedge trimmer for people with bad shoulders"
+
+
+def test_a_word_alone_stays_with_its_neighbour() -> None:
+    scenes = scenes_of(
+        "Beginners bell ringing, St Oswin's tower, Tuesdays 7.30pm, free, no need to be religious or strong"
+    )
+    assert "Tuesdays 7.30pm, free" in scenes
+
+
+@pytest.mark.parametrize(
+    ("prompt", "hook", "told"),
+    [
+        ("Serrurier à Nantes, je me déplace en 30 minutes, porte claquée 90 €", True, "Serrurier à Nantes"),
+        ("Ich schleife Messer. Freitags am Kollwitzplatz. Küchenmesser 7 Euro, Scheren 9.", False, "Ich schleife Messer"),
+    ],
+)  # fmt: skip
+def test_a_short_prompt_may_open_on_a_hook_of_its_trade_and_a_voice_of_its_own_never(
+    prompt: str, hook: bool, told: str
+) -> None:
+    scenes = scenes_of(prompt)
+    assert told in scenes
+    assert (scenes[0].casefold() not in prompt.casefold()) is hook
+
+
 def test_whom_a_german_brief_aims_at_is_asked() -> None:
     opening = scenes_of(
         "Werbespot für Nachtlicht, ein Fitnessstudio in Halle. Zielgruppe: Menschen, die nachts arbeiten. Ton: direkt. "
