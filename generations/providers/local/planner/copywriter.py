@@ -40,11 +40,12 @@ from generations.providers.local.planner.opening import opening_words
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.planner.telling import may_be_told
-from generations.providers.local.planner.told import broken, fact_last, introduced, layout_for, offer_last
+from generations.providers.local.planner.told import BROAD, broken, fact_last, introduced, layout_for, offer_last
 from generations.providers.local.reader.facts import CONTACT_KINDS, FactKind
 from generations.spec import LINE_LENGTH, SceneType
 
 _HOURS_WORDS: Final = 3
+_LITTLE: Final = 200  # characters of a prompt
 _TOLD_WORDS: Final = 8  # what the thing does may be a longer headline than other lines
 _FEW_LETTERS: Final = 50
 _SMALL_LENGTH, _TWO_LENGTH = 56, 56  # characters of a small line, and of one that holds two
@@ -91,7 +92,11 @@ def _last(desk: Desk, layout: Layout, beats: Beats, opening: Words) -> Words:
     reading = desk.reading
     if reading.brand:
         end = layout.end or fact_last(desk, layout)
-        return Words(end) if end else closing_words(desk, [], beats, opening, stock=layout.written)
+        return (
+            Words(end)
+            if end
+            else closing_words(desk, [], beats, opening, stock=layout.written or _says_little(reading))
+        )
     done = next((text for text, _ in layout.scenes if WE_DO.match(text) and reading.product in text), "")
     if done and word_count(reading.product) == 1:
         text = broken(done)  # who tunes pianos sells none
@@ -104,6 +109,11 @@ def _last(desk: Desk, layout: Layout, beats: Beats, opening: Words) -> Words:
         text = reading.product if named else broken(told)
     below = layout.end or offer_last(desk, layout)
     return Words(text, below if below != text else "")
+
+
+def _says_little(reading: Reading) -> bool:
+    """A prompt so short that its ad may well end on a line of its trade, where that is sure and no broad one."""
+    return len(reading.told) <= _LITTLE and reading.fits and reading.trade not in BROAD
 
 
 def _composed(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:

@@ -37,7 +37,7 @@ _SIGN_FIRST: Final = 4.0  # what an opening costs that only says whose ad it is
 _CALL_WORDS: Final = 4  # that only lead to a number or an address
 _FINER: Final = 3.0  # what finer pieces must be better by
 # Kinds whose written lines are true of too many things.
-_BROAD: Final = (
+BROAD: Final = (
     "app",
     "saas",
     "electronics",
@@ -88,7 +88,7 @@ def _hook(desk: Desk) -> Piece | None:
     reading = desk.reading
     copy = copy_for(reading)
     lines = [line for each in (copy.hooks, copy.pains) for line in desk.some(each, _TRIED, max_words=LINE_WORDS)]
-    if not lines or not reading.fits or reading.plain or reading.trade in _BROAD:
+    if not lines or not reading.fits or reading.plain or reading.trade in BROAD:
         return None
     best = max(lines, key=lambda line: worth(line, Sort.STOCK, Place.OPENING, reading))
     asks = re.search(r"\s*\?$", best)
