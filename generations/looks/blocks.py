@@ -154,9 +154,8 @@ class _Maker:
         if not words.subtext or _same(words.subtext, words.text):
             return ()
         block = self._block(OverlayRole.SUBLINE, words.subtext, gap_px=34)
-        size = block.style.size_px * min(max(_SHORT_SUBLINE / len(block.text), 1.0), growth)
-        style = block.style.model_copy(update={"size_px": size})
-        return (replace(block, style=style, holds_lines=_SUBLINE_HOLDS_LINES),)
+        grown = _scaled(block, min(max(_SHORT_SUBLINE / len(block.text), 1.0), growth))
+        return (replace(grown, holds_lines=_SUBLINE_HOLDS_LINES),)
 
     def _badge(self) -> tuple[Block, ...]:
         badge = self.scene.text_overlay.badge

@@ -40,7 +40,14 @@ from generations.providers.local.planner.opening import opening_words
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.planner.telling import may_be_told
-from generations.providers.local.planner.told import BROAD, broken, fact_last, introduced, layout_for, offer_last
+from generations.providers.local.planner.told import (
+    broken,
+    fact_last,
+    has_own_lines,
+    introduced,
+    layout_for,
+    offer_last,
+)
 from generations.providers.local.reader.facts import CONTACT_KINDS, FactKind
 from generations.spec import LINE_LENGTH, SceneType
 
@@ -112,8 +119,8 @@ def _last(desk: Desk, layout: Layout, beats: Beats, opening: Words) -> Words:
 
 
 def _says_little(reading: Reading) -> bool:
-    """A prompt so short that its ad may well end on a line of its trade, where that is sure and no broad one."""
-    return len(reading.told) <= _LITTLE and reading.fits and reading.trade not in BROAD
+    """A prompt so short that its ad may well end on a line of its trade."""
+    return len(reading.told) <= _LITTLE and has_own_lines(reading)
 
 
 def _composed(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:

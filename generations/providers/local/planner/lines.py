@@ -133,14 +133,18 @@ def word_count(text: str) -> int:
     return max(len(text.replace(" · ", " ").split()), (dense + 2) // 3)
 
 
-LESS: Final = re.compile(r"\s*[-–−]\s?\d+\s?%")  # "-40 % sur les paniers"
+_LESS: Final = re.compile(r"\s*[-–−]\s?\d+\s?%")  # "-40 % sur les paniers"
+
+
+def stripped(text: str, marks: str) -> str:
+    """Without such marks at its ends, but for the minus sign of a share."""
+    return "-" * bool(_LESS.match(text)) + text.strip(marks)
 
 
 def display(text: str, prompt: Protected) -> str:
     """Facts back in, first letter large (not of addresses), no trailing full stop."""
     said = prompt.restore(text)
-    text = said.strip(' ,;:.!–—-"“”«»„()[]')
-    text = "-" * bool(LESS.match(said)) + text
+    text = stripped(said, ' ,;:.!–—-"“”«»„()[]')
     text += ".–" * bool(_SWISS.search(said) and text[-1:].isdigit())  # "Fr. 95.–"
     text += ")" * (text.count("(") - text.count(")") == 1)  # "$62 (reg. $80)"
     if text.count("'") == 1:
@@ -255,8 +259,7 @@ def _in_halves(text: str, lexicon: Lexicon, longest: int) -> tuple[str, str] | N
 
 def trimmed(text: str, lexicon: Lexicon) -> str:
     """Without leading small words, claims nobody can show, idle tails and dangling ends."""
-    less = "-" * bool(LESS.match(text))
-    text = less + re.sub(r"\s(?:please|thanks|thank you)$|^please\s", "", text.strip(" ,;:.!?–—-()"), flags=re.I)
+    text = re.sub(r"\s(?:please|thanks|thank you)$|^please\s", "", stripped(text, " ,;:.!?–—-()"), flags=re.I)
     claim = lexicon.banned.search(text)
     if claim and re.search(
         r"\b(?:not|no|cannot|can['’]t|never|don['’]t|won['’]t|doesn['’]t|an?|without|nicht|keine?|pas|sin|sans|ohne)\s*$",

@@ -10,7 +10,7 @@ from typing import Final
 from generations.providers.local.planner.clean import EMOJI
 from generations.providers.local.planner.english import written_out
 from generations.providers.local.planner.lexicon import Lexicon
-from generations.providers.local.planner.lines import LESS, display
+from generations.providers.local.planner.lines import display, stripped
 from generations.providers.local.planner.shouting import is_shouted, recased, with_nouns
 from generations.providers.local.planner.spelling import spelled
 from generations.providers.local.reader import Label, Span
@@ -78,8 +78,7 @@ class Parts:
 
 def bare(text: str) -> str:
     text = re.sub(r"(?<!\w)#(?=\w)", "", EMOJI.sub(" ", text).replace("\n", " "))
-    text = re.sub(r"\s+", " ", text)
-    text = "-" * bool(LESS.match(text)) + text.strip(' ,;:.!·•*|–—-…"“”„«»')
+    text = stripped(re.sub(r"\s+", " ", text), ' ,;:.!·•*|–—-…"“”„«»')
     text = text.replace('"', "") if text.count('"') % 2 else text
     text = text.rstrip("'") if text.count("'") == 1 else text
     return text.strip("()") if text.count("(") != text.count(")") else text

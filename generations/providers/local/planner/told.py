@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generations.providers.local.planner.audience import pain_of
@@ -37,7 +37,7 @@ _SIGN_FIRST: Final = 4.0  # what an opening costs that only says whose ad it is
 _CALL_WORDS: Final = 4  # that only lead to a number or an address
 _FINER: Final = 3.0  # what finer pieces must be better by
 # Kinds whose written lines are true of too many things.
-BROAD: Final = (
+_BROAD: Final = (
     "app",
     "saas",
     "electronics",
@@ -59,23 +59,43 @@ def layout_for(desk: Desk, scenes: int) -> Layout | None:
     """How the prompt fills so many scenes, in finer pieces or behind a written line where it says little; None where it cannot."""
     reading = desk.reading
     found: list[Layout] = []
-    for fine in (False, True):
-        every = told(reading, fine=fine)
-        pieces = _calling(desk, _shown(desk, every))
-        if layout := best_layout(reading, pieces, scenes):
-            lost = max(0, len(every) - len(pieces)) * _LOST
-            named = _SIGN_FIRST if _only_presents(pieces[0], reading) else 0.0
-            found.append(replace(layout, cost=layout.cost + lost + named + _FINER * fine))
-    whole = _calling(desk, _shown(desk, told(reading)))
-    says_little = sum(len(piece.text) for piece in whole) <= _LITTLE and not any(piece.torn for piece in whole)
-    in_own_voice = bool(whole and found and WE_DO.match(whole[0].text))
-    may_open = says_little and not (in_own_voice or reading.slogan)
-    hook = _hook(desk) if whole and may_open and not whole[0].ends else None
+    whole, parted = (_told(desk, fine=fine) for fine in (False, True))
+    for each, finer in ((whole, 0.0), (parted, _FINER)):
+        if layout := best_layout(reading, each.pieces, scenes):
+            named = _SIGN_FIRST if _only_presents(each.pieces[0], reading) else 0.0
+            found.append(replace(layout, cost=layout.cost + each.lost * _LOST + named + finer))
+    in_own_voice = bool(whole.pieces and found and WE_DO.match(whole.pieces[0].text))
+    hook = _hook(desk) if _may_open_written(whole.pieces, reading) and not in_own_voice else None
     if hook:
-        behind = [whole, whole[1:]] if _only_presents(whole[0], reading) else [whole]
+        behind = [whole.pieces, whole.pieces[1:]] if _only_presents(whole.pieces[0], reading) else [whole.pieces]
         opened = (best_layout(reading, [hook, *rest], scenes) for rest in behind)
         found += [replace(layout, cost=layout.cost + _WRITTEN) for layout in opened if layout]
     return min(found, key=lambda layout: layout.cost, default=None)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """The pieces that pass, behind a question where there is one, and how many do not."""
+
+    pieces: list[Piece]
+    lost: int
+
+
+def _told(desk: Desk, *, fine: bool) -> _Told:
+    every = told(desk.reading, fine=fine)
+    pieces = _calling(desk, _shown(desk, every))
+    return _Told(pieces, max(0, len(every) - len(pieces)))
+
+
+def _may_open_written(pieces: list[Piece], reading: Reading) -> bool:
+    """Whether a written line may stand before pieces that say little, tear nothing and bring no first words of their own."""
+    says_little = sum(len(piece.text) for piece in pieces) <= _LITTLE and not any(piece.torn for piece in pieces)
+    return bool(pieces) and says_little and not pieces[0].ends and not reading.slogan
+
+
+def has_own_lines(reading: Reading) -> bool:
+    """Whether written lines of the trade may stand in the ad: it is sure, no broad one, and no plain words were asked for."""
+    return reading.fits and not reading.plain and reading.trade not in _BROAD
 
 
 def _only_presents(piece: Piece, reading: Reading) -> bool:
@@ -88,7 +108,7 @@ def _hook(desk: Desk) -> Piece | None:
     reading = desk.reading
     copy = copy_for(reading)
     lines = [line for each in (copy.hooks, copy.pains) for line in desk.some(each, _TRIED, max_words=LINE_WORDS)]
-    if not lines or not reading.fits or reading.plain or reading.trade in BROAD:
+    if not lines or not has_own_lines(reading):
         return None
     best = max(lines, key=lambda line: worth(line, Sort.STOCK, Place.OPENING, reading))
     asks = re.search(r"\s*\?$", best)
