@@ -231,6 +231,8 @@ class AdSpec(SpecPart):
     consistency: ConsistencyNotes
     scenes: Annotated[tuple[Scene, ...], Field(min_length=3, max_length=10)]
     audio: Audio
+    # Where the local studio lets the ad play, by the name of its place; empty where picture and category decide.
+    place: Annotated[str, StringConstraints(max_length=40)] = ""
 
     @model_validator(mode="after")
     def _scenes_tell_the_framework_in_the_asked_time(self) -> Self:

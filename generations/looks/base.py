@@ -24,6 +24,7 @@ from generations.looks.own_colours import in_own_colours
 from generations.looks.palette import Palette
 from generations.looks.typography import TypeRecipe
 from generations.looks.zones import Area, Arrangement, Role, Shape, Zones, shape_of, zones_for
+from generations.pictures import places
 from generations.spec import AdSpec, Scene
 from generations.timeline import Grade, Transition
 
@@ -144,6 +145,8 @@ class Look:
     photo_ground: PhotoGround = "dark"  # what the user's photos lie on
     stacks: bool = False  # words above the hero in square frames too
     opens_full: bool = False  # its ads may open on a photo that fills the frame
+    has_places: bool = False  # its scenes may play in one of `generations/pictures/places`
+    own_ground_for: frozenset[str] = frozenset()  # pictures at home before the look's own ground instead
     drawn: Look | None = None  # of a look for photos: the one that takes its place where there are but logos
 
     def palette_for(self, spec: AdSpec) -> Palette:
@@ -167,6 +170,7 @@ class Staging:
     zones: Zones
     is_inverted: bool
     is_full: bool = False  # the picture fills the frame, and sinks into the dark where the words stand
+    place: str = ""  # the place its hero stands in, "" for the look's own ground
 
     @property
     def hero(self) -> Area:
@@ -204,6 +208,9 @@ def staging_for(look: Look, spec: AdSpec, scene: Scene, width: int, height: int)
         arrangement = Arrangement.FIGURE_FIRST
     elif role is not Role.END and not look.uses_photos and _is_wordy(scene) and shape_of(width, height) in _UPRIGHT:
         arrangement = Arrangement.WORDS_FIRST
+    place = "" if not look.has_places or _needs_own_ground(look, spec) else _place_of(spec)
+    if place and arrangement is Arrangement.HERO_FIRST and shape_of(width, height) in _UPRIGHT:
+        arrangement = Arrangement.TYPE_FIRST  # a floor lies below
     if is_inverted:
         palette = palette.inverted()
     if look.stacks and shape_of(width, height) is Shape.SQUARE:
@@ -211,7 +218,18 @@ def staging_for(look: Look, spec: AdSpec, scene: Scene, width: int, height: int)
     is_full = look.opens_full and _is_full(spec, role)
     if is_full:
         palette = palette.shaded()
-    return Staging(role, arrangement, palette, zones_for(width, height, role, arrangement), is_inverted, is_full)
+    return Staging(role, arrangement, palette, zones_for(width, height, role, arrangement), is_inverted, is_full, place)
+
+
+def _needs_own_ground(look: Look, spec: AdSpec) -> bool:
+    return any(next(iter(scene.pictures), "") in look.own_ground_for for scene in spec.scenes)
+
+
+def _place_of(spec: AdSpec) -> str:
+    """The place the ad's planner named, else the one its first picture or its kind of business calls for."""
+    picture = next(iter(spec.scenes[0].pictures), "")
+    name = spec.place or places.place_for(picture, spec.analysis.category, spec.analysis.product_type)
+    return name if name in places.names() else ""
 
 
 def _is_wordy(scene: Scene) -> bool:

@@ -17,6 +17,7 @@ from generations.looks.compositions import Temper, arranged
 from generations.looks.compositor import blend_masked
 from generations.looks.drawing import box_points, empty_mask, fill, fill_with, star_points
 from generations.looks.particles import scattered
+from generations.looks.places import in_place
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, Shape, shape_of
 from generations.timeline import Grade, Transition, TransitionStyle
@@ -35,6 +36,10 @@ Painter = Callable[[Frame, float], None]
 
 def prepare(brief: SceneBrief) -> FrameFunction:
     palette = brief.palette
+    paper = scattered(brief, ("rod", "triangle"), (*palette.extra, palette.accent), 8 if brief.is_last else 18, 0.05)
+    shadow = colour.mix(palette.deep, "#000000", 0.75)
+    if brief.staging.place:
+        return in_place(brief, TEMPER, shadow, behind=(paper,))
     base = backdrops.shaded(*brief.size, palette.background, 0.04)
     left, top, width, height = brief.staging.hero.in_pixels(*brief.size)
     x, y, short = left + width / 2, top + height / 2, min(width, height)
@@ -43,10 +48,7 @@ def prepare(brief: SceneBrief) -> FrameFunction:
     rays = backdrops.rays(*brief.size, ray, x, y, turn.choice((12, 18, 24)), 46, 1.5, base)
     burst = _burst(brief, x, y, short)
     edges = _edges(brief)
-    cast = Cast(
-        brief, arranged(brief, TEMPER), ShadowStyle(colour.mix(palette.deep, "#000000", 0.75), 0.42, 0.05, 0.055)
-    )
-    paper = scattered(brief, ("rod", "triangle"), (*palette.extra, palette.accent), 8 if brief.is_last else 18, 0.05)
+    cast = Cast(brief, arranged(brief, TEMPER), ShadowStyle(shadow, 0.42, 0.05, 0.055))
 
     def frame_at(t: float) -> Frame:
         frame = base.copy()
@@ -193,6 +195,7 @@ LOOK: Final = Look(
     palettes=PALETTES,
     transition=Transition(style=TransitionStyle.DIAGONAL, frames=12),
     grade=Grade(style="vibrant", strength=0.3),
+    has_places=True,
     type=RECIPES["bold"],
     blend=poster,
     inverts=(True, False),

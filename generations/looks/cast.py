@@ -49,6 +49,7 @@ class Part:
     phase: float = 0.0
     squash: float = 0.0  # how much it flattens on a beat, standing on its foot
     depth: float = 1.0  # how much the camera's drift moves it
+    lift_px: float = 0.0  # how high it hangs above the floor its shadow lies on
 
     @property
     def scale(self) -> float:
@@ -159,7 +160,7 @@ class Cast:
             self._feet[key] = Sprite(_soft(_ellipse(wide, max(8, wide // 7)), style)), shrink
         sprite, shrink = self._feet[key]
         foot = pose.y + part.sprite.height * pose.scale * 0.49
-        sprite.put(frame, pose.x, foot, pose.scale * shrink, 0.0, pose.opacity)
+        sprite.put(frame, pose.x, foot + part.lift_px, pose.scale * shrink, 0.0, pose.opacity)
 
 
 def _shaded(layer: Layer, style: ShadowStyle, degrees: float) -> Layer:

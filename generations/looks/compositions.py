@@ -11,7 +11,6 @@ import math
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Final
 
 from generations.looks.base import Role, SceneBrief
@@ -302,12 +301,7 @@ def arranged(brief: SceneBrief, temper: Temper, choices: Sequence[Arrange] | Non
 
 def _comes_in_threes(brief: SceneBrief) -> bool:
     """Whether more than one of it is a natural sight: croissants and candles, not teapots, people and the sun."""
-    return brief.hero is not None and brief.hero.kind == "illustration" and brief.hero.name in _in_numbers()
-
-
-@cache
-def _in_numbers() -> frozenset[str]:
-    return frozenset(name for row in catalogue.rows_of("in_numbers.txt") for name in row[0].split())
+    return brief.hero is not None and brief.hero.kind == "illustration" and brief.hero.name in catalogue.in_numbers()
 
 
 def _whole(brief: SceneBrief, part: Part) -> Part:

@@ -21,6 +21,7 @@ from generations.looks.cast import Cast, Part, ShadowStyle
 from generations.looks.compositions import Temper, alone, arranged, close_up, duo, room_for
 from generations.looks.compositor import Mask, enlarged, field_of
 from generations.looks.drawing import box_points, empty_mask, fill, stroke
+from generations.looks.places import in_place
 from generations.looks.props import paint_plinth, plinth
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, Shape, shape_of
@@ -39,13 +40,15 @@ Painter = Callable[[Frame, float], None]
 
 
 def prepare(brief: SceneBrief) -> FrameFunction:
+    tone = colour.mix(brief.palette.deep if not brief.staging.is_inverted else brief.palette.background, "#1A120A", 0.6)
+    if brief.staging.place:
+        return in_place(brief, TEMPER, tone, behind=(_LeafShade(brief),))
     wall = _wall(brief)
     shape = _wall_shape(brief)
     parts, stand = _on_stand(brief)
-    tone = colour.mix(brief.palette.deep if not brief.staging.is_inverted else brief.palette.background, "#1A120A", 0.6)
     shadow = ShadowStyle(tone, 0.42, 0.05, is_contact=True) if stand else ShadowStyle(tone, 0.4, 0.07, 0.06)
     cast = Cast(brief, parts, shadow)
-    shade = _leaf_shade(brief)
+    shade = _LeafShade(brief)
 
     def frame_at(t: float) -> Frame:
         frame = wall.copy()
@@ -54,7 +57,7 @@ def prepare(brief: SceneBrief) -> FrameFunction:
         if stand is not None:
             for layer, x, top in stand:
                 paint_plinth(frame, layer, x, top)
-        cv2.multiply(frame, shade(t), frame, scale=1 / 255)
+        shade.draw(frame, t)
         cast.draw(frame, t)
         return frame
 
@@ -161,6 +164,16 @@ def _companions(brief: SceneBrief, hero: Part, stand_top: float, wide: float, de
     ]
 
 
+class _LeafShade:
+    """The moving shadow of leaves, over all that is drawn so far."""
+
+    def __init__(self, brief: SceneBrief) -> None:
+        self._shade = _leaf_shade(brief)
+
+    def draw(self, frame: Frame, t: float) -> None:
+        cv2.multiply(frame, self._shade(t), frame, scale=1 / 255)
+
+
 def _leaf_shade(brief: SceneBrief) -> Callable[[float], Frame]:
     """A full-frame multiplier (0..255): the shadow sways around a point beyond the upper edge."""
     step = 6
@@ -262,6 +275,7 @@ LOOK: Final = Look(
     palettes=PALETTES,
     transition=Transition(style=TransitionStyle.PUSH_UP, frames=20),
     grade=Grade(style="natural", strength=0.5, vignette=0.15),
+    has_places=True,
     type=RECIPES["eco"],
     arrangements=(Arrangement.TYPE_FIRST, Arrangement.HERO_FIRST),
     inverts=(False, True),

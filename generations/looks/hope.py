@@ -17,6 +17,7 @@ from generations.looks.compositions import Temper, alone, arranged, centred, clo
 from generations.looks.compositor import Field, enlarged, field_of, grid, lerp_field
 from generations.looks.drawing import fill_with
 from generations.looks.particles import dusted, scattered
+from generations.looks.places import in_place
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, floor_line
 from generations.timeline import Grade, Transition, TransitionStyle
@@ -32,12 +33,15 @@ TEMPER: Final = Temper("rise", "grow", 1.05, tilt_degrees=3, bob_px=9, swing_deg
 
 
 def prepare(brief: SceneBrief) -> FrameFunction:
+    shadow = colour.mix(brief.palette.text, "#1A1410", 0.5)
+    seeds = dusted(brief, "#FFF1CF", 26 if brief.is_last else 40, 20, -0.02)
+    leaves = scattered(brief, ("leaf", "heart"), brief.palette.extra[:2], 7, 0.02)
+    if brief.staging.place:
+        return in_place(brief, TEMPER, shadow, behind=(leaves,), before=(seeds,))
     sky = backdrops.Slow(_sky(brief))
     sun = _sun(brief, sky)
     land = _land(brief)
-    cast = Cast(brief, _parts(brief), ShadowStyle(colour.mix(brief.palette.text, "#1A1410", 0.5), 0.28, 0.07, 0.05))
-    seeds = dusted(brief, "#FFF1CF", 26 if brief.is_last else 40, 20, -0.02)
-    leaves = scattered(brief, ("leaf", "heart"), brief.palette.extra[:2], 7, 0.02)
+    cast = Cast(brief, _parts(brief), ShadowStyle(shadow, 0.28, 0.07, 0.05))
     birds = _birds(brief)
 
     def frame_at(t: float) -> Frame:
@@ -183,6 +187,7 @@ LOOK: Final = Look(
     palettes=PALETTES,
     transition=Transition(style=TransitionStyle.CROSSFADE, frames=18),
     grade=Grade(style="natural", strength=0.4),
+    has_places=True,
     type=RECIPES["hope"],
     blend=kindled,
     inverts=(False, True),

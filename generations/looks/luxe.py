@@ -19,6 +19,7 @@ from generations.looks.cast import Cast, Part, ShadowStyle
 from generations.looks.compositions import Arrange, Temper, alone, arranged, close_up, duo
 from generations.looks.compositor import Field, Sprite, enlarged, field_of, grid, lerp_field
 from generations.looks.particles import dusted
+from generations.looks.places import in_place
 from generations.looks.props import Reflection, Sweep, paint_plinth, plinth
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, Shape, shape_of
@@ -38,6 +39,8 @@ Painter = Callable[[Frame, float], None]
 
 
 def prepare(brief: SceneBrief) -> FrameFunction:
+    if brief.staging.place and brief.hero is not None and brief.hero.kind == "illustration":
+        return in_place(brief, TEMPER, "#000000", before=(dusted(brief, brief.palette.accent, 30),))
     arcs = _arcs(brief)
     stand = _stand(brief)
     cast = Cast(brief, _parts(brief), ShadowStyle("#000000", 0.55, 0.07, 0.03, is_contact=True))
@@ -208,6 +211,7 @@ LOOK: Final = Look(
     palettes=PALETTES,
     transition=Transition(style=TransitionStyle.LIGHT_SWEEP, frames=14, colors=("#E9CF95",)),
     grade=Grade(style="luxury", strength=0.5, vignette=0.45),
+    has_places=True,
     type=RECIPES["luxe"],
     blend=gilded,
     arrangements=(Arrangement.TYPE_FIRST, Arrangement.HERO_FIRST),

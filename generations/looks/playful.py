@@ -17,6 +17,7 @@ from generations.looks.compositions import Temper, arranged
 from generations.looks.compositor import Sprite, lifted, shadow_of, tinted
 from generations.looks.drawing import box_points, empty_mask, fill_with, ring_points, shape_layer, star_points, stroke
 from generations.looks.particles import scattered
+from generations.looks.places import in_place
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, floor_line
 from generations.timeline import Grade, Transition, TransitionStyle
@@ -48,12 +49,15 @@ class Cutout:
 
 def prepare(brief: SceneBrief) -> FrameFunction:
     palette = brief.palette
+    paper = scattered(brief, ("dot", "rod", "star"), palette.extra, 8 if brief.is_last else 16, 0.03)
+    shadow = colour.mix(palette.deep, "#15122A", 0.7)
+    if brief.staging.place:
+        return in_place(brief, TEMPER, shadow, behind=(paper,))
     base = backdrops.ground(*brief.size, palette.background, is_dark=brief.staging.is_inverted)
     pattern = _pattern(brief, base)
     floor = _floor(brief)
     cutouts = _cutouts(brief)
-    cast = Cast(brief, arranged(brief, TEMPER), ShadowStyle(colour.mix(palette.deep, "#15122A", 0.7), 0.34, 0.05, 0.05))
-    paper = scattered(brief, ("dot", "rod", "star"), palette.extra, 8 if brief.is_last else 16, 0.03)
+    cast = Cast(brief, arranged(brief, TEMPER), ShadowStyle(shadow, 0.34, 0.05, 0.05))
 
     def frame_at(t: float) -> Frame:
         frame = base.copy()
@@ -218,6 +222,7 @@ LOOK: Final = Look(
     palettes=PALETTES,
     transition=Transition(style=TransitionStyle.CIRCLE, frames=16),
     grade=Grade(style="vibrant", strength=0.3),
+    has_places=True,
     type=RECIPES["playful"],
     blend=cheerful,
     inverts=(False, True),

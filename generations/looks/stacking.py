@@ -15,7 +15,7 @@ from generations.typesetting import TextBlock
 _STICKER_PX: Final = 330.0
 _STICKER_GAP_PX: Final = 14.0
 _LOGO_ROOM_PX: Final = (420.0, 150.0)
-_LEAST_SCALE: Final = 0.1
+_LEAST_SCALE, _MOST_SCALE = 0.1, 1.3
 _HALVINGS: Final = 6
 _LEAST_BY_ROLE: Final = {OverlayRole.CTA: 0.78, OverlayRole.BADGE: 0.75, OverlayRole.SUBLINE: 0.86}
 _SMALL_LEAST: Final = 0.92  # labels and contacts are never scaled below this
@@ -32,6 +32,7 @@ _FEWER_LINES: Final = {
 }
 _GAP_UNDER_LEAD: Final = 0.42
 _CENTRED_SHARE: Final = 0.95  # centred lines keep this share of the area's width: edges stay calm
+_GROWING: Final = (OverlayRole.CTA, OverlayRole.CONTACT)
 _LEADS: Final = (OverlayRole.HEADLINE, OverlayRole.BRAND)
 
 
@@ -127,12 +128,11 @@ def _width(area: Area, safe: SafeZone, align: str, *, is_narrow: bool) -> float:
 def _largest_fit(
     blocks: Sequence[Block], widths: Sequence[float], height: float, unit: float, gap_em: float
 ) -> list[_Set]:
-    """Full size when it fits, else the largest scale that does, to within a hundredth."""
+    """The largest scale that fits, to within a hundredth; what stands under a lead may grow where there is room to spare."""
     sets = _set_all(blocks, widths, unit, gap_em, 1.0)
-    if _height(sets) <= height:
-        return sets
-    low, high = _LEAST_SCALE, 1.0
-    sets = _set_all(blocks, widths, unit, gap_em, low)
+    low, high = (1.0, _MOST_SCALE) if _height(sets) <= height else (_LEAST_SCALE, 1.0)
+    if low < 1.0:
+        sets = _set_all(blocks, widths, unit, gap_em, low)
     for _ in range(_HALVINGS):
         middle = (low + high) / 2
         tried = _set_all(blocks, widths, unit, gap_em, middle)
@@ -202,7 +202,10 @@ def _gap_px(block: Block, above: Block, lead_px: float, scale: float) -> float:
 
 
 def _own_scale(block: Block, scale: float) -> float:
-    """The headline gives way first: small type and buttons are never scaled below what can be read."""
+    """The headline gives way first: small type and buttons are never scaled below what can be read. What is under it alone
+    grows."""
+    if scale > 1.0:
+        return scale if block.role in _GROWING else 1.0
     return max(scale, _SMALL_LEAST if block.is_small else _LEAST_BY_ROLE.get(block.role, 0.0))
 
 

@@ -20,12 +20,36 @@ from generations.looks.compositions import Temper, alone, arranged, close_up, du
 from generations.looks.compositor import Field, Sprite, blend_masked, enlarged, grid, lifted
 from generations.looks.drawing import box_points, empty_mask, fill, stroke
 from generations.looks.particles import dusted
+from generations.looks.places import in_place
 from generations.looks.props import panel
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role
 from generations.pictures.sorts import SCREENS
 from generations.timeline import Grade, Transition, TransitionStyle
 
+# What the frosted cards and the mesh are made for, and ads whose pictures are not known here.
+DEVICES: Final = frozenset(
+    {
+        "",
+        "mobile-phone",
+        "laptop",
+        "desktop-computer",
+        "tablet",
+        "still-life",
+        "cloud",
+        "bar-chart",
+        "chart-increasing",
+        "rocket",
+        "robot",
+        "wireless",
+        "server-rack",
+        "router",
+        "circuit-board",
+        "shield",
+        "locked",
+        "gear",
+    }
+)
 PALETTES: Final = (
     Palette("#0A0F2C", "#5B2BE0", "#7CE3FF", "#FFFFFF", "#07122B", "#1C4FD0", ("#8F7BFF", "#18B6E8")),
     Palette("#06191C", "#0E7C6B", "#7DF5C8", "#F4FFFB", "#04211C", "#0A5A78", ("#3BD3A0", "#2F8FD8")),
@@ -42,9 +66,12 @@ Painter = Callable[[Frame, float], None]
 
 
 def prepare(brief: SceneBrief) -> FrameFunction:
+    shadow = colour.mix(brief.palette.deep, "#05060F", 0.7)
+    if brief.staging.place:
+        return in_place(brief, TEMPER, shadow, before=(dusted(brief, brief.palette.accent, 22, 14),))
     ornament = _ornament(brief)
     is_light = colour.lightness(brief.palette.background) > 0.6
-    cast = Cast(brief, _parts(brief), ShadowStyle(colour.mix(brief.palette.deep, "#05060F", 0.7), 0.42, 0.08, 0.05))
+    cast = Cast(brief, _parts(brief), ShadowStyle(shadow, 0.42, 0.08, 0.05))
     hero = next(part for part in cast.parts if part.is_hero)
     sheets = _sheets(brief, hero)
     mesh = _mesh(brief) if is_light else _haloed(_mesh(brief), brief, hero)
@@ -430,6 +457,8 @@ LOOK: Final = Look(
     palettes=PALETTES,
     transition=Transition(style=TransitionStyle.ZOOM, frames=11),
     grade=Grade(style="cinematic", strength=0.3, vignette=0.2),
+    has_places=True,
+    own_ground_for=DEVICES,
     type=RECIPES["tech"],
     blend=electric,
     arrangements=(Arrangement.TYPE_FIRST, Arrangement.HERO_FIRST),

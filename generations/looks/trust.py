@@ -16,6 +16,7 @@ from generations.looks.cast import Cast, Part, ShadowStyle
 from generations.looks.compositions import Temper, alone, arranged, duo, trio
 from generations.looks.compositor import blend_masked
 from generations.looks.drawing import box_points, empty_mask, fill, fill_with, ring_points, stroke
+from generations.looks.places import in_place
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, Shape, shape_of
 from generations.timeline import Grade, Transition, TransitionStyle
@@ -33,10 +34,13 @@ Painter = Callable[[Frame, float], None]
 
 
 def prepare(brief: SceneBrief) -> FrameFunction:
+    shadow = colour.mix(brief.palette.deep, "#0A1020", 0.5)
+    if brief.staging.place:
+        return in_place(brief, TEMPER, shadow)
     base = backdrops.ground(*brief.size, brief.palette.background, is_dark=brief.staging.is_inverted)
     form, lines = _form(brief), _lines(brief)
     parts = _parts(brief)
-    cast = Cast(brief, parts, ShadowStyle(colour.mix(brief.palette.deep, "#0A1020", 0.5), 0.26, 0.05, 0.035))
+    cast = Cast(brief, parts, ShadowStyle(shadow, 0.26, 0.05, 0.035))
     stand = _stand(brief)
 
     def frame_at(t: float) -> Frame:
@@ -263,6 +267,7 @@ LOOK: Final = Look(
     palettes=PALETTES,
     transition=Transition(style=TransitionStyle.PUSH_LEFT, frames=18),
     grade=Grade(style="natural", strength=0.3),
+    has_places=True,
     type=RECIPES["trust"],
     blend=steady,
     inverts=(False, True),

@@ -208,7 +208,7 @@ def _label(family: str, weight: int = 600, size: float = 34, tracking: float = 0
     return RoleType(style, Ink.ACCENT, Entrance.FADE, 0.5)
 
 
-def _contact(family: str, weight: int = 500, size: float = 54) -> RoleType:
+def _contact(family: str, weight: int = 500, size: float = 60) -> RoleType:
     return RoleType(
         _style(family, weight, size, 28, 2, line_height=1.28, tabular_figures=True), Ink.QUIET, Entrance.FADE, 0.5
     )

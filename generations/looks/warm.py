@@ -11,6 +11,7 @@ from generations.looks.base import Frame, FrameFunction, Look, Palette, SceneBri
 from generations.looks.cast import Cast, ShadowStyle
 from generations.looks.compositions import Temper, arranged
 from generations.looks.particles import Kind, scattered
+from generations.looks.places import in_place
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, Shape, floor_line, shape_of
 from generations.timeline import Grade, Transition, TransitionStyle
@@ -49,10 +50,12 @@ TEMPER: Final = Temper(hero_entrance="pop", prop_entrance="pop", tilt_degrees=9,
 
 def prepare(brief: SceneBrief) -> FrameFunction:
     palette = brief.palette
+    paper = scattered(brief, _confetti_kinds(brief), _confetti_tones(palette), 12 if brief.is_last else 26, 0.025)
+    if brief.staging.place:
+        return in_place(brief, TEMPER, _shadow(palette).colour, behind=(paper,))
     base = backdrops.ground(*brief.size, palette.background, is_dark=brief.staging.is_inverted)
     painters = [_paper(brief), _behind_hero(brief)]
     cast = Cast(brief, arranged(brief, TEMPER), _shadow(palette))
-    paper = scattered(brief, _confetti_kinds(brief), _confetti_tones(palette), 12 if brief.is_last else 26, 0.025)
 
     def frame_at(t: float) -> Frame:
         frame = base.copy()
@@ -149,6 +152,7 @@ LOOK: Final = Look(
     palettes=PALETTES,
     transition=Transition(style=TransitionStyle.CIRCLE, frames=15),
     grade=Grade(style="vibrant", strength=0.35),
+    has_places=True,
     type=RECIPES["warm"],
     category_palettes=CATEGORY_PALETTES,
     inverts=(True, False),

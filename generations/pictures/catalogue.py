@@ -8,11 +8,14 @@ how the pictures were made.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from generations.pictures.words import LANGUAGES, NOTHING, Lexicon, Match, plain_words
+
+_Value = TypeVar("_Value")
 
 STILL_LIFE: Final = "still-life"  # what a scene shows that nothing in the set is right for: plain solids
 GENERAL: Final = ("glowing-star", "sparkles", "thumbs-up")
@@ -60,6 +63,13 @@ def usual(category: str) -> tuple[str, ...]:
 
 
 @cache
+def kinds_showing(name: str) -> tuple[str, ...]:
+    """Kinds of business that show a picture, those first that show it first."""
+    shown = ((pictures.index(name), kind) for kind, pictures in _categories().items() if name in pictures)
+    return tuple(kind for _, kind in sorted(shown, key=lambda found: found[0]))
+
+
+@cache
 def company_of(name: str) -> tuple[str, ...]:
     """What usually lies beside a picture: its like, else the things of the kind of business whose first picture it is."""
     of_trade = (pictures for pictures in _categories().values() if pictures[:1] == (name,))
@@ -75,20 +85,33 @@ def _companions() -> dict[str, tuple[str, ...]]:
 @cache
 def _of_category(category: str) -> tuple[str, ...]:
     """What a kind of business shows; empty when it is not said."""
-    key = "_".join(plain_words(category))
-    if not key:
+    if not plain_words(category):
         return ()
-    by_key = _categories()
-    if key in by_key:
-        return by_key[key]
-    # The longest known run of the key's words, the last first: "vegan_bakery_shop" is a bakery.
-    parts = [part for part in key.split("_") if part not in _SAYS_LITTLE] or key.split("_")
+    found = of_kind(category, _categories())
+    if found is not None:
+        return found
+    return (*(name for name, _ in _lexicon().rank(" ".join(_telling(category)))), *GENERAL)
+
+
+def of_kind(kind: str, table: Mapping[str, _Value]) -> _Value | None:
+    """A kind of business in a table of kinds: itself, else the longest known run of its words, the last first:
+    "vegan_bakery_shop" is a bakery."""
+    key = "_".join(plain_words(kind))
+    if key in table:
+        return table[key]
+    parts = _telling(kind)
     for length in range(len(parts), 0, -1):
         for start in range(len(parts) - length, -1, -1):
             run = "_".join(parts[start : start + length])
-            if run in by_key:
-                return by_key[run]
-    return (*(name for name, _ in _lexicon().rank(" ".join(parts))), *GENERAL)
+            if run in table:
+                return table[run]
+    return None
+
+
+def _telling(kind: str) -> list[str]:
+    """Its words without those that say little, if any are left."""
+    parts = list(plain_words(kind))
+    return [part for part in parts if part not in _SAYS_LITTLE] or parts
 
 
 @cache
@@ -109,6 +132,22 @@ def lexicon_from(file: str, *, by_name: bool = False) -> Lexicon:
             words["en"] = (name.replace("-", " "), *words["en"])
         entries[name] = words
     return Lexicon(entries)
+
+
+@cache
+def in_numbers() -> frozenset[str]:
+    """Pictures of which three together are a natural sight."""
+    return _names_in("in_numbers.txt")
+
+
+@cache
+def in_the_air() -> frozenset[str]:
+    """Pictures of what stands on no floor."""
+    return _names_in("in_the_air.txt")
+
+
+def _names_in(file: str) -> frozenset[str]:
+    return frozenset(name for row in rows_of(file) for name in row[0].split())
 
 
 def word_set(text: str) -> frozenset[str]:

@@ -14,7 +14,14 @@ from pydantic import BaseModel
 
 from generations.spec import AdSpec
 
-OURS: Final = {"version", "planner", "flags", "category", "pictures"}  # fields of the ad spec that no model fills
+OURS: Final = {
+    "version",
+    "planner",
+    "flags",
+    "category",
+    "pictures",
+    "place",
+}  # fields of the ad spec that no model fills
 _DROPPED: Final = ("default", "title", "minLength", "maxLength", "format")
 
 

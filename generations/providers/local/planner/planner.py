@@ -6,6 +6,7 @@ import hashlib
 import re
 from typing import Final
 
+from generations.pictures.places import place_for
 from generations.providers.base import PlanRequest
 from generations.providers.local.planner.buttons import call_to_action
 from generations.providers.local.planner.copywriter import write
@@ -57,6 +58,8 @@ class LocalPlanner:
         seed = hashlib.sha256(f"{request.seed}\n{request.prompt}".encode(errors="replace")).hexdigest()
         words = write(reading, beats, seed)
         beats = with_reading_room(beats, words)
+        scenes = scenes_of(reading, style, beats, words)
+        pack = reading.category.pack
         return AdSpec(
             planner=self.name,
             analysis=_analysis(reading, choice),
@@ -78,8 +81,9 @@ class LocalPlanner:
                 pacing=style.pacing,
             ),
             consistency=_consistency(reading, style),
-            scenes=scenes_of(reading, style, beats, words),
+            scenes=scenes,
             audio=_audio(style),
+            place=place_for(next(iter(scenes[0].pictures), ""), pack.key, pack.category),
         )
 
 

@@ -1,0 +1,242 @@
+"""Places: what a hero stands in, from a café to a snowy village, in the tones of the ad's palette.
+
+A place is one SVG of flat shapes, 2400 by 1600 units, in eleven standing colours; each stands for a tone between the
+palette's colours, so that a place is at home in every look, by day and, in a scene of dark colours, by night. A frame shows
+a window of it: upright ones its middle, wide ones all its width. Scenes of one ad show other parts of one place. Behind the
+words it sinks into the ground colour; what stands in it stands on its floor, whose far edge lies at `_FLOOR`.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Final, Protocol
+
+import cv2
+import numpy as np
+import resvg_py
+from PIL import Image
+
+from generations.looks import colour
+from generations.looks.base import Frame, FrameFunction, Role, SceneBrief
+from generations.looks.cast import Cast, Part, ShadowStyle
+from generations.looks.compositions import Temper, alone, arranged, centred, in_a_row
+from generations.looks.compositor import grid
+from generations.looks.palette import Palette
+from generations.looks.zones import Shape, shape_of
+from generations.pictures import catalogue, places
+
+_WIDTH, _HEIGHT = 2400, 1600  # of every place, in its own units
+_FLOOR: Final = 1290
+_VIEW_BOX: Final = f'viewBox="0 0 {_WIDTH} {_HEIGHT}"'
+STANDING: Final = {
+    "#F6EBD8": "ground",
+    "#FFFAF0": "light",
+    "#EFDDBF": "1",
+    "#E7CFA6": "2",
+    "#D9B787": "3",
+    "#C9A06C": "4",
+    "#B5854F": "5",
+    "#E9B99A": "accent weak",
+    "#EFA184": "accent",
+    "#A9C29B": "extra",
+    "#9DBBC9": "other extra",
+}
+_COLOUR: Final = re.compile("#[0-9A-F]{6}")
+_WIDE_WINDOW: Final = 1350  # units of height that frames show which are not upright
+_NEARER: Final = 0.80  # of the window, in body scenes
+_ASIDE: Final = 0.09  # of the place's width: how far from its middle bodies look
+_VIEWS: Final = ((1.0, 0.0), (1.0, 0.045), (0.9, 0.0), (0.9, 0.05))  # an ad's own: share of the window, how far aside
+_DRIFT: Final = 0.022  # of the frame's width: how far the view moves in a scene
+_SPARED: Final = 0.97  # of the place's width at most: the rest is for the drift
+# How much of the ground colour lies over the place behind words; more where they stand beside the hero, amidst the place.
+_CALM: Final = {Role.HOOK: 0.62, Role.BODY: 0.62, Role.END: 0.8}
+_CALM_BESIDE: Final = 0.84
+_FEATHER: Final = 0.11  # of the frame: how softly the calm behind words ends
+_GLOW: Final = 0.34  # the same behind the hero
+_NIGHT: Final = 0.3  # lightness of a ground on which darker tones would not be seen
+_IN_THE_AIR, _BOB_PX = 0.045, 14.0  # of the frame's height; pixels of 1080
+_HERO_SHARE: Final = 0.86
+_ABOVE_FOOT: Final = 0.022  # of the frame's height, from the hero's foot to the end of its area
+_ON_FLOOR: Final = 0.055  # of the frame's height, from the floor's far edge to a foot at least
+
+
+class Drawn(Protocol):
+    """Something in the air of a scene."""
+
+    def draw(self, frame: Frame, t: float) -> None: ...
+
+
+def in_place(
+    brief: SceneBrief, temper: Temper, shadow: str, behind: Sequence[Drawn] = (), before: Sequence[Drawn] = ()
+) -> FrameFunction:
+    """The whole scene: place, cast on its floor, and what the look has in the air behind and before the cast."""
+    ground = place_behind(brief)
+    cast = Cast(brief, standing(brief, temper), ShadowStyle(shadow, 0.5, is_contact=True))
+
+    def frame_at(t: float) -> Frame:
+        frame = ground(t)
+        for drawn in (*behind, cast, *before):
+            drawn.draw(frame, t)
+        return frame
+
+    return frame_at
+
+
+def place_behind(brief: SceneBrief) -> Callable[[float], Frame]:
+    """The scene's place as a ground that drifts; each call gives a frame of its own to draw on."""
+    width = brief.width
+    spare = round(width * _DRIFT)
+    view = _calmed(brief, _drawn(brief, width + spare + 1), spare)
+    way = 1 if brief.index % 2 == 0 else -1
+
+    def ground(t: float) -> Frame:
+        share = min(max(t / brief.duration_s, 0.0), 1.0)
+        at = spare * (share if way > 0 else 1 - share)
+        left = min(int(at), spare)
+        part, next_part = view[:, left : left + width], view[:, left + 1 : left + 1 + width]
+        return cv2.addWeighted(part, 1 - (at - left), next_part, at - left, 0)  # type: ignore[return-value]
+
+    return ground
+
+
+def standing(brief: SceneBrief, temper: Temper) -> list[Part]:
+    """The scene's parts on the place's floor: upright, on one line, not afloat in the air."""
+    has_props = brief.hero is not None and bool(brief.hero.props)
+    choices = {
+        Role.HOOK: (centred, alone) if has_props else (alone,),
+        Role.BODY: (centred, in_a_row) if has_props else (alone,),
+        Role.END: (alone,),
+    }
+    calm = replace(temper, bob_px=0.0, tilt_degrees=0.0, swing_degrees=min(temper.swing_degrees, 0.6))
+    parts = arranged(brief, calm, choices[brief.role])
+    foot = _foot(brief)
+    x = next(part.x for part in parts if part.is_hero)
+    flies = brief.hero is not None and brief.hero.name in catalogue.in_the_air()
+    return [_on_floor(part, x, foot, brief.height * _IN_THE_AIR if flies and part.is_hero else 0.0) for part in parts]
+
+
+def _on_floor(part: Part, x: float, foot: float, lift_px: float) -> Part:
+    width, height = part.width * _HERO_SHARE, part.height * _HERO_SHARE
+    drawn = part.sprite.height * part.sprite.scale_to_fit(width, height)
+    return replace(
+        part,
+        x=x + (part.x - x) * _HERO_SHARE,
+        y=foot - lift_px - drawn / 2,
+        width=width,
+        height=height,
+        degrees=0.0,
+        lift_px=lift_px,
+        bob_px=0.0 if not lift_px else _BOB_PX,
+    )
+
+
+def _foot(brief: SceneBrief) -> float:
+    """Where feet stand, in pixels from the top."""
+    area = brief.staging.hero
+    _, top, _, high = _window(brief)
+    edge = (_FLOOR - top) / high
+    return brief.height * min(max(area.y + area.height - _ABOVE_FOOT, edge + _ON_FLOOR), 0.965)
+
+
+def _window(brief: SceneBrief) -> tuple[float, float, float, float]:
+    """left, top, width and height of what the frame shows, in the place's units."""
+    shape = shape_of(*brief.size)
+    chance = brief.ad_random("view")
+    usual, aside = chance.choice(_VIEWS), chance.choice((-1, 1))
+    nearer = usual[0] * (_NEARER if brief.role is Role.BODY else 1.0)
+    high = (_HEIGHT if shape is Shape.VERTICAL else _WIDE_WINDOW) * nearer
+    high = min(high, _WIDTH * _SPARED * brief.height / brief.width)
+    wide = high * brief.width / brief.height
+    x = brief.staging.hero.centre[0]
+    x = 1 - x if _is_mirrored(brief) else x
+    turn = (-1 if brief.index % 2 else 1) * _ASIDE if brief.role is Role.BODY else usual[1]
+    middle = _WIDTH * (0.5 + turn * aside)
+    left = min(max(middle - x * wide, 0.0), _WIDTH - wide / _SPARED)
+    return left, _HEIGHT - high, wide, high
+
+
+def _drawn(brief: SceneBrief, width: int) -> Frame:
+    """The window of a place in the scene's tones, a little wider than the frame."""
+    left, top, wide, high = _window(brief)
+    wide *= width / brief.width
+    shades = tones(brief.palette, is_dark=brief.staging.is_inverted or _is_dark(brief.palette))
+    svg = _COLOUR.sub(lambda found: shades[STANDING[found.group()]], _source(brief.staging.place))
+    box = f'viewBox="{left:.1f} {top:.1f} {wide:.1f} {high:.1f}" preserveAspectRatio="none"'
+    svg = svg.replace(_VIEW_BOX, f'{box} width="{width}" height="{brief.height}"', 1)
+    picture = Image.open(io.BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width, height=brief.height))))
+    view = np.asarray(picture.convert("RGB"))
+    return np.ascontiguousarray(view[:, ::-1] if _is_mirrored(brief) else view)
+
+
+def _is_mirrored(brief: SceneBrief) -> bool:
+    return brief.ad_random("mirrored").random() < 0.5
+
+
+@cache
+def _source(name: str) -> str:
+    return (places.FOLDER / f"{name}.svg").read_text("utf-8")
+
+
+def _is_dark(palette: Palette) -> bool:
+    return colour.lightness(palette.background) < 0.6
+
+
+def tones(palette: Palette, *, is_dark: bool) -> dict[str, str]:
+    """What the standing colours become. On a light ground tones go through the palette's tint towards its strong colour; on a
+    dark one they are shades of the ground, on one near black they are lit by the strong colour."""
+    ground, soft, deep, accent = palette.background, palette.soft, palette.deep, palette.accent
+    one, other = (*palette.extra, soft, soft)[:2]
+    if is_dark:
+        is_night = colour.lightness(ground) < _NIGHT
+        partner, pace = (deep, 0.13) if is_night else ("#000000", 0.09)
+        steps = {str(step): colour.mix(ground, partner, pace * step) for step in range(1, 6)}
+        return {
+            "ground": ground,
+            "light": colour.mix(ground, "#FFFFFF", 0.14),
+            **steps,
+            "accent weak": colour.mix(ground, accent, 0.2),
+            "accent": colour.mix(ground, accent, 0.4),
+            "extra": colour.mix(ground, one, 0.25),
+            "other extra": colour.mix(ground, other, 0.25),
+        }
+    return {
+        "ground": ground,
+        "light": colour.mix(ground, "#FFFFFF", 0.7),
+        "1": colour.mix(ground, soft, 0.5),
+        "2": colour.mix(ground, soft, 0.95),
+        "3": colour.mix(soft, deep, 0.15),
+        "4": colour.mix(soft, deep, 0.3),
+        "5": colour.mix(soft, deep, 0.46),
+        "accent weak": colour.mix(soft, accent, 0.25),
+        "accent": colour.mix(soft, accent, 0.5),
+        "extra": colour.mix(ground, one, 0.55),
+        "other extra": colour.mix(ground, other, 0.55),
+    }
+
+
+def _calmed(brief: SceneBrief, view: Frame, spare: int) -> Frame:
+    """The place with the ground colour over it where words stand, and a little of its light colour behind the hero."""
+    height, width = view.shape[:2]
+    xs, ys = grid(max(16, width // 8), max(16, height // 8))
+    xs = (xs * width - spare / 2) / brief.width
+    text = brief.staging.zones.text
+    calm = _CALM_BESIDE if brief.staging.zones.is_beside else _CALM[brief.role]
+    share = calm * _inside(xs, text.x, text.x + text.width) * _inside(ys, text.y, text.y + text.height)
+    x, y = brief.staging.hero.centre
+    radius = min(brief.staging.hero.width * brief.width, brief.staging.hero.height * brief.height) * 0.62
+    away = np.hypot((xs - x) * brief.width, (ys - y) * brief.height) / radius
+    glow = _GLOW * np.exp(-(away**2) * 1.6)
+    mask = cv2.resize(np.maximum(share, glow).astype(np.float32), (width, height), interpolation=cv2.INTER_LINEAR)
+    ground = np.array(colour.rgb(brief.palette.background), np.float32)
+    return (view + (ground - view) * mask[..., None] + 0.5).astype(np.uint8)
+
+
+def _inside(values: np.ndarray, low: float, high: float) -> np.ndarray:
+    """1 between the two, falling softly to 0 beyond them."""
+    outside = np.maximum(low - values, values - high) / _FEATHER
+    fall = np.clip(1 - np.maximum(outside, 0), 0, 1)
+    return fall * fall * (3 - 2 * fall)

@@ -1,0 +1,163 @@
+"""Places: which one an ad plays in, what may be drawn in one, how it takes an ad's colours, and where things stand in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+
+from generations.looks import colour, warm
+from generations.looks import places as drawing
+from generations.looks.base import Look, staging_for
+from generations.looks.choose import LOOKS
+from generations.looks.palette import Palette
+from generations.looks.zones import Arrangement
+from generations.pictures import catalogue, places
+from generations.spec import AdSpec
+from tests.generations.looks.making import SIZES, make_brief, make_spec
+
+AT_HOME = sorted(places.names())
+SHOWING = [look for look in LOOKS.values() if look.has_places]
+HTML_ESCAPES = re.compile("&(?!amp;|lt;|gt;)")
+
+
+def in_hall() -> AdSpec:
+    """An ad that plays in a hall, of a thing every look would put there."""
+    spec = make_spec()
+    scenes = tuple(scene.model_copy(update={"pictures": ("croissant",)}) for scene in spec.scenes)
+    return spec.model_copy(update={"place": "hall", "scenes": scenes})
+
+
+def test_a_picture_found_in_one_place_only_decides() -> None:
+    assert places.place_for("tractor", "bakery") == "farm"
+    assert places.place_for("croissant", "bakery") == "bakery"
+
+
+def test_a_narrow_trade_decides_before_its_kind() -> None:
+    assert places.place_for("", "piano_tuning", "general_service") == places.place_for("", "piano_tuning")
+    assert places.place_for("", "swimming", "sports") == "pool"
+
+
+def test_a_kind_of_business_in_words_is_understood() -> None:
+    assert places.place_for("", "vegan_bakery_shop") == "bakery"
+
+
+def test_where_the_kind_says_nothing_the_picture_s_own_kind_does() -> None:
+    assert places.place_for("pizza", "general_service") == "restaurant"
+
+
+def test_mourning_and_what_floats_have_none() -> None:
+    assert places.place_for("candle", "funeral") == ""
+    assert places.place_for("sailboat", "travel") == ""
+
+
+def test_every_place_in_the_table_is_drawn_and_every_drawn_one_is_used() -> None:
+    rows = catalogue.rows_of("places.txt")
+    assert {name for name, _, _ in rows} - {"-"} == places.names()
+
+
+def test_no_picture_and_no_kind_is_at_home_twice() -> None:
+    for column in (1, 2):
+        cells = [word for row in catalogue.rows_of("places.txt") for word in row[column].split()]
+        assert len(cells) == len(set(cells))
+
+
+def test_the_pictures_of_the_lists_exist() -> None:
+    named = {picture for _, pictures, _ in catalogue.rows_of("places.txt") for picture in pictures.split()}
+    assert named | catalogue.in_the_air() <= set(catalogue.names())
+
+
+@pytest.mark.parametrize("name", AT_HOME)
+def test_a_place_is_drawn_in_standing_colours_over_the_whole_field(name: str) -> None:
+    svg = (places.FOLDER / f"{name}.svg").read_text("utf-8")
+    root = ElementTree.fromstring(svg)
+    assert root.get("viewBox") == "0 0 2400 1600"
+    assert not HTML_ESCAPES.search(svg)
+    assert set(re.findall(r"#[0-9A-Fa-f]{3,8}\b", re.sub(r'(?:xlink:)?href="#[^"]*"', "", svg))) <= set(
+        drawing.STANDING
+    )
+    kinds = {element.tag.rpartition("}")[2] for element in root.iter()}
+    assert not kinds & {"text", "image", "filter", "linearGradient", "radialGradient", "script"}
+    assert len(svg) < 18_000
+
+
+@pytest.mark.parametrize("name", AT_HOME)
+def test_behind_the_words_a_place_stays_calm(name: str) -> None:
+    """In every place and in both kinds of colours the words of an upright opening read as on the plain ground."""
+    spec = make_spec().model_copy(update={"place": name})
+    for number in (1, 2, 3):
+        brief = make_brief(LOOKS["warm"], spec=spec, ratio="9:16", number=number)
+        frame = drawing.place_behind(brief)(1.0)
+        left, top, width, height = (round(part) for part in brief.staging.zones.text.in_pixels(*brief.size))
+        behind = frame[top : top + height, left : left + width].reshape(-1, 3)
+        darkest, lightest = (behind[at(behind.sum(axis=1))] for at in (np.argmin, np.argmax))
+        worst = min(
+            colour.contrast(brief.palette.text, colour.hexed(tuple(map(float, level)))) for level in (darkest, lightest)
+        )
+        assert worst >= 3.0
+
+
+@pytest.mark.parametrize("look", SHOWING, ids=lambda look: look.name)
+@pytest.mark.parametrize("ratio", SIZES)
+def test_the_place_fills_the_frame_in_every_format(look: Look, ratio: str) -> None:
+    spec = in_hall()
+    for number in (1, 3, 4):
+        brief = make_brief(look, spec=spec, ratio=ratio, number=number)
+        frame = drawing.place_behind(brief)(brief.duration_s)
+        assert frame.shape == (brief.height, brief.width, 3)
+        assert frame[:, -1].any(axis=1).all()
+        assert frame[:, 0].any(axis=1).all()
+
+
+@pytest.mark.parametrize("ratio", SIZES)
+def test_what_stands_in_a_place_stands_on_its_floor_inside_the_frame(ratio: str) -> None:
+    spec = in_hall()
+    brief = make_brief(LOOKS["warm"], spec=spec, ratio=ratio, number=2)
+    parts = drawing.standing(brief, warm.TEMPER)
+    for part in parts:
+        foot = part.y + part.sprite.height * part.scale / 2
+        assert brief.height * 0.75 < foot <= brief.height * 0.97
+        assert part.degrees == 0
+
+
+def test_in_a_place_words_never_stand_below_the_hero_of_an_upright_frame() -> None:
+    spec = in_hall()
+    for look in SHOWING:
+        stagings = [staging_for(look, spec, scene, *SIZES["9:16"]) for scene in spec.scenes]
+        assert all(staging.place == "hall" for staging in stagings)
+        assert Arrangement.HERO_FIRST not in {staging.arrangement for staging in stagings}
+
+
+def test_software_keeps_the_ground_made_for_screens() -> None:
+    spec = in_hall()
+    first = spec.scenes[0].model_copy(update={"pictures": ("laptop",)})
+    spec = spec.model_copy(update={"scenes": (first, *spec.scenes[1:])})
+    assert staging_for(LOOKS["tech"], spec, spec.scenes[1], 270, 480).place == ""
+    assert staging_for(LOOKS["warm"], spec, spec.scenes[1], 270, 480).place == "hall"
+
+
+def test_what_flies_hangs_above_its_shadow() -> None:
+    brief = make_brief(LOOKS["warm"], spec=in_hall())
+    assert brief.hero is not None
+    balloon = replace(brief, hero=replace(brief.hero, name="balloon"))
+    hero = next(part for part in drawing.standing(balloon, warm.TEMPER) if part.is_hero)
+    grounded = next(part for part in drawing.standing(brief, warm.TEMPER) if part.is_hero)
+    assert hero.lift_px > 0 == grounded.lift_px
+    assert hero.y + hero.lift_px == pytest.approx(grounded.y)
+
+
+def test_an_unknown_place_is_none() -> None:
+    spec = make_spec(category="zzz").model_copy(update={"place": "moon_base"})
+    assert staging_for(LOOKS["warm"], spec, spec.scenes[0], 270, 480).place == ""
+
+
+def test_tones_grow_stronger_step_by_step_by_day_and_by_night() -> None:
+    day = Palette("#FFF3DF", "#C9431E", "#D2481F", "#3A2015", soft="#FBD08A").settled()
+    for palette, is_dark in ((day, False), (day.inverted(), True)):
+        tones = drawing.tones(palette, is_dark=is_dark)
+        lights = [colour.lightness(tones[step]) for step in ("ground", "1", "2", "3", "4", "5")]
+        assert lights == sorted(lights, reverse=True)
+        assert colour.lightness(tones["light"]) > lights[0]
