@@ -25,6 +25,8 @@ _ASIDE: Final = 0.35  # of a shadow's drop: light comes a little from the left
 _SHADOW_PX: Final = 320  # shadows are soft: a small copy is enough
 _BAR, _SHAKE = 4, 1.5  # every bar things are shaken once, by so many times their swing
 _AFLOAT_LEAN: Final = 0.2  # water lies level
+_LOW, _SOLID = 0.14, 60  # of the height: where feet are; alpha that counts as the thing
+_LEAST_TREAD, _BEYOND = 0.45, 1.12  # of the width; a shadow reaches a little beyond the feet
 _BEAT_GAIN: Final = {Role.HOOK: 1.0, Role.BODY: 0.6, Role.END: 0.35}
 
 
@@ -81,7 +83,7 @@ class Cast:
         self._brief = brief
         self._shadow = shadow
         self._shaded: dict[tuple[int, float], Sprite] = {}
-        self._feet: dict[int, tuple[Sprite, float]] = {}
+        self._feet: dict[int, tuple[Sprite, float, float]] = {}
         self._gain = _BEAT_GAIN[brief.role]
         lead = 0.18 if brief.role is Role.HOOK else 0.22
         self._start_s = brief.start_s - lead
@@ -156,11 +158,11 @@ class Cast:
         key = id(part.sprite)
         if key not in self._feet:
             alpha, shrink = _small_alpha(part.sprite.layer)
-            wide = alpha.shape[1]
-            self._feet[key] = Sprite(_soft(_ellipse(wide, max(8, wide // 7)), style)), shrink
-        sprite, shrink = self._feet[key]
+            middle, wide = _tread(alpha)
+            self._feet[key] = Sprite(_soft(_ellipse(wide, max(8, wide // 7)), style)), middle * shrink, shrink
+        sprite, aside, shrink = self._feet[key]
         foot = pose.y + part.sprite.height * pose.scale * 0.49
-        sprite.put(frame, pose.x, foot + part.lift_px, pose.scale * shrink, 0.0, pose.opacity)
+        sprite.put(frame, pose.x + aside * pose.scale, foot + part.lift_px, pose.scale * shrink, 0.0, pose.opacity)
 
 
 def _shaded(layer: Layer, style: ShadowStyle, degrees: float) -> Layer:
@@ -221,6 +223,16 @@ def _small_alpha(layer: Layer) -> tuple[Mask, float]:
     size = max(2, round(width / shrink)), max(2, round(height / shrink))
     alpha = np.ascontiguousarray(layer[..., 3])
     return cv2.resize(alpha, size, interpolation=cv2.INTER_AREA), shrink  # type: ignore[return-value]
+
+
+def _tread(alpha: Mask) -> tuple[float, int]:
+    """What a thing stands on: how far from its middle, and how wide, in pixels; at least a part of its whole width."""
+    height, width = alpha.shape
+    low = np.flatnonzero(alpha[-max(1, round(height * _LOW)) :].max(axis=0) > _SOLID)
+    if not low.size:
+        return 0.0, width
+    wide = max(low[-1] - low[0] + 1, width * _LEAST_TREAD) * _BEYOND
+    return (low[0] + low[-1] + 1 - width) / 2, round(wide)
 
 
 def _ellipse(width: int, height: int) -> Mask:

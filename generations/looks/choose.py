@@ -16,6 +16,8 @@ from typing import Final
 from generations.looks import bold, eco, energetic, hope, luxe, photo, playful, tech, trust, warm
 from generations.looks.base import Look, PhotoGround, ad_seed
 from generations.looks.typography import PHOTO_MODERN, recipe_named
+from generations.pictures.catalogue import STILL_LIFE
+from generations.pictures.sorts import AS_OBJECT
 from generations.spec import AdSpec
 
 LOOKS: Final[dict[str, Look]] = {
@@ -34,6 +36,7 @@ LOOKS: Final[dict[str, Look]] = {
     )
 }
 DEFAULT: Final = "warm"
+_GENTLE_LUXURY: Final = "eco"
 
 _KEYWORD_WEIGHT, _MOOD_WEIGHT, _CATEGORY_WEIGHT = 4, 3, 2
 
@@ -122,4 +125,12 @@ def _by_words(spec: AdSpec) -> Look:
         for name, pattern in _PATTERNS.items():
             votes[name] += weight * len(set(pattern.findall(text.lower())))
     best, count = max(votes.items(), key=lambda vote: (vote[1], vote[0] == DEFAULT))
+    if best == "luxe" and not _has_an_object(spec):
+        best = _GENTLE_LUXURY
     return LOOKS[best] if count else LOOKS[DEFAULT]
+
+
+def _has_an_object(spec: AdSpec) -> bool:
+    """Whether what opens the ad is drawn by code in a premium ad; an illustration is a toy on black and gold."""
+    first = next(iter(spec.scenes[0].pictures), "")
+    return not first or first == STILL_LIFE or first in AS_OBJECT

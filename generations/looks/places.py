@@ -53,13 +53,14 @@ _VIEWS: Final = ((1.0, 0.0), (1.0, 0.045), (0.9, 0.0), (0.9, 0.05))  # an ad's o
 _DRIFT: Final = 0.022  # of the frame's width: how far the view moves in a scene
 _SPARED: Final = 0.97  # of the place's width at most: the rest is for the drift
 # How much of the ground colour lies over the place behind words; more where they stand beside the hero, amidst the place.
-_CALM: Final = {Role.HOOK: 0.62, Role.BODY: 0.62, Role.END: 0.8}
+_CALM: Final = {Role.HOOK: 0.58, Role.BODY: 0.62, Role.END: 0.72}
 _CALM_BESIDE: Final = 0.84
-_FEATHER: Final = 0.11  # of the frame: how softly the calm behind words ends
-_GLOW: Final = 0.34  # the same behind the hero
+_FEATHER: Final = 0.17  # of the frame: how softly the calm behind words ends
+_GLOW: Final = 0.24  # the same behind the hero
 _NIGHT: Final = 0.3  # lightness of a ground on which darker tones would not be seen
 _IN_THE_AIR, _BOB_PX = 0.045, 14.0  # of the frame's height; pixels of 1080
-_HERO_SHARE: Final = 0.86
+_OFF_WORDS: Final = 0.012  # of the frame's height
+_HERO_SHARE: Final = 0.96
 _ABOVE_FOOT: Final = 0.022  # of the frame's height, from the hero's foot to the end of its area
 _ON_FLOOR: Final = 0.055  # of the frame's height, from the floor's far edge to a foot at least
 
@@ -116,15 +117,20 @@ def standing(brief: SceneBrief, temper: Temper) -> list[Part]:
     foot = _foot(brief)
     x = next(part.x for part in parts if part.is_hero)
     flies = brief.hero is not None and brief.hero.name in catalogue.in_the_air()
-    return [_on_floor(part, x, foot, brief.height * _IN_THE_AIR if flies and part.is_hero else 0.0) for part in parts]
+    lift_px = brief.height * _IN_THE_AIR if flies else 0.0
+    room_px = foot - (brief.staging.hero.y + _OFF_WORDS) * brief.height
+    return [_on_floor(part, x, foot, room_px, lift_px if part.is_hero else 0.0) for part in parts]
 
 
-def _on_floor(part: Part, x: float, foot: float, lift_px: float) -> Part:
-    width, height = part.width * _HERO_SHARE, part.height * _HERO_SHARE
+def _on_floor(part: Part, x: float, foot: float, room_px: float, lift_px: float) -> Part:
+    """The part on a line that is `room_px` below the words, or above that line by `lift_px`."""
+    high = part.sprite.height * part.scale * (1 + part.push + part.beat)
+    share = min(_HERO_SHARE, (room_px - lift_px) / high)
+    width, height = part.width * share, part.height * share
     drawn = part.sprite.height * part.sprite.scale_to_fit(width, height)
     return replace(
         part,
-        x=x + (part.x - x) * _HERO_SHARE,
+        x=x + (part.x - x) * share,
         y=foot - lift_px - drawn / 2,
         width=width,
         height=height,
@@ -192,29 +198,29 @@ def tones(palette: Palette, *, is_dark: bool) -> dict[str, str]:
     one, other = (*palette.extra, soft, soft)[:2]
     if is_dark:
         is_night = colour.lightness(ground) < _NIGHT
-        partner, pace = (deep, 0.13) if is_night else ("#000000", 0.09)
+        partner, pace = (deep, 0.15) if is_night else ("#000000", 0.105)
         steps = {str(step): colour.mix(ground, partner, pace * step) for step in range(1, 6)}
         return {
             "ground": ground,
             "light": colour.mix(ground, "#FFFFFF", 0.14),
             **steps,
-            "accent weak": colour.mix(ground, accent, 0.2),
-            "accent": colour.mix(ground, accent, 0.4),
-            "extra": colour.mix(ground, one, 0.25),
-            "other extra": colour.mix(ground, other, 0.25),
+            "accent weak": colour.mix(ground, accent, 0.28),
+            "accent": colour.mix(ground, accent, 0.5),
+            "extra": colour.mix(ground, one, 0.32),
+            "other extra": colour.mix(ground, other, 0.32),
         }
     return {
         "ground": ground,
         "light": colour.mix(ground, "#FFFFFF", 0.7),
-        "1": colour.mix(ground, soft, 0.5),
-        "2": colour.mix(ground, soft, 0.95),
-        "3": colour.mix(soft, deep, 0.15),
-        "4": colour.mix(soft, deep, 0.3),
-        "5": colour.mix(soft, deep, 0.46),
-        "accent weak": colour.mix(soft, accent, 0.25),
-        "accent": colour.mix(soft, accent, 0.5),
-        "extra": colour.mix(ground, one, 0.55),
-        "other extra": colour.mix(ground, other, 0.55),
+        "1": colour.mix(ground, soft, 0.55),
+        "2": soft,
+        "3": colour.mix(soft, deep, 0.2),
+        "4": colour.mix(soft, deep, 0.38),
+        "5": colour.mix(soft, deep, 0.56),
+        "accent weak": colour.mix(soft, accent, 0.4),
+        "accent": colour.mix(soft, accent, 0.72),
+        "extra": colour.mix(soft, one, 0.75),
+        "other extra": colour.mix(soft, other, 0.75),
     }
 
 

@@ -28,7 +28,7 @@ _FEWER_LINES: Final = {
     OverlayRole.CTA: 0.64,
     OverlayRole.BADGE: 0.62,
     OverlayRole.LABEL: 0.85,
-    OverlayRole.CONTACT: 0.82,
+    OverlayRole.CONTACT: 0.66,
 }
 _GAP_UNDER_LEAD: Final = 0.42
 _CENTRED_SHARE: Final = 0.95  # centred lines keep this share of the area's width: edges stay calm

@@ -21,6 +21,9 @@ from generations.timeline import OverlayRole
 CTA_STILL_S: Final = 2.5
 CTA_SHARE: Final = 0.25
 HOOK_HEAD_START_S: Final = 0.3
+HOOK_ENTERED_SHARE: Final = (
+    0.8  # of an opening's entrance is over on the first frame: it is what feeds show as the picture
+)
 HOOK_COMPLETE_S: Final = 1.15
 FASTEST_ENTRANCE_S: Final = 0.25
 EXIT_S: Final = 0.2
@@ -77,7 +80,9 @@ def beats_of_scene(
 
 
 def _beat(role: Role, cue: Cue, first: int, frames: int, fps: int, transition_frames: int, early: int) -> Beat:
-    begin = -HOOK_HEAD_START_S if role is Role.HOOK else 0.25 * transition_frames / fps
+    begin = 0.25 * transition_frames / fps
+    if role is Role.HOOK:
+        begin = -max(HOOK_HEAD_START_S, HOOK_ENTERED_SHARE * cue.entrance_s)
     start = round((begin + _DELAYS.get(cue.role, 0.0)) * fps)
     entrance = round(cue.entrance_s * fps)
     if role is Role.HOOK and cue.role is OverlayRole.HEADLINE:

@@ -208,7 +208,7 @@ def _label(family: str, weight: int = 600, size: float = 34, tracking: float = 0
     return RoleType(style, Ink.ACCENT, Entrance.FADE, 0.5)
 
 
-def _contact(family: str, weight: int = 500, size: float = 60) -> RoleType:
+def _contact(family: str, weight: int = 600, size: float = 68) -> RoleType:
     return RoleType(
         _style(family, weight, size, 28, 2, line_height=1.28, tabular_figures=True), Ink.QUIET, Entrance.FADE, 0.5
     )
@@ -277,7 +277,7 @@ _LUXE = TypeRecipe(
     label=_label("montserrat", 600, 34, 0.24),
     cta=_cta("montserrat", 600, 60, glow=True, arrow=False, tracking=0.02, entrance=Entrance.FADE, pulse=False),
     badge=_badge("montserrat", 600, 38, "rounded", fill=Ink.QUIET, radius=999, tracking=0.14, entrance=Entrance.FADE),
-    contact=_contact("montserrat", 500),
+    contact=_contact("montserrat"),
     sheen=Sheen.METAL,
     gap_em=1.1,
 )
@@ -290,7 +290,7 @@ _WARM = TypeRecipe(
     label=_label("poppins", 600, 34, 0.14),
     cta=_cta("poppins", 600, 62),
     badge=_badge("fredoka", 700, 72, "star"),
-    contact=_contact("poppins", 500),
+    contact=_contact("poppins"),
     unrest=1.12,
 )
 _ECO = TypeRecipe(
@@ -304,7 +304,7 @@ _ECO = TypeRecipe(
     label=_label("montserrat", 600, 34, 0.2),
     cta=_cta("montserrat", 600, 62, fill=Ink.TEXT, entrance=Entrance.SLIDE_UP, pulse=False),
     badge=_badge("montserrat", 600, 50, "circle", fill=Ink.TEXT, entrance=Entrance.SCALE, tracking=0.04),
-    contact=_contact("montserrat", 500),
+    contact=_contact("montserrat"),
     unrest=1.65,
     gap_em=1.05,
 )
@@ -319,7 +319,7 @@ _TECH = TypeRecipe(
     label=_label("inter", 600, 35, 0.16),
     cta=_cta("inter", 700, 61, radius=36, glow=True),
     badge=_badge("inter", 600, 44, "rounded", fill=Ink.QUIET, radius=999, uppercase=False, entrance=Entrance.SCALE),
-    contact=_contact("inter", 500),
+    contact=_contact("inter"),
     sheen=Sheen.BLEND,
 )
 _ENERGETIC = TypeRecipe(
@@ -333,7 +333,7 @@ _ENERGETIC = TypeRecipe(
     label=_label("inter", 800, 36, 0.08),
     cta=_cta("inter", 800, 62, radius=18, uppercase=True, entrance=Entrance.SLIDE_UP, fill=Ink.TEXT),
     badge=_badge("anton", 400, 76, "rounded", radius=14),
-    contact=_contact("inter", 600),
+    contact=_contact("inter"),
     align="start",
     gap_em=0.8,
     holds_lines=0.95,
@@ -350,7 +350,7 @@ _PHOTO = TypeRecipe(
     label=_label("montserrat", 700, 35, 0.16),
     cta=_cta("montserrat", 700, 63),
     badge=_badge("montserrat", 700, 46, "rounded", radius=999, uppercase=False, entrance=Entrance.SCALE),
-    contact=_contact("montserrat", 500),
+    contact=_contact("montserrat"),
     unrest=1.3,
 )
 _TRUST = TypeRecipe(
@@ -364,7 +364,7 @@ _TRUST = TypeRecipe(
     label=_label("inter", 700, 35, 0.12),
     cta=_cta("inter", 700, 60, radius=22, entrance=Entrance.SLIDE_UP, pulse=False),
     badge=_badge("inter", 700, 44, "rounded", fill=Ink.ON_DEEP, radius=16, uppercase=False, entrance=Entrance.SLIDE_UP),
-    contact=_contact("inter", 500),
+    contact=_contact("inter"),
     align="start",
     unrest=1.1,
 )
@@ -379,7 +379,7 @@ _BOLD = TypeRecipe(
     label=_label("inter", 800, 36, 0.06),
     cta=_cta("archivo-black", 400, 62, radius=14, uppercase=True, entrance=Entrance.SLIDE_UP, fill=Ink.TEXT),
     badge=_badge("archivo-black", 400, 72, "star"),
-    contact=_contact("inter", 600),
+    contact=_contact("inter"),
     align="start",
     gap_em=0.9,
     holds_lines=0.92,
@@ -392,7 +392,7 @@ _PLAYFUL = TypeRecipe(
     label=_label("poppins", 700, 34, 0.1),
     cta=_cta("baloo-2", 700, 68, fill=Ink.ON_DEEP),
     badge=_badge("baloo-2", 700, 76, "star"),
-    contact=_contact("poppins", 500),
+    contact=_contact("poppins"),
     unrest=1.2,
 )
 _HOPE = TypeRecipe(
@@ -422,7 +422,7 @@ PHOTO_MODERN: Final = TypeRecipe(
     label=_label("inter", 700, 34, 0.12),
     cta=_cta("inter", 700, 61),
     badge=_badge("bricolage-grotesque", 800, 50, "rounded", radius=999, uppercase=False, entrance=Entrance.SCALE),
-    contact=_contact("inter", 500),
+    contact=_contact("inter"),
     align="start",
     unrest=1.3,
 )

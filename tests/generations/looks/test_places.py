@@ -146,7 +146,8 @@ def test_what_flies_hangs_above_its_shadow() -> None:
     hero = next(part for part in drawing.standing(balloon, warm.TEMPER) if part.is_hero)
     grounded = next(part for part in drawing.standing(brief, warm.TEMPER) if part.is_hero)
     assert hero.lift_px > 0 == grounded.lift_px
-    assert hero.y + hero.lift_px == pytest.approx(grounded.y)
+    foot, floor = (part.y + part.sprite.height * part.scale / 2 for part in (hero, grounded))
+    assert foot + hero.lift_px == pytest.approx(floor)
 
 
 def test_an_unknown_place_is_none() -> None:
