@@ -21,7 +21,7 @@ import resvg_py
 from PIL import Image
 
 from generations.looks import colour
-from generations.looks.base import Frame, FrameFunction, Role, SceneBrief
+from generations.looks.base import Frame, FrameFunction, Role, SceneBrief, hues_apart
 from generations.looks.cast import Cast, Part, ShadowStyle
 from generations.looks.compositions import Temper, alone, arranged, centred, in_a_row
 from generations.looks.compositor import grid
@@ -57,6 +57,8 @@ _CALM: Final = {Role.HOOK: 0.58, Role.BODY: 0.62, Role.END: 0.72}
 _CALM_BESIDE: Final = 0.84
 _FEATHER: Final = 0.17  # of the frame: how softly the calm behind words ends
 _GLOW: Final = 0.24  # the same behind the hero
+_HUED, _FAR_HUES = 0.02, 55.0  # OKLCH chroma from which a colour has a hue; degrees
+_STRONG: Final = 0.42, 0.12  # lightness and chroma of the strong tone where the palette's own is of another hue
 _NIGHT: Final = 0.3  # lightness of a ground on which darker tones would not be seen
 _IN_THE_AIR, _BOB_PX = 0.045, 14.0  # of the frame's height; pixels of 1080
 _OFF_WORDS: Final = 0.012  # of the frame's height
@@ -195,6 +197,8 @@ def tones(palette: Palette, *, is_dark: bool) -> dict[str, str]:
     """What the standing colours become. On a light ground tones go through the palette's tint towards its strong colour; on a
     dark one they are shades of the ground, on one near black they are lit by the strong colour."""
     ground, soft, deep, accent = palette.background, palette.soft, palette.deep, palette.accent
+    if colour.chroma(soft) > _HUED and hues_apart(soft, deep) > _FAR_HUES:  # between them lies grey
+        deep = colour.toned(soft, _STRONG[0], _STRONG[1])
     one, other = (*palette.extra, soft, soft)[:2]
     if is_dark:
         is_night = colour.lightness(ground) < _NIGHT

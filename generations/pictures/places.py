@@ -12,7 +12,7 @@ from typing import Final
 from generations.pictures import catalogue
 
 FOLDER: Final = Path(__file__).with_name("places")
-_NONE: Final = "-"
+NONE: Final = "-"  # what a planner names where no place is right
 
 
 def place_for(picture: str, *kinds: str) -> str:
@@ -39,7 +39,7 @@ def _tables() -> tuple[dict[str, str], dict[str, str]]:
     by_picture: dict[str, str] = {}
     by_kind: dict[str, str] = {}
     for name, pictures, kinds in catalogue.rows_of("places.txt"):
-        place = "" if name == _NONE else name
+        place = "" if name == NONE else name
         by_picture.update(dict.fromkeys(pictures.split(), place))
         by_kind.update(dict.fromkeys(kinds.split(), place))
     return by_picture, by_kind

@@ -12,7 +12,7 @@ from generations.providers.local.planner.lines import word_count
 from generations.providers.local.planner.parts import CLAUSE_END, LEAD_WORDS, LINE_WORDS, Parts
 from generations.providers.local.reader import Label, Span
 
-_BUTTON_LENGTH, _BUTTON_WORDS, _LED_WORDS = 24, 4, 6
+_BUTTON_LENGTH, _BUTTON_WORDS, _LED_LENGTH, _LED_WORDS = 24, 4, 30, 6
 _QUESTION_WORDS: Final = 14  # a long one is asked in its first words, the rest below
 _HOW_ARE_YOU: Final = re.compile(
     r"\b(?:how are (?:you|ya|things)|how['’]s it going|you alright|c[oó]mo (?:va|est[aá]\w*|andan?|and[aá]s)|qu[eé] tal|wie geht['’]?s?|alles klar|(?:ça|comment) va|come (?:va|stai|state)|tudo bem|tudo bom|como vai|hoe gaat)\b",
@@ -23,6 +23,7 @@ _ONE_MAY: Final = re.compile(
     re.I,
 )
 _ONE_DOES: Final = re.compile(r"(?:se|si|on|man|wird|werden)\s", re.I)  # "se reserva en ..."
+_YOU_DO: Final = re.compile(r"\s(?:doe|doet|kun|kunt|kan) (?:je|u)$", re.I)  # "boeken doe je op ..."
 _ABBREVIATED: Final = re.compile(r"\.\w\.$")  # "at 2 a.m.?"
 _NEAR: Final = 14  # characters between what is asked and the address it leads to
 _WITH_ADDRESS: Final = re.compile(r"\s(?:at|on|via|en|sur|auf|unter|bei|su|em|op)\s\S+\.\w+$", re.I)
@@ -77,11 +78,11 @@ class Asked(Parts):
     def _button(self, span: Span) -> str:
         said = _WITH_ADDRESS.sub("", self.shown(span.text))
         said = re.sub(r"^Dm\b", "DM", said)
-        if _ONE_DOES.match(said):
+        if _ONE_DOES.match(said) or _YOU_DO.search(said):
             return next((button for sign, button in self.lexicon.actions if sign.search(said)), "")
         is_led = bool(CALL_LED.search(self.text[: span.start]))
-        words = _LED_WORDS if is_led else _BUTTON_WORDS
-        fits = len(said) <= _BUTTON_LENGTH and 1 < len(said.split()) <= words and self._is_asked(span)
+        words, length = (_LED_WORDS, _LED_LENGTH) if is_led else (_BUTTON_WORDS, _BUTTON_LENGTH)
+        fits = len(said) <= length and 1 < len(said.split()) <= words and self._is_asked(span)
         fits = fits and said.rsplit(" ", 1)[-1].lower() not in self.lexicon.dangling
         if fits and (is_led or not re.search(r"\d", said)) and not _ONE_MAY.search(said):
             return said

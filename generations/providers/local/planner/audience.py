@@ -51,7 +51,7 @@ _PAIN_QUESTION: Final = re.compile(
 )
 # "Gente que vive de alquiler": the third person becomes the second by its last letter.
 _PEOPLE_WHO: Final = re.compile(
-    r"(?:(?!con\b|de\b)[^\W\d_]+\s){1,2}que\s(?P<adverb>(?:no|nunca|siempre|ya)\s)?(?P<self>se\s)?(?P<verb>(?!está|son\b|es\b|era|fue|le\b|la\b|lo\b)[^\W\d_]*[aeé]n?)\s(?P<rest>[^,.;:]{3,40})",
+    r"(?:(?!con\b|de\b)[^\W\d_]+\s){1,2}que\s(?P<adverb>(?:(?:todavía|aún)(?:\sno)?|no|nunca|siempre|ya)\s)?(?P<self>se\s)?(?P<verb>(?!está|son\b|es\b|era|fue|le\b|la\b|lo\b)[^\W\d_]*[aeé]n?)\s(?P<rest>[^,.;:]{3,40})",
     re.I,
 )
 # "Students moving in this September", "parents looking for a sitter".

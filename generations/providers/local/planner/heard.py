@@ -398,5 +398,10 @@ def _up_to_place(deed: str) -> str:
     return deed[:cut] if cut else deed
 
 
+_SPEAKER: Final = re.compile(
+    r"\band I\b|\b(?:und|mit) ich\b|\b(?:et|y|e) (?:moi|yo|io)\b"
+)  # "my mother and I run", no thing
+
+
 def fits_as_product(text: str) -> bool:
-    return len(text) <= _PRODUCT_LENGTH and word_count(text) <= _PRODUCT_WORDS
+    return len(text) <= _PRODUCT_LENGTH and word_count(text) <= _PRODUCT_WORDS and not _SPEAKER.search(text)

@@ -6,7 +6,6 @@ import hashlib
 import re
 from typing import Final
 
-from generations.pictures.places import place_for
 from generations.providers.base import PlanRequest
 from generations.providers.local.planner.buttons import call_to_action
 from generations.providers.local.planner.copywriter import write
@@ -17,7 +16,7 @@ from generations.providers.local.planner.opening import has_a_problem
 from generations.providers.local.planner.packs import all_packs
 from generations.providers.local.planner.reading import Reading, read
 from generations.providers.local.planner.reading_room import with_reading_room
-from generations.providers.local.planner.scenes import beats_for, scenes_of
+from generations.providers.local.planner.scenes import beats_for, place_of, scenes_of
 from generations.providers.local.planner.style import Style, style_of
 from generations.providers.local.planner.telling import may_be_told, told
 from generations.providers.local.reader.facts import FactKind
@@ -59,7 +58,6 @@ class LocalPlanner:
         words = write(reading, beats, seed)
         beats = with_reading_room(beats, words)
         scenes = scenes_of(reading, style, beats, words)
-        pack = reading.category.pack
         return AdSpec(
             planner=self.name,
             analysis=_analysis(reading, choice),
@@ -83,7 +81,7 @@ class LocalPlanner:
             consistency=_consistency(reading, style),
             scenes=scenes,
             audio=_audio(style),
-            place=place_for(next(iter(scenes[0].pictures), ""), pack.key, pack.category),
+            place=place_of(reading, scenes),
         )
 
 

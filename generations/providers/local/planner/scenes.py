@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from generations.pictures.catalogue import STILL_LIFE
+from generations.pictures.places import NONE, place_for
 from generations.providers.local.planner.desk import Words
 from generations.providers.local.planner.keywords import fold, lookup
 from generations.providers.local.planner.labels import head_of
@@ -28,6 +30,10 @@ _PURPOSE: Final[dict[SceneType, str]] = {
 _TROUBLE: Final = (SceneType.PROBLEM, SceneType.AGITATE, SceneType.BEFORE)
 _MOTIONS: Final = ("slow push in", "slow lateral glide", "gentle orbit to the left", "slow pull back", "slow tilt up")
 _SOLD: Final = 0.3  # likelihood to be the main picture from which it may be what the ad is about
+_RIGHT, _SURE_TRADE = (
+    0.5,
+    0.4,
+)  # likelihoods of the first picture and of the trade from which they say where an ad plays
 _SUBJECT_LENGTH: Final = 80  # characters of a scene's subject
 _STEM: Final = 4  # letters two forms of a word have in common
 # A number and what it counts, and not where or when: "3. Mai", "9 to 5", but no "26 at Dunmore".
@@ -93,6 +99,15 @@ def scenes_of(
         )
         for index, ((beat, seconds), spoken) in enumerate(zip(beats, words, strict=True))
     )
+
+
+def place_of(reading: Reading, scenes: Sequence[Scene]) -> str:
+    """Where the ad plays: where its first picture is found, else where its trade is at home, so far as they are sure. A wrong
+    place is worse than none."""
+    first, trade = scenes[0].pictures[0], reading.category
+    is_right = any(each.name == first and each.main >= _RIGHT for each in likely_pictures(reading.seen))
+    kinds = (trade.pack.key, trade.pack.category) if trade.is_sure and trade.likelihood >= _SURE_TRADE else ()
+    return place_for(first if is_right else "", *kinds) or NONE
 
 
 def _pictures(reading: Reading, words: tuple[Words, ...]) -> tuple[tuple[str, ...], ...]:

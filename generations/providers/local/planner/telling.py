@@ -40,6 +40,10 @@ from generations.providers.local.reader.facts import FactKind, is_day, places_of
 from generations.providers.local.reader.notes import is_for_the_maker
 
 _SHOWN: Final = (Label.LINE, Label.DOES, Label.PRODUCT, Label.SLOGAN)
+_FROM_DAY, _TO_DAY = (
+    re.compile(r"\b\d{1,2}\.$"),
+    re.compile(r"(?:bis|und|oder|&)\s(?:zum\s)?\d", re.I),
+)  # "3. bis 15. März"
 _SENTENCE_END: Final = re.compile(r"[.!?…]+[\"'»”)]*\s+(?=[\"'«“(¿¡]?[-–−+]?[\w$€£])|\n+|\s(?=[¿¡])")
 _ABBREVIATION: Final = re.compile(
     r"(?:^|[\s(])(?:[A-Zapuzd]|St|Mr|Mrs|Ms|Dr|Nr|No|ca|bzw|inkl|incl|Std|Str|approx|Sra?|Ave|avda|C|p|m|h|min|max|vs|Mio|[Tt][eé]l)\.$"
@@ -362,6 +366,7 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
     ends = [0]
     for found in _SENTENCE_END.finditer(text):
         inside = any(start < found.start() + 1 < end or start < found.end() < end for start, end in facts)
+        inside = inside or bool(_FROM_DAY.search(text[: found.start() + 1]) and _TO_DAY.match(text, found.end()))
         abbreviated = "." in found.group() and _ABBREVIATION.search(text[: found.start() + 1])
         if not inside and (not abbreviated or _UNIT_ENDS.match(text, text.rfind(" ", 0, found.start()))):
             ends.append(found.end())

@@ -59,9 +59,10 @@ _EITHER: Final = re.compile(r",\s|\s(?:or|and|nor|oder|und|ni|o|y|ou|et|e|of|en)
 
 
 def forbidden_by(note: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The words, if any, that no line of the ad may hold."""
+    """The words, if any, that no line of the ad may hold. What those it is for have not ("parents with no will") may be said."""
     found = ["price"] if _NO_PRICES.search(note) else []
-    for what in (each for match in _FORBIDS.finditer(note) for each in _EITHER.split(match["what"])):
+    wanted = _AIMED_AT.sub(" ", _FOR_WHOM.sub(" ", note))
+    for what in (each for match in _FORBIDS.finditer(wanted) for each in _EITHER.split(match["what"])):
         said = [word.strip("'’\"“”„«»:,") for word in what.split()]
         telling = [
             word for word in said if word.lower() not in _TO_THE_MAKER and word.lower() not in lexicon.function_words
