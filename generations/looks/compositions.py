@@ -189,6 +189,31 @@ def in_a_row(room: Room) -> list[Part]:
     return [*parts, replace(hero, y=foot - hero.height * 0.42)]
 
 
+def grouped(room: Room) -> list[Part]:
+    """The hero and one or two companions side by side, each nearly whole, together as wide as the room."""
+    x, y = room.centre
+    lean = room.random.choice((-1, 1))
+    hero = room.hero_part(x, y, room.side)
+    beside = [room.prop_part(order, x, y, room.side * _BESIDE_HERO) for order in range(min(len(room.props), 2))]
+    for count in range(len(beside), 0, -1):
+        row = [beside[0], hero, beside[1]] if count > 1 else [hero, beside[0]]
+        widths = [part.sprite.width * part.scale * (1.0 if part.is_hero else _SEEN) for part in row]
+        shrink = min(1.0, room.width * _ROW_WIDTH / sum(widths))
+        if shrink >= _LEAST_HERO:
+            break
+    beside = beside[:count]
+    if shrink < _LEAST_HERO:  # a wide one stays large, its companion stands before its end
+        shrink = _LEAST_HERO
+        over = sum(widths) * shrink - room.width * _ROW_WIDTH
+        widths = [width - (0.0 if part.is_hero else over / shrink) for part, width in zip(row, widths, strict=True)]
+    at, placed = x - lean * sum(widths) * shrink / 2, {}
+    for part, width in zip(row, widths, strict=True):
+        middle = at + lean * width * shrink / 2
+        placed[id(part)] = replace(part, x=middle, width=part.width * shrink, height=part.height * shrink)
+        at += lean * width * shrink
+    return [placed[id(part)] for part in (hero, *beside)]
+
+
 def sandwich(room: Room) -> list[Part]:
     """For words in the middle of a tall frame: the hero above them, its companions below, whole and on one line."""
     x, y = room.centre
@@ -244,6 +269,10 @@ _ACROSS, _FOOT = 0.97, 0.985  # of the frame: how wide a whole thing may be, and
 _FLOOR: Final = 0.955  # of a tall frame's height: where companions stand below the words
 _FLOOR_SHARE: Final = 0.42  # of the frame's width, for each of two that stand there
 _GROUPED: Final = 0.72  # of the room's width, for a hero with a companion beside it
+_BESIDE_HERO: Final = 0.46  # of the hero's side
+_SEEN: Final = 0.8  # of a companion beside its hero
+_LEAST_HERO: Final = 0.76  # of its size alone
+_ROW_WIDTH: Final = 1.06  # of the room's width
 _GAP_BESIDE: Final = 0.012  # of the frame's width
 
 _WITH_PROPS: Final[dict[Role, tuple[Arrange, ...]]] = {

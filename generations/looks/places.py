@@ -23,7 +23,7 @@ from PIL import Image
 from generations.looks import colour
 from generations.looks.base import Frame, FrameFunction, Role, SceneBrief, hues_apart
 from generations.looks.cast import Cast, Part, ShadowStyle
-from generations.looks.compositions import Temper, alone, arranged, centred, in_a_row
+from generations.looks.compositions import Temper, alone, arranged, grouped
 from generations.looks.compositor import grid
 from generations.looks.palette import Palette
 from generations.looks.zones import Shape, shape_of
@@ -110,8 +110,8 @@ def standing(brief: SceneBrief, temper: Temper) -> list[Part]:
     """The scene's parts on the place's floor: upright, on one line, not afloat in the air."""
     has_props = brief.hero is not None and bool(brief.hero.props)
     choices = {
-        Role.HOOK: (centred, alone) if has_props else (alone,),
-        Role.BODY: (centred, in_a_row) if has_props else (alone,),
+        Role.HOOK: (grouped, alone) if has_props else (alone,),
+        Role.BODY: (grouped,) if has_props else (alone,),
         Role.END: (alone,),
     }
     calm = replace(temper, bob_px=0.0, tilt_degrees=0.0, swing_degrees=min(temper.swing_degrees, 0.6))
@@ -121,13 +121,13 @@ def standing(brief: SceneBrief, temper: Temper) -> list[Part]:
     flies = brief.hero is not None and brief.hero.name in catalogue.in_the_air()
     lift_px = brief.height * _IN_THE_AIR if flies else 0.0
     room_px = foot - (brief.staging.hero.y + _OFF_WORDS) * brief.height
-    return [_on_floor(part, x, foot, room_px, lift_px if part.is_hero else 0.0) for part in parts]
+    highest = max(part.sprite.height * part.scale * (1 + part.push + part.beat) for part in parts)
+    share = min(_HERO_SHARE, (room_px - lift_px) / highest)
+    return [_on_floor(part, x, foot, share, lift_px if part.is_hero else 0.0) for part in parts]
 
 
-def _on_floor(part: Part, x: float, foot: float, room_px: float, lift_px: float) -> Part:
-    """The part on a line that is `room_px` below the words, or above that line by `lift_px`."""
-    high = part.sprite.height * part.scale * (1 + part.push + part.beat)
-    share = min(_HERO_SHARE, (room_px - lift_px) / high)
+def _on_floor(part: Part, x: float, foot: float, share: float, lift_px: float) -> Part:
+    """The part at a share of its size on the line of feet, or above that line by `lift_px`."""
     width, height = part.width * share, part.height * share
     drawn = part.sprite.height * part.sprite.scale_to_fit(width, height)
     return replace(

@@ -65,6 +65,9 @@ _ADVERT: Final = re.compile(
 )
 
 
+_ADDRESS: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b")
+
+
 def as_told(prompt: str) -> str:
     """The prompt without greetings and the words that only order what it says."""
     greeted = _HELLO.match(prompt)
@@ -92,7 +95,8 @@ def _at_whose(found: re.Match[str]) -> str:
 
 
 def _without_lead(found: re.Match[str]) -> str:
-    return f"{found['before']}{found['first'].upper()}"
+    is_address = _ADDRESS.match(found.string, found.start("first"))
+    return f"{found['before']}{found['first'] if is_address else found['first'].upper()}"
 
 
 def _to_whom(found: re.Match[str]) -> str:

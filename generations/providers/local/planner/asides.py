@@ -11,7 +11,7 @@ from generations.providers.local.planner.lexicon.base import words
 # Words of weight that tell nothing of the business by themselves.
 NAMING: Final = words(
     "name named called call calls names brand company shop store business club app the our my its nombre marca llama llamamos llamo empresa negocio tienda nom appelle appelons marque boutique "
-    "entreprise heißt heiße heißen heisst heissen nennen nennt unser unsere unserem mein meine laden firma marke verein geschäft ist sind and und somos soy sommes suis sind bin are that us "
+    "entreprise heißt heiße heißen heisst heissen heet heten nennen nennt unser unsere unserem mein meine laden firma marke verein geschäft ist sind and und somos soy sommes suis sind bin are that us "
     "comms communications office team marketing press product launch launches campaign brief request from behalf need want equipo producto agencia campaña lanzamiento lanzamos équipe produit campagne lancement lançons produktteam kampagne produktstart auftrag "
     "marchio launching launched label people know me who here go by that's that this is meet it's we're i'm c'est es une une hi hello hey hallo hola bonjour salut g'day moin servus buenas"
 )

@@ -71,8 +71,26 @@ _PROMISES: Final = re.compile(
 )
 
 
+# Before an address at the end of a clause.
+_AT: Final = r"at|on|via|en(?: el)?|sur|au|auf|unter|bei|su|al|em|no|op|in|im"
+_LEFT_WORDS: Final = 2
+
+
 def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
-    return _told(reading, beats, seed) or _composed(reading, beats, seed)
+    *scenes, last = _told(reading, beats, seed) or _composed(reading, beats, seed)
+    return (
+        *scenes,
+        replace(last, text=_without_address(last.text, reading), subtext=_without_address(last.subtext, reading)),
+    )
+
+
+def _without_address(text: str, reading: Reading) -> str:
+    """ "€34.90 at kelpa.fr, free delivery" on an end card that shows the address in large letters below."""
+    for address in (fact for kind in CONTACT_KINDS for fact in reading.facts_of(kind)):
+        told = re.search(rf"\s(?:{_AT})\s{re.escape(address)}(?=[,.]|$)", text)
+        left = f"{text[: told.start()]}{text[told.end() :]}" if told else ""
+        text = left if len(left.split()) >= _LEFT_WORDS else text
+    return text
 
 
 def _told(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:

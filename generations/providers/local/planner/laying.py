@@ -72,6 +72,9 @@ def best_layout(reading: Reading, pieces: Sequence[Piece], scenes: int) -> Layou
         gain = _hook(reading, pieces, number) - first
         better = _ASKED if opener[0].ends else _BETTER
         unfit = opener[0].points_back or opener[0].joint or opener[0].is_when or _is_brief(opener)
+        unfit = unfit or any(
+            piece.ends for piece in pieces if piece.sentence == number - 1
+        )  # an answer before its question
         if number != sentences[0] and (unfit or gain < better):
             continue
         answered = (number, number + 1) if opener[-1].ends else (number,)

@@ -302,6 +302,8 @@ def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
         or _greets(name)
     ):
         return False
+    if name.rsplit(" ", 1)[-1] in lexicon.dangling and text[span.end :].lstrip()[:1].islower():
+        return False  # "Coque de" before "téléphone"
     if _STREET.search(text[: span.start]) or _NO_NAME.match(name):
         return False  # "calle Mendoza 2140", "Name: none yet"
     if _STYLE.search(name) or (" " not in name and name.lower() in _WHAT_KIND):

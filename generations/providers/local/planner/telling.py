@@ -339,10 +339,13 @@ def _in_a_name(end: int, start: int, spans: Sequence[Span]) -> bool:
     return inside or any(one.end == end and other.start == start for one in places for other in places)
 
 
+_WHO_DOES: Final = re.compile(r"\s(?:wir|ich|sie|er|es|man|ihr|du)\b")
+
+
 def _as_subject(text: str) -> str:
     """ "Für Krümelfix, den kabellosen Tischstaubsauger" names "der kabellose Tischstaubsauger"."""
     named = re.match(r"(?P<article>den|einen|unseren|meinen)\s(?P<which>(?:[a-zäöüß]+en\s)*)(?=[A-ZÄÖÜ])", text)
-    if named is None:
+    if named is None or _WHO_DOES.search(text, named.end()):  # "den Papierkram übernehmen wir"
         return text
     article, ending = ("der", "e") if named["article"] == "den" else (named["article"].removesuffix("en"), "er")
     which = re.sub(r"en\b", ending, named["which"])
