@@ -17,7 +17,6 @@ from generations.looks.cast import Cast, Part, Pose, ShadowStyle
 from generations.looks.compositions import Temper, alone, arranged, close_up, duo, in_a_row, tilted
 from generations.looks.compositor import Sprite, blend_masked, tinted
 from generations.looks.drawing import box_points, empty_mask, fill, fill_with, star_points
-from generations.looks.places import in_place
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, Shape, shape_of
 from generations.timeline import Grade, Transition, TransitionStyle
@@ -40,12 +39,11 @@ Painter = Callable[[Frame, float], None]
 
 
 def prepare(brief: SceneBrief) -> FrameFunction:
-    shadow = colour.mix(brief.palette.background, "#000000", 0.8)
-    if brief.staging.place:
-        return in_place(brief, TEMPER, shadow)
     base = backdrops.shaded(*brief.size, brief.palette.background, 0.025)
     panel, texture, letters = _panel(brief), _texture(brief, base), _letters(brief)
-    cast = Cast(brief, _parts(brief), ShadowStyle(shadow, 0.45, 0.05, 0.05))
+    cast = Cast(
+        brief, _parts(brief), ShadowStyle(colour.mix(brief.palette.background, "#000000", 0.8), 0.45, 0.05, 0.05)
+    )
     hero = next(part for part in cast.parts if part.is_hero)
     trail = _Trail(brief, hero)
 
@@ -256,7 +254,6 @@ LOOK: Final = Look(
     palettes=PALETTES,
     transition=Transition(style=TransitionStyle.COLOUR_BARS, frames=17),  # in the colours of the ad
     grade=Grade(style="vibrant", strength=0.3),
-    has_places=True,
     type=RECIPES["energetic"],
     blend=loud,
     inverts=(True, False),

@@ -78,7 +78,8 @@ def in_place(
 ) -> FrameFunction:
     """The whole scene: place, cast on its floor, and what the look has in the air behind and before the cast."""
     ground = place_behind(brief)
-    cast = Cast(brief, standing(brief, temper), ShadowStyle(shadow, 0.5, is_contact=True))
+    is_head = brief.hero is not None and brief.hero.name in catalogue.heads()  # that stands on no feet
+    cast = Cast(brief, standing(brief, temper), ShadowStyle(shadow, 0.34 if is_head else 0.5, is_contact=not is_head))
 
     def frame_at(t: float) -> Frame:
         frame = ground(t)

@@ -131,16 +131,21 @@ def _largest_fit(
     """The largest scale that fits, to within a hundredth; what stands under a lead may grow where there is room to spare."""
     sets = _set_all(blocks, widths, unit, gap_em, 1.0)
     low, high = (1.0, _MOST_SCALE) if _height(sets) <= height else (_LEAST_SCALE, 1.0)
+    lines = _lines(sets)
     if low < 1.0:
         sets = _set_all(blocks, widths, unit, gap_em, low)
     for _ in range(_HALVINGS):
         middle = (low + high) / 2
         tried = _set_all(blocks, widths, unit, gap_em, middle)
-        if _height(tried) <= height:
+        if _height(tried) <= height and (middle <= 1.0 or _lines(tried) == lines):  # none grows into another line
             low, sets = middle, tried
         else:
             high = middle
     return sets
+
+
+def _lines(sets: Sequence[_Set]) -> list[int]:
+    return [len(each.setting.block.lines) for each in sets]
 
 
 def _height(sets: Sequence[_Set]) -> float:

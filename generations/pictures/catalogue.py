@@ -146,6 +146,12 @@ def in_the_air() -> frozenset[str]:
     return _names_in("in_the_air.txt")
 
 
+@cache
+def heads() -> frozenset[str]:
+    """Pictures of a head alone."""
+    return _names_in("heads.txt")
+
+
 def _names_in(file: str) -> frozenset[str]:
     return frozenset(name for row in rows_of(file) for name in row[0].split())
 

@@ -103,7 +103,20 @@ GESTURES: Final = frozenset(
 FESTIVE: Final = ("party-popper",)
 # What work is done with says less than what it is done to: a bicycle where bicycles are repaired.
 TOOLS: Final = frozenset(
-    {"wrench", "hammer-and-wrench", "hammer", "screwdriver", "toolbox", "gear", "nut-and-bolt", "pencil", "power-drill"}
+    {
+        "wrench",
+        "hammer-and-wrench",
+        "hammer",
+        "screwdriver",
+        "toolbox",
+        "gear",
+        "nut-and-bolt",
+        "pencil",
+        "power-drill",
+        "spirit-level",
+        "tape-measure",
+        "trowel",
+    }
 )
 # That it is taught says less than what is taught: an accordion, not a notebook.
 TEACHING: Final = frozenset(
@@ -144,14 +157,19 @@ RIVALS: Final = tuple(
         "dog-face cat-face black-cat poodle rabbit-face horse-face horse llama donkey"
         " hamster parrot tropical-fish bird turtle cow-face chicken rooster goose ewe ram goat pig-face duck",
         "automobile sport-utility-vehicle pickup-truck motorcycle motor-scooter kick-scooter bicycle tractor bus"
-        " minibus taxi delivery-truck articulated-lorry racing-car camper-van caravan excavator forklift",
+        " minibus taxi delivery-truck articulated-lorry racing-car camper-van caravan excavator forklift"
+        " food-truck tow-truck cargo-bike horse-trailer",
         "soccer-ball basketball tennis volleyball american-football rugby-football field-hockey ice-hockey baseball bowling skis"
         " boxing-glove trophy",
-        "pizza hamburger taco burrito hot-dog sandwich sushi steaming-bowl spaghetti curry-rice stuffed-flatbread",
-        "bread cupcake doughnut birthday-cake pie cookie ice-cream soft-ice-cream shortcake chocolate-bar cinnamon-roll churros",
-        "beer-mug clinking-beer-mugs wine-glass cocktail-glass tropical-drink bubble-tea hot-beverage teapot",
+        "pizza hamburger taco burrito hot-dog sandwich sushi steaming-bowl spaghetti curry-rice stuffed-flatbread"
+        " tortilla-wrap poke-bowl tapas lunch-box",
+        "bread cupcake doughnut birthday-cake pie cookie ice-cream soft-ice-cream shortcake chocolate-bar cinnamon-roll churros"
+        " brownie cake-slice macarons focaccia galette wedding-cake",
+        "beer-mug clinking-beer-mugs wine-glass cocktail-glass tropical-drink bubble-tea hot-beverage teapot"
+        " gin-bottle whisky-glass beer-tap juice-bottle smoothie",
         "couch-and-lamp armchair bed mattress bathtub toilet washing-machine fridge oven",
-        "dress t-shirt jeans coat handbag high-heeled-shoe running-shoe socks necktie",
+        "dress t-shirt jeans coat handbag high-heeled-shoe running-shoe socks necktie"
+        " suit-jacket hoodie raincoat wedding-dress baby-onesie wetsuit work-boots",
         "laptop desktop-computer mobile-phone headphone camera video-game",
         "house building-construction office-building hotel factory",
         "honey-pot red-apple carrot leafy-green basket strawberry",
