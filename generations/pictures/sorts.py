@@ -166,7 +166,7 @@ RIVALS: Final = tuple(
         "bread cupcake doughnut birthday-cake pie cookie ice-cream soft-ice-cream shortcake chocolate-bar cinnamon-roll churros"
         " brownie cake-slice macarons focaccia galette wedding-cake",
         "beer-mug clinking-beer-mugs wine-glass cocktail-glass tropical-drink bubble-tea hot-beverage teapot"
-        " gin-bottle whisky-glass beer-tap juice-bottle smoothie",
+        " gin-bottle whisky-glass juice-bottle smoothie",
         "couch-and-lamp armchair bed mattress bathtub toilet washing-machine fridge oven",
         "dress t-shirt jeans coat handbag high-heeled-shoe running-shoe socks necktie"
         " suit-jacket hoodie raincoat wedding-dress baby-onesie wetsuit work-boots",

@@ -20,7 +20,7 @@ FIRST = [
     ("phone with a booking app", "saas", "", "mobile-phone"),
     ("plumber fixing a leaking pipe", "plumbing", "", "droplet"),
     ("e-bike on a mountain trail", "", "", "bicycle"),
-    ("box of chocolates", "gifts", "", "chocolate-bar"),
+    ("box of chocolates", "gifts", "", "chocolate-box"),
     ("hand-poured soy candle without perfume", "candles", "", "candle"),
     ("corn on the cob", "", "", "ear-of-corn"),
     ("running shoes", "", "", "running-shoe"),
