@@ -53,7 +53,7 @@ _VIEWS: Final = ((1.0, 0.0), (1.0, 0.045), (0.9, 0.0), (0.9, 0.05))  # an ad's o
 _DRIFT: Final = 0.022  # of the frame's width: how far the view moves in a scene
 _SPARED: Final = 0.97  # of the place's width at most: the rest is for the drift
 # How much of the ground colour lies over the place behind words; more where they stand beside the hero, amidst the place.
-_CALM: Final = {Role.HOOK: 0.58, Role.BODY: 0.62, Role.END: 0.72}
+_CALM: Final = {Role.HOOK: 0.66, Role.BODY: 0.7, Role.END: 0.78}
 _CALM_BESIDE: Final = 0.84
 _FEATHER: Final = 0.17  # of the frame: how softly the calm behind words ends
 _GLOW: Final = 0.24  # the same behind the hero

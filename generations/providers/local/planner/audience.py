@@ -140,7 +140,7 @@ def asked_of(reading: Reading) -> str:
         asked = _to_you(who["what"], who["verb"])
     elif reading.language == "es" and (who := _PEOPLE_WHO.fullmatch(people)):
         verb = f"{who['verb'].removesuffix('n')}s"
-        own = re.sub(r"\bsu(s?)\b", r"tu\1", who["rest"])
+        own = re.sub(r"(?<=[aei]r)se\b", "te", re.sub(r"\bsu(s?)\b", r"tu\1", who["rest"]))  # "de darse de alta"
         said = f"{who['adverb'] or ''}{'te ' if who['self'] else ''}{verb} {own}"
         said = re.split(r"\s(?:y|e|pero|aunque)\s", said)[0]
         asked = f"¿{said[:1].upper()}{said[1:]}?" if not re.search(r"\b(?:les?|ell[oa]s|usted\w*)\b", own) else ""

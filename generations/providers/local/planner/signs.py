@@ -113,6 +113,12 @@ _NAMED_BY_ARTICLE: Final = re.compile(
     re.I,
 )
 _INSIDE: Final = re.compile(r"[\w,]\s$")  # of a sentence
+# Whom one asks for is no sign: "ligar ao Sr. Amílcar".
+_ASKED_FOR: Final = re.compile(
+    r"\b(?:ligar?|ligue|falar?|fale|call|ring|phone|ask|speak|llamar?|pregunt\w+|demande[rz]|appele[rz]|chiamare|chiedere|fragen)\s"
+    r"(?:(?:a[lo]?|para|por|com|con|for|to|nach|de|di)\s)?(?:[oae]l?\s)?(?:(?:Sra?|Mr|Mrs|Ms|Mme|Herr|Frau|Sig)\.?\s)$",
+    re.I,
+)
 _ASK_FOR: Final = re.compile(
     r"(?:ring|call|phone|text|ask for|speak to|contact|email|dm|rufen sie|appelez|llama a|chiama|ligue para)\s", re.I
 )
@@ -298,6 +304,7 @@ def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
     if (
         banned_claim(name)
         or _ASK_FOR.match(name)
+        or _ASKED_FOR.search(text[: span.start])
         or name.lower().strip("!.:") in _GREETINGS | _PLATFORMS | _TIMES | _LEADS_TO_US
         or _greets(name)
     ):
@@ -379,5 +386,6 @@ def _written(name: str, text: str) -> str:
 def _bare(text: str) -> str:
     """A name keeps the marks that belong to it ("Sew What?", "No. 9")."""
     text = re.sub(r"\s+", " ", EMOJI.sub(" ", text)).strip(' ,;:·•*|–—"“”„«»#')
+    text = re.sub(r"^l['’](?=[HAÉE][^\W\d_]{3,}\s)", "", text)  # "pour l'Hôtel du Mûrier"
     text = text.strip("'") if text.count("'") == 1 and (text[:1] == "'" or text[-1:] == "'") else text
     return text.removesuffix("'s").removesuffix("’s") if re.search(r"\s\S+['’]s$", text) else text

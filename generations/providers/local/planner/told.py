@@ -190,7 +190,8 @@ def fact_last(desk: Desk, layout: Layout) -> str:
 
 def offer_last(desk: Desk, layout: Layout) -> str:
     """A short offer of an earlier scene than the last, said once more."""
-    return next(filter(None, (_offer_of(desk, line) for scene in layout.scenes[:-1] for line in scene)), "")
+    offer = next(filter(None, (_offer_of(desk, line) for scene in layout.scenes[:-1] for line in scene)), "")
+    return f"{offer[:1].upper()}{offer[1:]}"
 
 
 def _offer_of(desk: Desk, line: str) -> str:
