@@ -18,6 +18,7 @@ from typing import Final, Protocol
 import cv2
 import numpy as np
 import resvg_py
+from numpy.typing import NDArray
 from PIL import Image
 
 from generations.looks import colour
@@ -55,6 +56,9 @@ _SPARED: Final = 0.97  # of the place's width at most: the rest is for the drift
 # How much of the ground colour lies over the place behind words; more where they stand beside the hero, amidst the place.
 _CALM: Final = {Role.HOOK: 0.66, Role.BODY: 0.7, Role.END: 0.78}
 _CALM_BESIDE: Final = 0.84
+_CALMER: Final = (0.72, 0.8, 0.86, 0.92, 0.96)
+_READ, _READ_IN_ACCENT = 5.2, 4.7  # contrast of words to the darkest and lightest of what is behind them, at least,
+_NEAR: Final = 0.97  # or so much of what they have on the plain ground
 _FEATHER: Final = 0.17  # of the frame: how softly the calm behind words ends
 _GLOW: Final = 0.24  # the same behind the hero
 _HUED, _FAR_HUES = 0.02, 55.0  # OKLCH chroma from which a colour has a hue; degrees
@@ -235,15 +239,36 @@ def _calmed(brief: SceneBrief, view: Frame, spare: int) -> Frame:
     xs, ys = grid(max(16, width // 8), max(16, height // 8))
     xs = (xs * width - spare / 2) / brief.width
     text = brief.staging.zones.text
-    calm = _CALM_BESIDE if brief.staging.zones.is_beside else _CALM[brief.role]
-    share = calm * _inside(xs, text.x, text.x + text.width) * _inside(ys, text.y, text.y + text.height)
+    words = _inside(xs, text.x, text.x + text.width) * _inside(ys, text.y, text.y + text.height)
     x, y = brief.staging.hero.centre
     radius = min(brief.staging.hero.width * brief.width, brief.staging.hero.height * brief.height) * 0.62
     away = np.hypot((xs - x) * brief.width, (ys - y) * brief.height) / radius
     glow = _GLOW * np.exp(-(away**2) * 1.6)
-    mask = cv2.resize(np.maximum(share, glow).astype(np.float32), (width, height), interpolation=cv2.INTER_LINEAR)
     ground = np.array(colour.rgb(brief.palette.background), np.float32)
+    calm = _calm_for(brief, cv2.resize(view, words.shape[::-1], interpolation=cv2.INTER_AREA)[words == 1], ground)
+    mask = cv2.resize(
+        np.maximum(calm * words, glow).astype(np.float32), (width, height), interpolation=cv2.INTER_LINEAR
+    )
     return (view + (ground - view) * mask[..., None] + 0.5).astype(np.uint8)
+
+
+def _calm_for(brief: SceneBrief, behind: NDArray[np.uint8], ground: NDArray[np.float32]) -> float:
+    """How much of the ground lies over what is behind the words: its usual share, or as much more as they need to be read."""
+    usual = _CALM_BESIDE if brief.staging.zones.is_beside else _CALM[brief.role]
+    edges = np.percentile(behind, (2, 98), axis=0) if behind.size else np.array([ground])
+    return next((calm for calm in (usual, *_CALMER) if calm >= usual and _is_read(brief, edges, ground, calm)), 1.0)
+
+
+def _is_read(brief: SceneBrief, edges: NDArray[np.float64], ground: NDArray[np.float32], calm: float) -> bool:
+    levels = edges + (ground - edges) * calm
+    grounds = [colour.hexed((float(red), float(green), float(blue))) for red, green, blue in levels]
+    palette = brief.palette
+    wanted = {palette.text: _READ, palette.accent: _READ_IN_ACCENT}
+    return all(
+        min(colour.contrast(ink, each) for each in grounds)
+        >= min(least, colour.contrast(ink, palette.background) * _NEAR)
+        for ink, least in wanted.items()
+    )
 
 
 def _inside(values: np.ndarray, low: float, high: float) -> np.ndarray:
