@@ -28,8 +28,9 @@ def cast(likely: Sequence[Likely], lines: Sequence[str]) -> tuple[tuple[str, ...
     scenes = []
     for number, line in enumerate(lines):
         is_middle = 0 < number < len(lines) - 1
-        hero = (_spoken_of(likely, line, usual) if is_middle else "") or next(iter(usual), "")
-        if is_middle and hero in usual and unused:
+        spoken_of = _spoken_of(likely, line, usual) if is_middle else ""
+        hero = spoken_of or next(iter(usual), "")
+        if is_middle and not spoken_of and unused:
             hero = unused.pop(0)
         scenes.append((hero, *_company(likely, hero, (*usual, *_named(likely, line)))) if hero else ())
     return tuple(scenes)

@@ -78,6 +78,18 @@ def test_a_second_thing_sold_has_a_scene_of_its_own_and_rivals_share_none() -> N
     assert not {"violin", "drum"} & set(scenes[0])
 
 
+def test_a_line_that_names_the_main_picture_keeps_it() -> None:
+    likely = (Likely("receipt", Fit(0.9, 0.05), ("receipt",)), Likely("abacus", Fit(0.6, 0.3)))
+    scenes = cast(likely, ("Bookkeeping app", "You snap the receipt", "It sorts the costs", "Try it"))
+    assert [shown[0] for shown in scenes] == ["receipt", "receipt", "abacus", "receipt"]
+
+
+def test_a_plan_names_its_place_only_where_picture_or_trade_are_sure() -> None:
+    assert _plan("Bakery Sunrise in Leeds: sourdough bread, loaves £4.50, open from 6 am").place == "bakery"
+    assert _plan("We rent out goats that clear brambles, $140 an acre").place == "farm"
+    assert _plan("Quixel 3000, the new Zorb for everybody, £20").place == "-"
+
+
 def test_every_scene_of_a_plan_has_pictures_of_the_set_or_a_still_life() -> None:
     known = {*catalogue.names(), catalogue.STILL_LIFE}
     for prompt in ("Slackwater Kayaks in Oban: guided sea kayak trips, £65, dogs welcome.", "Quantum recalibration."):
