@@ -45,7 +45,8 @@ TAIL_LINES: Final = 12
 TIDY_MEMORY: Final = {"MALLOC_ARENA_MAX": "1", "MALLOC_MMAP_THRESHOLD_": "131072"}
 POLL_S: Final = 0.1
 DISK_FULL: Final = "The disk of this AdGen is full. Make room on it, then try again."
-ENDED_BY_SIGNAL: Final = 255  # ffmpeg's own exit code after SIGTERM or SIGINT
+# ffmpeg's own exit codes after SIGTERM or SIGINT, and after more than three of them.
+ENDED_BY_SIGNAL: Final = (255, 123)
 
 
 class MediaError(Exception):
@@ -203,7 +204,7 @@ def _end(child: subprocess.Popen[bytes]) -> None:
 
 def _raise_unless_well(returncode: int, sentence: str, log: str) -> None:
     """MediaKilled for an end from outside, MediaError with `sentence` for every other that is not a success."""
-    if returncode in (-signal.SIGKILL, ENDED_BY_SIGNAL):
+    if returncode in (-signal.SIGKILL, *ENDED_BY_SIGNAL):
         raise MediaKilled(f"ffmpeg was ended from outside ({returncode})\n{log}")
     if returncode != 0:
         why = "output size limit reached" if returncode == -signal.SIGXFSZ else f"ffmpeg ended with {returncode}"
