@@ -38,7 +38,9 @@ FrameFunction = Callable[[float], Frame]  # seconds from the clip's first frame 
 
 MAX_LAYER_PX: Final = 1500
 _ORANGES: Final = 28.0, 72.0  # OKLCH hues in degrees
-_BESIDE_ORANGE: Final = ("#14464C", "#4A2340", "#24405E")  # deep teal, aubergine, navy: orange glows beside them
+_BESIDE_ORANGE: Final = ("#14464C", "#4A2340", "#24405E", "#33305E", "#25452F")
+# deep teal, aubergine, navy, indigo, forest: orange glows beside them
+_BROWNS, _BROWN_UNDER = (42.0, 118.0), 0.5  # OKLCH hues in degrees, lightness
 _UPRIGHT: Final = (Shape.VERTICAL, Shape.PORTRAIT)
 _WORDY: Final = 46  # characters of a scene's words from which they get a larger area; small ones count by this share
 _SMALL_SHARE: Final = 0.6
@@ -171,6 +173,7 @@ class Staging:
     is_inverted: bool
     is_full: bool = False  # the picture fills the frame, and sinks into the dark where the words stand
     place: str = ""  # the place its hero stands in, "" for the look's own ground
+    scenery: Palette | None = None  # the colours of the place behind words on a strong one; None: the scene's own
 
     @property
     def hero(self) -> Area:
@@ -211,6 +214,9 @@ def staging_for(look: Look, spec: AdSpec, scene: Scene, width: int, height: int)
     place = "" if not look.has_places or _needs_own_ground(look, spec) else _place_of(spec)
     if place and arrangement is Arrangement.HERO_FIRST and shape_of(width, height) in _UPRIGHT:
         arrangement = Arrangement.TYPE_FIRST  # a floor lies below
+    scenery = None
+    if place and not palette.is_dark and role is not Role.BODY and _is_blocked(look, spec, palette):
+        scenery, is_inverted = palette, True
     if is_inverted:
         palette = palette.inverted()
     if look.stacks and shape_of(width, height) is Shape.SQUARE:
@@ -218,7 +224,17 @@ def staging_for(look: Look, spec: AdSpec, scene: Scene, width: int, height: int)
     is_full = look.opens_full and _is_full(spec, role)
     if is_full:
         palette = palette.shaded()
-    return Staging(role, arrangement, palette, zones_for(width, height, role, arrangement), is_inverted, is_full, place)
+    return Staging(
+        role, arrangement, palette, zones_for(width, height, role, arrangement), is_inverted, is_full, place, scenery
+    )
+
+
+def _is_blocked(look: Look, spec: AdSpec, palette: Palette) -> bool:
+    """Whether the ad opens and ends with words on its strong colour, a place by day beside them: most do, none on a brown."""
+    strong = palette.inverted().background
+    low, high = _BROWNS
+    is_brown = low < colour.hue(strong) < high and colour.lightness(strong) < _BROWN_UNDER
+    return any(look.inverts) and not is_brown and ad_seed(spec) // 3 % 4 > 0
 
 
 def _needs_own_ground(look: Look, spec: AdSpec) -> bool:
@@ -256,7 +272,7 @@ def with_brand(palette: Palette, brand: tuple[str, ...]) -> Palette:
         soft = colour.toned(vivid, colour.lightness(soft), 0.075)
     deep = colour.toned(vivid, min(colour.lightness(vivid), max(colour.lightness(palette.deep), 0.40)), 0.16)
     if _ORANGES[0] < colour.hue(vivid) < _ORANGES[1]:  # as dark as a ground they are rust
-        deep = _BESIDE_ORANGE[zlib.crc32(f"{palette.background}{vivid}".encode()) % len(_BESIDE_ORANGE)]
+        deep = _BESIDE_ORANGE[zlib.crc32(f"{palette.background}{brand}".encode()) % len(_BESIDE_ORANGE)]
     accent = colour.readable(vivid, ground, 3.0)
     return replace(palette, background=ground, deep=deep, accent=accent, on_accent="", soft=soft)
 

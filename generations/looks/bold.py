@@ -39,7 +39,7 @@ def prepare(brief: SceneBrief) -> FrameFunction:
     paper = scattered(brief, ("rod", "triangle"), (*palette.extra, palette.accent), 8 if brief.is_last else 18, 0.05)
     shadow = colour.mix(palette.deep, "#000000", 0.75)
     if brief.staging.place:
-        return in_place(brief, TEMPER, shadow, behind=(paper,))
+        return in_place(brief, TEMPER, shadow, "slant", behind=(paper,))
     base = backdrops.shaded(*brief.size, palette.background, 0.04)
     left, top, width, height = brief.staging.hero.in_pixels(*brief.size)
     x, y, short = left + width / 2, top + height / 2, min(width, height)

@@ -42,7 +42,7 @@ Painter = Callable[[Frame, float], None]
 def prepare(brief: SceneBrief) -> FrameFunction:
     tone = colour.mix(brief.palette.deep if not brief.staging.is_inverted else brief.palette.background, "#1A120A", 0.6)
     if brief.staging.place:
-        return in_place(brief, TEMPER, tone, behind=(_LeafShade(brief),))
+        return in_place(brief, TEMPER, tone, "wave")
     wall = _wall(brief)
     shape = _wall_shape(brief)
     parts, stand = _on_stand(brief)

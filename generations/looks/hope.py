@@ -37,7 +37,7 @@ def prepare(brief: SceneBrief) -> FrameFunction:
     seeds = dusted(brief, "#FFF1CF", 26 if brief.is_last else 40, 20, -0.02)
     leaves = scattered(brief, ("leaf", "heart"), brief.palette.extra[:2], 7, 0.02)
     if brief.staging.place:
-        return in_place(brief, TEMPER, shadow, behind=(leaves,), before=(seeds,))
+        return in_place(brief, TEMPER, shadow, "bow", behind=(leaves,), before=(seeds,))
     sky = backdrops.Slow(_sky(brief))
     sun = _sun(brief, sky)
     land = _land(brief)

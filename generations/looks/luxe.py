@@ -40,7 +40,7 @@ Painter = Callable[[Frame, float], None]
 
 def prepare(brief: SceneBrief) -> FrameFunction:
     if brief.staging.place and brief.hero is not None and brief.hero.kind == "illustration":
-        return in_place(brief, TEMPER, "#000000", before=(dusted(brief, brief.palette.accent, 30),))
+        return in_place(brief, TEMPER, "#000000", "straight", before=(dusted(brief, brief.palette.accent, 30),))
     arcs = _arcs(brief)
     stand = _stand(brief)
     cast = Cast(brief, _parts(brief), ShadowStyle("#000000", 0.55, 0.07, 0.03, is_contact=True))

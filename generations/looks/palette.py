@@ -8,6 +8,7 @@ from typing import Final
 from generations.looks import colour
 
 _TURNED_CONTRAST: Final = 6.4
+_DARK: Final = 0.6  # OKLab lightness under which a ground is dark
 _HUED: Final = 0.05  # OKLab chroma from which a ground is a colour of the ad's
 _NIGHT: Final = 0.2, 0.045  # OKLab lightness and chroma of a photo's own dark
 
@@ -24,6 +25,10 @@ class Palette:
     on_accent: str = ""
     soft: str = ""  # a quiet tint for blobs, discs, plinths
     extra: tuple[str, ...] = ()  # for confetti and small props
+
+    @property
+    def is_dark(self) -> bool:
+        return colour.lightness(self.background) < _DARK
 
     def settled(self, text_contrast: float = 7.0) -> Palette:
         """The same palette with what was left out filled in and every pair readable."""

@@ -1,9 +1,10 @@
 """Places: what a hero stands in, from a café to a snowy village, in the tones of the ad's palette.
 
 A place is one SVG of flat shapes, 2400 by 1600 units, in eleven standing colours; each stands for a tone between the
-palette's colours, so that a place is at home in every look, by day and, in a scene of dark colours, by night. A frame shows
-a window of it: upright ones its middle, wide ones all its width. Scenes of one ad show other parts of one place. Behind the
-words it sinks into the ground colour; what stands in it stands on its floor, whose far edge lies at `_FLOOR`.
+palette's colours, so that a place is at home in every look, by day and, in a scene of dark colours, by night. Scenes of one
+ad show other parts of one place. By day the words have a panel (`panels.py`) and the place is seen beyond it; by night it
+fills the frame, out of focus, and sinks into the ground colour behind the words. What stands in it stands on its floor,
+whose far edge lies at `_FLOOR`.
 """
 
 from __future__ import annotations
@@ -21,12 +22,13 @@ import resvg_py
 from numpy.typing import NDArray
 from PIL import Image
 
-from generations.looks import colour
+from generations.looks import colour, panels
 from generations.looks.base import Frame, FrameFunction, Role, SceneBrief, hues_apart
 from generations.looks.cast import Cast, Part, ShadowStyle
 from generations.looks.compositions import Temper, alone, arranged, grouped
 from generations.looks.compositor import grid
 from generations.looks.palette import Palette
+from generations.looks.panels import Edge
 from generations.looks.zones import Shape, shape_of
 from generations.pictures import catalogue, places
 
@@ -64,6 +66,7 @@ _GLOW: Final = 0.24  # the same behind the hero
 _HUED, _FAR_HUES = 0.02, 55.0  # OKLCH chroma from which a colour has a hue; degrees
 _STRONG: Final = 0.42, 0.12  # lightness and chroma of the strong tone where the palette's own is of another hue
 _NIGHT: Final = 0.3  # lightness of a ground on which darker tones would not be seen
+_BLUR_PX: Final = 9.0  # pixels of 1080
 _IN_THE_AIR, _BOB_PX = 0.045, 14.0  # of the frame's height; pixels of 1080
 _OFF_WORDS: Final = 0.012  # of the frame's height
 _HERO_SHARE: Final = 0.96
@@ -78,10 +81,15 @@ class Drawn(Protocol):
 
 
 def in_place(
-    brief: SceneBrief, temper: Temper, shadow: str, behind: Sequence[Drawn] = (), before: Sequence[Drawn] = ()
+    brief: SceneBrief,
+    temper: Temper,
+    shadow: str,
+    edge: Edge,
+    behind: Sequence[Drawn] = (),
+    before: Sequence[Drawn] = (),
 ) -> FrameFunction:
     """The whole scene: place, cast on its floor, and what the look has in the air behind and before the cast."""
-    ground = place_behind(brief)
+    ground = place_behind(brief, edge)
     is_head = brief.hero is not None and brief.hero.name in catalogue.heads()  # that stands on no feet
     cast = Cast(brief, standing(brief, temper), ShadowStyle(shadow, 0.34 if is_head else 0.5, is_contact=not is_head))
 
@@ -94,11 +102,14 @@ def in_place(
     return frame_at
 
 
-def place_behind(brief: SceneBrief) -> Callable[[float], Frame]:
+def place_behind(brief: SceneBrief, edge: Edge) -> Callable[[float], Frame]:
     """The scene's place as a ground that drifts; each call gives a frame of its own to draw on."""
-    width = brief.width
+    _, _, width, _ = _region(brief)
     spare = round(width * _DRIFT)
-    view = _calmed(brief, _drawn(brief, width + spare + 1), spare)
+    view = _drawn(brief, width + spare + 1)
+    panel = panels.panel(brief, edge) if _is_panelled(brief) else None
+    if panel is None:
+        view = _calmed(brief, _blurred(brief, view), spare)
     way = 1 if brief.index % 2 == 0 else -1
 
     def ground(t: float) -> Frame:
@@ -106,9 +117,24 @@ def place_behind(brief: SceneBrief) -> Callable[[float], Frame]:
         at = spare * (share if way > 0 else 1 - share)
         left = min(int(at), spare)
         part, next_part = view[:, left : left + width], view[:, left + 1 : left + 1 + width]
-        return cv2.addWeighted(part, 1 - (at - left), next_part, at - left, 0)  # type: ignore[return-value]
+        place: Frame = cv2.addWeighted(part, 1 - (at - left), next_part, at - left, 0)  # type: ignore[assignment]
+        return place if panel is None else panel.beside(place)
 
     return ground
+
+
+def _is_panelled(brief: SceneBrief) -> bool:
+    return brief.staging.scenery is not None or not brief.staging.is_inverted
+
+
+def _region(brief: SceneBrief) -> tuple[int, int, int, int]:
+    """left, top, width and height in pixels of where the place is seen."""
+    return panels.window(brief) if _is_panelled(brief) else (0, 0, *brief.size)
+
+
+def _blurred(brief: SceneBrief, view: Frame) -> Frame:
+    """Out of focus, as what is behind something near is."""
+    return cv2.GaussianBlur(view, (0, 0), _BLUR_PX * brief.unit)  # type: ignore[return-value]
 
 
 def standing(brief: SceneBrief, temper: Temper) -> list[Part]:
@@ -151,20 +177,22 @@ def _foot(brief: SceneBrief) -> float:
     """Where feet stand, in pixels from the top."""
     area = brief.staging.hero
     _, top, _, high = _window(brief)
-    edge = (_FLOOR - top) / high
+    _, region_top, _, region_height = _region(brief)
+    edge = (region_top + (_FLOOR - top) / high * region_height) / brief.height
     return brief.height * min(max(area.y + area.height - _ABOVE_FOOT, edge + _ON_FLOOR), 0.965)
 
 
 def _window(brief: SceneBrief) -> tuple[float, float, float, float]:
     """left, top, width and height of what the frame shows, in the place's units."""
-    shape = shape_of(*brief.size)
+    region_left, _, region_width, region_height = _region(brief)
     chance = brief.ad_random("view")
     usual, aside = chance.choice(_VIEWS), chance.choice((-1, 1))
     nearer = usual[0] * (_NEARER if brief.role is Role.BODY else 1.0)
-    high = (_HEIGHT if shape is Shape.VERTICAL else _WIDE_WINDOW) * nearer
-    high = min(high, _WIDTH * _SPARED * brief.height / brief.width)
-    wide = high * brief.width / brief.height
-    x = brief.staging.hero.centre[0]
+    is_tall = shape_of(*brief.size) is Shape.VERTICAL and not _is_panelled(brief)
+    high = (_HEIGHT if is_tall else _WIDE_WINDOW) * nearer
+    high = min(high, _WIDTH * _SPARED * region_height / region_width)
+    wide = high * region_width / region_height
+    x = (brief.staging.hero.centre[0] * brief.width - region_left) / region_width
     x = 1 - x if _is_mirrored(brief) else x
     turn = (-1 if brief.index % 2 else 1) * _ASIDE if brief.role is Role.BODY else usual[1]
     middle = _WIDTH * (0.5 + turn * aside)
@@ -173,14 +201,16 @@ def _window(brief: SceneBrief) -> tuple[float, float, float, float]:
 
 
 def _drawn(brief: SceneBrief, width: int) -> Frame:
-    """The window of a place in the scene's tones, a little wider than the frame."""
+    """The window of a place in the scene's tones, a little wider than where it is seen."""
     left, top, wide, high = _window(brief)
-    wide *= width / brief.width
-    shades = tones(brief.palette, is_dark=brief.staging.is_inverted or _is_dark(brief.palette))
+    _, _, region_width, height = _region(brief)
+    wide *= width / region_width
+    scenery = brief.staging.scenery or brief.palette
+    shades = tones(scenery, is_dark=scenery.is_dark)
     svg = _COLOUR.sub(lambda found: shades[STANDING[found.group()]], _source(brief.staging.place))
     box = f'viewBox="{left:.1f} {top:.1f} {wide:.1f} {high:.1f}" preserveAspectRatio="none"'
-    svg = svg.replace(_VIEW_BOX, f'{box} width="{width}" height="{brief.height}"', 1)
-    picture = Image.open(io.BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width, height=brief.height))))
+    svg = svg.replace(_VIEW_BOX, f'{box} width="{width}" height="{height}"', 1)
+    picture = Image.open(io.BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width, height=height))))
     view = np.asarray(picture.convert("RGB"))
     return np.ascontiguousarray(view[:, ::-1] if _is_mirrored(brief) else view)
 
@@ -192,10 +222,6 @@ def _is_mirrored(brief: SceneBrief) -> bool:
 @cache
 def _source(name: str) -> str:
     return (places.FOLDER / f"{name}.svg").read_text("utf-8")
-
-
-def _is_dark(palette: Palette) -> bool:
-    return colour.lightness(palette.background) < 0.6
 
 
 def tones(palette: Palette, *, is_dark: bool) -> dict[str, str]:
@@ -221,11 +247,11 @@ def tones(palette: Palette, *, is_dark: bool) -> dict[str, str]:
     return {
         "ground": ground,
         "light": colour.mix(ground, "#FFFFFF", 0.7),
-        "1": colour.mix(ground, soft, 0.55),
-        "2": soft,
-        "3": colour.mix(soft, deep, 0.2),
-        "4": colour.mix(soft, deep, 0.38),
-        "5": colour.mix(soft, deep, 0.56),
+        "1": colour.mix(ground, soft, 0.7),
+        "2": colour.mix(soft, deep, 0.06),
+        "3": colour.mix(soft, deep, 0.27),
+        "4": colour.mix(soft, deep, 0.46),
+        "5": colour.mix(soft, deep, 0.66),
         "accent weak": colour.mix(soft, accent, 0.4),
         "accent": colour.mix(soft, accent, 0.72),
         "extra": colour.mix(soft, one, 0.75),

@@ -52,7 +52,7 @@ def prepare(brief: SceneBrief) -> FrameFunction:
     paper = scattered(brief, ("dot", "rod", "star"), palette.extra, 8 if brief.is_last else 16, 0.03)
     shadow = colour.mix(palette.deep, "#15122A", 0.7)
     if brief.staging.place:
-        return in_place(brief, TEMPER, shadow, behind=(paper,))
+        return in_place(brief, TEMPER, shadow, "wave", behind=(paper,))
     base = backdrops.ground(*brief.size, palette.background, is_dark=brief.staging.is_inverted)
     pattern = _pattern(brief, base)
     floor = _floor(brief)

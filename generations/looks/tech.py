@@ -68,7 +68,7 @@ Painter = Callable[[Frame, float], None]
 def prepare(brief: SceneBrief) -> FrameFunction:
     shadow = colour.mix(brief.palette.deep, "#05060F", 0.7)
     if brief.staging.place:
-        return in_place(brief, TEMPER, shadow, before=(dusted(brief, brief.palette.accent, 22, 14),))
+        return in_place(brief, TEMPER, shadow, "straight", before=(dusted(brief, brief.palette.accent, 22, 14),))
     ornament = _ornament(brief)
     is_light = colour.lightness(brief.palette.background) > 0.6
     cast = Cast(brief, _parts(brief), ShadowStyle(shadow, 0.42, 0.08, 0.05))

@@ -36,7 +36,7 @@ Painter = Callable[[Frame, float], None]
 def prepare(brief: SceneBrief) -> FrameFunction:
     shadow = colour.mix(brief.palette.deep, "#0A1020", 0.5)
     if brief.staging.place:
-        return in_place(brief, TEMPER, shadow)
+        return in_place(brief, TEMPER, shadow, "straight")
     base = backdrops.ground(*brief.size, brief.palette.background, is_dark=brief.staging.is_inverted)
     form, lines = _form(brief), _lines(brief)
     parts = _parts(brief)

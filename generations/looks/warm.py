@@ -10,6 +10,7 @@ from generations.looks.backdrops import Painter
 from generations.looks.base import Frame, FrameFunction, Look, Palette, SceneBrief
 from generations.looks.cast import Cast, ShadowStyle
 from generations.looks.compositions import Temper, arranged
+from generations.looks.panels import Edge
 from generations.looks.particles import Kind, scattered
 from generations.looks.places import in_place
 from generations.looks.typography import RECIPES
@@ -52,7 +53,8 @@ def prepare(brief: SceneBrief) -> FrameFunction:
     palette = brief.palette
     paper = scattered(brief, _confetti_kinds(brief), _confetti_tones(palette), 12 if brief.is_last else 26, 0.025)
     if brief.staging.place:
-        return in_place(brief, TEMPER, _shadow(palette).colour, behind=(paper,))
+        edge: Edge = brief.ad_random("panel").choice(("bow", "scallop"))
+        return in_place(brief, TEMPER, _shadow(palette).colour, edge, behind=(paper,))
     base = backdrops.ground(*brief.size, palette.background, is_dark=brief.staging.is_inverted)
     painters = [_paper(brief), _behind_hero(brief)]
     cast = Cast(brief, arranged(brief, TEMPER), _shadow(palette))

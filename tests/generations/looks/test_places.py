@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import typing
 from dataclasses import replace
 from xml.etree import ElementTree
 
 import numpy as np
 import pytest
 
-from generations.looks import colour, warm
+from generations.looks import colour, panels, warm
 from generations.looks import places as drawing
 from generations.looks.base import Look, staging_for
 from generations.looks.choose import LOOKS
@@ -90,7 +91,7 @@ def test_behind_the_words_a_place_stays_calm(name: str) -> None:
     spec = make_spec().model_copy(update={"place": name})
     for number in (1, 2, 3):
         brief = make_brief(LOOKS["warm"], spec=spec, ratio="9:16", number=number)
-        frame = drawing.place_behind(brief)(1.0)
+        frame = drawing.place_behind(brief, "wave")(1.0)
         left, top, width, height = (round(part) for part in brief.staging.zones.text.in_pixels(*brief.size))
         behind = frame[top : top + height, left : left + width].reshape(-1, 3)
         darkest, lightest = (behind[at(behind.sum(axis=1))] for at in (np.argmin, np.argmax))
@@ -106,7 +107,7 @@ def test_the_place_fills_the_frame_in_every_format(look: Look, ratio: str) -> No
     spec = in_hall()
     for number in (1, 3, 4):
         brief = make_brief(look, spec=spec, ratio=ratio, number=number)
-        frame = drawing.place_behind(brief)(brief.duration_s)
+        frame = drawing.place_behind(brief, "wave")(brief.duration_s)
         assert frame.shape == (brief.height, brief.width, 3)
         assert frame[:, -1].any(axis=1).all()
         assert frame[:, 0].any(axis=1).all()
@@ -162,3 +163,50 @@ def test_tones_grow_stronger_step_by_step_by_day_and_by_night() -> None:
         lights = [colour.lightness(tones[step]) for step in ("ground", "1", "2", "3", "4", "5")]
         assert lights == sorted(lights, reverse=True)
         assert colour.lightness(tones["light"]) > lights[0]
+
+
+@pytest.mark.parametrize("edge", typing.get_args(panels.Edge))
+@pytest.mark.parametrize("ratio", SIZES)
+def test_words_stand_on_a_panel_of_one_colour_and_the_place_lies_beyond(ratio: str, edge: panels.Edge) -> None:
+    brief = make_brief(LOOKS["warm"], spec=in_hall(), ratio=ratio, number=1)
+    frame = drawing.place_behind(brief, edge)(1.0)
+    left, top, width, height = (round(part) for part in brief.staging.zones.text.in_pixels(*brief.size))
+    words = frame[top : top + height, left : left + width].reshape(-1, 3)
+    assert (words == np.array(colour.rgb(brief.palette.background), np.uint8)).all()
+    x, y, wide, high = panels.window(brief)
+    beyond = frame[y : y + high, x : x + wide].reshape(-1, 3)
+    assert len(np.unique(beyond, axis=0)) > 20
+
+
+@pytest.mark.parametrize("ratio", SIZES)
+def test_the_panel_ends_where_the_look_says(ratio: str) -> None:
+    brief = make_brief(LOOKS["trust"], spec=in_hall(), ratio=ratio, number=1)
+    whole = panels.panel(brief, "straight")
+    assert whole.cover.min() == 0
+    assert whole.cover.max() == 1
+    x, y, _, _ = panels.window(brief)
+    is_beside = brief.staging.zones.is_beside
+    at_edge = whole.base[brief.height // 2, x + 2] if is_beside else whole.base[y + 2, brief.width // 2]
+    assert tuple(at_edge) == tuple(round(part) for part in colour.rgb(brief.palette.accent))
+
+
+def test_most_ads_open_and_end_on_their_strong_colour_a_place_by_day_beside_it() -> None:
+    framed = 0
+    for number in range(40):
+        spec = in_hall().model_copy(update={"product_description": f"a thing {number}"})
+        hook, *bodies, end = (staging_for(LOOKS["warm"], spec, scene, 270, 480) for scene in spec.scenes)
+        assert (hook.scenery is None) == (end.scenery is None)
+        assert all(body.scenery is None for body in bodies)
+        if hook.scenery is not None:
+            framed += 1
+            assert hook.palette == hook.scenery.inverted()
+    assert 20 <= framed < 40
+
+
+def test_no_ad_opens_on_a_brown() -> None:
+    brown = Palette("#F5F1E8", "#4A3A12", "#8A6A1A", "#2A2010", soft="#E5DCC8").settled()
+    look = replace(LOOKS["trust"], palettes=(brown,), category_palettes={})
+    for number in range(12):
+        spec = in_hall().model_copy(update={"product_description": f"a thing {number}"})
+        spec = spec.model_copy(update={"brand_guidelines": spec.brand_guidelines.model_copy(update={"colors": ()})})
+        assert staging_for(look, spec, spec.scenes[0], 270, 480).scenery is None

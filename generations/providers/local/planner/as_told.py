@@ -31,6 +31,12 @@ _CALL: Final = re.compile(
 # "The CTA is book a demo", "call to action: try a bar".
 _BUTTON_IS: Final = rf"(?<!\w){_BUTTON}(?:\s?:|\s(?:is|should (?:be|say|read)|es|debe decir|est|ist|soll(?:te)? (?:lauten|heißen))\s?:?|(?=\s(?-i:[\"“„«']?[A-ZÀ-Ü¡])))\s[\"“„«']?"
 CALL_LED: Final = re.compile(rf"(?:{_BUTTON_IS}|(?<!\w){_BUTTON}\s)$", re.I)
+# "Terminar com «marque já»", "End with 'Book a tour'": few words in quotation marks.
+_ENDS_ON: Final = re.compile(
+    r"\b(?:end|finish|close|(?:am ende|zum schluss|schluss(?: mit)?)|termina[rd]?|acaba[rd]?|cierra|terminer?|termine[zr]?|finir|finissez|concludere|finire|termin(?:are|a)|eindig(?:en)?)\s?(?:it\s)?(?:on|with|con|par|avec|sur|com|mit|met)?\s?:?\s"
+    r"[\"“„«'‘]\s?(?P<call>[^\"”“»’.!?\n]{4,30}?)\s?[!.]?[\"”“»'’]",
+    re.I,
+)
 _ASKED: Final = re.compile(rf"{_BUTTON_IS}(?P<call>(?:[^.!?\n,;\"”“»]|\.(?=\w)){{4,60}})", re.I)
 # "At Saltgrass Kayaks you can paddle out": whose it is, and what one does there.
 _YOU_CAN: Final = re.compile(
@@ -38,6 +44,22 @@ _YOU_CAN: Final = re.compile(
 )
 
 
+# "Mostly we want people to book before the cold comes": what people are to do, said to them.
+_WANTS_THEM: Final = re.compile(
+    r"(?P<before>^\s*|[.!?\n]\s*)(?:(?:mostly|mainly|basically|really|ideally|so),?\s)?(?:we|i)(?:['’]d| would)?\s(?:just\s|really\s)?(?:want|like|love|need|hope)\s"
+    r"(?:to get (?:more )?(?P<along>people|folks|locals) along|(?:more )?(?:people|folks|customers|locals|clients|everyone|them)\sto\s(?P<first>[a-z]))(?=[a-z]+\s|\s)",
+    re.I,
+)
+_NAME_IS: Final = re.compile(r"(?P<before>^\s*|[.!?\n]\s*)(?:the\s)?name['’]s\s(?=[A-Z])", re.I)
+_THATS_ME: Final = re.compile(
+    r"\s\((?:c['’]est (?:moi|nous)|that['’]s (?:me|us)|das bin ich|das sind wir|soy yo|somos nosotr[oa]s|sono io|siamo noi|sou eu|dat ben ik)\)",
+    re.I,
+)
+# "An ad for our pet shop's puppy classes": whose they are is said by the name.
+_OF_OUR: Final = re.compile(
+    r"(?P<ad>\b(?:ad|advert|video|spot|promo|commercial|promote|advertise)\s(?:for\s)?(?:my|our)\s)(?:[a-z-]+\s){0,2}[a-z]{3,}['’]s\s(?=[a-z])",
+    re.I,
+)
 _SPEAKS: Final = re.compile(r"(?:I|We|Ich|Wir|Je|J['’]|Nous|On|Soy|Somos|Sono|Siamo)\b")
 # "hiya so i clean ovens", "bonjour, alors moi je fais ...", "Mira, soy Charo".
 _HELLO: Final = re.compile(
@@ -50,7 +72,7 @@ _HELLO: Final = re.compile(
 # "Test: yoga studio, ...", "Plumber advert, boiler servicing £79": what is being typed is not what is sold.
 _TRIED: Final = re.compile(r"^\s*(?:test(?:ing| prompt| ad| rapide| rápido)?|prueba|essai|prova|versuch)\s?:\s+", re.I)
 _ORDERED: Final = re.compile(
-    r"^\s*(?:(?:please|por favor|bitte)\s)?(?:promociona|promocionar|anuncia|anunciar|publicita|promouvoir|promouvez|bewirb|bewerbe|bewerbt|promuovi|divulgue|promote|advertise|sell)\s"
+    r"^\s*(?:(?:i['’]?m |we['’]?re |i am |we are )?(?:looking|trying|hoping|wanting) to\s)?(?:(?:please|por favor|bitte)\s)?(?:promociona|promocionar|anuncia|anunciar|publicita|promouvoir|promouvez|bewirb|bewerbe|bewerbt|promuovi|divulgue|promote|advertise|sell)\s"
     r"(?:my|our|mi|nuestr[oa]s?|mon|ma|mes|notre|nos|unsere?n?|meine?n?|la mia|il mio|la nostra|il nostro|a minha|o meu|a nossa|o nosso)\s(?=\S+)",
     re.I,
 )
@@ -74,8 +96,9 @@ def as_told(prompt: str) -> str:
     start = greeted.end() if greeted else 0
     if start and (prompt[start : start + 1].islower() or _SPEAKS.match(prompt, start)):
         prompt = prompt[start:]
-    prompt = _ADVERT.sub(r"\g<what>", _ORDERED.sub("", _TRIED.sub("", prompt)))
+    prompt = _ADVERT.sub(r"\g<what>", _ORDERED.sub("", _TRIED.sub("", _OF_OUR.sub(r"\g<ad>", prompt))))
     prompt = _BRANDED.sub(r"\g<before>Brand: ", _SPOKEN_TO.sub(r". Target audience: \g<who>", prompt))
+    prompt = _NAME_IS.sub(r"\g<before>It's called ", _WANTS_THEM.sub(_said_to_them, _THATS_ME.sub("", prompt)))
     text = _LEADS.sub(_without_lead, prompt)
     if text != prompt:
         text = _AND_THAT.sub(lambda that: f". {that['first'].upper()}", _THAT.sub(", ", text))
@@ -85,13 +108,17 @@ def as_told(prompt: str) -> str:
 
 def call_of(prompt: str) -> str:
     """What the prompt says the button should ask for, or nothing."""
-    asked = _ASKED.search(prompt)
+    asked = _ASKED.search(prompt) or _ENDS_ON.search(prompt)
     return asked["call"].strip(" '’") if asked else ""
 
 
 def _at_whose(found: re.Match[str]) -> str:
     told = found["first"].upper() if found["first"] else found["you"].capitalize()
     return f"{found['before']}{found['name']}. {told}"
+
+
+def _said_to_them(found: re.Match[str]) -> str:
+    return f"{found['before']}{'Come along' if found['along'] else found['first'].upper()}"
 
 
 def _without_lead(found: re.Match[str]) -> str:

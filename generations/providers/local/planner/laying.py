@@ -23,6 +23,7 @@ ONE_SIZE_LENGTH: Final = 84  # characters of a sentence that is set as one where
 OPENING_LENGTH: Final = 72  # the same where an ad opens
 _TWO_SIZES: Final = 116  # of a line and the one below it
 _LEAST: Final = 13  # characters of a line that fills a scene
+_LEAST_LAST: Final = 4  # of a line below the name: "£0" says nothing there
 _SCENE_S: Final = 5.5  # reading a scene may take
 _MOST_JOINED, _MOST_LEFT_OUT = 6, 3  # pieces in one line; pieces in a row that are not told
 # Costs, in the units of a comma at which two scenes part.
@@ -36,6 +37,8 @@ _BARE_END, _IN_THE_MIDDLE, _TWICE = 2.0, 3.0, 6.0  # an end card with nothing be
 _FACT_IN_THE_MIDDLE: Final = 1.0  # with a fact that stands by itself: "3 year warranty"
 _OFFER_LAST, _FACT_LAST = 4.0, 2.0  # what is gained there
 _PRICED_WITH: Final = 3.0  # a bare price behind another fact: "holds 2.4 kg, $29.99"
+_PRICE_ALONE: Final = 7.0  # a price parted from what it buys: "Facade and scaffold", "from 4.900 €"
+_NOT_WHAT: Final = re.compile(r"(?:(?:from|ab|desde|dès|à partir de|da|vanaf)\s)?[^\w]*[\d.,\s]+\W*", re.I)
 _HOOK: Final = 3.0  # what a point more of the verdict on an opening is worth
 _FEW: Final = 3  # words
 _BETTER, _ASKED = 1.8, 0.5  # by how many points another line must be a better opening than the first; a question
@@ -151,7 +154,7 @@ def _end_cost(pieces: Sequence[Piece], at: int, stop: int) -> float:
     if at == stop:
         return _BARE_END
     text, first = _text(pieces, at, stop), pieces[at]
-    if len(text) > LINE_LENGTH or not _in_one_sentence(pieces, at, stop):
+    if len(text) > LINE_LENGTH or len(text) < _LEAST_LAST or not _in_one_sentence(pieces, at, stop):
         return _NEVER
     middle = _FACT_IN_THE_MIDDLE if first.kinds else _IN_THE_MIDDLE
     cost = 1.5 * _parting(pieces, at) + (middle if first.joint else 0)
@@ -174,6 +177,7 @@ def _scene_cost(pieces: Sequence[Piece], at: int, middle: int, stop: int, scene:
     cost = _parting(pieces, at)
     if len(text) < _LEAST:
         cost += 1.0 if below else 2.0 if pieces[at].is_offer else 3.5  # "7 kg" fills no scene
+    cost += _PRICE_ALONE if pieces[at].joint and not pieces[at - 1].kinds and _NOT_WHAT.fullmatch(text) else 0
     cost += _PRICED_WITH if any(piece.is_bare_price for piece in pieces[at + 1 : middle]) else 0
     cost += max(0, len(text) - LINE_LENGTH) * (_LONG if scene and not below else _LONG_AND_LARGE)
     cost += _LEANS if pieces[at].points_back and not scene else 0

@@ -115,7 +115,7 @@ def read(request: PlanRequest) -> Reading:
         filter(None, (what for note in (*heard.notes, *orders(text)) for what in forbidden_by(note, heard.lexicon)))
     )
     product = "" if _says(fold(product), refused) else product
-    places = heard.places()
+    places = tuple(place for place in heard.places() if fold(place) != fold(brand))
     told = heard.without_notes
     reading = Reading(
         cleaned=cleaned,

@@ -73,6 +73,9 @@ _NOTHING_OWNED: Final = re.compile(r"['’]s(?=[.,;:!?)]|$|\s(?:and|is|are|needs
 _TEAM: Final = re.compile(
     r"^(?:l['’]équipe(?: \w+)?|the (?:\w+ )?team|el equipo|das team)\s(?:de|d['’]|of|at|von)\s?", re.I
 )
+_SAINT: Final = re.compile(r"St\.?\s[A-Z][a-z]+(?:['’]s)?$")
+# "Modell HT 2000" is the HT 2000.
+_MODEL: Final = re.compile(r"^(?:Modell?|Modèle|Modelo|Modello)\s(?=[A-Z]{1,4}[\s-]?\d)")
 _IN_A_TOWN: Final = re.compile(r"(?:^|\b(?:in|near|from|at|à|en|a|em|w|we|z|te|bei|nach|aus|im)\s)$", re.I)
 _CALLED: Final = re.compile(
     r"\b(?:called|named|call (?:it|us|me)|heißt|heisst|heißen|namens|s['’]appelle|appelons|appelée?s?|nommée?s?|se llama|nos llamamos|llamad[oa]s?|si chiama|ci chiamiamo|chiamat[oa]|chama-se|chamamo-nos|chamad[oa]|heet|heten|genaamd)\s[\"“„«']?$",
@@ -179,8 +182,10 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
 
 
 def _owned(span: Span, text: str, name: str) -> str:
-    """ "Aunty Dilini's" where nothing stands behind it that is hers; "the team of Frigolo" is Frigolo's."""
-    name = _TEAM.sub("", name)
+    """ "Aunty Dilini's" and "St Wilfrid's" where nothing stands behind it that is hers; "the team of Frigolo" is Frigolo's."""
+    name = _MODEL.sub("", _TEAM.sub("", name))
+    if _SAINT.match(name) and re.match(r"['’]?s", text[span.end - len("'s") * span.text.endswith(("'s", "’s")) :]):
+        return f"{name.removesuffix('s').rstrip(chr(39) + '’')}'s" if not name.endswith(("'s", "’s")) else name
     genitive = _NOTHING_OWNED.match(text, span.end - len("'s") * span.text.endswith(("'s", "’s")))
     return f"{name}{genitive[0]}" if genitive and not name.endswith(("'s", "’s")) else name
 
