@@ -38,6 +38,11 @@ _ENDS_ON: Final = re.compile(
     re.I,
 )
 _ASKED: Final = re.compile(rf"{_BUTTON_IS}(?P<call>(?:[^.!?\n,;\"”“»]|\.(?=\w)){{4,60}})", re.I)
+# "CTA upload a drawing for a quote", in a sentence of its own.
+_ASKED_SMALL: Final = re.compile(
+    r"(?:^|[.!?\n]\s*)(?:cta|call[- ]to[- ]action)\s(?!is\b|should\b|to\b|button\b)(?P<call>(?-i:[a-z])(?:[^.!?\n,;\"”“»]|\.(?=\w)){4,40})",
+    re.I,
+)
 # "At Saltgrass Kayaks you can paddle out": whose it is, and what one does there.
 _YOU_CAN: Final = re.compile(
     r"(?P<before>^\s*|[.!?\n]\s*)(?:At|With)\s(?P<name>(?:The\s)?[A-Z][\w'’&-]*(?:\s(?:[A-Z&][\w'’-]*|of|and|the)){0,4}(?:\sin\s[A-Z][\w-]+)?),?\s(?:you\scan\s(?P<first>[a-z])|(?P<you>you(?:['’](?:re|ll|ve)|\sget|\sare|\slearn|\spay)\s))"
@@ -108,7 +113,7 @@ def as_told(prompt: str) -> str:
 
 def call_of(prompt: str) -> str:
     """What the prompt says the button should ask for, or nothing."""
-    asked = _ASKED.search(prompt) or _ENDS_ON.search(prompt)
+    asked = _ASKED.search(prompt) or _ENDS_ON.search(prompt) or _ASKED_SMALL.search(prompt)
     return asked["call"].strip(" '’") if asked else ""
 
 

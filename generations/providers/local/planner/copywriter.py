@@ -42,11 +42,12 @@ from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.planner.telling import may_be_told
 from generations.providers.local.planner.told import (
     broken,
-    fact_last,
     has_own_lines,
     introduced,
+    last_words,
     layout_for,
     offer_last,
+    written_last,
 )
 from generations.providers.local.reader.facts import CONTACT_KINDS, FactKind
 from generations.spec import LINE_LENGTH, SceneType
@@ -116,7 +117,7 @@ def _last(desk: Desk, layout: Layout, beats: Beats, opening: Words) -> Words:
     """The end card of an ad in the prompt's own sentences: what is left; without a name what is sold, or the opening again."""
     reading = desk.reading
     if reading.brand:
-        end = layout.end or fact_last(desk, layout)
+        end = layout.end or last_words(desk, layout)
         return (
             Words(end)
             if end
@@ -132,7 +133,7 @@ def _last(desk: Desk, layout: Layout, beats: Beats, opening: Words) -> Words:
         whole = (text for text, below in layout.scenes if not text.endswith("?") and not below[:1].islower())
         told = next(whole, layout.scenes[0][0])
         text = reading.product if named else broken(told)
-    below = layout.end or offer_last(desk, layout)
+    below = layout.end or offer_last(desk, layout) or written_last(desk)
     return Words(text, below if below != text else "")
 
 

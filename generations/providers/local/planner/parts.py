@@ -19,7 +19,7 @@ from generations.providers.local.reader.facts import protect
 LINE_LENGTH, LINE_WORDS = 56, 9
 TOLD_WITH_PLACE: Final = 2  # words; a longer line says enough by itself
 LEAD_WORDS: Final = 5
-_CAPITALS: Final = 0.08  # of the words; who types fewer leaves them out
+_CAPITALS: Final = 0.16  # of the words; who types fewer leaves them out
 _ACCENTS: Final = 2  # who types none means some
 JOINS: Final = re.compile(r"(?:and|y|e|et|und|en|i)\s", re.I)
 # A wish for the film that was typed right behind a line, with no mark between.

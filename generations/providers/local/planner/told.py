@@ -34,6 +34,7 @@ _STEM: Final = 5  # letters of a word that tells what it is
 _BEFORE: Final = -1  # the sentence of what opens the ad and is not in the prompt
 _LOST: Final = 8.0  # what a piece costs that does not pass
 _SIGN_FIRST: Final = 4.0  # what an opening costs that only says whose ad it is
+_LABEL_FIRST: Final = 3.0  # of one that only says what it is and where
 _CALL_WORDS: Final = 4  # that only lead to a number or an address
 _FINER: Final = 3.0  # what finer pieces must be better by
 # Kinds whose written lines are true of too many things.
@@ -51,6 +52,7 @@ _BROAD: Final = (
 _LITTLE: Final = 160  # characters of a prompt that may need a written opening
 _WRITTEN: Final = 1.0  # what an ad that opens on a written line must be better by
 _TRIED: Final = 2  # written lines of a kind that may open
+_GOOD_CLOSE: Final = 2.9  # what the judge must think of a written close
 _OFFER_LENGTH: Final = 36  # characters of an offer that is said again
 _BEFORE_COMMA: Final = 12  # characters a break behind a comma may be off the middle
 
@@ -63,6 +65,7 @@ def layout_for(desk: Desk, scenes: int) -> Layout | None:
     for each, finer in ((whole, 0.0), (parted, _FINER)):
         if layout := best_layout(reading, each.pieces, scenes):
             named = _SIGN_FIRST if _only_presents(each.pieces[0], reading) else 0.0
+            named = named or (_LABEL_FIRST if _only_labels(each.pieces[0], reading) else 0.0)
             found.append(replace(layout, cost=layout.cost + each.lost * _LOST + named + finer))
     in_own_voice = bool(whole.pieces and found and WE_DO.match(whole.pieces[0].text))
     hook = _hook(desk) if _may_open_written(whole.pieces, reading) and not in_own_voice else None
@@ -101,6 +104,16 @@ def has_own_lines(reading: Reading) -> bool:
 def _only_presents(piece: Piece, reading: Reading) -> bool:
     """ "Harlow Dental in Leeds": the name and the place, which the end card shows too."""
     return piece.text.startswith(reading.brand or "\n") and piece.text.endswith(reading.places or ("\n",))
+
+
+def _only_labels(piece: Piece, reading: Reading) -> bool:
+    """ "Mecánica en Zaragoza": what it is and where, without a verb, a figure or a promise."""
+    small = reading.lexicon.function_words | reading.lexicon.dangling
+    known = {
+        fold(word) for told in (reading.product, reading.brand, *reading.places) for word in re.findall(r"\w+", told)
+    }
+    words = [word for word in re.findall(r"[^\W_]+", piece.text) if word.lower() not in small]
+    return not piece.kinds and not piece.ends and bool(reading.product) and all(fold(word) in known for word in words)
 
 
 def _hook(desk: Desk) -> Piece | None:
@@ -168,24 +181,49 @@ def _only_reaches(piece: Piece, reading: Reading) -> bool:
     )
 
 
-def fact_last(desk: Desk, layout: Layout) -> str:
-    """What is said once more on an end card with nothing below the name: the day of what takes place, the one price of a thing."""
+def last_words(desk: Desk, layout: Layout) -> str:
+    """What stands on an end card for which nothing is left: the day of what takes place, a written close of the trade, the one
+    price of a thing, a short offer once more; "" where there is none of these."""
+    return _day_last(desk, layout) or written_last(desk) or _price_last(desk, layout) or offer_last(desk, layout)
+
+
+def _day_last(desk: Desk, layout: Layout) -> str:
     reading = desk.reading
-    told, clause = " . ".join(desk.seen), ""
-    if reading.category.pack.category in _TAKES_PLACE:
-        days = [day for day in reading.facts_of(FactKind.DATE) if re.search(r"\d", day)]
-        fact = days[0] if days and not _UNTIL.search(reading.cleaned.text.partition(days[0])[0]) else ""
-    else:
-        prices = set(reading.facts_of(FactKind.PRICE))
-        fact = prices.pop() if len(prices) == 1 and reading.category.sells == "goods" else ""
-        clause = next((part for part in _CLAUSES.split(told) if fact and fact in part), "")
-        if len(clause.replace(fact, " ").split()) > _OF_THE_WHOLE:
-            fact = ""  # "First box £9" is no price of all
+    if reading.category.pack.category not in _TAKES_PLACE:
+        return ""
+    days = [day for day in reading.facts_of(FactKind.DATE) if re.search(r"\d", day)]
+    if not days or _UNTIL.search(reading.cleaned.text.partition(days[0])[0]):
+        return ""
+    return _once_more(desk, layout, days[0], days[0])
+
+
+def _price_last(desk: Desk, layout: Layout) -> str:
+    reading = desk.reading
+    prices = set(reading.facts_of(FactKind.PRICE))
+    if reading.category.pack.category in _TAKES_PLACE or len(prices) != 1 or reading.category.sells != "goods":
+        return ""
+    price = prices.pop()
+    clause = next((part for part in _CLAUSES.split(" . ".join(desk.seen)) if price in part), "")
+    if len(clause.replace(price, " ").split()) > _OF_THE_WHOLE:
+        return ""  # "First box £9" is no price of all
+    whole = clause if clause and len(clause) <= _OFFER_LENGTH else price  # "Kilo 9,80 €"
+    return _once_more(desk, layout, price, whole)
+
+
+def _once_more(desk: Desk, layout: Layout, fact: str, whole: str) -> str:
+    """The fact in its clause, unless the last scene has just told it."""
     just_told = any(fact in line for line in layout.scenes[-1])
-    if fact and not just_told and desk.passes(fact):
-        whole = clause if clause and len(clause) <= _OFFER_LENGTH else fact  # "Kilo 9,80 €"
-        return f"{whole[:1].upper()}{whole[1:]}"
-    return offer_last(desk, layout)
+    return "" if just_told or not desk.passes(fact) else f"{whole[:1].upper()}{whole[1:]}"
+
+
+def written_last(desk: Desk) -> str:
+    """The best of the trade's written closes, where it is sure and the end card's judge thinks well of it."""
+    reading = desk.reading
+    if not has_own_lines(reading) or reading.slogan:
+        return ""
+    lines = desk.some(copy_for(reading).closes, _TRIED, max_words=LINE_WORDS)
+    best = max(lines, key=lambda line: worth(line, Sort.STOCK, Place.CLOSING, reading), default="")
+    return desk.say(best) if best and worth(best, Sort.STOCK, Place.CLOSING, reading) >= _GOOD_CLOSE else ""
 
 
 def offer_last(desk: Desk, layout: Layout) -> str:
