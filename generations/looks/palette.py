@@ -9,6 +9,7 @@ from generations.looks import colour
 
 _TURNED_CONTRAST: Final = 6.4
 _DARK: Final = 0.6  # OKLab lightness under which a ground is dark
+_LIVELY, _SEEN = 0.07, 4.5  # OKLab chroma and contrast of a tone that marks a word on a strong ground
 _HUED: Final = 0.05  # OKLab chroma from which a ground is a colour of the ad's
 _NIGHT: Final = 0.2, 0.045  # OKLab lightness and chroma of a photo's own dark
 
@@ -46,7 +47,9 @@ class Palette:
             ink = self.text
         if colour.contrast(ink, ground) < _TURNED_CONTRAST:  # light and texture will take some of it
             ground = colour.readable(ground, ink, _TURNED_CONTRAST)
-        accent = colour.best_of(ground, self.soft or self.background, self.accent, self.background)
+        lively = (tone for tone in (self.accent, *self.extra) if colour.chroma(tone) >= _LIVELY)
+        seen = [tone for tone in lively if colour.contrast(tone, ground) >= _SEEN]
+        accent = seen[0] if seen else colour.best_of(ground, self.soft or self.background, self.accent, self.background)
         if ink == self.text:
             accent = self.background
         soft = colour.mix(ground, self.background, 0.16)

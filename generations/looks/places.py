@@ -62,11 +62,11 @@ _CALMER: Final = (0.72, 0.8, 0.86, 0.92, 0.96)
 _READ, _READ_IN_ACCENT = 5.2, 4.7  # contrast of words to the darkest and lightest of what is behind them, at least,
 _NEAR: Final = 0.97  # or so much of what they have on the plain ground
 _FEATHER: Final = 0.17  # of the frame: how softly the calm behind words ends
-_GLOW: Final = 0.24  # the same behind the hero
+_GLOW, _GLOW_BY_DAY = 0.24, 0.42  # the same behind the hero
 _HUED, _FAR_HUES = 0.02, 55.0  # OKLCH chroma from which a colour has a hue; degrees
 _STRONG: Final = 0.42, 0.12  # lightness and chroma of the strong tone where the palette's own is of another hue
 _NIGHT: Final = 0.3  # lightness of a ground on which darker tones would not be seen
-_BLUR_PX: Final = 9.0  # pixels of 1080
+_BLUR_PX: Final = 1.6, 4.5  # pixels of 1080: by day, by night
 _IN_THE_AIR, _BOB_PX = 0.045, 14.0  # of the frame's height; pixels of 1080
 _OFF_WORDS: Final = 0.012  # of the frame's height
 _HERO_SHARE: Final = 0.96
@@ -108,8 +108,7 @@ def place_behind(brief: SceneBrief, edge: Edge) -> Callable[[float], Frame]:
     spare = round(width * _DRIFT)
     view = _drawn(brief, width + spare + 1)
     panel = panels.panel(brief, edge) if _is_panelled(brief) else None
-    if panel is None:
-        view = _calmed(brief, _blurred(brief, view), spare)
+    view = _calmed(brief, _blurred(brief, view), spare)
     way = 1 if brief.index % 2 == 0 else -1
 
     def ground(t: float) -> Frame:
@@ -134,7 +133,7 @@ def _region(brief: SceneBrief) -> tuple[int, int, int, int]:
 
 def _blurred(brief: SceneBrief, view: Frame) -> Frame:
     """Out of focus, as what is behind something near is."""
-    return cv2.GaussianBlur(view, (0, 0), _BLUR_PX * brief.unit)  # type: ignore[return-value]
+    return cv2.GaussianBlur(view, (0, 0), _BLUR_PX[not _is_panelled(brief)] * brief.unit)  # type: ignore[return-value]
 
 
 def standing(brief: SceneBrief, temper: Temper) -> list[Part]:
@@ -260,21 +259,23 @@ def tones(palette: Palette, *, is_dark: bool) -> dict[str, str]:
 
 
 def _calmed(brief: SceneBrief, view: Frame, spare: int) -> Frame:
-    """The place with the ground colour over it where words stand, and a little of its light colour behind the hero."""
+    """The place with a little of the ground colour over it behind the hero, and more where words stand without a panel."""
     height, width = view.shape[:2]
+    left, top, _, _ = _region(brief)
     xs, ys = grid(max(16, width // 8), max(16, height // 8))
-    xs = (xs * width - spare / 2) / brief.width
-    text = brief.staging.zones.text
-    words = _inside(xs, text.x, text.x + text.width) * _inside(ys, text.y, text.y + text.height)
+    xs, ys = (xs * width - spare / 2 + left) / brief.width, (ys * height + top) / brief.height
     x, y = brief.staging.hero.centre
     radius = min(brief.staging.hero.width * brief.width, brief.staging.hero.height * brief.height) * 0.62
     away = np.hypot((xs - x) * brief.width, (ys - y) * brief.height) / radius
-    glow = _GLOW * np.exp(-(away**2) * 1.6)
-    ground = np.array(colour.rgb(brief.palette.background), np.float32)
-    calm = _calm_for(brief, cv2.resize(view, words.shape[::-1], interpolation=cv2.INTER_AREA)[words == 1], ground)
-    mask = cv2.resize(
-        np.maximum(calm * words, glow).astype(np.float32), (width, height), interpolation=cv2.INTER_LINEAR
-    )
+    scenery = brief.staging.scenery or brief.palette
+    ground = np.array(colour.rgb(scenery.background), np.float32)
+    calm = (_GLOW_BY_DAY if _is_panelled(brief) else _GLOW) * np.exp(-(away**2) * 1.6)
+    if not _is_panelled(brief):
+        text = brief.staging.zones.text
+        words = _inside(xs, text.x, text.x + text.width) * _inside(ys, text.y, text.y + text.height)
+        behind = cv2.resize(view, words.shape[::-1], interpolation=cv2.INTER_AREA)[words == 1]
+        calm = np.maximum(_calm_for(brief, behind, ground) * words, calm)
+    mask = cv2.resize(calm.astype(np.float32), (width, height), interpolation=cv2.INTER_LINEAR)
     return (view + (ground - view) * mask[..., None] + 0.5).astype(np.uint8)
 
 

@@ -210,3 +210,10 @@ def test_no_ad_opens_on_a_brown() -> None:
         spec = in_hall().model_copy(update={"product_description": f"a thing {number}"})
         spec = spec.model_copy(update={"brand_guidelines": spec.brand_guidelines.model_copy(update={"colors": ()})})
         assert staging_for(look, spec, spec.scenes[0], 270, 480).scenery is None
+
+
+def test_on_a_strong_ground_a_lively_colour_marks_words() -> None:
+    navy = Palette("#F3F6FA", "#14305C", "#1D4ED8", "#0F1F3A", extra=("#8FB3E8", "#E7B75F")).settled()
+    turned = navy.inverted()
+    assert turned.accent in navy.extra
+    assert colour.contrast(turned.accent, turned.background) >= 4.5

@@ -52,6 +52,7 @@ from generations.providers.local.planner.told import (
 from generations.providers.local.reader.facts import CONTACT_KINDS, FactKind
 from generations.spec import LINE_LENGTH, SceneType
 
+_AND_AT_END: Final = re.compile(r"\s(?:and|und|et|y|e|en)$", re.I)
 _HOURS_WORDS: Final = 3
 _LITTLE: Final = 200  # characters of a prompt
 _TOLD_WORDS: Final = 8  # what the thing does may be a longer headline than other lines
@@ -79,17 +80,18 @@ _LEFT_WORDS: Final = 2
 
 def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     *scenes, last = _told(reading, beats, seed) or _composed(reading, beats, seed)
-    return (
-        *scenes,
-        replace(last, text=_without_address(last.text, reading), subtext=_without_address(last.subtext, reading)),
-    )
+    text, below = (_without_address(part, reading) for part in (last.text, last.subtext))
+    button = fold(reading.call_to_action)
+    if reading.brand and button and fold(text) == button:  # it is said once
+        text = reading.brand
+    return (*scenes, replace(last, text=text, subtext="" if below and fold(below) == button else below))
 
 
 def _without_address(text: str, reading: Reading) -> str:
     """ "€34.90 at kelpa.fr, free delivery" on an end card that shows the address in large letters below."""
     for address in (fact for kind in CONTACT_KINDS for fact in reading.facts_of(kind)):
         told = re.search(rf"\s(?:{_AT})\s{re.escape(address)}(?=[,.]|$)", text)
-        left = f"{text[: told.start()]}{text[told.end() :]}" if told else ""
+        left = _AND_AT_END.sub("", f"{text[: told.start()]}{text[told.end() :]}") if told else ""
         text = left if len(left.split()) >= _LEFT_WORDS else text
     return text
 

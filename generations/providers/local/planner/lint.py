@@ -18,7 +18,7 @@ _PLACEHOLDER: Final = re.compile(
     re.I,
 )
 _ORDER: Final = re.compile(
-    r"\b(?:video|vids?|prompt|instructions?|voice-?over|soundtrack|b-?roll|viewers?|audience|zoom in|call to action|CTA|tagline|slogan|15[- ]sec\w*|30[- ]sec\w*|60[- ]sec\w*|aspect ratio|upbeat|cinematic|vertical video|anuncios?|vídeos?|videos|publicité|(?:une|la|ma|notre|petite|cette) pub|werbespot|werbevideo|insta-?reel|"
+    r"\b(?:(?<!per )(?<!auch )(?<!via )(?<!by )(?<!over )video(?!\s(?:call|visit|consult|appointment|doorbell|game|lesson|camera|interview))|vids?|prompt|instructions?|voice-?over|soundtrack|b-?roll|viewers?|audience|zoom in|call to action|CTA|tagline|slogan|(?<!in )(?<!under )(?<!within )(?<!every )(?:15|30|60)[- ]sec\w*|aspect ratio|upbeat|cinematic|vertical video|anuncios?|vídeos?|videos|publicité|(?:une|la|ma|notre|petite|cette) pub|werbespot|werbevideo|insta-?reel|"
     r"background music|text overlay|framework|storyboard|AIDA)\b",
     re.I,
 )

@@ -39,7 +39,10 @@ _EVERY: Final = re.compile(
     re.I,
 )
 _LIST_WORDS: Final = 3
-_TO_DO: Final = re.compile(r"à\s\w{2,}(?:er|re|ir)\b")  # "machines" à coudre
+# "Machines" à coudre, "poêles" à granulés.
+_TO_DO: Final = re.compile(
+    r"à\s(?:\w{2,}(?:er|re|ir)\b|(?!(?:partir|domicile|votre|vos|ton|tes|nos|notre|deux|trois|tous|toutes|chaque|pied|vélo|côté|base|moins|moitié|midi|minuit|nouveau)\b)[a-zà-ÿ]{4,}s\b)"
+)
 _RIGHT: Final = words(
     "rund direkt genau gleich nur right straight just only juste justo directly directement kann können wird werden will wollen muss müssen soll sollen darf dürfen ersten zweiten dritten letzten jeden jede jedes first second third last every each premier dernier chaque primer primero segundo tercer último cada"
 )

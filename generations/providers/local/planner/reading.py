@@ -135,7 +135,7 @@ def read(request: PlanRequest) -> Reading:
         # "Commuters in" Bristol, whose name is a part of its own, ends in a small word.
         aimed_at=next(filter(None, (trimmed(people_meant(note), heard.lexicon) for note in heard.notes)), "")[:120],
         people=_audience(protect(told), heard.lexicon),
-        call_to_action=heard.call(),
+        call_to_action=heard.led(call_of(request.prompt)) or heard.call(),
         directions=heard.notes,
         way_in=heard.way_in(),
         told=told,

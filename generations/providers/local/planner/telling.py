@@ -45,6 +45,7 @@ _FROM_DAY, _TO_DAY = (
     re.compile(r"(?:bis|und|oder|&)\s(?:zum\s)?\d", re.I),
 )  # "3. bis 15. März"
 _SENTENCE_END: Final = re.compile(r"[.!?…]+[\"'»”)]*\s+(?=[\"'«“(¿¡]?[-–−+]?[\w$€£])|\n+|\s(?=[¿¡])")
+_STREET_ENDS: Final = re.compile(r"(?:St|Ave)\.\s+[a-zà-ÿ]")  # "Quay St. cardamom buns"
 _ABBREVIATION: Final = re.compile(
     r"(?:^|[\s(])(?:[A-Zapuzd]|St|Mr|Mrs|Ms|Dr|Nr|No|ca|bzw|inkl|incl|Std|Str|approx|Sra?|Ave|avda|C|p|m|h|min|max|vs|Mio|[Tt][eé]l)\.$"
 )
@@ -55,7 +56,9 @@ _LEADS_TO: Final = re.compile(
 )
 _JOINT: Final = re.compile(
     r"(?P<hard>\s*[;:]\s+|\s[–—-]\s|\s?—\s?|\s(?=\()|(?<=\w\)),?\s(?=\S))|(?P<comma>,\s+)|"
-    r"(?P<and>\s(?=(?:and|und|et|y|e|but|aber|mais|pero|so)\s(?:we|i|you|they|it|there|wir|ich|Sie|sie|es|nous|on|je|j['’]|vous|il|ils|elle|elles|tú)\b))"
+    r"(?P<and>\s(?=(?:and|und|et|y|e|but|aber|mais|pero|so)\s(?:we|i|you|they|it|there|wir|ich|Sie|sie|es|nous|on|je|j['’]|vous|il|ils|elle|elles|tú)\b))|"
+    # "e o frete é grátis": a clause with its own subject.
+    r"(?P<clause>\s(?=(?:and|und|et|y|e|en)\s(?:the|our|der|die|das|unser|unsere|le|la|les|notre|nos|el|los|las|nuestr[oa]|il|i|gli|o|a|os|as|de|het)\s[^\W\d_]+\s(?:is|are|costs?|ist|sind|kostet|est|sont|coûte|es|son|cuesta|sale|è|sono|costa|é|são|custa|kost)\s))"
 )
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NAMED: Final = (Label.BRAND, Label.PLACE)
@@ -371,6 +374,7 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
         inside = any(start < found.start() + 1 < end or start < found.end() < end for start, end in facts)
         inside = inside or bool(_FROM_DAY.search(text[: found.start() + 1]) and _TO_DAY.match(text, found.end()))
         abbreviated = "." in found.group() and _ABBREVIATION.search(text[: found.start() + 1])
+        abbreviated = abbreviated and not _STREET_ENDS.match(text, text.rfind(" ", 0, found.start()) + 1)
         if not inside and (not abbreviated or _UNIT_ENDS.match(text, text.rfind(" ", 0, found.start()))):
             ends.append(found.end())
     for start, end in pairwise((*ends, len(text))):

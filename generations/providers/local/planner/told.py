@@ -161,6 +161,7 @@ def _shown(desk: Desk, pieces: Sequence[Piece]) -> list[Piece]:
     lost = False
     for piece in pieces:
         refused = is_refused(piece.text, piece.kinds, desk.reading.refused) or _only_reaches(piece, desk.reading)
+        refused = refused or fold(piece.text) == fold(desk.reading.call_to_action)  # it is on the button
         passes = desk.passes(broken(piece.text), max_words=_MOST_TOLD, written=True, may_repeat=True)
         if refused or not passes or fold(piece.text) in said or (lost and piece.goes_on):
             lost = True

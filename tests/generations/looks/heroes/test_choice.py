@@ -57,7 +57,7 @@ def test_a_figure_of_speech_is_no_picture() -> None:
 
 
 def test_a_choir_opens_on_singing_and_on_no_instrument() -> None:
-    assert _heroes(_ad("community", "Mixed choir", "guitar", "musical notes", "guitar"))[0] == "microphone"
+    assert _heroes(_ad("community", "Mixed choir", "guitar", "musical notes", "guitar"))[0] == "music-stand"
 
 
 @pytest.mark.parametrize(("said", "shown"), [("Coats for dogs", False), ("Coats for dogs and cats", True)])

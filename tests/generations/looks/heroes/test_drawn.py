@@ -23,7 +23,7 @@ def test_every_drawing_is_a_picture_of_the_catalogue() -> None:
 @pytest.mark.parametrize("path", sorted(SOURCES.glob("*.svg")), ids=lambda path: path.stem)
 def test_a_drawing_holds_no_letters_no_pictures_and_nothing_from_elsewhere(path: Path) -> None:
     svg = path.read_text("utf-8")
-    assert len(svg) < 15_000
+    assert len(svg) < 24_000
     assert not any(tag in svg for tag in ("<text", "<image", "<script", "<foreignObject", "<style"))
     assert svg.count("http") == svg.count('="http://www.w3.org/')
 

@@ -104,7 +104,7 @@ def test_what_is_refused_is_not_shown_unless_it_is_what_is_sold() -> None:
     sold = _plan(
         "Women-only bouldering at Chalk Farm, a climbing barn. Avoid anything about weight loss or getting fit."
     )
-    assert sold.scenes[0].pictures[0] == "person-climbing"
+    assert sold.scenes[0].pictures[0] == "climbing-wall"
 
 
 def test_candidates_come_from_words_trade_and_company_each_once() -> None:

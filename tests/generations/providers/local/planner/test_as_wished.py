@@ -1,0 +1,155 @@
+"""What a prompt wants of the ad and of those who watch it: buttons, what people are to do, what is no wish at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from generations.providers.base import PlanRequest
+from generations.providers.local.planner import LocalPlanner
+from generations.providers.local.planner.as_told import as_told, call_of
+from generations.providers.local.planner.lint import speaks_of_film
+from generations.spec import AdSpec
+
+
+def _plan(prompt: str) -> AdSpec:
+    return LocalPlanner().plan(PlanRequest(prompt=prompt, seed=1))
+
+
+def _said(spec: AdSpec) -> list[str]:
+    lines = (line for scene in spec.scenes for line in (scene.text_overlay.text, scene.text_overlay.subtext))
+    return [line.replace("\n", " ") for line in lines if line]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "told"),
+    [
+        ("Boiler man. Mostly we want people to book before the cold comes.", "Boiler man. Book before the cold comes."),
+        ("We'd love people to try the bikes first.", "Try the bikes first."),
+        ("We want to get people along on Tuesdays to learn.", "Come along on Tuesdays to learn."),
+        ("Looking to promote our self storage place in Tulsa.", "self storage place in Tulsa."),
+        ("Units from $39. Name's Red Barn Storage.", "Units from $39. It's called Red Barn Storage."),
+        (
+            "Je loue des juments avec leur meneuse (c'est moi) pour débarder.",
+            "Je loue des juments avec leur meneuse pour débarder.",
+        ),
+        ("Need an ad for our pet shop's puppy classes.", "Need an ad for our puppy classes."),
+    ],
+)
+def test_what_is_said_to_the_maker_is_said_to_customers(prompt: str, told: str) -> None:
+    assert as_told(prompt) == told
+
+
+@pytest.mark.parametrize(
+    ("prompt", "call"),
+    [
+        ("Vacina por 32 €. Terminar com «marque já».", "marque já"),
+        ("Oak tables. End with 'Come and sit'.", "Come and sit"),
+        ("CNC shop. Dark tone. CTA upload a STEP file for a quote.", "upload a STEP file for a quote"),
+        ("A gym. CTA: Book a trial class at gym.example", "Book a trial class at gym.example"),
+        ("We end with a cup of tea.", ""),
+    ],
+)
+def test_the_button_asked_for_is_found(prompt: str, call: str) -> None:
+    assert call_of(prompt) == call
+
+
+def test_the_button_of_a_brief_is_taken_word_for_word() -> None:
+    spec = _plan(
+        "Spot für das Fitnessstudio Kraftwerk Süd in Augsburg. 29,90 € im Monat, monatlich kündbar, geöffnet von 6 bis 23 Uhr."
+        " CTA: Jetzt Probetraining buchen."
+    )
+    assert spec.ad_specifications.call_to_action == "Jetzt Probetraining buchen"
+
+
+def test_what_is_on_the_button_is_not_said_above_it() -> None:
+    spec = _plan(
+        "Create a 15 second ad for Ledgerly, bookkeeping software for freelancers. Key points: snap receipts with your phone,"
+        " tax estimate updated every day, $9 a month. CTA: Start free for 30 days at ledgerly.example"
+    )
+    assert spec.ad_specifications.call_to_action == "Start free for 30 days"
+    assert "Start free for 30 days" not in _said(spec)
+
+
+def test_a_number_is_no_button() -> None:
+    spec = _plan("Spot für Hörstudio Amsel in Kassel. Hörtest kostenlos. CTA: Termin unter 0561 5550 119.")
+    assert "0561" not in spec.ad_specifications.call_to_action
+    assert "0561 5550 119" in spec.ad_specifications.contact
+
+
+def test_how_a_film_is_to_end_is_no_button() -> None:
+    spec = _plan(
+        "Brief: Harrow & Finch Conveyancing. Facts: fixed fee £895 + VAT, one named solicitor start to finish."
+        " End on phone 0117 496 0288."
+    )
+    assert "End on" not in spec.ad_specifications.call_to_action
+
+
+@pytest.mark.parametrize(
+    ("line", "is_wish"),
+    [
+        ("hose swap in under 60 seconds without tools", False),
+        ("geht auch per Video", False),
+        ("same day appointments by video", False),
+        ("a 15 second video", True),
+        ("make it a video people share", True),
+    ],
+)
+def test_seconds_and_video_calls_are_not_of_the_film(line: str, *, is_wish: bool) -> None:
+    assert speaks_of_film(line) is is_wish
+
+
+def test_a_street_ends_a_sentence_where_small_letters_follow() -> None:
+    spec = _plan("small cafe, corner of Mill Lane and Quay St. cardamom buns out of the oven 7:30. open til 3")
+    assert not any("Quay St. cardamom" in line for line in _said(spec))
+
+
+def test_a_french_thing_keeps_what_it_runs_on() -> None:
+    spec = _plan(
+        "Pub pour Chauffe & Bois, ramonage et entretien de poêles à granulés en Loire-Atlantique."
+        " Ramonage 75 € TTC avec certificat pour l'assurance. 02 40 55 01 37"
+    )
+    assert not any(line.startswith("À granulés") for line in _said(spec))
+
+
+def test_a_clause_with_its_own_subject_stands_alone() -> None:
+    spec = _plan(
+        "Loja de ração em Campinas, a Bicho Contente. Entregamos em até 2 horas no mesmo bairro e o frete é grátis acima de R$ 120."
+        " (19) 5555-0148"
+    )
+    assert any(line.endswith("no mesmo bairro") for line in _said(spec))
+
+
+def test_no_line_ends_on_and() -> None:
+    spec = _plan(
+        "Der Akku-Laubbläser Windo 40 läuft mit 40 V und wiegt 2,6 kg. Set mit Akku 159 €, zu haben im Baumarkt"
+        " und unter windo.example."
+    )
+    assert not any(line.endswith(" und") for line in _said(spec))
+
+
+def test_an_empty_end_card_closes_on_a_line_of_a_sure_trade() -> None:
+    spec = _plan(
+        "Ich bin Physiotherapeutin in Kassel und habe im Mai meine eigene Praxis aufgemacht, Physio am Park. Termine gibt es"
+        " meistens innerhalb von 5 Tagen, alle Kassen, auch abends bis 20 Uhr. Online buchen auf physio-ampark.de."
+    )
+    last = spec.scenes[-1].text_overlay
+    assert last.text not in ("", spec.brand_guidelines.brand_name)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "name"),
+    [
+        ("St Wilfrid's tower in Grappenham has six bells and only four ringers. Tuesdays 7.30pm.", "St Wilfrid's"),
+        ("Self storage off Exit 14 in Tulsa. Units from $39. Name's Red Barn Storage.", "Red Barn Storage"),
+        ("Wir bauen in Bielefeld Hubtische für die Industrie. Modell HT 2000: Tragkraft 2.000 kg.", "HT 2000"),
+    ],
+)
+def test_names_as_they_are_told(prompt: str, name: str) -> None:
+    assert _plan(prompt).brand_guidelines.brand_name == name
+
+
+def test_a_name_is_no_place() -> None:
+    spec = _plan(
+        "dentist, Maple Grove Dental. new patients: exam + x-rays + cleaning $99. open saturdays. maplegrovedental.net"
+    )
+    assert spec.ad_specifications.contact == ("maplegrovedental.net",)
