@@ -373,7 +373,7 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
     for found in _SENTENCE_END.finditer(text):
         inside = any(start < found.start() + 1 < end or start < found.end() < end for start, end in facts)
         inside = inside or bool(_FROM_DAY.search(text[: found.start() + 1]) and _TO_DAY.match(text, found.end()))
-        abbreviated = "." in found.group() and _ABBREVIATION.search(text[: found.start() + 1])
+        abbreviated = "." in found.group() and bool(_ABBREVIATION.search(text[: found.start() + 1]))
         abbreviated = abbreviated and not _STREET_ENDS.match(text, text.rfind(" ", 0, found.start()) + 1)
         if not inside and (not abbreviated or _UNIT_ENDS.match(text, text.rfind(" ", 0, found.start()))):
             ends.append(found.end())
