@@ -9,6 +9,7 @@ from generations.looks import colour
 
 _TURNED_CONTRAST: Final = 6.4
 _DARK: Final = 0.6  # OKLab lightness under which a ground is dark
+_YELLOWS: Final = 45.0, 200.0  # OKLCH hues in degrees, greens and turquoises with them
 _LIVELY, _SEEN = 0.07, 4.5  # OKLab chroma and contrast of a tone that marks a word on a strong ground
 _HUED: Final = 0.05  # OKLab chroma from which a ground is a colour of the ad's
 _NIGHT: Final = 0.2, 0.045  # OKLab lightness and chroma of a photo's own dark
@@ -43,8 +44,9 @@ class Palette:
     def inverted(self) -> Palette:
         """The same colours with the strong one behind the words."""
         ground, ink = self.deep, self.background
-        if colour.contrast(ink, ground) < 4.5:
-            ink = self.text
+        low, high = _YELLOWS
+        if colour.contrast(ink, ground) < 4.5 and low < colour.hue(ground) < high:
+            ink = self.text  # as dark as light words need, yellows are mud
         if colour.contrast(ink, ground) < _TURNED_CONTRAST:  # light and texture will take some of it
             ground = colour.readable(ground, ink, _TURNED_CONTRAST)
         lively = (tone for tone in (self.accent, *self.extra) if colour.chroma(tone) >= _LIVELY)

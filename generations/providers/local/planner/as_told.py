@@ -62,7 +62,7 @@ _THATS_ME: Final = re.compile(
 )
 # "An ad for our pet shop's puppy classes": whose they are is said by the name.
 _OF_OUR: Final = re.compile(
-    r"(?P<ad>\b(?:ad|advert|video|spot|promo|commercial|promote|advertise)\s(?:for\s)?(?:my|our)\s)(?:[a-z-]+\s){0,2}[a-z]{3,}['’]s\s(?=[a-z])",
+    r"(?P<ad>\b(?:ad|advert|video|spot|promo|commercial|promote|advertise)\s(?:for\s)?(?:my|our)\s)(?:(?!that|who|which)[a-z-]+\s){0,2}(?!(?:that|there|what|where|here|who|she|let|how)['’]s)[a-z]{3,}['’]s\s(?=[a-z])",
     re.I,
 )
 _SPEAKS: Final = re.compile(r"(?:I|We|Ich|Wir|Je|J['’]|Nous|On|Soy|Somos|Sono|Siamo)\b")

@@ -16,6 +16,7 @@ from generations.providers.local.planner.pieces import Piece
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.telling import without_and
 from generations.providers.local.planner.verdicts import Place, Sort, worth
+from generations.providers.local.reader.facts import FactKind
 from generations.reading_time import reading_s
 from generations.spec import LINE_LENGTH
 
@@ -39,6 +40,12 @@ _OFFER_LAST, _FACT_LAST = 4.0, 2.0  # what is gained there
 _PRICED_WITH: Final = 3.0  # a bare price behind another fact: "holds 2.4 kg, $29.99"
 _PRICE_ALONE: Final = 7.0  # a price parted from what it buys: "Facade and scaffold", "from 4.900 €"
 _NOT_WHAT: Final = re.compile(r"(?:(?:from|ab|desde|dès|à partir de|da|vanaf)\s)?[^\w]*[\d.,\s]+\W*", re.I)
+# "8h-17h" of "Sunday 7 June".
+_WHEN: Final = re.compile(
+    r"(?:(?:from|de|von|dalle|das|van)\s)?\d[\d:.,h\s–-]*(?:\s?(?:h|hs|uhr|am|pm)\b)?"
+    r"(?:\s?(?:to|a|à|bis|alle|às|tot|till|until)\s\d[\d:.h]*(?:\s?(?:h|hs|uhr|am|pm))?)?",
+    re.I,
+)
 _HOOK: Final = 3.0  # what a point more of the verdict on an opening is worth
 _FEW: Final = 3  # words
 _BETTER, _ASKED = 1.8, 0.5  # by how many points another line must be a better opening than the first; a question
@@ -178,6 +185,7 @@ def _scene_cost(pieces: Sequence[Piece], at: int, middle: int, stop: int, scene:
     if len(text) < _LEAST:
         cost += 1.0 if below else 2.0 if pieces[at].is_offer else 3.5  # "7 kg" fills no scene
     cost += _PRICE_ALONE if pieces[at].joint and not pieces[at - 1].kinds and _NOT_WHAT.fullmatch(text) else 0
+    cost += _PRICE_ALONE if pieces[at].joint and FactKind.DATE in pieces[at - 1].kinds and _WHEN.fullmatch(text) else 0
     cost += _PRICED_WITH if any(piece.is_bare_price for piece in pieces[at + 1 : middle]) else 0
     cost += max(0, len(text) - LINE_LENGTH) * (_LONG if scene and not below else _LONG_AND_LARGE)
     cost += _LEANS if pieces[at].points_back and not scene else 0

@@ -99,6 +99,9 @@ class Reading:
         return tuple(fact.text for fact in self.facts if fact.kind in kinds)
 
 
+_BY_INTERNET: Final = re.compile(r"^internet\s(?P<first>[a-zà-ÿ])", re.I)  # "vendo por internet hamacas"
+
+
 def read(request: PlanRequest) -> Reading:
     prompt = as_told(request.prompt)
     cleaned, text = clean(prompt), plain(prompt)
@@ -115,6 +118,7 @@ def read(request: PlanRequest) -> Reading:
         filter(None, (what for note in (*heard.notes, *orders(text)) for what in forbidden_by(note, heard.lexicon)))
     )
     product = "" if _says(fold(product), refused) else product
+    product = _BY_INTERNET.sub(lambda found: found["first"].upper(), product)
     places = tuple(place for place in heard.places() if fold(place) != fold(brand))
     told = heard.without_notes
     reading = Reading(

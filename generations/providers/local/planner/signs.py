@@ -76,6 +76,10 @@ _TEAM: Final = re.compile(
 _SAINT: Final = re.compile(r"St\.?\s[A-Z][a-z]+(?:['’]s)?$")
 # "Modell HT 2000" is the HT 2000.
 _MODEL: Final = re.compile(r"^(?:Modell?|Modèle|Modelo|Modello)\s(?=[A-Z]{1,4}[\s-]?\d)")
+# "Call Brennan's on 0161 496 0187": no person's name has an s of its owner's.
+_CALL_THEM: Final = re.compile(
+    r"\b(?:Call|Ring|Phone)\s(?P<name>[A-Z][\w&-]+(?:\s[A-Z&][\w&-]*){0,2}['’]s)\s(?:on|at)\s\+?[(\d]"
+)
 _IN_A_TOWN: Final = re.compile(r"(?:^|\b(?:in|near|from|at|à|en|a|em|w|we|z|te|bei|nach|aus|im)\s)$", re.I)
 _CALLED: Final = re.compile(
     r"\b(?:called|named|call (?:it|us|me)|heißt|heisst|heißen|namens|s['’]appelle|appelons|appelée?s?|nommée?s?|se llama|nos llamamos|llamad[oa]s?|si chiama|ci chiamiamo|chiamat[oa]|chama-se|chamamo-nos|chamad[oa]|heet|heten|genaamd)\s[\"“„«']?$",
@@ -165,6 +169,8 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
             is_alone = bool(_ALONE_BEFORE.search(before) and _ALONE_BEHIND.match(text[span.end :]))
             often[fold(name)] += 2 * is_told + is_alone - bool(_TITLED.match(name) or _TITLE.search(before))
         return _written(max(found, key=lambda name: often[fold(name)]), text)[:_LENGTH]
+    if called := _CALL_THEM.search(text):
+        return called["name"]
     signed = next((_bare(span.text) for span in spans if span.label is Label.PRODUCT and _is_signed(span, text)), "")
     if signed:
         return _written(signed, text)[:_LENGTH]

@@ -158,7 +158,7 @@ _LAST_RULES: Final = (
     _Rule(rf"{_VISITS}|{_IDLE}", r"\b(?:e-?mails?|mails?|write|escrib\w*|écri\w*|schreib\w*|scriv\w*|correo)\b", WRITE, facts=(FactKind.EMAIL,), without=(FactKind.PHONE, FactKind.URL)),
     _Rule(
         rf"{_IDLE}|{_BUYS}",
-        r"\b(?:\w*sale|clearance|rebajas|liquidación|soldes|déstockage|\w*schlussverkauf|\w*ausverkauf|räumungsverkauf|saldi|svendita|saldos|uitverkoop)\b",
+        r"\b(?:\w*sale|clearance|clear[- ]?out|rebajas|liquidación|soldes|déstockage|\w*schlussverkauf|\w*ausverkauf|räumungsverkauf|saldi|svendita|saldos|uitverkoop)\b",
         SALE,
         unless=r"\b(?:plant|bake|cake|book|garage|yard|jumble|boot|rummage) sale|for sale|on sale|sale of work",
     ),

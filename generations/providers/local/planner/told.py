@@ -34,7 +34,6 @@ _STEM: Final = 5  # letters of a word that tells what it is
 _BEFORE: Final = -1  # the sentence of what opens the ad and is not in the prompt
 _LOST: Final = 8.0  # what a piece costs that does not pass
 _SIGN_FIRST: Final = 4.0  # what an opening costs that only says whose ad it is
-_LABEL_FIRST: Final = 3.0  # of one that only says what it is and where
 _CALL_WORDS: Final = 4  # that only lead to a number or an address
 _FINER: Final = 3.0  # what finer pieces must be better by
 # Kinds whose written lines are true of too many things.
@@ -65,7 +64,6 @@ def layout_for(desk: Desk, scenes: int) -> Layout | None:
     for each, finer in ((whole, 0.0), (parted, _FINER)):
         if layout := best_layout(reading, each.pieces, scenes):
             named = _SIGN_FIRST if _only_presents(each.pieces[0], reading) else 0.0
-            named = named or (_LABEL_FIRST if _only_labels(each.pieces[0], reading) else 0.0)
             found.append(replace(layout, cost=layout.cost + each.lost * _LOST + named + finer))
     in_own_voice = bool(whole.pieces and found and WE_DO.match(whole.pieces[0].text))
     hook = _hook(desk) if _may_open_written(whole.pieces, reading) and not in_own_voice else None
@@ -104,16 +102,6 @@ def has_own_lines(reading: Reading) -> bool:
 def _only_presents(piece: Piece, reading: Reading) -> bool:
     """ "Harlow Dental in Leeds": the name and the place, which the end card shows too."""
     return piece.text.startswith(reading.brand or "\n") and piece.text.endswith(reading.places or ("\n",))
-
-
-def _only_labels(piece: Piece, reading: Reading) -> bool:
-    """ "Mecánica en Zaragoza": what it is and where, without a verb, a figure or a promise."""
-    small = reading.lexicon.function_words | reading.lexicon.dangling
-    known = {
-        fold(word) for told in (reading.product, reading.brand, *reading.places) for word in re.findall(r"\w+", told)
-    }
-    words = [word for word in re.findall(r"[^\W_]+", piece.text) if word.lower() not in small]
-    return not piece.kinds and not piece.ends and bool(reading.product) and all(fold(word) in known for word in words)
 
 
 def _hook(desk: Desk) -> Piece | None:

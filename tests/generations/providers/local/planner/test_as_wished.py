@@ -33,6 +33,10 @@ def _said(spec: AdSpec) -> list[str]:
             "Je loue des juments avec leur meneuse pour débarder.",
         ),
         ("Need an ad for our pet shop's puppy classes.", "Need an ad for our puppy classes."),
+        (
+            "Need a video for our escape room that's inside a ship.",
+            "Need a video for our escape room that's inside a ship.",
+        ),
     ],
 )
 def test_what_is_said_to_the_maker_is_said_to_customers(prompt: str, told: str) -> None:
