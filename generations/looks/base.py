@@ -38,8 +38,8 @@ FrameFunction = Callable[[float], Frame]  # seconds from the clip's first frame 
 
 MAX_LAYER_PX: Final = 1500
 _ORANGES: Final = 28.0, 72.0  # OKLCH hues in degrees
+# Deep teal, aubergine, navy, indigo, forest: orange glows beside them.
 _BESIDE_ORANGE: Final = ("#14464C", "#4A2340", "#24405E", "#33305E", "#25452F")
-# deep teal, aubergine, navy, indigo, forest: orange glows beside them
 _BROWNS, _BROWN_UNDER = (42.0, 118.0), 0.5  # OKLCH hues in degrees, lightness
 _UPRIGHT: Final = (Shape.VERTICAL, Shape.PORTRAIT)
 _WORDY: Final = 46  # characters of a scene's words from which they get a larger area; small ones count by this share

@@ -26,13 +26,12 @@ _SCALLOPS: Final = 9
 
 @dataclass(frozen=True)
 class Panel:
-    """One scene's panel: the frame in its colours, and how much of each pixel it covers (height, width), 0 to 1."""
+    """One scene's panel: the frame in its colours, how much of each pixel it covers (height, width), 0 to 1, and the left,
+    top, width and height in pixels of where the place is seen, the edge included."""
 
     base: Frame
     cover: NDArray[np.float32]
-    window: tuple[
-        int, int, int, int
-    ]  # left, top, width and height in pixels of where the place is seen, the edge included
+    window: tuple[int, int, int, int]
 
     def beside(self, place: Frame) -> Frame:
         """A new frame: the panel, and beyond its edge a place of the window's size."""

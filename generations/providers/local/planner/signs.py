@@ -73,7 +73,7 @@ _NOTHING_OWNED: Final = re.compile(r"['’]s(?=[.,;:!?)]|$|\s(?:and|is|are|needs
 _TEAM: Final = re.compile(
     r"^(?:l['’]équipe(?: \w+)?|the (?:\w+ )?team|el equipo|das team)\s(?:de|d['’]|of|at|von)\s?", re.I
 )
-_SAINT: Final = re.compile(r"St\.?\s[A-Z][a-z]+(?:['’]s)?$")
+_SAINT: Final = re.compile(r"St\.?\s[A-Z][a-z]+")
 # "Modell HT 2000" is the HT 2000.
 _MODEL: Final = re.compile(r"^(?:Modell?|Modèle|Modelo|Modello)\s(?=[A-Z]{1,4}[\s-]?\d)")
 # "Call Brennan's on 0161 496 0187": no person's name has an s of its owner's.
@@ -190,8 +190,8 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
 def _owned(span: Span, text: str, name: str) -> str:
     """ "Aunty Dilini's" and "St Wilfrid's" where nothing stands behind it that is hers; "the team of Frigolo" is Frigolo's."""
     name = _MODEL.sub("", _TEAM.sub("", name))
-    if _SAINT.match(name) and re.match(r"['’]?s", text[span.end - len("'s") * span.text.endswith(("'s", "’s")) :]):
-        return f"{name.removesuffix('s').rstrip(chr(39) + '’')}'s" if not name.endswith(("'s", "’s")) else name
+    if _SAINT.fullmatch(name) and span.text.endswith(("'s", "’s")):
+        return f"{name}'s"
     genitive = _NOTHING_OWNED.match(text, span.end - len("'s") * span.text.endswith(("'s", "’s")))
     return f"{name}{genitive[0]}" if genitive and not name.endswith(("'s", "’s")) else name
 
