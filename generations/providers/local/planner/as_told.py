@@ -31,11 +31,12 @@ _CALL: Final = re.compile(
 # "The CTA is book a demo", "call to action: try a bar".
 _BUTTON_IS: Final = rf"(?<!\w){_BUTTON}(?:\s?:|\s(?:is|should (?:be|say|read)|es|debe decir|est|ist|soll(?:te)? (?:lauten|heißen))\s?:?|(?=\s(?-i:[\"“„«']?[A-ZÀ-Ü¡])))\s[\"“„«']?"
 CALL_LED: Final = re.compile(rf"(?:{_BUTTON_IS}|(?<!\w){_BUTTON}\s)$", re.I)
-# "Terminar com «marque já»", "End with 'Book a tour'": few words in quotation marks.
-_ENDS_ON: Final = re.compile(
-    r"\b(?:end|finish|close|(?:am ende|zum schluss|schluss(?: mit)?)|termina[rd]?|acaba[rd]?|cierra|terminer?|termine[zr]?|finir|finissez|concludere|finire|termin(?:are|a)|eindig(?:en)?)\s?(?:it\s)?(?:on|with|con|par|avec|sur|com|mit|met)?\s?:?\s"
-    r"[\"“„«'‘]\s?(?P<call>[^\"”“»’.!?\n]{4,30}?)\s?[!.]?[\"”“»'’]",
-    re.I,
+# How a film is to end: "End on phone 0117 ...", and "Terminar com «marque já»", few words in quotation marks.
+_ENDS: Final = r"(?:end|finish|close|am ende|zum schluss|schluss|termina[rd]?|acaba[rd]?|cierra|terminer?|termine[zr]?|finir|finissez|concludere|finire|terminare|eindig(?:en)?)"
+_WITH: Final = r"(?:on|with|con|par|avec|sur|com|mit|met)"
+ENDS_ON: Final = re.compile(rf"{_ENDS}\s(?:it\s)?{_WITH}\b", re.I)
+_ENDS_IN_QUOTES: Final = re.compile(
+    rf"\b{_ENDS}\s?(?:it\s)?{_WITH}?\s?:?\s[\"“„«'‘]\s?(?P<call>[^\"”“»’.!?\n]{{4,30}}?)\s?[!.]?[\"”“»'’]", re.I
 )
 _ASKED: Final = re.compile(rf"{_BUTTON_IS}(?P<call>(?:[^.!?\n,;\"”“»]|\.(?=\w)){{4,60}})", re.I)
 # "CTA upload a drawing for a quote", in a sentence of its own.
@@ -113,7 +114,7 @@ def as_told(prompt: str) -> str:
 
 def call_of(prompt: str) -> str:
     """What the prompt says the button should ask for, or nothing."""
-    asked = _ASKED.search(prompt) or _ENDS_ON.search(prompt) or _ASKED_SMALL.search(prompt)
+    asked = _ASKED.search(prompt) or _ENDS_IN_QUOTES.search(prompt) or _ASKED_SMALL.search(prompt)
     return asked["call"].strip(" '’") if asked else ""
 
 

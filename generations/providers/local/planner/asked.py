@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from generations.providers.local.planner.as_told import CALL_LED
+from generations.providers.local.planner.as_told import CALL_LED, ENDS_ON
 from generations.providers.local.planner.lines import word_count
 from generations.providers.local.planner.parts import CLAUSE_END, LEAD_WORDS, LINE_WORDS, Parts
 from generations.providers.local.reader import Label, Span
@@ -28,11 +28,6 @@ _YOU_DO: Final = re.compile(r"\s(?:doe|doet|kun|kunt|kan) (?:je|u)$", re.I)  # "
 _ABBREVIATED: Final = re.compile(r"\.\w\.$")  # "at 2 a.m.?"
 _NEAR: Final = 14  # characters between what is asked and the address it leads to
 _WITH_ADDRESS: Final = re.compile(r"\s(?:at|on|via|en|sur|auf|unter|bei|su|em|op)\s\S+\.\w+$", re.I)
-# How the film is to end.
-_ENDS_ON: Final = re.compile(
-    r"(?:end|finish|close)\s(?:it\s)?(?:on|with)\b|(?:termin|acab|cierr|fin)\w*\s(?:con|par|avec|sur|com)\b|schluss\b",
-    re.I,
-)
 _SHORT_CALL: Final = 2  # words a button may have
 # Words that tell more than where or how: "bring a coat, a bike or a lamp and we mend it with you".
 _LONG_CALL: Final = 9
@@ -68,10 +63,14 @@ class Asked(Parts):
     def led(self, call: str) -> str:
         """What a brief wants on the button ("CTA: ..."), without an address; "" where it is too long for one."""
         said = _WITH_ADDRESS.sub("", self.shown(call)) if call else ""
-        fits = len(said) <= _LED_LENGTH and 1 < len(said.split()) <= _LED_WORDS and not _ONE_MAY.search(said)
-        fits = fits and said.rsplit(" ", 1)[-1].lower() not in self.lexicon.dangling
         is_way = any(fact.kind in CONTACT_KINDS for fact in protect(said).facts)
+        fits = self._fits(said, _LED_WORDS, _LED_LENGTH) and not _ONE_MAY.search(said)
         return said if fits and not is_way else ""
+
+    def _fits(self, said: str, words: int, length: int) -> bool:
+        """Whether a button of so many words and characters holds it, and it is no half sentence."""
+        short = len(said) <= length and 1 < len(said.split()) <= words
+        return short and said.rsplit(" ", 1)[-1].lower() not in self.lexicon.dangling
 
     def asked(self) -> list[str]:
         """What is asked in more words than a button has."""
@@ -96,15 +95,14 @@ class Asked(Parts):
             return next((button for sign, button in self.lexicon.actions if sign.search(said)), "")
         is_led = bool(CALL_LED.search(self.text[: span.start]))
         words, length = (_LED_WORDS, _LED_LENGTH) if is_led else (_BUTTON_WORDS, _BUTTON_LENGTH)
-        fits = len(said) <= length and 1 < len(said.split()) <= words and self._is_asked(span)
-        fits = fits and said.rsplit(" ", 1)[-1].lower() not in self.lexicon.dangling
+        fits = self._fits(said, words, length) and self._is_asked(span)
         if fits and (is_led or not re.search(r"\d", said)) and not _ONE_MAY.search(said):
             return said
         return next((button for sign, button in self.lexicon.actions if sign.search(said)), "")
 
     def _is_asked(self, span: Span) -> bool:
         """What opens its sentence or leads to an address is asked of people; "fila é grande" in the middle of one is not."""
-        if _ENDS_ON.match(span.text):
+        if ENDS_ON.match(span.text):
             return False
         before, after = self.text[: span.start].rstrip(" "), self.text[span.end : span.end + _NEAR]
         leads = any(span.end <= contact.start <= span.end + _NEAR for contact in self.each(Label.CONTACT))
