@@ -18,12 +18,12 @@ from typing import TYPE_CHECKING, Final, Literal, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from generations.looks import colour
+from generations.looks import colour, signs
 from generations.looks.figures import large_figure
 from generations.looks.own_colours import in_own_colours
 from generations.looks.palette import Palette
 from generations.looks.typography import TypeRecipe
-from generations.looks.zones import Area, Arrangement, Role, Shape, Zones, shape_of, zones_for
+from generations.looks.zones import SIGN_AREAS, Area, Arrangement, Role, Shape, Zones, shape_of, zones_for
 from generations.pictures import places
 from generations.spec import AdSpec, Scene
 from generations.timeline import Grade, Transition
@@ -147,6 +147,8 @@ class Look:
     photo_ground: PhotoGround = "dark"  # what the user's photos lie on
     stacks: bool = False  # words above the hero in square frames too
     opens_full: bool = False  # its ads may open on a photo that fills the frame
+    has_signs: bool = False  # one body scene has its words on a thing of `signs.py`
+    is_sober: bool = False  # of those things none that shouts
     has_places: bool = False  # its scenes may play in one of `generations/pictures/places`
     own_ground_for: frozenset[str] = frozenset()  # pictures at home before the look's own ground instead
     drawn: Look | None = None  # of a look for photos: the one that takes its place where there are but logos
@@ -174,10 +176,27 @@ class Staging:
     is_full: bool = False  # the picture fills the frame, and sinks into the dark where the words stand
     place: str = ""  # the place its hero stands in, "" for the look's own ground
     scenery: Palette | None = None  # the colours of the place behind words on a strong one; None: the scene's own
+    sign: signs.Sign | None = None  # what the words stand on, None: the ground
 
     @property
     def hero(self) -> Area:
         return self.zones.hero
+
+    @property
+    def words(self) -> Palette:
+        """The colours of the words and of what they stand on."""
+        return self.sign.palette if self.sign else self.palette
+
+    def recoloured(self, palette: Palette) -> Staging:
+        """The same staging in the colours of an ad's own palette."""
+        strong = palette.inverted()
+        own = strong if self.is_inverted else palette
+        sign = self.sign and replace(self.sign, palette=strong if self.sign.is_strong else palette)
+        return replace(self, palette=own.shaded() if self.is_full else own, sign=sign)
+
+    def over_picture(self, width: int, height: int) -> Staging:
+        """The same staging for a clip the look did not make: no sign is in it."""
+        return self if self.sign is None else replace(self, sign=None, zones=zones_for(width, height, self.role))
 
 
 def ad_seed(spec: AdSpec) -> int:
@@ -198,43 +217,55 @@ def role_of(spec: AdSpec, scene: Scene) -> Role:
 
 
 def staging_for(look: Look, spec: AdSpec, scene: Scene, width: int, height: int) -> Staging:
-    role = role_of(spec, scene)
-    palette, arrangement, is_inverted = look.palette_for(spec), Arrangement.TYPE_FIRST, False
-    if role is Role.BODY:
-        turn = scene.scene_number - 2 + ad_seed(spec) // 7
-        arrangement = look.arrangements[turn % len(look.arrangements)]
-        is_inverted = look.inverts[(scene.scene_number - 2) % len(look.inverts)]
-    is_alone = len(scene.pictures) == 1 and not look.uses_photos
-    if is_alone and shape_of(width, height) is Shape.VERTICAL:  # with no companion to stand below the words
-        arrangement = Arrangement.TYPE_FIRST
-    if role is Role.BODY and not look.uses_photos and large_figure(scene.text_overlay.text):
-        arrangement = Arrangement.FIGURE_FIRST
-    elif role is not Role.END and not look.uses_photos and _is_wordy(scene) and shape_of(width, height) in _UPRIGHT:
-        arrangement = Arrangement.WORDS_FIRST
+    role, shape = role_of(spec, scene), shape_of(width, height)
+    plain = look.palette_for(spec)
     place = "" if not look.has_places or _needs_own_ground(look, spec) else _place_of(spec)
-    if place and arrangement is Arrangement.HERO_FIRST and shape_of(width, height) in _UPRIGHT:
-        arrangement = Arrangement.TYPE_FIRST  # a floor lies below
+    kind = signs.kind_of(spec, scene, place, is_sober=look.is_sober) if look.has_signs else None
+    is_brown = _is_brown(plain.inverted().background)
+    is_inverted = role is Role.BODY and look.inverts[(scene.scene_number - 2) % len(look.inverts)]
+    is_inverted = is_inverted and not is_brown
+    if (
+        place and is_inverted
+    ):  # a place is seen by day: words on strong colour have a sign there, or the look's own ground
+        is_inverted = kind is None
+        place = "" if is_inverted else place
     scenery = None
-    if place and not palette.is_dark and role is not Role.BODY and _is_blocked(look, spec, palette):
-        scenery, is_inverted = palette, True
-    if is_inverted:
-        palette = palette.inverted()
-    if look.stacks and shape_of(width, height) is Shape.SQUARE:
-        arrangement = Arrangement.STACKED
+    if place and not plain.is_dark and role is not Role.BODY and not is_brown and _is_blocked(look, spec):
+        scenery, is_inverted = plain, True
+    palette = plain.inverted() if is_inverted else plain
     is_full = look.opens_full and _is_full(spec, role)
-    if is_full:
-        palette = palette.shaded()
-    return Staging(
-        role, arrangement, palette, zones_for(width, height, role, arrangement), is_inverted, is_full, place, scenery
-    )
+    arrangement = Arrangement.ON_SIGN if kind else _arrangement(look, spec, scene, role, shape, has_floor=bool(place))
+    zones, sign = zones_for(width, height, role, arrangement), None
+    if kind is not None:
+        is_strong = not is_inverted and not is_brown
+        sign = signs.Sign(kind, SIGN_AREAS[shape], plain.inverted() if is_strong else plain, is_strong)
+        zones = sign.zones(zones)
+    palette = palette.shaded() if is_full else palette
+    return Staging(role, arrangement, palette, zones, is_inverted, is_full, place, scenery, sign)
 
 
-def _is_blocked(look: Look, spec: AdSpec, palette: Palette) -> bool:
-    """Whether the ad opens and ends with words on its strong colour, a place by day beside them: most do, none on a brown."""
-    strong = palette.inverted().background
+def _arrangement(look: Look, spec: AdSpec, scene: Scene, role: Role, shape: Shape, *, has_floor: bool) -> Arrangement:
+    """The order of words and hero that a look, the words and the frame ask for."""
+    if look.stacks and shape is Shape.SQUARE:
+        return Arrangement.STACKED
+    if role is Role.BODY and not look.uses_photos and large_figure(scene.text_overlay.text):
+        return Arrangement.FIGURE_FIRST
+    if role is not Role.END and not look.uses_photos and _is_wordy(scene) and shape in _UPRIGHT:
+        return Arrangement.WORDS_FIRST
+    is_alone = len(scene.pictures) == 1 and not look.uses_photos  # with no companion to stand below the words
+    if role is not Role.BODY or (has_floor and shape in _UPRIGHT) or (is_alone and shape is Shape.VERTICAL):
+        return Arrangement.TYPE_FIRST
+    return look.arrangements[(scene.scene_number - 2 + ad_seed(spec) // 7) % len(look.arrangements)]
+
+
+def _is_blocked(look: Look, spec: AdSpec) -> bool:
+    """Whether the ad opens and ends with words on its strong colour, a place by day beside them: most do."""
+    return any(look.inverts) and ad_seed(spec) // 3 % 4 > 0
+
+
+def _is_brown(tone: str) -> bool:
     low, high = _BROWNS
-    is_brown = low < colour.hue(strong) < high and colour.lightness(strong) < _BROWN_UNDER
-    return any(look.inverts) and not is_brown and ad_seed(spec) // 3 % 4 > 0
+    return low < colour.hue(tone) < high and colour.lightness(tone) < _BROWN_UNDER
 
 
 def _needs_own_ground(look: Look, spec: AdSpec) -> bool:

@@ -30,7 +30,8 @@ _ABOVE_HOLDS_LINES: Final = 0.95  # above one the area is seldom full: larger le
 _SHORT_SUBLINE, _SUBLINE_GROWTH = 34, 1.25
 _SUBLINE_HOLDS_LINES: Final = 0.92
 _CLOSING_GROWTH, _UNDER_NAME_GROWTH = 1.12, 1.15
-_SIGN_GROWTH: Final = 1.2  # of the name above the opening
+_SIGN_GROWTH: Final = 1.45  # what stands on a sign fills it
+_NAME_GROWTH: Final = 1.2  # of the name above the opening
 _BRAND_HOLDS_LINES: Final = 0.95  # two large lines of a name are worth more than a small one
 _REST_OF_NUMBER: Final = re.compile(r"(?:[ \u00a0\u202f]\d{3}(?!\d))*(?:[ \u00a0\u202f]?[%€$£₹])?")
 _FRIENDLY = (Entrance.WORD_POP, Entrance.WORD_SLAM)
@@ -67,9 +68,11 @@ def blocks_of_scene(
     spec: AdSpec, scene: Scene, recipe: TypeRecipe, staging: Staging, *, is_beside: bool, over_picture: bool
 ) -> tuple[Block, ...]:
     """The scene's blocks in reading order; a badge that is a sticker comes last."""
-    palette = over_picture_palette(staging.palette) if over_picture else staging.palette
+    palette = over_picture_palette(staging.words) if over_picture else staging.words
     scrim = _needs_scrim(scene, staging, over_picture, is_beside)
-    maker = _Maker(spec, scene, recipe, palette, staging.palette, is_beside, scrim, over_picture)
+    on_sign = staging.sign is not None
+    recipe = replace(recipe, align="center", align_beside="center") if on_sign else recipe
+    maker = _Maker(spec, scene, recipe, palette, staging.words, is_beside, scrim, over_picture, on_sign)
     if staging.role is Role.END:
         return maker.end_card()
     return maker.opening() if staging.role is Role.HOOK else maker.body()
@@ -77,7 +80,9 @@ def blocks_of_scene(
 
 def _needs_scrim(scene: Scene, staging: Staging, over_picture: bool, is_beside: bool) -> bool:
     """Words over a foreign clip, or asked to stand where the look's hero is."""
-    wants_elsewhere = scene.text_overlay.position is not OverlayPosition.TOP and staging.role is not Role.END
+    wants_elsewhere = (
+        scene.text_overlay.position is not OverlayPosition.TOP and staging.role is not Role.END and staging.sign is None
+    )
     return over_picture or (wants_elsewhere and not is_beside)
 
 
@@ -91,19 +96,20 @@ class _Maker:
     is_beside: bool
     scrim: bool
     is_foreign: bool
+    on_sign: bool
 
     def opening(self) -> tuple[Block, ...]:
         brand = self.spec.brand_guidelines.brand_name
         words = self.scene.text_overlay
         label = []
         if brand and not _says(words.text, brand):
-            label = [_scaled(self._block(OverlayRole.LABEL, brand, as_role=OverlayRole.BRAND, gap_px=0), _SIGN_GROWTH)]
+            label = [_scaled(self._block(OverlayRole.LABEL, brand, as_role=OverlayRole.BRAND, gap_px=0), _NAME_GROWTH)]
         lead = self._headline(gap_px=38, grow=_HOOK_GROWTH)
-        lead = tuple(map(_with_large_figure, lead)) if is_price(large_figure(words.text)) else lead
+        lead = tuple(map(self._with_large_figure, lead)) if is_price(large_figure(words.text)) else lead
         return (*label, *lead, *self._subline(), *self._badge())
 
     def body(self) -> tuple[Block, ...]:
-        return (*map(_with_large_figure, self._headline()), *self._subline(), *self._badge())
+        return (*map(self._with_large_figure, self._headline()), *self._subline(), *self._badge())
 
     def end_card(self) -> tuple[Block, ...]:
         brand = self.spec.brand_guidelines.brand_name
@@ -130,14 +136,24 @@ class _Maker:
             style = style.model_copy(update={"color": (own,)})
         return (replace(block, style=style),)
 
+    def _with_large_figure(self, headline: Block) -> Block:
+        """The line with the price or measure it is about on a line of its own, far larger than the rest."""
+        figure = large_figure(headline.text)
+        if not figure:
+            return headline
+        growth = growth_of(figure, is_narrow=self.on_sign)
+        update = {"emphasis": figure, "emphasis_scale": growth, "max_lines": headline.style.max_lines + 2}
+        return replace(headline, text=around(headline.text, figure), style=headline.style.model_copy(update=update))
+
     def _large(self, block: Block, grow: float = 1.0) -> Block:
         """A lead as large as its length invites; the stack makes it as small as its area asks."""
         length = max(len(block.text), 1)
         share = grow * min(max(_SHORT / length, 1.0), _TERSE_GROWTH if length <= _TERSE else _MOST_GROWTH)
-        if not self.is_beside:
+        if not self.is_beside and not self.on_sign:
             style = block.style.model_copy(update={"size_px": block.style.size_px * share})
             return replace(block, style=style, holds_lines=max(block.holds_lines, _ABOVE_HOLDS_LINES))
-        update = {"size_px": block.style.size_px * share * _BESIDE_GROWTH, "max_lines": block.style.max_lines + 1}
+        share *= _SIGN_GROWTH if self.on_sign else _BESIDE_GROWTH
+        update = {"size_px": block.style.size_px * share, "max_lines": block.style.max_lines + 1}
         holds = max(block.holds_lines, _BESIDE_HOLDS_LINES)
         return replace(block, style=block.style.model_copy(update=update), holds_lines=holds)
 
@@ -154,7 +170,8 @@ class _Maker:
         if not words.subtext or _same(words.subtext, words.text):
             return ()
         block = self._block(OverlayRole.SUBLINE, words.subtext, gap_px=34)
-        grown = _scaled(block, min(max(_SHORT_SUBLINE / len(block.text), 1.0), growth))
+        growth = _SIGN_GROWTH if self.on_sign else min(max(_SHORT_SUBLINE / len(block.text), 1.0), growth)
+        grown = _scaled(block, growth)
         return (replace(grown, holds_lines=_SUBLINE_HOLDS_LINES),)
 
     def _badge(self) -> tuple[Block, ...]:
@@ -218,15 +235,6 @@ class _Maker:
 
 def _scaled(block: Block, growth: float) -> Block:
     return replace(block, style=block.style.model_copy(update={"size_px": block.style.size_px * growth}))
-
-
-def _with_large_figure(headline: Block) -> Block:
-    """The line with the price or measure it is about on a line of its own, far larger than the rest."""
-    figure = large_figure(headline.text)
-    if not figure:
-        return headline
-    update = {"emphasis": figure, "emphasis_scale": growth_of(figure), "max_lines": headline.style.max_lines + 2}
-    return replace(headline, text=around(headline.text, figure), style=headline.style.model_copy(update=update))
 
 
 def _plain(text: str) -> str:

@@ -196,6 +196,7 @@ LOOK: Final = Look(
     transition=Transition(style=TransitionStyle.DIAGONAL, frames=12),
     grade=Grade(style="vibrant", strength=0.3),
     has_places=True,
+    has_signs=True,
     type=RECIPES["bold"],
     blend=poster,
     inverts=(True, False),

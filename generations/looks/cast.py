@@ -17,6 +17,7 @@ from generations.looks import colour, easing
 from generations.looks.afloat import Sea, is_afloat
 from generations.looks.base import Frame, Layer, Role, SceneBrief
 from generations.looks.compositor import Mask, Sprite, blurred, lifted, tinted
+from generations.looks.sign_art import SignArt
 
 Entrance = Literal["pop", "rise", "slide", "drop", "pull_back", "spin", "grow"]
 
@@ -82,6 +83,7 @@ class Cast:
         self.parts = tuple(parts)
         self._brief = brief
         self._shadow = shadow
+        self._sign = SignArt(brief) if brief.staging.sign else None
         self._shaded: dict[tuple[int, float], Sprite] = {}
         self._feet: dict[int, tuple[Sprite, float, float]] = {}
         self._gain = _BEAT_GAIN[brief.role]
@@ -94,6 +96,8 @@ class Cast:
         self._sea = Sea(brief, hero.sprite.layer, hero.y, hero.sprite.height * hero.scale) if hero else None
 
     def draw(self, frame: Frame, t: float) -> None:
+        if self._sign is not None:
+            self._sign.draw(frame, t)
         self.draw_water(frame, t)
         for part in self.parts:
             self.draw_part(frame, part, t)

@@ -276,6 +276,7 @@ LOOK: Final = Look(
     transition=Transition(style=TransitionStyle.PUSH_UP, frames=20),
     grade=Grade(style="natural", strength=0.5, vignette=0.15),
     has_places=True,
+    has_signs=True,
     type=RECIPES["eco"],
     arrangements=(Arrangement.TYPE_FIRST, Arrangement.HERO_FIRST),
     inverts=(False, True),

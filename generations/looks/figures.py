@@ -31,7 +31,7 @@ _PRICE: Final = re.compile(rf"{_MONEY_BEFORE}|{_MONEY_BEHIND}")
 _ROUND_THE_CLOCK: Final = re.compile(r"(?<!\w)24/7(?!\w)")
 _RANGE: Final = re.compile(r"\d[ \u00a0]?(?:[-–—]|to|and|bis|und|à|et|a|y|e)[ \u00a0]?$", re.IGNORECASE)
 _CLAUSE_END: Final = re.compile(r"[,;:](?!\d)|[.!?] | [-–—] ")
-_ROOM_EM: Final = 20.0  # characters of a figure that fill a line at the size of the other words
+_ROOM_EM, _NARROW_EM = 20.0, 15.0  # characters of a figure that fill a line at the size of the other words
 _LEAST, _MOST = 1.5, 3.4
 _PRICE_LIST: Final = 2  # prices in a line that is a list of them
 _BARE: Final = 2  # characters beside a figure that are no words
@@ -68,6 +68,6 @@ def is_price(figure: str) -> bool:
     return bool(_PRICE.search(figure))
 
 
-def growth_of(figure: str) -> float:
+def growth_of(figure: str, *, is_narrow: bool = False) -> float:
     """How many times as large as its line a figure stands: short ones larger, about as wide as the line in the end."""
-    return min(max(_ROOM_EM / len(figure), _LEAST), _MOST)
+    return min(max((_NARROW_EM if is_narrow else _ROOM_EM) / len(figure), _LEAST), _MOST)

@@ -188,6 +188,8 @@ LOOK: Final = Look(
     transition=Transition(style=TransitionStyle.CROSSFADE, frames=18),
     grade=Grade(style="natural", strength=0.4),
     has_places=True,
+    has_signs=True,
+    is_sober=True,
     type=RECIPES["hope"],
     blend=kindled,
     inverts=(False, True),

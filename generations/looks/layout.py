@@ -62,9 +62,9 @@ def overlays_for(
     for index, (scene, frames) in enumerate(zip(spec.scenes, scene_frames, strict=True)):
         staging = staging_for(look, spec, scene, width, height)
         if palette is not None:
-            own = palette.inverted() if staging.is_inverted else palette
-            staging = replace(staging, palette=own.shaded() if staging.is_full else own)
+            staging = staging.recoloured(palette)
         is_picture = bool(over_picture) and over_picture[index]
+        staging = staging.over_picture(width, height) if is_picture else staging
         blocks = blocks_of_scene(
             spec, scene, recipe, staging, is_beside=staging.zones.is_beside, over_picture=is_picture
         )
@@ -110,15 +110,17 @@ def _text_area(scene: Scene, staging: Staging, canvas: Canvas, align: Align) -> 
     safe = safe_zone(canvas.width, canvas.height)
     left, top, width, height = staging.zones.text.in_pixels(canvas.width, canvas.height)
     is_beside = staging.zones.is_beside
-    if align == "start" and not is_beside:  # one left edge through the whole ad
+    if align == "start" and not is_beside and staging.sign is None:  # one left edge through the whole ad
         edge = zones_for(canvas.width, canvas.height, Role.HOOK).text.x * canvas.width
         left, width = min(left, edge), width + max(left - edge, 0.0)
     area = PixelArea(
         max(left, safe.left), max(top, safe.top), min(left + width, safe.right), min(top + height, safe.bottom)
     )
-    if is_beside and shape_of(canvas.width, canvas.height) is Shape.SQUARE:
+    if is_beside and staging.sign is None and shape_of(canvas.width, canvas.height) is Shape.SQUARE:
         area = _clear_of_hero(area, staging, canvas)
     wish = scene.text_overlay.position
+    if staging.sign is not None:
+        return area, 0.5
     if staging.role is Role.END or wish is OverlayPosition.TOP:
         return area, 0.5 if is_beside else _TOP_SHARE
     if is_beside:

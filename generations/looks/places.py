@@ -1,10 +1,10 @@
 """Places: what a hero stands in, from a café to a snowy village, in the tones of the ad's palette.
 
 A place is one SVG of flat shapes, 2400 by 1600 units, in eleven standing colours; each stands for a tone between the
-palette's colours, so that a place is at home in every look, by day and, in a scene of dark colours, by night. Scenes of one
-ad show other parts of one place. By day the words have a panel (`panels.py`) and the place is seen beyond it; by night it
-fills the frame, out of focus, and sinks into the ground colour behind the words. What stands in it stands on its floor,
-whose far edge lies at `_FLOOR`.
+palette's colours, so that a place is at home in every look, by day and, where the palette is dark, by night. Scenes of one
+ad show other parts of one place. Words have a panel (`panels.py`) and the place is seen beyond it, or stand on a sign
+(`signs.py`) before the whole place, which is out of focus then. What stands in it stands on its floor, whose far edge lies
+at `_FLOOR`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from typing import Final, Protocol
 import cv2
 import numpy as np
 import resvg_py
-from numpy.typing import NDArray
 from PIL import Image
 
 from generations.looks import colour, panels
@@ -55,18 +54,11 @@ _ASIDE: Final = 0.09  # of the place's width: how far from its middle bodies loo
 _VIEWS: Final = ((1.0, 0.0), (1.0, 0.045), (0.9, 0.0), (0.9, 0.05))  # an ad's own: share of the window, how far aside
 _DRIFT: Final = 0.022  # of the frame's width: how far the view moves in a scene
 _SPARED: Final = 0.97  # of the place's width at most: the rest is for the drift
-# How much of the ground colour lies over the place behind words; more where they stand beside the hero, amidst the place.
-_CALM: Final = {Role.HOOK: 0.66, Role.BODY: 0.7, Role.END: 0.78}
-_CALM_BESIDE: Final = 0.84
-_CALMER: Final = (0.72, 0.8, 0.86, 0.92, 0.96)
-_READ, _READ_IN_ACCENT = 5.2, 4.7  # contrast of words to the darkest and lightest of what is behind them, at least,
-_NEAR: Final = 0.97  # or so much of what they have on the plain ground
-_FEATHER: Final = 0.17  # of the frame: how softly the calm behind words ends
-_GLOW, _GLOW_BY_DAY = 0.24, 0.42  # the same behind the hero
+_GLOW: Final = 0.42  # how much of the ground colour lies over the place behind the hero
 _HUED, _FAR_HUES = 0.02, 55.0  # OKLCH chroma from which a colour has a hue; degrees
 _STRONG: Final = 0.42, 0.12  # lightness and chroma of the strong tone where the palette's own is of another hue
 _NIGHT: Final = 0.3  # lightness of a ground on which darker tones would not be seen
-_BLUR_PX: Final = 1.6, 4.5  # pixels of 1080: by day, by night
+_BLUR_PX: Final = 1.6, 4.5  # pixels of 1080: beside a panel, behind a sign
 _IN_THE_AIR, _BOB_PX = 0.045, 14.0  # of the frame's height; pixels of 1080
 _OFF_WORDS: Final = 0.012  # of the frame's height
 _HERO_SHARE: Final = 0.96
@@ -123,7 +115,8 @@ def place_behind(brief: SceneBrief, edge: Edge) -> Callable[[float], Frame]:
 
 
 def _is_panelled(brief: SceneBrief) -> bool:
-    return brief.staging.scenery is not None or not brief.staging.is_inverted
+    """Whether words have a panel here: all do that stand on no sign."""
+    return brief.staging.sign is None
 
 
 def _region(brief: SceneBrief) -> tuple[int, int, int, int]:
@@ -139,10 +132,12 @@ def _blurred(brief: SceneBrief, view: Frame) -> Frame:
 def standing(brief: SceneBrief, temper: Temper) -> list[Part]:
     """The scene's parts on the place's floor: upright, on one line, not afloat in the air."""
     has_props = brief.hero is not None and bool(brief.hero.props)
+    # It ends with company where it opened alone, and the reverse.
+    ends = (grouped, alone) if brief.index % 2 else (alone, grouped)
     choices = {
         Role.HOOK: (grouped, alone) if has_props else (alone,),
         Role.BODY: (grouped,) if has_props else (alone,),
-        Role.END: (alone,),
+        Role.END: ends if has_props else (alone,),
     }
     calm = replace(temper, bob_px=0.0, tilt_degrees=0.0, swing_degrees=min(temper.swing_degrees, 0.6))
     parts = arranged(brief, calm, choices[brief.role])
@@ -259,7 +254,7 @@ def tones(palette: Palette, *, is_dark: bool) -> dict[str, str]:
 
 
 def _calmed(brief: SceneBrief, view: Frame, spare: int) -> Frame:
-    """The place with a little of the ground colour over it behind the hero, and more where words stand without a panel."""
+    """The place with a little of the ground colour over it behind the hero."""
     height, width = view.shape[:2]
     left, top, _, _ = _region(brief)
     xs, ys = grid(max(16, width // 8), max(16, height // 8))
@@ -267,39 +262,7 @@ def _calmed(brief: SceneBrief, view: Frame, spare: int) -> Frame:
     x, y = brief.staging.hero.centre
     radius = min(brief.staging.hero.width * brief.width, brief.staging.hero.height * brief.height) * 0.62
     away = np.hypot((xs - x) * brief.width, (ys - y) * brief.height) / radius
-    scenery = brief.staging.scenery or brief.palette
-    ground = np.array(colour.rgb(scenery.background), np.float32)
-    calm = (_GLOW_BY_DAY if _is_panelled(brief) else _GLOW) * np.exp(-(away**2) * 1.6)
-    if not _is_panelled(brief):
-        text = brief.staging.zones.text
-        words = _inside(xs, text.x, text.x + text.width) * _inside(ys, text.y, text.y + text.height)
-        behind = cv2.resize(view, words.shape[::-1], interpolation=cv2.INTER_AREA)[words == 1]
-        calm = np.maximum(_calm_for(brief, behind, ground) * words, calm)
+    calm = _GLOW * np.exp(-(away**2) * 1.6)
+    ground = np.array(colour.rgb((brief.staging.scenery or brief.palette).background), np.float32)
     mask = cv2.resize(calm.astype(np.float32), (width, height), interpolation=cv2.INTER_LINEAR)
     return (view + (ground - view) * mask[..., None] + 0.5).astype(np.uint8)
-
-
-def _calm_for(brief: SceneBrief, behind: NDArray[np.uint8], ground: NDArray[np.float32]) -> float:
-    """How much of the ground lies over what is behind the words: its usual share, or as much more as they need to be read."""
-    usual = _CALM_BESIDE if brief.staging.zones.is_beside else _CALM[brief.role]
-    edges = np.percentile(behind, (2, 98), axis=0) if behind.size else np.array([ground])
-    return next((calm for calm in (usual, *_CALMER) if calm >= usual and _is_read(brief, edges, ground, calm)), 1.0)
-
-
-def _is_read(brief: SceneBrief, edges: NDArray[np.float64], ground: NDArray[np.float32], calm: float) -> bool:
-    levels = edges + (ground - edges) * calm
-    grounds = [colour.hexed((float(red), float(green), float(blue))) for red, green, blue in levels]
-    palette = brief.palette
-    wanted = {palette.text: _READ, palette.accent: _READ_IN_ACCENT}
-    return all(
-        min(colour.contrast(ink, each) for each in grounds)
-        >= min(least, colour.contrast(ink, palette.background) * _NEAR)
-        for ink, least in wanted.items()
-    )
-
-
-def _inside(values: np.ndarray, low: float, high: float) -> np.ndarray:
-    """1 between the two, falling softly to 0 beyond them."""
-    outside = np.maximum(low - values, values - high) / _FEATHER
-    fall = np.clip(1 - np.maximum(outside, 0), 0, 1)
-    return fall * fall * (3 - 2 * fall)

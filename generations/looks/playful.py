@@ -223,6 +223,7 @@ LOOK: Final = Look(
     transition=Transition(style=TransitionStyle.CIRCLE, frames=16),
     grade=Grade(style="vibrant", strength=0.3),
     has_places=True,
+    has_signs=True,
     type=RECIPES["playful"],
     blend=cheerful,
     inverts=(False, True),

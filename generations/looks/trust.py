@@ -268,6 +268,8 @@ LOOK: Final = Look(
     transition=Transition(style=TransitionStyle.PUSH_LEFT, frames=18),
     grade=Grade(style="natural", strength=0.3),
     has_places=True,
+    has_signs=True,
+    is_sober=True,
     type=RECIPES["trust"],
     blend=steady,
     inverts=(False, True),

@@ -155,6 +155,7 @@ LOOK: Final = Look(
     transition=Transition(style=TransitionStyle.CIRCLE, frames=15),
     grade=Grade(style="vibrant", strength=0.35),
     has_places=True,
+    has_signs=True,
     type=RECIPES["warm"],
     category_palettes=CATEGORY_PALETTES,
     inverts=(True, False),

@@ -27,6 +27,7 @@ class Arrangement(StrEnum):
     HERO_FIRST = "hero_first"
     FIGURE_FIRST = "figure_first"  # a price or measure in large figures, the hero smaller below: upright body scenes
     WORDS_FIRST = "words_first"  # many words, the hero smaller below: upright openings and body scenes
+    ON_SIGN = "on_sign"  # words on a thing that carries them (`signs.py`), the hero before its foot: body scenes
     STACKED = "stacked"  # words above the hero in a square, where they stand beside it otherwise: for wide pictures
 
 
@@ -117,6 +118,20 @@ _WORDS_FIRST: Final[dict[Shape, dict[Role, Zones]]] = {
     },
 }
 
+# Signs stand where `SIGN_AREAS` says, rim and all; the words' own area is its face, which `signs.py` knows for each kind.
+_ON_SIGN_BODY: Final[dict[Shape, Zones]] = {
+    Shape.VERTICAL: Zones(Area(0.13, 0.18, 0.74, 0.32), Area(0.10, 0.535, 0.80, 0.425), Area(0.60, 0.50, 0.25, 0.14)),
+    Shape.PORTRAIT: Zones(Area(0.13, 0.10, 0.74, 0.37), Area(0.18, 0.505, 0.64, 0.47), Area(0.69, 0.48, 0.25, 0.19)),
+    Shape.SQUARE: Zones(Area(0.09, 0.17, 0.44, 0.66), Area(0.60, 0.24, 0.38, 0.66), Area(0.70, 0.06, 0.24, 0.22)),
+    Shape.WIDE: Zones(Area(0.12, 0.17, 0.38, 0.66), Area(0.565, 0.14, 0.37, 0.80), Area(0.80, 0.08, 0.13, 0.22)),
+}
+SIGN_AREAS: Final[dict[Shape, Area]] = {
+    Shape.VERTICAL: Area(0.06, 0.125, 0.88, 0.405),
+    Shape.PORTRAIT: Area(0.06, 0.045, 0.88, 0.47),
+    Shape.SQUARE: Area(0.035, 0.08, 0.55, 0.84),
+    Shape.WIDE: Area(0.075, 0.08, 0.47, 0.84),
+}
+
 _STACKED_SQUARE: Final[dict[Role, Zones]] = {
     Role.HOOK: Zones(Area(0.06, 0.065, 0.88, 0.325), Area(0.05, 0.41, 0.90, 0.57), Area(0.70, 0.39, 0.24, 0.19)),
     Role.BODY: Zones(Area(0.06, 0.065, 0.88, 0.285), Area(0.07, 0.375, 0.86, 0.585), Area(0.70, 0.36, 0.24, 0.19)),
@@ -142,6 +157,8 @@ def zones_for(width: int, height: int, role: Role, arrangement: Arrangement = Ar
         return _STACKED_SQUARE[role]
     if role is Role.BODY and arrangement is Arrangement.HERO_FIRST:
         return _HERO_FIRST_BODY[shape]
+    if role is Role.BODY and arrangement is Arrangement.ON_SIGN:
+        return _ON_SIGN_BODY[shape]
     if role is Role.BODY and arrangement is Arrangement.FIGURE_FIRST and shape in _FIGURE_FIRST_BODY:
         return _FIGURE_FIRST_BODY[shape]
     if arrangement is Arrangement.WORDS_FIRST and role in _WORDS_FIRST.get(shape, {}):

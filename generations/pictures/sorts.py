@@ -171,7 +171,7 @@ RIVALS: Final = tuple(
         "dress t-shirt jeans coat handbag high-heeled-shoe running-shoe socks necktie"
         " suit-jacket hoodie raincoat wedding-dress baby-onesie wetsuit work-boots",
         "laptop desktop-computer mobile-phone headphone camera video-game",
-        "house building-construction office-building hotel factory",
+        "house house-with-garden houses building-construction office-building hotel factory",
         "honey-pot red-apple carrot leafy-green basket strawberry",
         "ring gem-stone crown watch",
     )

@@ -11,7 +11,7 @@ from generations.pictures.words import plain_words
 from generations.providers.local.planner.pictures import Likely, main_picture
 
 _SPOKEN_OF: Final = 0.8  # likelihood that a picture fits, from which a scene may show what its line names
-_NOT_ASIDE: Final = 0.05  # and that it may be the main one: "on a photo" is no camera
+_NOT_ASIDE: Final = 0.13  # and that it may be the main one: "on a photo" is no camera
 _SECOND: Final = 0.5  # likelihood that a picture may be the main one, from which a middle scene shows it unasked
 _COMPANION: Final = 0.65
 _UNSEEN: Final = 0.4  # what usually lies beside the main picture stays unless it fits this business less
