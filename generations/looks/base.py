@@ -147,8 +147,7 @@ class Look:
     photo_ground: PhotoGround = "dark"  # what the user's photos lie on
     stacks: bool = False  # words above the hero in square frames too
     opens_full: bool = False  # its ads may open on a photo that fills the frame
-    has_signs: bool = False  # one body scene has its words on a thing of `signs.py`
-    is_sober: bool = False  # of those things none that shouts
+    signs: tuple[signs.Kind, ...] = ()  # on one of which one body scene has its words
     has_places: bool = False  # its scenes may play in one of `generations/pictures/places`
     own_ground_for: frozenset[str] = frozenset()  # pictures at home before the look's own ground instead
     drawn: Look | None = None  # of a look for photos: the one that takes its place where there are but logos
@@ -220,18 +219,15 @@ def staging_for(look: Look, spec: AdSpec, scene: Scene, width: int, height: int)
     role, shape = role_of(spec, scene), shape_of(width, height)
     plain = look.palette_for(spec)
     place = "" if not look.has_places or _needs_own_ground(look, spec) else _place_of(spec)
-    kind = signs.kind_of(spec, scene, place, is_sober=look.is_sober) if look.has_signs else None
+    kind = signs.kind_of(spec, scene, place, look.signs)
     is_brown = _is_brown(plain.inverted().background)
-    is_inverted = role is Role.BODY and look.inverts[(scene.scene_number - 2) % len(look.inverts)]
-    is_inverted = is_inverted and not is_brown
-    if (
-        place and is_inverted
-    ):  # a place is seen by day: words on strong colour have a sign there, or the look's own ground
-        is_inverted = kind is None
-        place = "" if is_inverted else place
-    scenery = None
-    if place and not plain.is_dark and role is not Role.BODY and not is_brown and _is_blocked(look, spec):
-        scenery, is_inverted = plain, True
+    is_inverted = role is Role.BODY and not is_brown and look.inverts[(scene.scene_number - 2) % len(look.inverts)]
+    if place:  # it is seen by day, beside a panel
+        can_block = not plain.is_dark and not is_brown
+        is_blocked = can_block and _is_blocked(look, spec)
+        in_between = can_block and is_inverted and not is_blocked and kind is None
+        is_inverted = in_between if role is Role.BODY else is_blocked
+    scenery = plain if place and is_inverted else None
     palette = plain.inverted() if is_inverted else plain
     is_full = look.opens_full and _is_full(spec, role)
     arrangement = Arrangement.ON_SIGN if kind else _arrangement(look, spec, scene, role, shape, has_floor=bool(place))
@@ -259,7 +255,8 @@ def _arrangement(look: Look, spec: AdSpec, scene: Scene, role: Role, shape: Shap
 
 
 def _is_blocked(look: Look, spec: AdSpec) -> bool:
-    """Whether the ad opens and ends with words on its strong colour, a place by day beside them: most do."""
+    """Whether the ad opens and ends with words on its strong colour, a place by day beside them: most do. In the others a scene
+    in between may."""
     return any(look.inverts) and ad_seed(spec) // 3 % 4 > 0
 
 

@@ -18,6 +18,7 @@ from generations.looks.compositor import blend_masked
 from generations.looks.drawing import box_points, empty_mask, fill, fill_with, star_points
 from generations.looks.particles import scattered
 from generations.looks.places import in_place
+from generations.looks.signs import LOUD
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, Shape, shape_of
 from generations.timeline import Grade, Transition, TransitionStyle
@@ -196,7 +197,7 @@ LOOK: Final = Look(
     transition=Transition(style=TransitionStyle.DIAGONAL, frames=12),
     grade=Grade(style="vibrant", strength=0.3),
     has_places=True,
-    has_signs=True,
+    signs=LOUD,
     type=RECIPES["bold"],
     blend=poster,
     inverts=(True, False),

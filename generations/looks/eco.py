@@ -23,6 +23,7 @@ from generations.looks.compositor import Mask, enlarged, field_of
 from generations.looks.drawing import box_points, empty_mask, fill, stroke
 from generations.looks.places import in_place
 from generations.looks.props import paint_plinth, plinth
+from generations.looks.signs import LOUD
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, Shape, shape_of
 from generations.timeline import Grade, Transition, TransitionStyle
@@ -276,7 +277,7 @@ LOOK: Final = Look(
     transition=Transition(style=TransitionStyle.PUSH_UP, frames=20),
     grade=Grade(style="natural", strength=0.5, vignette=0.15),
     has_places=True,
-    has_signs=True,
+    signs=LOUD,
     type=RECIPES["eco"],
     arrangements=(Arrangement.TYPE_FIRST, Arrangement.HERO_FIRST),
     inverts=(False, True),

@@ -32,7 +32,7 @@ _ROUND_THE_CLOCK: Final = re.compile(r"(?<!\w)24/7(?!\w)")
 _RANGE: Final = re.compile(r"\d[ \u00a0]?(?:[-–—]|to|and|bis|und|à|et|a|y|e)[ \u00a0]?$", re.IGNORECASE)
 _CLAUSE_END: Final = re.compile(r"[,;:](?!\d)|[.!?] | [-–—] ")
 _ROOM_EM, _NARROW_EM = 20.0, 15.0  # characters of a figure that fill a line at the size of the other words
-_LEAST, _MOST = 1.5, 3.4
+_LEAST, _MOST, _MOST_NARROW = 1.5, 3.4, 4.2
 _PRICE_LIST: Final = 2  # prices in a line that is a list of them
 _BARE: Final = 2  # characters beside a figure that are no words
 
@@ -60,7 +60,7 @@ def large_figure(text: str) -> str:
 
 def around(text: str, figure: str) -> str:
     """The text without the dot before its figure or the comma behind it: the figure's own line takes their place."""
-    return text.replace(f" · {figure}", f" {figure}").replace(f"{figure}, ", f"{figure} ")
+    return re.sub(rf"{re.escape(figure)},(\s)", rf"{figure}\1", text.replace(f" · {figure}", f" {figure}"))
 
 
 def is_price(figure: str) -> bool:
@@ -70,4 +70,5 @@ def is_price(figure: str) -> bool:
 
 def growth_of(figure: str, *, is_narrow: bool = False) -> float:
     """How many times as large as its line a figure stands: short ones larger, about as wide as the line in the end."""
-    return min(max((_NARROW_EM if is_narrow else _ROOM_EM) / len(figure), _LEAST), _MOST)
+    room, most = (_NARROW_EM, _MOST_NARROW) if is_narrow else (_ROOM_EM, _MOST)
+    return min(max(room / len(figure), _LEAST), most)

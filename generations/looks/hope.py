@@ -18,6 +18,7 @@ from generations.looks.compositor import Field, enlarged, field_of, grid, lerp_f
 from generations.looks.drawing import fill_with
 from generations.looks.particles import dusted, scattered
 from generations.looks.places import in_place
+from generations.looks.signs import SOBER
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, floor_line
 from generations.timeline import Grade, Transition, TransitionStyle
@@ -188,8 +189,7 @@ LOOK: Final = Look(
     transition=Transition(style=TransitionStyle.CROSSFADE, frames=18),
     grade=Grade(style="natural", strength=0.4),
     has_places=True,
-    has_signs=True,
-    is_sober=True,
+    signs=SOBER,
     type=RECIPES["hope"],
     blend=kindled,
     inverts=(False, True),

@@ -18,6 +18,7 @@ from generations.looks.compositor import Sprite, lifted, shadow_of, tinted
 from generations.looks.drawing import box_points, empty_mask, fill_with, ring_points, shape_layer, star_points, stroke
 from generations.looks.particles import scattered
 from generations.looks.places import in_place
+from generations.looks.signs import LOUD
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, floor_line
 from generations.timeline import Grade, Transition, TransitionStyle
@@ -223,7 +224,7 @@ LOOK: Final = Look(
     transition=Transition(style=TransitionStyle.CIRCLE, frames=16),
     grade=Grade(style="vibrant", strength=0.3),
     has_places=True,
-    has_signs=True,
+    signs=LOUD,
     type=RECIPES["playful"],
     blend=cheerful,
     inverts=(False, True),

@@ -23,7 +23,9 @@ from generations.looks.signs import Kind
 
 _LEAD_S, _ENTRANCE_S = 0.3, 0.55
 _DROP: Final = 0.10  # of its height
-_SHADOW: Final = ("#0D0A14", 0.30, 0.030, 0.018)  # tone, opacity, blur and drop in shares of the sign's longer side
+_SHADOW: Final = ("#0D0A14", 0.030, 0.018)  # tone; blur and drop in shares of the sign's longer side
+_OPACITY: Final = 0.30, 0.46  # of the shadow; where the face is about as light as the ground
+_NEAR: Final = 0.12  # OKLab lightness
 _PAD: Final = 0.08
 _WOOD: Final = ("#B98552", "#8F5F35")
 
@@ -40,7 +42,9 @@ class SignArt:
         self._x, self._y, self._drop = left + width / 2, top + height / 2, height * _DROP
         face = _Face(width, height, brief.unit, sign.palette, brief.palette)
         layer = _rasterised(_DRAWN[sign.kind](face), round(width), round(height))
-        tone, opacity, blur, drop = _SHADOW
+        tone, blur, drop = _SHADOW
+        apart = abs(colour.lightness(sign.palette.background) - colour.lightness(brief.palette.background))
+        opacity = _OPACITY[apart < _NEAR]
         side = max(width, height)
         layer = padded(layer, round(side * _PAD))
         shadow = shadow_of(layer, side * blur, tone, opacity)
@@ -69,6 +73,11 @@ class _Face:
     def band(self) -> str:
         """A strong tone that stands out from the face and is the ad's own."""
         return self.palette.accent if self.palette.is_dark else self.palette.deep
+
+    @property
+    def head(self) -> str:
+        """The face's bar, a shade from it."""
+        return colour.mix(self.tone, "#FFFFFF" if self.palette.is_dark else self.palette.text, 0.12)
 
     @property
     def cord(self) -> str:
@@ -307,6 +316,47 @@ def _card(face: _Face) -> str:
     )
 
 
+def _window(face: _Face) -> str:
+    """A program's window: a bar with three buttons and a field for an address."""
+    w, h, px = face.width, face.height, face.px
+    bar, corner, middle = h * 0.125, px(34), h * 0.0625
+    head = _path(
+        "M",
+        0,
+        bar,
+        "V",
+        corner,
+        "Q",
+        0,
+        0,
+        corner,
+        0,
+        "H",
+        w - corner,
+        "Q",
+        w,
+        0,
+        w,
+        corner,
+        "V",
+        bar,
+        "Z",
+        fill=face.head,
+    )
+    buttons = (
+        _circle(px(52) + px(46) * step, middle, px(13), tone)
+        for step, tone in enumerate(("#FF6B5E", "#FFC145", "#3CCB7F"))
+    )
+    field = _box(px(210), middle - px(22), w - px(210) - px(40), px(44), px(22), face.tone, opacity=0.55)
+    return face.svg(
+        _box(0, 0, w, h, corner, "url(#face)"),
+        head,
+        *buttons,
+        field,
+        _box(px(2), px(2), w - px(4), h - px(4), corner, "none", stroke="#FFFFFF", stroke_width=px(3), opacity=0.22),
+    )
+
+
 _DRAWN: Final[dict[Kind, Callable[[_Face], str]]] = {
     "tag": _tag,
     "ticket": _ticket,
@@ -316,4 +366,5 @@ _DRAWN: Final[dict[Kind, Callable[[_Face], str]]] = {
     "chalkboard": _chalkboard,
     "note": _note,
     "card": _card,
+    "window": _window,
 }

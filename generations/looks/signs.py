@@ -15,7 +15,11 @@ from generations.looks.palette import Palette
 from generations.looks.zones import Area, Zones
 from generations.spec import AdSpec, Scene
 
-Kind = Literal["tag", "ticket", "calendar", "board", "seal", "chalkboard", "note", "card"]
+Kind = Literal["tag", "ticket", "calendar", "board", "seal", "chalkboard", "note", "card", "window"]
+# What a look hangs up: first what words stand on that ask for nothing of the rest.
+LOUD: Final[tuple[Kind, ...]] = ("note", "tag", "ticket", "calendar", "board", "seal", "chalkboard")
+SOBER: Final[tuple[Kind, ...]] = ("card", "calendar", "board", "seal")
+ON_SCREEN: Final[tuple[Kind, ...]] = ("window",)
 
 _MONTHS: Final = """
 jan(?:uary)? feb(?:ruary)? march april may june july aug(?:ust)? sept?(?:ember)? oct(?:ober)? nov(?:ember)? dec(?:ember)?
@@ -50,11 +54,9 @@ _GIVEN: Final = re.compile(
     r"^free\b|\b(?:is|are|for) free\b|\bgratis\b|\bgratuit|\bkostenlos|\bofferte?s?\b|\bgrátis\b", re.IGNORECASE
 )
 _FOOD_PLACES: Final = frozenset({"bakery", "bar", "cafe", "restaurant", "market", "vineyard"})
-_SOBER: Final = frozenset(
-    {"tag", "ticket", "chalkboard", "note"}
-)  # too loud for law, health and giving: a card instead
 _RANKS: Final[tuple[Kind, ...]] = ("tag", "calendar", "board", "ticket", "seal")  # said by the words, best first
-_MOST: Final = {"seal": 44, "tag": 70, "ticket": 80}  # characters that still stand large on it
+_MOST: Final = {"seal": 44, "tag": 70}  # characters that still stand large on it
+_MOST_OF_ALL: Final = 84  # the same on the others
 # How much of a sign is rim, as shares of its width and height: left, top, right, bottom.
 _RIMS: Final[dict[Kind, tuple[float, float, float, float]]] = {
     "tag": (0.09, 0.24, 0.09, 0.09),
@@ -65,6 +67,7 @@ _RIMS: Final[dict[Kind, tuple[float, float, float, float]]] = {
     "chalkboard": (0.10, 0.105, 0.10, 0.185),
     "note": (0.085, 0.15, 0.085, 0.12),
     "card": (0.11, 0.13, 0.11, 0.13),
+    "window": (0.08, 0.21, 0.08, 0.09),
 }
 
 
@@ -85,18 +88,23 @@ class Sign:
         return replace(zones, text=face)
 
 
-def kind_of(spec: AdSpec, scene: Scene, place: str, *, is_sober: bool) -> Kind | None:
-    """The scene's sign, or None: in each ad the one body scene whose words ask for one most, else its last."""
-    bodies = spec.scenes[1:-1]
-    if scene not in bodies:
+def kind_of(spec: AdSpec, scene: Scene, place: str, kinds: tuple[Kind, ...]) -> Kind | None:
+    """The scene's sign of the kinds a look has, or None: in each ad the one body scene whose words ask for one most, else its
+    last."""
+    bodies = [each for each in spec.scenes[1:-1] if _length(each) <= _MOST_OF_ALL]
+    if scene not in bodies or not kinds:
         return None
     found = [kind_for(each.text_overlay.text, each.text_overlay.subtext) for each in bodies]
     said = [kind for kind in _RANKS if kind in found]
     at = found.index(said[0]) if said else len(bodies) - 1
     if scene != bodies[at]:
         return None
-    kind = found[at] or ("chalkboard" if place in _FOOD_PLACES else "note")
-    return "card" if is_sober and kind in _SOBER else kind
+    kind = found[at] or ("chalkboard" if place in _FOOD_PLACES else kinds[0])
+    return kind if kind in kinds else kinds[0]
+
+
+def _length(scene: Scene) -> int:
+    return len(scene.text_overlay.text) + len(scene.text_overlay.subtext)
 
 
 def kind_for(text: str, subtext: str = "") -> Kind | None:

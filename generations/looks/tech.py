@@ -22,6 +22,7 @@ from generations.looks.drawing import box_points, empty_mask, fill, stroke
 from generations.looks.particles import dusted
 from generations.looks.places import in_place
 from generations.looks.props import panel
+from generations.looks.signs import ON_SCREEN
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role
 from generations.pictures.sorts import SCREENS
@@ -458,6 +459,7 @@ LOOK: Final = Look(
     transition=Transition(style=TransitionStyle.ZOOM, frames=11),
     grade=Grade(style="cinematic", strength=0.3, vignette=0.2),
     has_places=True,
+    signs=ON_SCREEN,
     own_ground_for=DEVICES,
     type=RECIPES["tech"],
     blend=electric,

@@ -17,6 +17,7 @@ from generations.looks.compositions import Temper, alone, arranged, duo, trio
 from generations.looks.compositor import blend_masked
 from generations.looks.drawing import box_points, empty_mask, fill, fill_with, ring_points, stroke
 from generations.looks.places import in_place
+from generations.looks.signs import SOBER
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, Shape, shape_of
 from generations.timeline import Grade, Transition, TransitionStyle
@@ -268,8 +269,7 @@ LOOK: Final = Look(
     transition=Transition(style=TransitionStyle.PUSH_LEFT, frames=18),
     grade=Grade(style="natural", strength=0.3),
     has_places=True,
-    has_signs=True,
-    is_sober=True,
+    signs=SOBER,
     type=RECIPES["trust"],
     blend=steady,
     inverts=(False, True),

@@ -13,6 +13,7 @@ from generations.looks.compositions import Temper, arranged
 from generations.looks.panels import Edge
 from generations.looks.particles import Kind, scattered
 from generations.looks.places import in_place
+from generations.looks.signs import LOUD
 from generations.looks.typography import RECIPES
 from generations.looks.zones import Arrangement, Role, Shape, floor_line, shape_of
 from generations.timeline import Grade, Transition, TransitionStyle
@@ -155,7 +156,7 @@ LOOK: Final = Look(
     transition=Transition(style=TransitionStyle.CIRCLE, frames=15),
     grade=Grade(style="vibrant", strength=0.35),
     has_places=True,
-    has_signs=True,
+    signs=LOUD,
     type=RECIPES["warm"],
     category_palettes=CATEGORY_PALETTES,
     inverts=(True, False),

@@ -92,7 +92,10 @@ def _as_planned(planned: list[str], spec: AdSpec, scene: Scene, tone: Tone, seed
     idle = {*BETTER_DRAWN, *SAYS_TECHNOLOGY, catalogue.STILL_LIFE}
     if _shows_screens(spec):
         named = dict.fromkeys(name for each in spec.scenes for name in _planned(each))
-        if shown := [name for name in named if name not in idle]:
+        shown = [name for name in named if name not in idle]
+        if planned[0] in BETTER_DRAWN and 1 < scene.scene_number < len(spec.scenes):
+            return Choice(_best(planned[0]), tuple(_best(name) for name in planned[1:] if name not in idle))
+        if shown:
             return _screen_and(shown, spec, scene, tone)
     hero = planned[0] if planned[0] != catalogue.STILL_LIFE else ""
     if tone != "friendly" and (found := _drawn_for(hero, spec, scene, tone)):

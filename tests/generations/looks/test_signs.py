@@ -13,7 +13,7 @@ from generations.looks.sign_art import SignArt
 from generations.spec import AdSpec, Scene
 from tests.generations.looks.making import SIZES, make_brief, make_spec
 
-CARRYING = [look for look in LOOKS.values() if look.has_signs]
+CARRYING = [look for look in LOOKS.values() if look.signs]
 
 
 def saying(*lines: str) -> AdSpec:
@@ -69,7 +69,7 @@ def test_law_health_and_giving_hang_up_no_price_tag() -> None:
     for look in CARRYING:
         sign = staging_for(look, spec, spec.scenes[1], *SIZES["9:16"]).sign
         assert sign is not None
-        assert sign.kind == ("card" if look.is_sober else "tag")
+        assert sign.kind == ("tag" if "tag" in look.signs else look.signs[0])
 
 
 @pytest.mark.parametrize("ratio", SIZES)

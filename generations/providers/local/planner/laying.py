@@ -27,6 +27,7 @@ _LEAST: Final = 13  # characters of a line that fills a scene
 _LEAST_LAST: Final = 4  # of a line below the name: "£0" says nothing there
 _SCENE_S: Final = 5.5  # reading a scene may take
 _MOST_JOINED, _MOST_LEFT_OUT = 6, 3  # pieces in one line; pieces in a row that are not told
+_MORE: Final = "…"
 # Costs, in the units of a comma at which two scenes part.
 _NEVER: Final = 1e6
 _MISSED, _MISSED_FACT, _MISSED_HALF = 8.0, 14.0, 20.0  # what is not told
@@ -142,8 +143,26 @@ def lay_out(pieces: Sequence[Piece], scenes: int) -> Layout | None:
     cost, shown, (begin, stop) = best(0, 0)
     if cost >= _NEVER:
         return None
-    lines = tuple((without_and(_text(pieces, at, middle)), _below(pieces, middle, stop)) for at, middle, stop in shown)
-    return Layout(lines, without_and(_text(pieces, begin, stop)), cost)
+    told = [*shown, (begin, stop, stop)]
+    lines = [_lines(pieces, scene, before) for scene, (_, _, before) in zip(told, ((0, 0, -1), *told), strict=False)]
+    for number, (at, _, _) in enumerate(told[1:], start=1):
+        if _is_torn(pieces, at, told[number - 1][2]):
+            text, below = lines[number - 1]
+            lines[number - 1] = (text, f"{below}{_MORE}") if below else (f"{text}{_MORE}", below)
+    return Layout(tuple(lines[:-1]), lines[-1][0], cost)
+
+
+def _lines(pieces: Sequence[Piece], scene: tuple[int, int, int], before: int) -> tuple[str, str]:
+    """A scene's line and the one below it, begun with dots where it goes on with the scene that ended `before`."""
+    at, middle, stop = scene
+    text = _text(pieces, at, middle)
+    text = f"{_MORE}{text}" if _is_torn(pieces, at, before) else without_and(text)
+    return text, _below(pieces, middle, stop)
+
+
+def _is_torn(pieces: Sequence[Piece], at: int, before: int) -> bool:
+    """Whether a scene that begins here goes on inside the phrase in which the one before it ended."""
+    return at == before < len(pieces) and pieces[at].torn > 0 and not pieces[at].joint.startswith(",")
 
 
 def _ending(pieces: Sequence[Piece], at: int) -> _Way:

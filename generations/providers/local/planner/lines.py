@@ -147,6 +147,7 @@ def display(text: str, prompt: Protected) -> str:
     text = stripped(said, ' ,;:.!–—-"“”«»„()[]')
     text += ".–" * bool(_SWISS.search(said) and text[-1:].isdigit())  # "Fr. 95.–"
     text += ")" * (text.count("(") - text.count(")") == 1)  # "$62 (reg. $80)"
+    text += "\u00a0»" * (text.count("«") - text.count("»") == 1)
     if text.count("'") == 1:
         text = text.strip("' ")  # half a pair of quotation marks
     first = text.split(" ", 1)[0]

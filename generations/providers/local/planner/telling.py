@@ -72,6 +72,11 @@ _THING: Final = re.compile(r"[^\W\d_]{3,}[)»”]?")
 _TWO_WORDS: Final = re.compile(r"[^\W\d_]{3,}(?:\s[^\W\d_]{3,})?[)»”]?")
 _DENIED: Final = re.compile(r"(?:never|not|nicht|nie|pas|jamais|nunca)\s\S+(?:\s\S+)?", re.I)
 _BUT: Final = re.compile(r"(?:nur|only|just|sólo|solo|seulement)\s", re.I)  # "no sales, only hire"
+# "Leute, die glauben, sie können nicht singen": what they believe is no news.
+_SAYS_THAT: Final = re.compile(
+    r"\b(?:glaub(?:en|t|e)|denk(?:en|t|e)|mein(?:en|t)|find(?:en|et|e)|sag(?:en|t|e)|weiß|wissen|hoff(?:en|t|e)|think|thinks|believe|says?|know)$",
+    re.I,
+)
 _LABEL_WORDS: Final = 3  # before a colon that only name what follows: "Launch price"
 _STORY: Final = 0.2  # the share of a sentence's words of weight the reader must have had a use for
 _BRIEF: Final = 0.6  # of a piece in a sentence that is partly for the maker
@@ -109,7 +114,9 @@ class _Teller:
             return
         for_maker = any(span.label is Label.NOTE for span in inside)
         if inside and not for_maker and self._used(start, end) < _STORY:
-            return
+            for_maker = any(span.label in _SHOWN and protect(span.text).facts for span in inside)
+            if not for_maker:
+                return  # what the reader had no use for; of "A tuning is €95 and I'll be honest" the price is told
         kept: list[tuple[int, int, str]] = []
         lost = True  # what stood before the next piece
         pieces = self._together(list(_pieces(self.text, start, end)), inside)
@@ -140,6 +147,8 @@ class _Teller:
             _as_subject(words_told) if self.lexicon.language == "de" and not joint.strip(" ,") else words_told
         )
         is_named = self.lexicon.language == "en" and is_day(words_told.split()[0])
+        if joint.isspace() and words_told.startswith("(") and not shown.startswith("("):
+            joint = ", "  # "no parking (we won't pretend otherwise)"
         if joint and words_told[:1].islower() and not is_named:
             shown = f"{shown[:1].lower()}{shown[1:]}"
         mark = "?" if end >= last - 2 and self.text[start:last].rstrip("\"'»”").endswith("?") else ""
@@ -180,7 +189,8 @@ class _Teller:
             labelled = ":" in joint and len(former.split()) <= _LABEL_WORDS and not BRIEFING.match(former)
             sold = [span for span in inside if span.label is Label.PRODUCT]
             labelled = labelled and not any(_meets(span, at, until) for span in (*named, *sold))
-            if joined and (listed or denied or labelled or _in_a_name(until, start, inside)):
+            reported = "," in joint and bool(_SAYS_THAT.search(former))
+            if joined and (listed or denied or labelled or reported or _in_a_name(until, start, inside)):
                 joined[-1] = (at, end, joined[-1][2])
                 in_a_list = thing
             else:

@@ -54,6 +54,7 @@ _TRIED: Final = 2  # written lines of a kind that may open
 _GOOD_CLOSE: Final = 2.9  # what the judge must think of a written close
 _OFFER_LENGTH: Final = 36  # characters of an offer that is said again
 _BEFORE_COMMA: Final = 12  # characters a break behind a comma may be off the middle
+_SMALL_WORD: Final = 3  # letters
 
 
 def layout_for(desk: Desk, scenes: int) -> Layout | None:
@@ -233,5 +234,14 @@ def broken(text: str) -> str:
     if len(text) <= LINE_LENGTH or " " not in text:
         return text
     gaps = [gap.start() for gap in re.finditer(" ", text)]
-    at = min(gaps, key=lambda gap: abs(gap - len(text) / 2) - (_BEFORE_COMMA if text[gap - 1] == "," else 0))
+    at = min(gaps, key=lambda gap: abs(gap - len(text) / 2) + _break_cost(text, gap))
     return f"{text[:at]}\n{text[at + 1 :]}"
+
+
+def _break_cost(text: str, gap: int) -> int:
+    """What speaks for or against a break here, in characters from the middle: a comma, a number before what it counts, a small
+    word before what it belongs to."""
+    before = text[:gap].rsplit(maxsplit=1)[-1]
+    if before.endswith(","):
+        return -_BEFORE_COMMA
+    return _BEFORE_COMMA * (before[-1].isdigit() + (len(before) <= _SMALL_WORD and before.isalpha()))
