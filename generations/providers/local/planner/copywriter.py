@@ -47,6 +47,8 @@ from generations.providers.local.planner.told import (
     last_words,
     layout_for,
     offer_last,
+    opening_last,
+    what_is_done,
     written_last,
 )
 from generations.providers.local.reader.facts import CONTACT_KINDS, FactKind
@@ -119,12 +121,10 @@ def _last(desk: Desk, layout: Layout, beats: Beats, opening: Words) -> Words:
     """The end card of an ad in the prompt's own sentences: what is left; without a name what is sold, or the opening again."""
     reading = desk.reading
     if reading.brand:
-        end = layout.end or last_words(desk, layout)
-        return (
-            Words(end)
-            if end
-            else closing_words(desk, [], beats, opening, stock=layout.written or _says_little(reading))
-        )
+        if end := layout.end or last_words(desk, layout):
+            return Words(end)
+        closing = closing_words(desk, [], beats, opening, stock=layout.written or _says_little(reading))
+        return Words(opening_last(desk, layout) or closing.text) if closing.text == reading.brand else closing
     done = next((text for text, _ in layout.scenes if WE_DO.match(text) and reading.product in text), "")
     if done and word_count(reading.product) == 1:
         text = broken(done)  # who tunes pianos sells none
@@ -134,7 +134,7 @@ def _last(desk: Desk, layout: Layout, beats: Beats, opening: Words) -> Words:
         named = reading.product and not says_nothing(reading.product) and desk.passes(reading.product, may_repeat=True)
         whole = (text for text, below in layout.scenes if not text.endswith("?") and not below[:1].islower())
         told = next(whole, layout.scenes[0][0])
-        text = reading.product if named else broken(told)
+        text = reading.product if named else broken(what_is_done(layout, told) or told)
     below = layout.end or offer_last(desk, layout) or written_last(desk)
     return Words(text, below if below != text else "")
 

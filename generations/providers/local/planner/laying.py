@@ -28,6 +28,7 @@ _LEAST_LAST: Final = 4  # of a line below the name: "£0" says nothing there
 _SCENE_S: Final = 5.5  # reading a scene may take
 _MOST_JOINED, _MOST_LEFT_OUT = 6, 3  # pieces in one line; pieces in a row that are not told
 _MORE: Final = "…"
+_WHO: Final = re.compile(r"who(?:se)?\s", re.I)  # is none of the things sold
 # Costs, in the units of a comma at which two scenes part.
 _NEVER: Final = 1e6
 _MISSED, _MISSED_FACT, _MISSED_HALF = 8.0, 14.0, 20.0  # what is not told
@@ -162,7 +163,11 @@ def _lines(pieces: Sequence[Piece], scene: tuple[int, int, int], before: int) ->
 
 def _is_torn(pieces: Sequence[Piece], at: int, before: int) -> bool:
     """Whether a scene that begins here goes on inside the phrase in which the one before it ended."""
-    return at == before < len(pieces) and pieces[at].torn > 0 and not pieces[at].joint.startswith(",")
+    if not at == before < len(pieces) or not pieces[at].torn or pieces[at].joint.startswith(","):
+        return False
+    text = pieces[at].text
+    stands_alone = without_and(text).casefold() != text.casefold()  # "and do full services", "that keeps drinks cold"
+    return not stands_alone or bool(_WHO.match(text))
 
 
 def _ending(pieces: Sequence[Piece], at: int) -> _Way:

@@ -149,7 +149,7 @@ class _Teller:
         is_named = self.lexicon.language == "en" and is_day(words_told.split()[0])
         if joint.isspace() and words_told.startswith("(") and not shown.startswith("("):
             joint = ", "  # "no parking (we won't pretend otherwise)"
-        if joint and words_told[:1].islower() and not is_named:
+        if joint and words_told.lstrip("(")[:1].islower() and not is_named:
             shown = f"{shown[:1].lower()}{shown[1:]}"
         mark = "?" if end >= last - 2 and self.text[start:last].rstrip("\"'»”").endswith("?") else ""
         for index, (part, glue, torn) in enumerate(self._lines(shown)):

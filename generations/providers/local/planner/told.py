@@ -11,6 +11,7 @@ from generations.providers.local.planner.audience import pain_of
 from generations.providers.local.planner.desk import LINE_WORDS, Desk, Words, copy_for
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.laying import WE_DO, Layout, best_layout
+from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.lines import feature, word_count
 from generations.providers.local.planner.pieces import Piece
 from generations.providers.local.planner.reading import Reading, is_refused
@@ -52,9 +53,17 @@ _LITTLE: Final = 160  # characters of a prompt that may need a written opening
 _WRITTEN: Final = 1.0  # what an ad that opens on a written line must be better by
 _TRIED: Final = 2  # written lines of a kind that may open
 _GOOD_CLOSE: Final = 2.9  # what the judge must think of a written close
-_OFFER_LENGTH: Final = 36  # characters of an offer that is said again
+_OFFER_LENGTH, _OPENING_LENGTH = 48, 54  # characters of an offer, and of an opening, that are said again
+_OF_MINE: Final = re.compile(r"(?:my|our|mein\w*|unser\w*|mi|mis|nuestr\w+|mon|ma|mes|notre|nos)\s", re.I)
+_LEAST_DOES: Final = 3  # words that tell what somebody does: "I tune pianos"
 _BEFORE_COMMA: Final = 12  # characters a break behind a comma may be off the middle
-_SMALL_WORD: Final = 3  # letters
+_BEFORE_NUMBER: Final = 6
+# Words that no line ends with if it need not.
+_LEADING: Final = words(
+    "a an the and or of to in on at by for with our your my el la los las un una de del y o a en con por para le les des du une et "
+    "ou à au aux d'un der die das den dem ein eine und oder im in am an auf mit von vom zu zum zur für il lo gli i di da per e con "
+    "os as um uma do da dos das em no na het een van met voor op"
+)
 
 
 def layout_for(desk: Desk, scenes: int) -> Layout | None:
@@ -177,6 +186,23 @@ def last_words(desk: Desk, layout: Layout) -> str:
     return _day_last(desk, layout) or written_last(desk) or _price_last(desk, layout) or offer_last(desk, layout)
 
 
+def opening_last(desk: Desk, layout: Layout) -> str:
+    """What the business does, where the ad opened on it in one short line without name and place, which stand there anyway."""
+    reading, (line, below) = desk.reading, layout.scenes[0]
+    told = bool(WE_DO.match(line)) or (bool(reading.product) and fold(reading.product) in fold(line))
+    shown = any(fold(name) in fold(line) for name in (reading.brand, *reading.places))
+    is_whole = not below and not layout.written and len(line) <= _OPENING_LENGTH and line[-1:] not in "?…"
+    return line if told and is_whole and not shown and desk.passes(line, max_words=LINE_WORDS, may_repeat=True) else ""
+
+
+def what_is_done(layout: Layout, told: str) -> str:
+    """ "I tune pianos" of "I tune pianos and I'm also ...": what an ad without a name may end on instead of what it told."""
+    if not WE_DO.match(told) and not _OF_MINE.match(told):
+        return ""
+    heads = (_CLAUSES.split(text)[0].rstrip("…") for text, _ in layout.scenes if WE_DO.match(text))
+    return next((head for head in heads if len(head.split()) >= _LEAST_DOES and len(head) <= _OFFER_LENGTH), "")
+
+
 def _day_last(desk: Desk, layout: Layout) -> str:
     reading = desk.reading
     if reading.category.pack.category not in _TAKES_PLACE:
@@ -218,7 +244,8 @@ def written_last(desk: Desk) -> str:
 
 def offer_last(desk: Desk, layout: Layout) -> str:
     """A short offer of an earlier scene than the last, said once more."""
-    offer = next(filter(None, (_offer_of(desk, line) for scene in layout.scenes[:-1] for line in scene)), "")
+    lines = (line for scene in layout.scenes[:-1] for line in scene if not line[:1].islower())
+    offer = next(filter(None, (_offer_of(desk, line) for line in lines)), "")
     return f"{offer[:1].upper()}{offer[1:]}"
 
 
@@ -244,4 +271,5 @@ def _break_cost(text: str, gap: int) -> int:
     before = text[:gap].rsplit(maxsplit=1)[-1]
     if before.endswith(","):
         return -_BEFORE_COMMA
-    return _BEFORE_COMMA * (before[-1].isdigit() + (len(before) <= _SMALL_WORD and before.isalpha()))
+    leads = before[-1].isdigit() or before.lower() in _LEADING
+    return _BEFORE_COMMA * leads + _BEFORE_NUMBER * text[gap + 1].isdigit()

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from generations.pictures import catalogue
-from generations.pictures.sorts import are_rivals
+from generations.pictures.sorts import ANIMALS, are_rivals
 from generations.pictures.words import plain_words
 from generations.providers.local.planner.pictures import Likely, main_picture
 
 _SPOKEN_OF: Final = 0.8  # likelihood that a picture fits, from which a scene may show what its line names
-_NOT_ASIDE: Final = 0.13  # and that it may be the main one: "on a photo" is no camera
+_LIKE_IT: Final = 0.13  # and that it may be the main one: books are no hero of an ad for coats at the library's
+_NOT_ASIDE: Final = 0.05  # the same of an animal; "on a photo" is no camera
 _SECOND: Final = 0.5  # likelihood that a picture may be the main one, from which a middle scene shows it unasked
 _COMPANION: Final = 0.65
 _UNSEEN: Final = 0.4  # what usually lies beside the main picture stays unless it fits this business less
@@ -38,7 +39,8 @@ def cast(likely: Sequence[Likely], lines: Sequence[str]) -> tuple[tuple[str, ...
 
 def _spoken_of(likely: Sequence[Likely], line: str, usual: Sequence[str]) -> str:
     """The picture of what a line names, the likeliest to fit, the main one last."""
-    named = _named([each for each in likely if each.fits >= _SPOKEN_OF and each.main >= _NOT_ASIDE], line)
+    apt = (each for each in likely if each.fits >= _SPOKEN_OF)
+    named = _named([each for each in apt if each.main >= (_NOT_ASIDE if each.name in ANIMALS else _LIKE_IT)], line)
     return max(named, key=lambda name: name not in usual) if named else ""
 
 

@@ -157,3 +157,67 @@ def test_a_name_is_no_place() -> None:
         "dentist, Maple Grove Dental. new patients: exam + x-rays + cleaning $99. open saturdays. maplegrovedental.net"
     )
     assert spec.ad_specifications.contact == ("maplegrovedental.net",)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "line"),
+    [
+        (
+            "Wir sind ein Chor für Leute, die glauben, sie können nicht singen. Jeden Donnerstag 19.30 Uhr in Linz. "
+            "Name: Die Brummer.",
+            "die glauben, sie können nicht singen",
+        ),
+        (
+            "Plombier à Angers. Entretien 119 €, attestation comprise, pas « entre 8h et 18h ». Maison Baudry.",
+            "« entre 8h et 18h »",
+        ),
+        (
+            "2-bed cottage for sale, Anstruther, 200 yards from the harbour. Offers over £215,000. New boiler, small walled "
+            "garden, no parking (we won't pretend otherwise). Viewings Sundays 1 to 3.",
+            "no parking, we won't",
+        ),
+        (
+            "I tune pianos in Galway. A tuning is €95 and I'll tell you honestly if the piano isn't worth it. "
+            "Been at it 31 years. Ring Máirtín on 091 555 016.",
+            "A tuning is €95",
+        ),
+    ],
+)
+def test_what_belongs_together_is_told_together(prompt: str, line: str) -> None:
+    said = " | ".join(_said(_plan(prompt))).replace("\u00a0", " ")
+    assert line.casefold() in said.casefold()
+
+
+def test_a_phrase_that_goes_on_in_the_next_scene_says_so_with_dots() -> None:
+    said = _said(
+        _plan(
+            "Create an ad for Second Gear Driving, automatic lessons for adults who gave up learning years ago. "
+            "First two hours £55."
+        )
+    )
+    assert any(one.endswith("…") for one in said) == any(two.startswith("…") for two in said)
+
+
+def test_what_stands_by_itself_begins_without_dots() -> None:
+    said = _said(
+        _plan(
+            "Flat tyre? We fix punctures while you wait for $9 and do full services for $70 in 24 hours. Spoke & Son."
+        )
+    )
+    assert not any("…" in line for line in said)
+
+
+def test_an_end_card_with_nothing_left_tells_what_the_ad_opened_with() -> None:
+    end = _plan(
+        "We empty septic tanks. It's me and my brother and two lorries, been doing it since 1994. £165 for up to 1,000 "
+        "gallons and if you've forgotten where the lid is we'll find it, no charge. Bullock Brothers Tankers."
+    ).scenes[-1]
+    assert end.text_overlay.text == "We empty septic tanks"
+
+
+def test_an_end_card_without_a_name_says_what_is_done() -> None:
+    end = _plan(
+        "My wife signed me up for this so here goes. I fix typewriters and sell the ones I've done up, Olivettis and "
+        "Olympias mainly, $180 to $450. Shop's on Kearny Lane, open Thursday to Saturday."
+    ).scenes[-1]
+    assert end.text_overlay.text == "I fix typewriters"
