@@ -28,6 +28,10 @@ _YOU_DO: Final = re.compile(r"\s(?:doe|doet|kun|kunt|kan) (?:je|u)$", re.I)  # "
 _ABBREVIATED: Final = re.compile(r"\.\w\.$")  # "at 2 a.m.?"
 _NEAR: Final = 14  # characters between what is asked and the address it leads to
 _WITH_ADDRESS: Final = re.compile(r"\s(?:at|on|via|en|sur|auf|unter|bei|su|em|op)\s\S+\.\w+$", re.I)
+# "Text NERVOUS to 07700 900318"
+_KEYWORD: Final = re.compile(
+    r"\b(?P<verb>[Tt]ext|[Ee]nv[ií]a|[Mm]anda|[Ee]nvoyez|[Ss]ende|[Ss]chicke?|[Ii]nvia)\s[\"“«„']?(?P<word>[A-ZÄÖÜ][A-ZÄÖÜ0-9]{2,11})[\"”»“']?\s(?:to|al?|au|an)\s"
+)
 _SHORT_CALL: Final = 2  # words a button may have
 # Words that tell more than where or how: "bring a coat, a bike or a lamp and we mend it with you".
 _LONG_CALL: Final = 9
@@ -58,6 +62,8 @@ class Asked(Parts):
 
     def call(self) -> str:
         """What people are asked to do, in words that fit a button."""
+        if keyword := _KEYWORD.search(self.text):
+            return f"{keyword['verb'].capitalize()} {keyword['word']}"
         return next(filter(None, map(self._button, self.each(Label.CALL))), "")
 
     def led(self, call: str) -> str:

@@ -41,7 +41,7 @@ _SUBORDINATE: Final = re.compile(
 )
 # Wishes for the film that name no film: "beachy vibe", "si possible", "mettez des chiens", "molto sobrio".
 _WISH: Final = re.compile(
-    r"\b(?:if\spossible|si\spossible|wenn\smöglich|se\spossibile|si\s(?:se\s)?puede(?:s|n)?$|si\spuede\s(?:salir|ser)|se\s(?:der|puder|possível)|als\shet\skan)\b|"
+    r"\b(?:if\spossible|si\spossible|wenn\smöglich|se\spossibile|(?<!o\s)(?<!mos\s)si\s(?:se\s)?puede(?:s|n)?$|si\spuede\s(?:salir|ser)|se\s(?:der|puder|possível)|als\shet\skan)\b|"
     r"\b(?:subtitles|sottotitoli|subtítulos|untertitel|sous-titres|legendas)\b(?!\s(?:your|für|per|para|pour))|"
     r"\b(?:vibes?|aesthetic|feeling|mood)$|\b(?:vertical|horizontal|landscape|square)\s(?:format|video|version)\b|\bhochformat\b|\bformat\s(?:vertical|carré|stor)|\bmax\.?\s\d+\s?(?:sec|sek|seg|s)\b|"
     r"^(?:mettez|mets(?:-y)?|montrez|montre\s(?:les?|la|un)|fateci|fatelo|fate\svedere|fammi|mettete\w*|mostrate|vorremmo\sil|hacelo|hacedlo|hazlo|háganlo|pon(?:ed|ga|gan)\w*|que\s(?:sea|suene|se\svea|parezca|no\sparezca)|"

@@ -360,7 +360,7 @@ def is_refused(text: str, kinds: tuple[FactKind, ...], refused: tuple[str, ...])
 
 def _is_refused(fact: Fact, refused: tuple[str, ...]) -> bool:
     kinds = {
-        FactKind.PRICE: r"\bpric|\bprec|\bprix|\bpreis|(?<!low )\bcost", FactKind.DISCOUNT: r"discount|descuento|rabatt|réduction|remise", FactKind.PHONE: r"phone|number|tel[eé]fon|numéro|nummer",
+        FactKind.PRICE: r"\bpric|\bprec|\bprix|\bpreis|(?<!low )\b(?:costs?|co[uû]ts?|costes?|costos?)\b", FactKind.DISCOUNT: r"discount|descuento|rabatt|réduction|remise", FactKind.PHONE: r"phone|number|tel[eé]fon|numéro|nummer",
         FactKind.URL: r"website|url|web|site", FactKind.HOURS: r"hours|opening|horario|horaires|zeiten",
     }  # fmt: skip
     return any(fact.kind in kinds and re.search(kinds[fact.kind], what, re.I) for what in refused)

@@ -32,6 +32,7 @@ _GERMAN_NOUN: Final = re.compile(
     r"(?:ung|heit|keit|park|platz|markt|tag|haus|stand|hof|straße|fest|kurs|laden|woche|euro|verkauf|preis|uhr|abend)$"
 )
 _NOUNS_FILE: Final = Path(__file__).parent / "lexicon" / "german_nouns.txt"
+_WHO_DOES: Final = re.compile(r"(?<!\w)(?:wir|ich|ihr|du|er|es|man)\s$", re.I)
 _COMPOUND_END: Final = 5  # letters of a noun that ends a longer one
 _TOWNS_AND_WORDS: Final = words("nice bath split cork reading essen cali lima porto alpen maine jersey soho triana")
 # Adjectives and participles of the Romance languages: "farmacia abierta", "garage ouvert".
@@ -105,6 +106,8 @@ def with_nouns(text: str) -> str:
 
     def noun(match: re.Match[str]) -> str:
         word = match.group()
+        if _WHO_DOES.search(text[: match.start()]):
+            return word  # "wir laden euch ein"
         entries = lookup(fold(word)) or compound_entries(fold(word))
         known = word not in _GERMAN_SMALL and any(entry.language == "de" for entry in entries)
         thing = _is_noun(word) or _GERMAN_NOUN.search(word) or _GERMAN_THING.fullmatch(word)

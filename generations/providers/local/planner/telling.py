@@ -82,6 +82,8 @@ _STORY: Final = 0.2  # the share of a sentence's words of weight the reader must
 _BRIEF: Final = 0.6  # of a piece in a sentence that is partly for the maker
 _LEAST, _MOST = 2, 40  # words of what is told
 _OWN: Final = words("my our your her his mi mis mon ma mes notre nos nuestro nuestra mein meine unser unsere")
+_WHICH_DOES: Final = re.compile(r"^,\s(?:qui|que|which|who|that|che)\s(?=[^\W\d_]{3,}\s)")
+_TELLS: Final = re.compile(r"\d|\b(?:free|gratis|gratuite?s?|kostenlos|umsonst|grátis|gratuit[oa])\b", re.I)
 _UNREAD, _FIRST_UNREAD = 4, 3  # words of a sentence the reader had no use for; of the one that begins the prompt
 _WHOSE: Final = re.compile(r"(?:die|der|das|den|dem|which|that|who|qui|que|che)\s", re.I)
 
@@ -151,6 +153,9 @@ class _Teller:
             joint = ", "  # "no parking (we won't pretend otherwise)"
         if joint and words_told.lstrip("(")[:1].islower() and not is_named:
             shown = f"{shown[:1].lower()}{shown[1:]}"
+        if self.brand and shown.startswith(f"{self.brand}, "):  # "Fil Perdu, qui vend des tissus" tells it itself
+            shown = _WHICH_DOES.sub(" ", shown[len(self.brand) :], count=1)
+            shown = f"{self.brand}{shown}"
         mark = "?" if end >= last - 2 and self.text[start:last].rstrip("\"'»”").endswith("?") else ""
         for index, (part, glue, torn) in enumerate(self._lines(shown)):
             kinds = tuple(fact.kind for fact in protect(part).facts)
@@ -311,7 +316,7 @@ class _Teller:
                 continue
             if is_short or span.label in (Label.BRAND, Label.PLACE, Label.CONTACT):
                 rest = rest.replace(self.text[max(start, span.start) : min(end, span.end)], " ")
-        return bool(re.search(r"\d", rest)) or any(True for _ in self._heavy(rest, 0, naming=True))
+        return bool(_TELLS.search(rest)) or any(True for _ in self._heavy(rest, 0, naming=True))
 
     def _used(self, start: int, end: int) -> float:
         """The share of its words of weight that the reader had a use for."""

@@ -55,6 +55,7 @@ _TRIED: Final = 2  # written lines of a kind that may open
 _GOOD_CLOSE: Final = 2.9  # what the judge must think of a written close
 _OFFER_LENGTH, _OPENING_LENGTH = 48, 54  # characters of an offer, and of an opening, that are said again
 _OF_MINE: Final = re.compile(r"(?:my|our|mein\w*|unser\w*|mi|mis|nuestr\w+|mon|ma|mes|notre|nos)\s", re.I)
+_MOST_SOLD: Final = 7  # words of what is sold
 _LEAST_DOES: Final = 3  # words that tell what somebody does: "I tune pianos"
 _BEFORE_COMMA: Final = 12  # characters a break behind a comma may be off the middle
 _BEFORE_NUMBER: Final = 6
@@ -62,7 +63,7 @@ _BEFORE_NUMBER: Final = 6
 _LEADING: Final = words(
     "a an the and or of to in on at by for with our your my el la los las un una de del y o a en con por para le les des du une et "
     "ou à au aux d'un der die das den dem ein eine und oder im in am an auf mit von vom zu zum zur für il lo gli i di da per e con "
-    "os as um uma do da dos das em no na het een van met voor op"
+    "os as um uma do da dos das em no na het een van met voor op if si wenn se when so"
 )
 
 
@@ -187,17 +188,24 @@ def last_words(desk: Desk, layout: Layout) -> str:
 
 
 def opening_last(desk: Desk, layout: Layout) -> str:
-    """What the business does, where the ad opened on it in one short line without name and place, which stand there anyway."""
+    """What the business does, where the ad opened on it in one short line, else what it sells: without name and place, which
+    stand there anyway."""
     reading, (line, below) = desk.reading, layout.scenes[0]
     told = bool(WE_DO.match(line)) or (bool(reading.product) and fold(reading.product) in fold(line))
-    shown = any(fold(name) in fold(line) for name in (reading.brand, *reading.places))
-    is_whole = not below and not layout.written and len(line) <= _OPENING_LENGTH and line[-1:] not in "?…"
-    return line if told and is_whole and not shown and desk.passes(line, max_words=LINE_WORDS, may_repeat=True) else ""
+    is_whole = told and not below and not layout.written and line[-1:] not in "?…"
+    words_sold = len(reading.product.split())
+    sold = reading.product if 1 < words_sold <= _MOST_SOLD and not says_nothing(reading.product) else ""
+    for text in (line if is_whole else "", sold):
+        shown = any(fold(name) in fold(text) for name in (reading.brand, *reading.places))
+        fits = 0 < len(text) <= _OPENING_LENGTH and not shown
+        if fits and desk.passes(text, max_words=LINE_WORDS, may_repeat=True):
+            return text
+    return ""
 
 
 def what_is_done(layout: Layout, told: str) -> str:
     """ "I tune pianos" of "I tune pianos and I'm also ...": what an ad without a name may end on instead of what it told."""
-    if not WE_DO.match(told) and not _OF_MINE.match(told):
+    if told == layout.scenes[0][0] and not WE_DO.match(told) and not _OF_MINE.match(told):
         return ""
     heads = (_CLAUSES.split(text)[0].rstrip("…") for text, _ in layout.scenes if WE_DO.match(text))
     return next((head for head in heads if len(head.split()) >= _LEAST_DOES and len(head) <= _OFFER_LENGTH), "")
