@@ -4,6 +4,7 @@ that must be read are overlays of the timeline."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 import numpy as np
 
@@ -12,14 +13,18 @@ from generations.looks.compositor import dissolved, put
 from generations.typesetting import Outline, Paint, TypeStyle, draw_block, set_line
 
 Painter = Callable[[Frame, float], None]
+_LONGEST: Final = 18  # characters of a row's word
+_LEAST: Final = 4  # letters of its last word, where there are more: "Le judo club", not "Le judo club des"
 
 
 def word_of(brief: SceneBrief) -> str:
-    """The brand, else the hook's emphasised word, else its first long word; may be empty."""
-    hook = brief.spec.scenes[0].text_overlay
-    words = sorted(hook.text.replace("\n", " ").split(), key=len, reverse=True)
-    found = brief.spec.brand_guidelines.brand_name or hook.emphasis or (words[0] if words else "")
-    return found.strip(".,!?:;\"'").strip()[:18]
+    """The brand, else what the end card is headed with, else the hook's emphasised word: as many of its words as stand in a
+    row; may be empty."""
+    first, last = brief.spec.scenes[0].text_overlay, brief.spec.scenes[-1].text_overlay
+    found = (brief.spec.brand_guidelines.brand_name or last.text or first.emphasis).split()
+    while len(found) > 1 and (len(" ".join(found)) > _LONGEST or len(found[-1]) < _LEAST):
+        found.pop()
+    return " ".join(found)[:_LONGEST].strip(".,!?:;\"'… ")
 
 
 def rows(brief: SceneBrief, family: str, tone: str, top: float, bottom: float, count: int, opacity: float) -> Painter:
