@@ -319,6 +319,8 @@ def arranged(brief: SceneBrief, temper: Temper, choices: Sequence[Arrange] | Non
     if is_tall and brief.staging.arrangement is Arrangement.HERO_FIRST:
         return [_whole(brief, _clear_of_words(brief, part)) for part in sandwich(room)]
     fitting = choices or (_WITH_PROPS if room.props else _WITHOUT_PROPS)[brief.role]
+    if brief.staging.sign is not None:  # what stands at the foot of a sign is no second picture
+        fitting = (centred,) if room.props else (alone,)
     start = brief.ad_random("arrangement").randrange(len(fitting))
     chosen = fitting[(start + brief.index) % len(fitting)]
     is_free = len(fitting) > 1  # a look with one arrangement has built something around it

@@ -26,6 +26,12 @@ _TAKES_PLACE: Final = ("events", "shows", "community", "charity", "sports", "pub
 _UNTIL: Final = re.compile(
     r"\b(?:until|till|by|before|bis|vor|hasta(?: el)?|antes del?|jusqu['’]au|avant(?: le)?|entro il|fino al)\s$", re.I
 )
+_SENTENCE: Final = re.compile(r"[.!?]\s")
+_IS_PAST: Final = re.compile(
+    r"\b(?:last (?:year|time|month)|ran|sold out|was|were|had|l['’]an dernier|l['’]année dernière|était|el año pasado|"
+    r"fue|letztes (?:jahr|mal)|war|waren|l['’]anno scorso|era|no ano passado|foi|vorig jaar|was)\b",
+    re.I,
+)
 _CLAUSES: Final = re.compile(r",\s|\s\.\s|\n|\s(?:and|und|et|y|e)\s")
 _OF_THE_WHOLE: Final = 1  # word beside the price of the thing itself: "Cuesta 29,90 €"
 _LEAST_LEFT: Final = 5  # words of a piece without the people it named
@@ -216,7 +222,8 @@ def _day_last(desk: Desk, layout: Layout) -> str:
     if reading.category.pack.category not in _TAKES_PLACE:
         return ""
     days = [day for day in reading.facts_of(FactKind.DATE) if re.search(r"\d", day)]
-    if not days or _UNTIL.search(reading.cleaned.text.partition(days[0])[0]):
+    before = reading.cleaned.text.partition(days[0])[0] if days else ""
+    if not days or _UNTIL.search(before) or _IS_PAST.search(_SENTENCE.split(before)[-1]):
         return ""
     return _once_more(desk, layout, days[0], days[0])
 
