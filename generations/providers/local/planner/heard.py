@@ -372,8 +372,13 @@ def without_noun(text: str) -> str:
     return _IS_ALONE.sub("", text)
 
 
+# "Precio 24 € al mes"
+_PRICE_NAMED: Final = re.compile(r"^(?:precio|price|preis|prix|prezzo|preço|prijs)\s?:?\s(?=[€$£]?\s?\d)", re.I)
+
+
 def field_cut(line: str) -> str:
     """ "Message: new patients welcome" without the name of a field that adds nothing."""
+    line = _PRICE_NAMED.sub("", line)
     named, colon, value = line.partition(":")
     return value.strip() if colon and value.strip() and named.strip().casefold() in _WHEN else line
 

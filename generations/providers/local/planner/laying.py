@@ -32,6 +32,7 @@ _WHO: Final = re.compile(r"who(?:se)?\s", re.I)  # is none of the things sold
 # Costs, in the units of a comma at which two scenes part.
 _NEVER: Final = 1e6
 _MISSED, _MISSED_FACT, _MISSED_HALF = 8.0, 14.0, 20.0  # what is not told
+_MISSED_LABEL, _LABEL_ALONE = 1.0, 3.0  # a bare label, and one that fills a scene
 _TORN, _LISTED, _WAITED_FOR = 15.0, 8.0, 10.0  # a scene that begins in a clause, in a list, behind "if it rains"
 _LEANS: Final = 6.0  # a line that needs the one before it
 _TWO_THOUGHTS, _UNDER_THE_OPENING = 4.0, 1.5  # a smaller line of another sentence; any below the opening
@@ -210,6 +211,7 @@ def _scene_cost(pieces: Sequence[Piece], at: int, middle: int, stop: int, scene:
         cost += 1.0 if below else 2.0 if pieces[at].is_offer else 3.5  # "7 kg" fills no scene
     cost += _PRICE_ALONE if pieces[at].joint and not pieces[at - 1].kinds and _NOT_WHAT.fullmatch(text) else 0
     cost += _PRICE_ALONE if pieces[at].joint and FactKind.DATE in pieces[at - 1].kinds and _WHEN.fullmatch(text) else 0
+    cost += _LABEL_ALONE if scene and middle == at + 1 and pieces[at].labels else 0
     cost += _PRICED_WITH if any(piece.is_bare_price for piece in pieces[at + 1 : middle]) else 0
     cost += max(0, len(text) - LINE_LENGTH) * (_LONG if scene and not below else _LONG_AND_LARGE)
     cost += _LEANS if pieces[at].points_back and not scene else 0
@@ -244,6 +246,8 @@ def _parting(pieces: Sequence[Piece], at: int) -> float:
 
 
 def _missed(piece: Piece) -> float:
+    if piece.labels:
+        return _MISSED_LABEL
     return _MISSED_HALF if piece.torn else _MISSED_FACT if piece.kinds else _MISSED
 
 

@@ -22,7 +22,7 @@ _DOES: Final = {
     "en": r"(?:and|or|but|then)\s(?:(?!this|its|us|hers|his|as\b)[a-z-]{3,}[^s\W]s(?!\s(?:in|on|at|to|for|from|across|with|by|of|near|around)\b)|stands|runs|comes|goes|works|fits|lasts|opens|starts|ends|sits|looks|talks|listens|can|will|is|are|has|have|get|give|make|take|keep|let|do|go|run|sell|fix|buy|bring|pick|drop|come|send|ship|build|bake|teach|offer|deliver|repair|love|mend|grow)\s(?!and\b|or\b)\S",
     "es": r"(?:y|e|o|pero)\s(?:[a-zà-ÿ]{3,}(?:o|mos)|[a-zà-ÿ]{3,}[ae]n?\s(?:sol[oa]|los?|las?|un[ao]?|tus?|cada)|se|te|os|es|son|está|hay)\s\S",
     "fr": r"(?:et|ou|mais)\s(?:[a-zà-ÿ]{3,}(?:e|ent|ons|ez|it|nd)\s(?:les?|la|des|une?|vos|votre|du|sa|son|ses|leurs?)|est|sont|peut|se|s['’]\w+)\s\S",
-    "de": r"(?:und|oder|aber)\s(?:[a-zäöüß]{3,}(?:e|en|t)\s(?:sie|es|den|die|das|dem|der|ihn|auch|ihnen|Ihnen|Sie|dir|dich|euch|ein\w*|auf|in|im|mit|an|zu|ab|nur|\d\S*)|ist|sind|hat|kann)\s\S",
+    "de": r"(?:und|oder|aber)\s(?:[a-zäöüß]{3,}(?:e|en|t)\s(?:sie|es|den|die|das|dem|der|ihn|auch|ihnen|Ihnen|Sie|dir|dich|euch|ein\w*|auf|in|im|mit|an|zu|ab|nur|jetzt|gerne?|alles?|immer|ihren?|euren?|eure|Ihren?|keinen?|seit|von|\d\S*)|ist|sind|hat|kann)\s\S",
 }
 _WHERE: Final = {"en": "round outside behind along beside above below inside"}
 _WHO: Final = re.compile(r"(?:[a-zäöüß]+\s)?(?:wir|ich|Sie|sie|man|es)\s")
@@ -95,9 +95,12 @@ def _gaps(text: str, lexicon: Lexicon, names: Sequence[str]) -> Iterator[tuple[f
         cost += 15 if len(below.split()) <= _LEAST or len(shown.split()) <= _LEAST else 0
         cost += 8 if _RELATIVE.match(below) else 45 if first in _OF else 0
         if first in joins:
-            cost += 45 if _PRICED.search(below) and not re.search(r"\d", shown) else 0  # the price is of both
+            does = bool(verb and re.match(verb, below))
+            cost += (
+                45 if _PRICED.search(below) and not re.search(r"\d", shown) and not does else 0
+            )  # the price is of both
             cost += 30 if "," in " ".join(shown.split()[-_LIST_WORDS:]) else 0
-            cost += 6 if _SPEAKS.match(below) else 8 if verb and re.match(verb, below) else 30
+            cost += 6 if _SPEAKS.match(below) else 8 if does else 30
         elif _TO_DO.match(below):
             cost += 45
         elif verb and re.search(rf"\s{verb}", below):

@@ -49,6 +49,7 @@ class Piece:
     ends: str = ""  # "?" where it asks
     names: bool = False  # the business
     written: bool = False  # for the trade, and not in the prompt
+    labels: bool = False  # what is sold, which other pieces say too: "Dog groomer"
 
     @property
     def goes_on(self) -> bool:

@@ -38,6 +38,11 @@ _SUBJECT_LENGTH: Final = 80  # characters of a scene's subject
 _STEM: Final = 4  # letters two forms of a word have in common
 # A number and what it counts, and not where or when: "3. Mai", "9 to 5", but no "26 at Dunmore".
 _WHERE: Final = r"(?!(?:at|in|on|im|am|à|en|al|bei|near|for|für|pour|para|and|und|et|y)\s)"
+_ADVERB: Final = re.compile(
+    r"(?:ly|mente)$|^(?:goes|going|gone|puts?|putting|makes?|made|making|does|done|doing|really|still|well|more|much|back|"
+    r"here|there|bien|muy|más|aquí|très|plus|ici|molto|più|qui)$",
+    re.I,
+)
 _COUNTED: Final = re.compile(rf"(?<!\S)\d{{1,3}}\.?(?:\s{_WHERE}[\w.]{{1,3}}(?=\s))?\s{_WHERE}[^\s,;:!?]+")
 _MONTH_FIRST: Final = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|ember|ober|tember)?\.?\s(\d{1,2})\b"
@@ -199,10 +204,10 @@ def _overlay(spoken: Words, style: Style, reading: Reading, last: bool) -> TextO
 
 def _emphasis(text: str, reading: Reading) -> str:
     """What carries the line: a number and what it counts ("3. Mai", "9 to 5"), else its last word of weight."""
-    words = [word.strip(".,!?;:¡¿\"'“”«»") for word in text.split()]
+    words = [word.strip(".,!?;:¡¿\"'“”«»…") for word in text.split()]
     numbers = [word for word in words if any(char.isdigit() for char in word)]
     heavy = [word for word in words if len(word) >= 4 and word.lower() not in reading.lexicon.function_words]
-    choice = (numbers or heavy[-1:] or [""])[0]
+    choice = (numbers or _weighty(heavy, reading)[-1:] or [""])[0]
     counted = _COUNTED.search(text) if numbers else None
     if counted and len(counted.group()) <= _COUNTED_LENGTH and counted.start() == text.index(choice):
         choice = counted.group()
@@ -210,6 +215,14 @@ def _emphasis(text: str, reading: Reading) -> str:
     if dated and dated.group(1) == choice:
         choice = dated.group()
     return choice[:40] if len(words) > 1 else ""
+
+
+def _weighty(heavy: list[str], reading: Reading) -> list[str]:
+    """Of a line's words of weight those that may carry it: what is sold, else in German its things, else no adverb."""
+    sold = [word for word in heavy if fold(word) in fold(reading.product).split()]
+    things = [word for word in heavy[1:] if word[0].isupper()] if reading.language == "de" else []
+    strong = [word for word in heavy if not _ADVERB.search(word)]
+    return sold or things or strong or heavy
 
 
 def _spoken(spoken: Words) -> str:

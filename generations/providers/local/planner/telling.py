@@ -83,6 +83,7 @@ _BRIEF: Final = 0.6  # of a piece in a sentence that is partly for the maker
 _LEAST, _MOST = 2, 40  # words of what is told
 _OWN: Final = words("my our your her his mi mis mon ma mes notre nos nuestro nuestra mein meine unser unsere")
 _WHICH_DOES: Final = re.compile(r"^,\s(?:qui|que|which|who|that|che)\s(?=[^\W\d_]{3,}\s)")
+_KIND_OF: Final = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)?\s?:\s")
 _TELLS: Final = re.compile(r"\d|\b(?:free|gratis|gratuite?s?|kostenlos|umsonst|grátis|gratuit[oa])\b", re.I)
 _UNREAD, _FIRST_UNREAD = 4, 3  # words of a sentence the reader had no use for; of the one that begins the prompt
 _WHOSE: Final = re.compile(r"(?:die|der|das|den|dem|which|that|who|qui|que|che)\s", re.I)
@@ -265,6 +266,8 @@ class _Teller:
         name = next((span for span in inside if span.label is Label.BRAND and span.start < end), None)
         if name is None:
             return [(start, end)]
+        if _KIND_OF.fullmatch(self.text[start : name.start]) and not self._beyond(name, end, inside):
+            return []  # "Charity: Second Wheel"
         introduced = RUNS.match(body)
         if introduced and start + introduced.end() + _ARTICLE >= name.start:
             goes_on = AND_ON.match(self.text, name.end, end)

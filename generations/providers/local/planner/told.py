@@ -10,7 +10,7 @@ from typing import Final
 from generations.providers.local.planner.audience import pain_of
 from generations.providers.local.planner.desk import LINE_WORDS, Desk, Words, copy_for
 from generations.providers.local.planner.keywords import fold
-from generations.providers.local.planner.laying import WE_DO, Layout, best_layout
+from generations.providers.local.planner.laying import ONE_SIZE_LENGTH, WE_DO, Layout, best_layout
 from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.lines import feature, word_count
 from generations.providers.local.planner.pieces import Piece
@@ -93,7 +93,7 @@ def layout_for(desk: Desk, scenes: int) -> Layout | None:
 
 @dataclass(frozen=True)
 class _Told:
-    """The pieces that pass, behind a question where there is one, and how many do not."""
+    """The pieces that pass, behind a question where there is one, and how many do not, or stand in no scene."""
 
     pieces: list[Piece]
     lost: int
@@ -102,7 +102,8 @@ class _Told:
 def _told(desk: Desk, *, fine: bool) -> _Told:
     every = told(desk.reading, fine=fine)
     pieces = _calling(desk, _shown(desk, every))
-    return _Told(pieces, max(0, len(every) - len(pieces)))
+    too_long = sum(1 for piece in pieces if len(piece.text) > ONE_SIZE_LENGTH)
+    return _Told(pieces, max(0, len(every) - len(pieces)) + too_long)
 
 
 def _may_open_written(pieces: list[Piece], reading: Reading) -> bool:
@@ -174,7 +175,15 @@ def _shown(desk: Desk, pieces: Sequence[Piece]) -> list[Piece]:
             said.add(fold(piece.text))
             kept.append(replace(piece, joint="") if lost and piece.joint else piece)
             lost = False
-    return kept
+    return [replace(piece, labels=_is_label(piece, kept, desk.reading)) for piece in kept]
+
+
+def _is_label(piece: Piece, pieces: Sequence[Piece], reading: Reading) -> bool:
+    """Whether a piece only names what is sold, and others or the business's name say it too."""
+    if piece.joint or piece.kinds or fold(piece.text) != fold(reading.product):
+        return False
+    told = fold(" ".join((reading.brand, *(other.text for other in pieces if other is not piece))))
+    return any(fold(word)[:_STEM] in told for word in piece.text.split() if len(word) >= _STEM - 1)
 
 
 def _only_reaches(piece: Piece, reading: Reading) -> bool:
@@ -200,7 +209,8 @@ def opening_last(desk: Desk, layout: Layout) -> str:
     told = bool(WE_DO.match(line)) or (bool(reading.product) and fold(reading.product) in fold(line))
     is_whole = told and not below and not layout.written and line[-1:] not in "?…"
     words_sold = len(reading.product.split())
-    sold = reading.product if 1 < words_sold <= _MOST_SOLD and not says_nothing(reading.product) else ""
+    is_whole_thing = 1 < words_sold <= _MOST_SOLD and not says_nothing(reading.product)
+    sold = reading.product if is_whole_thing and not reading.product.startswith("Online ") else ""
     for text in (line if is_whole else "", sold):
         shown = any(fold(name) in fold(text) for name in (reading.brand, *reading.places))
         fits = 0 < len(text) <= _OPENING_LENGTH and not shown
