@@ -35,6 +35,14 @@ LEADS: Final = re.compile(
 IF_POSSIBLE: Final = re.compile(r"\b(?:wenn möglich|if possible|si possible|si es posible|se possibile)\b", re.I)
 DENIES: Final = re.compile(r"(?:sans|sin|ohne|no|without|senza|keine?)\s", re.I)  # "sans publicité"
 AIMED: Final = re.compile(r"\b(?:aimed|targeted|pitched|dirigid\w+|destiné\w*|gerichtet)\s$", re.I)
+# Why somebody writes at all: "My wife signed me up for this so here goes".
+PREFACE: Final = re.compile(
+    r"\bhere (?:it )?goes\b|\bsigned (?:me|us) up (?:for|to) this\b|\bnever (?:made|done|tried) (?:an? (?:ad|video)|this|anything like this)\b|"
+    r"\bmy (?:daughter|son|wife|husband|nephew|niece|grandson|granddaughter|accountant) (?:said|says|told me|reckons|thinks) (?:i|we|that i|that we) (?:should|need|must|have)\b|"
+    r"\b(?:mi (?:hija|hijo|mujer|marido|sobrin[oa]|niet[oa])) (?:dice|me dice|insiste)\b|\bma? (?:fille|fils|femme|mari|nièce|neveu) me dit\b|"
+    r"\bmeine? (?:tochter|sohn|frau|mann|nichte|neffe|enkel\w*) (?:sagt|meint|findet)\b",
+    re.I,
+)
 CAMPAIGN: Final = re.compile(r"campaign|campagne|kampagne|campaña|campagna|\b(?:ad|spot|brief|briefing)\b", re.I)
 # "Free for 30 days at tallyfern.io": the address stands on the end card.
 AT: Final = re.compile(

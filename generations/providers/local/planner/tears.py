@@ -35,6 +35,9 @@ _NOT_FOR: Final = re.compile(
 _SO_IT: Final = re.compile(
     r"\b(?:so|if|when|while|because|wenn|damit|weil|si|quand|cuando)\s(?:it|they|you|we|es|sie|il|elle)\s\w+$", re.I
 )
+# "The ones" before "I've done up".
+_WHICH: Final = re.compile(r"\b(?:ones?|those|things|people|everything|anything|anyone|stuff|all|thing)$", re.I)
+_WE_HAVE: Final = re.compile(r"(?:i|we|you|they)(?:['’]\w+)?\s", re.I)
 _MUCH: Final = 60
 _OF_THE_MONTH: Final = words(
     "every each first second third last month week year chaque premier première dernier mois cada primer primera último mes "
@@ -51,6 +54,7 @@ def tears(head: str, tail: str) -> int:
         return _MUCH
     cost = 20 if _SO_IT.search(head) else 0
     cost += 20 if _WHO.match(head) and len(head.split()) <= _NO_VERB else 0  # "on vous donne" what?
+    cost += 40 if _WHICH.search(head) and _WE_HAVE.match(tail) else 0
     return cost + (15 if _COSTS.match(tail) else 0)  # "ein Wochenende" and what of it?
 
 

@@ -24,6 +24,7 @@ from generations.providers.local.planner.asides import (
     IF_POSSIBLE,
     LEADS,
     NAMING,
+    PREFACE,
     PUSH,
     RUNS,
 )
@@ -113,7 +114,7 @@ class _Teller:
     def sentence(self, number: int, bounds: tuple[int, int]) -> Iterator[Piece]:
         start, end = bounds
         inside = [span for span in self.spans if _meets(span, start, end)]
-        if not inside and not self._is_said(start, end):
+        if (not inside and not self._is_said(start, end)) or PREFACE.search(self.text, start, end):
             return
         for_maker = any(span.label is Label.NOTE for span in inside)
         if inside and not for_maker and self._used(start, end) < _STORY:
