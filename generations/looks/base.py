@@ -190,7 +190,7 @@ class Staging:
         """The same staging in the colours of an ad's own palette."""
         strong = palette.inverted()
         own = strong if self.is_inverted else palette
-        sign = self.sign and replace(self.sign, palette=strong if self.sign.is_strong else palette)
+        sign = self.sign and replace(self.sign, palette=signs.face_on(own, strong, is_strong=self.sign.is_strong))
         return replace(self, palette=own.shaded() if self.is_full else own, sign=sign)
 
     def over_picture(self, width: int, height: int) -> Staging:
@@ -234,7 +234,8 @@ def staging_for(look: Look, spec: AdSpec, scene: Scene, width: int, height: int)
     zones, sign = zones_for(width, height, role, arrangement), None
     if kind is not None:
         is_strong = not is_inverted and not is_brown
-        sign = signs.Sign(kind, SIGN_AREAS[shape], plain.inverted() if is_strong else plain, is_strong)
+        face = signs.face_on(palette, plain.inverted(), is_strong=is_strong)
+        sign = signs.Sign(kind, SIGN_AREAS[shape], face, is_strong)
         zones = sign.zones(zones)
     palette = palette.shaded() if is_full else palette
     return Staging(role, arrangement, palette, zones, is_inverted, is_full, place, scenery, sign)

@@ -12,6 +12,7 @@ _DARK: Final = 0.6  # OKLab lightness under which a ground is dark
 _YELLOWS: Final = 45.0, 200.0  # OKLCH hues in degrees, greens and turquoises with them
 _LIVELY, _SEEN = 0.07, 4.5  # OKLab chroma and contrast of a tone that marks a word on a strong ground
 _HUED: Final = 0.05  # OKLab chroma from which a ground is a colour of the ad's
+_PAPER: Final = 0.975, 0.012  # OKLab lightness and chroma of paper
 _NIGHT: Final = 0.2, 0.045  # OKLab lightness and chroma of a photo's own dark
 
 
@@ -57,6 +58,14 @@ class Palette:
         soft = colour.mix(ground, self.background, 0.16)
         turned = Palette(ground, self.background, accent, ink, "", soft, self.extra)
         return turned.settled(4.5)
+
+    def on_paper(self) -> Palette:
+        """Dark words on a sheet nearly white, marked in the strongest of these colours."""
+        sheet = colour.toned(self.background, *_PAPER)
+        ink = min((self.text, self.background, self.deep), key=colour.luminance)
+        vivid = max((self.background, self.deep, self.accent), key=colour.chroma)
+        accent = colour.readable(vivid, sheet, _SEEN)
+        return Palette(sheet, vivid, accent, ink, "", "", self.extra).settled()
 
     def shaded(self) -> Palette:
         """Light words on the darkest of these colours, darker still: what a photo sinks into where words stand on it."""

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from generations.looks import colour
 from generations.looks.figures import is_price, large_figure
 from generations.looks.palette import Palette
 from generations.looks.zones import Area, Zones
@@ -54,6 +55,7 @@ _GIVEN: Final = re.compile(
     r"^free\b|\b(?:is|are|for) free\b|\bgratis\b|\bgratuit|\bkostenlos|\bofferte?s?\b|\bgrátis\b", re.IGNORECASE
 )
 _FOOD_PLACES: Final = frozenset({"bakery", "bar", "cafe", "restaurant", "market", "vineyard"})
+_STANDS_OUT: Final = 1.8  # contrast of a face to the ground
 _RANKS: Final[tuple[Kind, ...]] = ("tag", "calendar", "board", "ticket", "seal")  # said by the words, best first
 _MOST: Final = {"seal": 44, "tag": 70}  # characters that still stand large on it
 _MOST_OF_ALL: Final = 84  # the same on the others
@@ -78,7 +80,7 @@ class Sign:
     kind: Kind
     area: Area
     palette: Palette
-    is_strong: bool  # its face is the palette's strong colour, else the light one
+    is_strong: bool  # its face is the palette's strong colour where that stands out, else paper
 
     def zones(self, zones: Zones) -> Zones:
         """The scene's areas with the words inside the rim."""
@@ -105,6 +107,13 @@ def kind_of(spec: AdSpec, scene: Scene, place: str, kinds: tuple[Kind, ...]) -> 
 
 def _length(scene: Scene) -> int:
     return len(scene.text_overlay.text) + len(scene.text_overlay.subtext)
+
+
+def face_on(ground: Palette, strong: Palette, *, is_strong: bool) -> Palette:
+    """The colours of a sign before a ground: the strong ones where they are wanted and stand out, else those of paper."""
+    if is_strong and colour.contrast(strong.background, ground.background) >= _STANDS_OUT:
+        return strong
+    return ground.on_paper()
 
 
 def kind_for(text: str, subtext: str = "") -> Kind | None:

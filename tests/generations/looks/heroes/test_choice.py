@@ -208,7 +208,7 @@ def test_a_watch_ad_has_no_ring_among_its_companions() -> None:
 def test_software_opens_on_its_screen_and_shows_what_it_is_for() -> None:
     lines = ("Find a fourth player", "Find a padel player near you", "Free in Leeds", "Ready")
     spec = _ad("app", "Padel app", "phone", "rocket", "rocket", "phone", description=". ".join(lines[1:3]), lines=lines)
-    assert _heroes(spec) == ["phone", "tennis", "tennis", "phone"]
+    assert _heroes(spec) == ["phone", "padel-racket", "padel-racket", "phone"]
     assert "phone" in {prop.name for prop in choose(spec, spec.scenes[1], 5).props}
 
 
