@@ -14,7 +14,8 @@ from generations.providers.local.planner.pictures.evidence import Told, features
 
 __all__ = ["Likely", "Told", "likely_pictures", "main_picture"]
 
-_LIKELY_MAIN, _LIKELY_TO_FIT = 0.2, 0.62
+_LIKELY_MAIN, _LIKELY_TO_FIT = 0.2, 0.75
+_NAMED_MAIN = 0.1  # of one the prompt names, where nothing else fits
 
 
 @dataclass(frozen=True)
@@ -42,9 +43,11 @@ def likely_pictures(told: Told) -> tuple[Likely, ...]:
 
 
 def main_picture(likely: Sequence[Likely]) -> Likely | None:
-    """The likeliest, where it is likely enough, else the one that is likeliest to fit: a wrong picture is worse than none."""
+    """The likeliest, where it is likely enough, else the one that is likeliest to fit, else what the prompt names; a wrong
+    picture is worse than none."""
     right = max(likely, key=lambda each: each.main, default=None)
     if right is not None and right.main < _LIKELY_MAIN:
-        right = max(likely, key=lambda each: each.fits)
-        return right if right.fits >= _LIKELY_TO_FIT else None
+        fitting = max(likely, key=lambda each: each.fits)
+        named = right if right.main >= _NAMED_MAIN and right.phrases else None
+        return fitting if fitting.fits >= _LIKELY_TO_FIT else named
     return right

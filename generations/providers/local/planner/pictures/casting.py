@@ -25,7 +25,7 @@ def cast(likely: Sequence[Likely], lines: Sequence[str]) -> tuple[tuple[str, ...
     lead = main_picture(likely)
     usual = [lead.name] if lead else []
     seconds = [each for each in likely if each.main >= _SECOND and each is not lead]
-    unused = [each.name for each in seconds if each.phrases or not any(are_rivals(each.name, name) for name in usual)]
+    unused = [each.name for each in seconds if _may_follow(each, usual)]
     scenes = []
     for number, line in enumerate(lines):
         is_middle = 0 < number < len(lines) - 1
@@ -35,6 +35,12 @@ def cast(likely: Sequence[Likely], lines: Sequence[str]) -> tuple[tuple[str, ...
             hero = unused.pop(0)
         scenes.append((hero, *_company(likely, hero, (*usual, *_named(likely, line)))) if hero else ())
     return tuple(scenes)
+
+
+def _may_follow(second: Likely, usual: Sequence[str]) -> bool:
+    """Whether it may stand in a scene that does not name it: no dog in an ad for cats, whatever it says of dogs."""
+    is_rival = any(are_rivals(second.name, name) for name in usual)
+    return not is_rival or (bool(second.phrases) and second.name not in ANIMALS)
 
 
 def _spoken_of(likely: Sequence[Likely], line: str, usual: Sequence[str]) -> str:

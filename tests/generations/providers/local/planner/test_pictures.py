@@ -169,3 +169,18 @@ def test_what_is_picked_up_is_no_truck() -> None:
         "Rosa's Bakery in Lisbon: sourdough and fresh coffee, baked every morning. Open from 7 am, order for pickup."
     )
     assert not any("pickup-truck" in scene.pictures for scene in spec.scenes)
+
+
+def test_an_animal_that_stays_outside_is_not_shown() -> None:
+    spec = _plan(
+        "Tenho um hotelzinho para gatos em Braga, só gatos, cães não entram. São 9 quartos com janela, 14 € por noite, e mando "
+        "vídeo todos os dias ao dono. Chama-se Sete Vidas."
+    )
+    assert not any(scene.pictures[0] == "dog-face" for scene in spec.scenes[1:])
+
+
+def test_what_the_prompt_names_is_shown_where_nothing_else_fits() -> None:
+    spec = _plan(
+        "Winterschlussverkauf bei Schuh Eberle in Aalen. Stiefel und gefütterte Schuhe minus 30 %, bis 7. Februar."
+    )
+    assert spec.scenes[0].pictures[0] in {"hiking-boot", "mans-shoe", "womans-boot"}
