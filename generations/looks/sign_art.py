@@ -25,6 +25,7 @@ _LEAD_S, _ENTRANCE_S = 0.3, 0.55
 _DROP: Final = 0.10  # of its height
 _SHADOW: Final = ("#0D0A14", 0.030, 0.018)  # tone; blur and drop in shares of the sign's longer side
 _OPACITY: Final = 0.30, 0.46  # of the shadow; where the face is about as light as the ground
+_SEEN: Final = 1.45  # contrast
 _NEAR: Final = 0.12  # OKLab lightness
 _PAD: Final = 0.08
 _WOOD: Final = ("#B98552", "#8F5F35")
@@ -71,8 +72,15 @@ class _Face:
 
     @property
     def band(self) -> str:
-        """A strong tone that stands out from the face and is the ad's own."""
-        return self.palette.accent if self.palette.is_dark else self.palette.deep
+        """A strong tone of the ad's that stands out from the face, and if there is one from the ground."""
+        palette = self.palette
+        usual = palette.accent if palette.is_dark else palette.deep
+        seen = (
+            tone
+            for tone in (usual, palette.accent, palette.deep, *palette.extra)
+            if min(colour.contrast(tone, self.tone), colour.contrast(tone, self.ground.background)) >= _SEEN
+        )
+        return next(seen, usual)
 
     @property
     def head(self) -> str:

@@ -10,10 +10,10 @@ _START: Final = r"(?P<before>^\s*|[.!?\n]\s*)"
 # "Mention that it", "Debe decir que", "Wichtig:", "À montrer :" before what is shown.
 _LEADS: Final = re.compile(
     _START
-    + r"(?P<lead>(?:please\s)?lead with\s|(?:please\s)?(?:mention|highlight|stress)\s(?!no\b|nothing\b|only\b|it\b|this\b)(?:that\s(?:(?:it|we|they)\s)?|(?:the|our|its)\s)?|(?:please\s)?(?:make sure (?:to (?:mention|say)|it says)|(?:it|the ad|the video)\s(?:should|must|has to|needs to)\s(?:say|mention))\s(?:that\s(?:(?:it|we|they)\s)?)|"
+    + r"(?P<lead>(?:please\s)?lead with\s|(?:must|has to|should|needs to)\s(?:say|mention|include)\s(?:that\s)?(?:(?:it['’]s|it is|we|they|it)\s)?|(?:please\s)?(?:mention|highlight|stress)\s(?!no\b|nothing\b|only\b|it\b|this\b)(?:that\s(?:(?:it|we|they)\s)?|(?:the|our|its)\s)?|(?:please\s)?(?:make sure (?:to (?:mention|say)|it says)|(?:it|the ad|the video)\s(?:should|must|has to|needs to)\s(?:say|mention))\s(?:that\s(?:(?:it|we|they)\s)?)|"
     r"(?:debe|tiene que|hay que|que)\s(?:decir|mencionar|contar)\sque\s|(?:menciona|mencionad|di|decid)\sque\s|"
     r"(?:mentionnez|mentionne|dites|précisez|précise|il faut (?:dire|mentionner|préciser))\squ(?:e\s|['’])(?:(?:il|elle|on)\s)?|"
-    r"(?:important|key points?|key facts?|(?:key|main) (?:claim|message|benefit)s?|selling points?|usp|must include|to mention|facts?|(?:key )?(?:data|specs)|features|client|cliente|kunde|annonceur|anunciante|inserzionista|datos(?: clave)?|factos|fatti|dati|eckdaten|kerndaten|données|importante|puntos clave|a destacar|imprescindible|à montrer|à dire|à mentionner|points clés|à retenir|wichtig|unbedingt|kernpunkte|zu zeigen|das muss rein|fakten)\s?:\s)(?P<first>\S)",
+    r"(?:important|key points?|key facts?|(?:key|main) (?:claim|message|benefit)s?|selling points?|usp|must include|to mention|facts?|(?:key )?(?:data|specs)|features|client|cliente|kunde|annonceur|anunciante|inserzionista|datos(?: clave)?|factos|fatti|dati|eckdaten|kerndaten|données|importante|puntos clave|a destacar|imprescindible|à montrer|à dire|à mentionner|points clés|à retenir|points? à (?:garder|retenir|dire)|points? (?:forts?|essentiels?)|messages? clés?|kern(?:aussage|botschaft)n?|haupt(?:aussage|botschaft)|botschaft|mensajes? (?:clave|principal)|messaggi[o]? (?:chiave|principale)|punti chiave|mensagem principal|kernboodschap|wichtig|unbedingt|kernpunkte|zu zeigen|das muss rein|fakten)\s?:\s)(?P<first>\S)",
     re.I,
 )
 _THAT: Final = re.compile(r",\s(?:que|that|qu['’](?:il|elle|on)|qu['’])\s")
@@ -57,6 +57,17 @@ _WANTS_THEM: Final = re.compile(
     re.I,
 )
 _NAME_IS: Final = re.compile(r"(?P<before>^\s*|[.!?\n]\s*)(?:the\s)?name['’]s\s(?=[A-Z])", re.I)
+# "My neighbour is an optician and comes to your home": what somebody does, whoever tells it.
+_SOMEBODY: Final = re.compile(
+    r"(?P<before>^\s*|[.!?\n]\s*)(?:(?:my|mein|meine|ma|mon|mi|mia|mio|minha|meu)\s(?:[\w-]+\s)?"
+    r"(?:neighbou?r|friend|mate|cousin|brother|sister|uncle|aunt|brother-in-law|sister-in-law|nephew|niece|nachbar(?:in)?|(?:schul)?freund(?:in)?|cousine?|bruder|schwester|"
+    r"onkel|tante|schwager|schwägerin|neffe|nichte|voisine?|amie?|copain|copine|frère|sœur|soeur|oncle|beau-frère|belle-sœur|neveu|nièce|vecin[oa]|amig[oa]|prim[oa]|"
+    r"herman[oa]|tí[oa]|cuñad[oa]|sobrin[oa]|vizinh[oa]|irmão|irmã)\s(?:is|ist|est|es|è|é)\s(?:an?\s|une?\s|una?\s|eine?\s|um\s|uma\s)?|"
+    r"(?:i work (?:at|for|in)|trabajo en|je travaille (?:pour|dans|chez)|ich arbeite (?:in|bei|für)|lavoro (?:in|per|da)|trabalho (?:em|para))\s(?:an?|una?|une?|einer|einem|uma?)\s)"
+    r"(?![^.!?\n]*\b(?:i|we|ich|wir|je|nous|yo|nosotr[oa]s|io|noi)\b)(?P<first>[^\W\d_])"
+    r"(?:(?P<rest>[^.!?,:\n]{2,30}?)\s(?:and|und|et|y|e)\s(?=(?-i:[a-zà-ÿ])))?",
+    re.I,
+)
 _THATS_ME: Final = re.compile(
     r"\s\((?:c['’]est (?:moi|nous)|that['’]s (?:me|us)|das bin ich|das sind wir|soy yo|somos nosotr[oa]s|sono io|siamo noi|sou eu|dat ben ik)\)",
     re.I,
@@ -105,6 +116,7 @@ def as_told(prompt: str) -> str:
     prompt = _ADVERT.sub(r"\g<what>", _ORDERED.sub("", _TRIED.sub("", _OF_OUR.sub(r"\g<ad>", prompt))))
     prompt = _BRANDED.sub(r"\g<before>Brand: ", _SPOKEN_TO.sub(r". Target audience: \g<who>", prompt))
     prompt = _NAME_IS.sub(r"\g<before>It's called ", _WANTS_THEM.sub(_said_to_them, _THATS_ME.sub("", prompt)))
+    prompt = _SOMEBODY.sub(_done_by_any, prompt)
     text = _LEADS.sub(_without_lead, prompt)
     if text != prompt:
         text = _AND_THAT.sub(lambda that: f". {that['first'].upper()}", _THAT.sub(", ", text))
@@ -130,6 +142,11 @@ def _said_to_them(found: re.Match[str]) -> str:
 def _without_lead(found: re.Match[str]) -> str:
     is_address = _ADDRESS.match(found.string, found.start("first"))
     return f"{found['before']}{found['first'] if is_address else found['first'].upper()}"
+
+
+def _done_by_any(found: re.Match[str]) -> str:
+    trade = f"{found['rest']}, " if found["rest"] else ""
+    return f"{found['before']}{found['first'].upper()}{trade}"
 
 
 def _to_whom(found: re.Match[str]) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
+from generations.providers.local.planner.heard import without_noun
 from generations.providers.local.planner.pieces import Piece
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.telling import without_and
@@ -28,6 +29,11 @@ _LEAST_LAST: Final = 4  # of a line below the name: "£0" says nothing there
 _SCENE_S: Final = 5.5  # reading a scene may take
 _MOST_JOINED, _MOST_LEFT_OUT = 6, 3  # pieces in one line; pieces in a row that are not told
 _MORE: Final = "…"
+# Without its "and" it would be an order: "and give them to families".
+_AND_DO: Final = re.compile(
+    r"and\s(?:get|give|make|take|keep|let|do|run|sell|fix|buy|bring|pick|drop|send|ship|build|bake|teach|offer|deliver|repair|"
+    r"mend|grow|check|clean|pass|hand|return|leave|put|show|help|cut|wash|cook|serve|lend|rent|train|paint|install|collect)\s"
+)
 _WHO: Final = re.compile(r"who(?:se)?\s", re.I)  # is none of the things sold
 # Costs, in the units of a comma at which two scenes part.
 _NEVER: Final = 1e6
@@ -164,10 +170,12 @@ def _lines(pieces: Sequence[Piece], scene: tuple[int, int, int], before: int) ->
 
 def _is_torn(pieces: Sequence[Piece], at: int, before: int) -> bool:
     """Whether a scene that begins here goes on inside the phrase in which the one before it ended."""
-    if not at == before < len(pieces) or not pieces[at].torn or pieces[at].joint.startswith(","):
+    if not at == before < len(pieces):
         return False
     text = pieces[at].text
-    stands_alone = without_and(text).casefold() != text.casefold()  # "and do full services", "that keeps drinks cold"
+    if not pieces[at].torn or pieces[at].joint.startswith(","):
+        return bool(pieces[at].joint) and bool(_AND_DO.match(text))
+    stands_alone = without_noun(text) != text  # "that keeps drinks cold"; "give them to families" would be an order
     return not stands_alone or bool(_WHO.match(text))
 
 

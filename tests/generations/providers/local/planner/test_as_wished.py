@@ -200,11 +200,38 @@ def test_a_phrase_that_goes_on_in_the_next_scene_says_so_with_dots() -> None:
 
 def test_what_stands_by_itself_begins_without_dots() -> None:
     said = _said(
-        _plan(
-            "Flat tyre? We fix punctures while you wait for $9 and do full services for $70 in 24 hours. Spoke & Son."
-        )
+        _plan("A stainless steel water bottle that keeps drinks cold for 30 hours. Dented? We swap it. Fjell, £24.")
     )
     assert not any("…" in line for line in said)
+
+
+def test_what_we_do_next_is_no_order() -> None:
+    said = _said(
+        _plan(
+            "We take in sofas, beds and tables people don't want, check them over, and give them to families who've just been "
+            "housed. The charity is Second Sitting. Right now we're really short of single beds and cots."
+        )
+    )
+    assert not any(line.startswith("Give them") for line in said)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "told"),
+    [
+        (
+            "Ma voisine est opticienne et se déplace à domicile autour de Niort. Le déplacement est offert.",
+            "Opticienne, se déplace à domicile autour de Niort. Le déplacement est offert.",
+        ),
+        ("My cousin is a plumber. Call-outs £60.", "Plumber. Call-outs £60."),
+        ("Trabajo en una academia de Mérida. 85 € al mes.", "Academia de Mérida. 85 € al mes."),
+        ("My sister is a potter and I sell her mugs.", "My sister is a potter and I sell her mugs."),
+        ("Points à garder : photos horodatées.", "Photos horodatées."),
+        ("Kernaussage: Ersatz steht in 4 Minuten.", "Ersatz steht in 4 Minuten."),
+        ("Must say it's £6 a month and that it works out mileage.", "£6 a month. It works out mileage."),
+    ],
+)
+def test_who_tells_it_and_what_a_brief_calls_it_are_no_copy(prompt: str, told: str) -> None:
+    assert as_told(prompt) == told
 
 
 def test_an_end_card_with_nothing_left_tells_what_the_ad_opened_with() -> None:
