@@ -104,7 +104,17 @@ _CLUB: Final = re.compile(
     r"(?:verein|club|klub|chor|orchester|kapelle|freunde|feuerwehr)\b|\b(?:SV|TSV|FC|RFC|CC)\b", re.I
 )
 _TOWN_BEHIND: Final = re.compile(r"\s([A-ZÀ-Þ][\w-]{2,})(?=[\s.,;:!?]|$)")
+_KIN: Final = words(
+    "schwiegermutter schwiegervater schwiegersohn schwiegertochter schwager schwägerin schulfreund schulfreundin nachbar nachbarin "
+    "opa oma mutter vater bruder schwester onkel tante cousin cousine neffe nichte enkel voisin voisine beau-frère belle-mère "
+    "belle-sœur beau-père mamie papi cuñado cuñada suegra suegro abuela abuelo tío tía primo prima vecino vecina suocera suocero "
+    "nonna nonno zio zia cognato cognata sogra sogro avó avô cunhado cunhada neighbour neighbor grandma grandad mother-in-law "
+    "father-in-law brother-in-law sister-in-law"
+)
 _LEAST_HOST: Final = 5  # letters of an address that may hold a name
+_IN_CAPITALS: Final = re.compile(
+    r"(?<!\S)((?:[A-ZÀ-Þ][\w'’-]*)(?:\s(?:(?:&|and|und|et|y|de|la|le|du|di)\s)?[A-ZÀ-Þ][\w'’-]*){1,3})(?=[\s,.:;!?]|$)"
+)
 _CAPITALISED: Final = re.compile(
     r"(?<=[\w,] )((?:[A-ZÀ-Þ][\w'’-]*)(?:\s(?:(?:&|and|und|et|y|de|la|le|du|di)\s)?[A-ZÀ-Þ][\w'’-]*){0,3})(?!\.\w)"
 )
@@ -207,7 +217,9 @@ def _in_an_address(text: str, places: Sequence[Span]) -> str:
     core = next((fold(part).replace("-", "") for part in parts), "")
     if len(core) < _LEAST_HOST:
         return ""
-    best = ""
+    best = next((found[1] for found in _IN_CAPITALS.finditer(text) if re.sub(r"\W", "", fold(found[1])) == core), "")
+    if best:
+        return best  # "Hadfield Coatings, quotes from a photo: hadfieldcoatings.example"
     for found in _CAPITALISED.finditer(text):
         said = re.sub(r"\W", "", fold(found[1]))
         placed = said != core and any(place.start < found.end(1) and place.end > found.start(1) for place in places)
@@ -316,7 +328,7 @@ def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
         banned_claim(name)
         or _ASK_FOR.match(name)
         or _ASKED_FOR.search(text[: span.start])
-        or name.lower().strip("!.:") in _GREETINGS | _PLATFORMS | _TIMES | _LEADS_TO_US
+        or name.lower().strip("!.:") in _GREETINGS | _PLATFORMS | _TIMES | _LEADS_TO_US | _KIN
         or _greets(name)
     ):
         return False
