@@ -14,13 +14,15 @@ from generations.looks import colour
 from generations.looks.figures import is_price, large_figure
 from generations.looks.palette import Palette
 from generations.looks.zones import Area, Zones
+from generations.pictures.sorts import DEVICES
+from generations.pictures.words import plain_words
 from generations.spec import AdSpec, Scene
 
 Kind = Literal["tag", "ticket", "calendar", "board", "seal", "chalkboard", "note", "card", "window"]
 # What a look hangs up: first what words stand on that ask for nothing of the rest.
 LOUD: Final[tuple[Kind, ...]] = ("note", "tag", "ticket", "calendar", "board", "seal", "chalkboard")
 SOBER: Final[tuple[Kind, ...]] = ("card", "calendar", "board", "seal")
-ON_SCREEN: Final[tuple[Kind, ...]] = ("window",)
+ON_SCREEN: Final[tuple[Kind, ...]] = ("window", "card", "tag", "calendar")  # the window for software alone
 
 _MONTHS: Final = """
 jan(?:uary)? feb(?:ruary)? march april may june july aug(?:ust)? sept?(?:ember)? oct(?:ober)? nov(?:ember)? dec(?:ember)?
@@ -101,8 +103,12 @@ def kind_of(spec: AdSpec, scene: Scene, place: str, kinds: tuple[Kind, ...]) -> 
     at = found.index(said[0]) if said else len(bodies) - 1
     if scene != bodies[at]:
         return None
-    kind = found[at] or ("chalkboard" if place in _FOOD_PLACES else kinds[0])
-    return kind if kind in kinds else kinds[0]
+    is_software = bool(DEVICES & set(plain_words(spec.analysis.category.replace("_", " "))))
+    if "window" in kinds and is_software:
+        return "window"
+    usual = next(kind for kind in kinds if kind != "window")
+    kind = found[at] or ("chalkboard" if place in _FOOD_PLACES else usual)
+    return kind if kind in kinds else usual
 
 
 def _length(scene: Scene) -> int:

@@ -64,6 +64,15 @@ def test_each_ad_has_one_sign_and_it_is_where_the_words_ask_for_it(look: Look) -
         assert [sign is not None for sign in found] == [number == at for number in range(len(spec.scenes))]
 
 
+def test_only_software_stands_in_a_window() -> None:
+    spec = saying("Haircuts are £16", "We come to you")
+    for category, kind in (("saas", "window"), ("electronics", "tag")):
+        ad = spec.model_copy(update={"analysis": spec.analysis.model_copy(update={"category": category})})
+        sign = staging_for(LOOKS["tech"], ad, ad.scenes[1], *SIZES["9:16"]).sign
+        assert sign is not None
+        assert sign.kind == kind
+
+
 def test_law_health_and_giving_hang_up_no_price_tag() -> None:
     spec = saying("Haircuts are £16", "We come to you")
     for look in CARRYING:
