@@ -62,6 +62,11 @@ def usual(category: str) -> tuple[str, ...]:
     return _of_category(category)
 
 
+def of_its_own(kind: str) -> tuple[str, ...]:
+    """What a kind of business shows that has a row of its own; nothing of one that only has a likeness."""
+    return _categories().get(kind, ())
+
+
 @cache
 def kinds_showing(name: str) -> tuple[str, ...]:
     """Kinds of business that show a picture, those first that show it first."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from generations.pictures import catalogue
 from generations.pictures.catalogue import STILL_LIFE
 from generations.pictures.places import NONE, place_for
 from generations.providers.local.planner.desk import Words
@@ -30,6 +31,7 @@ _PURPOSE: Final[dict[SceneType, str]] = {
 _TROUBLE: Final = (SceneType.PROBLEM, SceneType.AGITATE, SceneType.BEFORE)
 _MOTIONS: Final = ("slow push in", "slow lateral glide", "gentle orbit to the left", "slow pull back", "slow tilt up")
 _SOLD: Final = 0.3  # likelihood to be the main picture from which it may be what the ad is about
+_SURE_PICTURE: Final = 0.9  # likelihood of a trade whose first picture is shown where the prompt names none
 _RIGHT, _SURE_TRADE = (
     0.5,
     0.4,
@@ -123,10 +125,20 @@ def _pictures(reading: Reading, words: tuple[Words, ...]) -> tuple[tuple[str, ..
     def is_wanted(name: str) -> bool:
         return not _is_refused(name, reading.refused, by_kin=name not in sold)
 
-    scenes = cast(
-        [each for each in likely if is_wanted(each.name)], [f"{spoken.text}. {spoken.subtext}" for spoken in words]
+    wanted, lines = (
+        [each for each in likely if is_wanted(each.name)],
+        [f"{said.text}. {said.subtext}" for said in words],
     )
+    scenes = cast(wanted, lines, _at_home(reading))
     return tuple(tuple(filter(is_wanted, shown)) for shown in scenes)
+
+
+def _at_home(reading: Reading) -> str:
+    """What the trade shows first, where it is sure and has pictures of its own."""
+    trade = reading.category
+    is_sure = trade.is_sure and trade.likelihood >= _SURE_PICTURE
+    own = catalogue.of_its_own(trade.pack.key) if is_sure else ()
+    return next((name for name in own if not _is_refused(name, reading.refused, by_kin=True)), "")
 
 
 def _is_refused(picture: str, refused: tuple[str, ...], *, by_kin: bool) -> bool:

@@ -13,6 +13,7 @@ from generations.providers.local.planner.pictures import Likely, main_picture
 _SPOKEN_OF: Final = 0.8  # likelihood that a picture fits, from which a scene may show what its line names
 _LIKE_IT: Final = 0.13  # and that it may be the main one: books are no hero of an ad for coats at the library's
 _NOT_ASIDE: Final = 0.05  # the same of an animal; "on a photo" is no camera
+_UNLIKELY: Final = 0.32  # of a main picture
 _SECOND: Final = 0.5  # likelihood that a picture may be the main one, from which a middle scene shows it unasked
 _COMPANION: Final = 0.65
 _UNSEEN: Final = 0.4  # what usually lies beside the main picture stays unless it fits this business less
@@ -20,10 +21,13 @@ _UNNAMED: Final = 0.85  # of a companion that neither the prompt nor the hero ca
 _COMPANIONS: Final = 2
 
 
-def cast(likely: Sequence[Likely], lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    """For each scene, told by the line it shows, its picture and that one's companions; empty where nothing fits."""
+def cast(likely: Sequence[Likely], lines: Sequence[str], at_home: str = "") -> tuple[tuple[str, ...], ...]:
+    """For each scene, told by the line it shows, its picture and that one's companions; empty where nothing fits. What is
+    `at_home` in the trade leads where nothing the prompt names is at all likely."""
     lead = main_picture(likely)
     usual = [lead.name] if lead else []
+    if at_home and (lead is None or lead.main < (_NOT_ASIDE if lead.phrases else _UNLIKELY)):
+        usual = [at_home]
     seconds = [each for each in likely if each.main >= _SECOND and each is not lead]
     unused = [each.name for each in seconds if _may_follow(each, usual)]
     scenes = []
