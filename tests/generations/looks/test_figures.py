@@ -31,6 +31,7 @@ PRICED = make_ad(texts=("Warm bread at dawn", "A loaf a day for 12 € a week", 
         ("Saturdays from 9:30", ""),
         ("Baking since 1987", ""),
         ("On 24 May at Unit 5", ""),
+        ("Scissor lift at 85 €/day", "85 €/day"),
     ],
 )
 def test_a_price_or_measure_is_the_figure_of_a_line(line: str, figure: str) -> None:
