@@ -25,6 +25,7 @@ _ONE_MAY: Final = re.compile(
 )
 _ONE_DOES: Final = re.compile(r"(?:se|si|on|man|wird|werden)\s", re.I)  # "se reserva en ..."
 _YOU_DO: Final = re.compile(r"\s(?:doe|doet|kun|kunt|kan) (?:je|u)$", re.I)  # "boeken doe je op ..."
+_THEY_DO: Final = re.compile(r"(?:que\s\w+n|qu['’]ils?\s\w+)\b", re.I)  # "que llamen"
 _ABBREVIATED: Final = re.compile(r"\.\w\.$")  # "at 2 a.m.?"
 _NEAR: Final = 14  # characters between what is asked and the address it leads to
 _WITH_ADDRESS: Final = re.compile(r"\s(?:at|on|via|en|sur|auf|unter|bei|su|em|op)\s\S+\.\w+$", re.I)
@@ -97,7 +98,7 @@ class Asked(Parts):
     def _button(self, span: Span) -> str:
         said = _WITH_ADDRESS.sub("", self.shown(span.text))
         said = re.sub(r"^Dm\b", "DM", said)
-        if _ONE_DOES.match(said) or _YOU_DO.search(said):
+        if _ONE_DOES.match(said) or _YOU_DO.search(said) or _THEY_DO.match(said):
             return next((button for sign, button in self.lexicon.actions if sign.search(said)), "")
         is_led = bool(CALL_LED.search(self.text[: span.start]))
         words, length = (_LED_WORDS, _LED_LENGTH) if is_led else (_BUTTON_WORDS, _BUTTON_LENGTH)

@@ -373,7 +373,10 @@ def without_noun(text: str) -> str:
 
 
 # "Precio 24 € al mes"
-_PRICE_NAMED: Final = re.compile(r"^(?:precio|price|preis|prix|prezzo|preço|prijs)\s?:?\s(?=[€$£]?\s?\d)", re.I)
+_PRICE_NAMED: Final = re.compile(
+    r"^(?:(?:and|und|et|y|e) )?(?:(?:the |el |le |der |il |o )?(?:precio|price|preis|prix|prezzo|preço|prijs)(?: (?:of|de|von|di|van))?)\s?:?\s(?=[€$£]?\s?\d)",
+    re.I,
+)
 
 
 def field_cut(line: str) -> str:

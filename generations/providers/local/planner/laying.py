@@ -34,11 +34,13 @@ _AND_DO: Final = re.compile(
     r"and\s(?:get|give|make|take|keep|let|do|run|sell|fix|buy|bring|pick|drop|send|ship|build|bake|teach|offer|deliver|repair|"
     r"mend|grow|check|clean|pass|hand|return|leave|put|show|help|cut|wash|cook|serve|lend|rent|train|paint|install|collect)\s"
 )
+_SAYS_WHO: Final = re.compile(r"(?:y|e)\s[^\W\d]")
 _WHO: Final = re.compile(r"who(?:se)?\s", re.I)  # is none of the things sold
 # Costs, in the units of a comma at which two scenes part.
 _NEVER: Final = 1e6
 _MISSED, _MISSED_FACT, _MISSED_HALF = 8.0, 14.0, 20.0  # what is not told
 _MISSED_LABEL, _LABEL_ALONE = 1.0, 3.0  # a bare label, and one that fills a scene
+_MISSED_LEAD: Final = 8.0  # more, of what the prompt begins with
 _TORN, _LISTED, _WAITED_FOR = 15.0, 8.0, 10.0  # a scene that begins in a clause, in a list, behind "if it rains"
 _LEANS: Final = 6.0  # a line that needs the one before it
 _TWO_THOUGHTS, _UNDER_THE_OPENING = 4.0, 1.5  # a smaller line of another sentence; any below the opening
@@ -124,12 +126,13 @@ def _hook(reading: Reading, pieces: Sequence[Piece], sentence: int) -> float:
 def lay_out(pieces: Sequence[Piece], scenes: int) -> Layout | None:
     """The best way to tell the pieces in so many scenes before the end card; None where they do not fill them."""
     count = len(pieces)
+    lead = min((piece.sentence for piece in pieces if not piece.written), default=0)
 
     @cache
     def best(at: int, scene: int) -> _Way:
         """The cheapest way from a piece and a scene on: bounds and middle of each scene, bounds of the end."""
         if scene == scenes:
-            return _ending(pieces, at)
+            return _ending(pieces, at, lead)
         found: _Way = (_NEVER, (), (count, count))
         for middle in range(at + 1, min(count, at + _MOST_JOINED) + 1):
             for stop in range(middle, min(count, middle + _MOST_JOINED) + 1):
@@ -141,7 +144,7 @@ def lay_out(pieces: Sequence[Piece], scenes: int) -> Layout | None:
                     found = (cost + rest, ((at, middle, stop), *shown), end)
         for skipped in range(at + 1, min(count, at + _MOST_LEFT_OUT) + 1):
             rest, shown, end = best(skipped, scene)
-            cost = sum(_missed(piece) for piece in pieces[at:skipped])
+            cost = sum(_missed(piece, lead) for piece in pieces[at:skipped])
             cost += _LEANS if skipped < count and pieces[skipped].goes_on else 0
             cost += _WAITED_FOR if at and pieces[at - 1].waits and pieces[at].joint else 0
             if cost + rest < found[0]:
@@ -175,16 +178,17 @@ def _is_torn(pieces: Sequence[Piece], at: int, before: int) -> bool:
     text = pieces[at].text
     if not pieces[at].torn or pieces[at].joint.startswith(","):
         return bool(pieces[at].joint) and bool(_AND_DO.match(text))
-    stands_alone = without_noun(text) != text  # "that keeps drinks cold"; "give them to families" would be an order
+    # "That keeps drinks cold" stands alone, and what begins with a verb that says who: "y abrimos los sábados".
+    stands_alone = without_noun(text) != text or bool(_SAYS_WHO.match(text))
     return not stands_alone or bool(_WHO.match(text))
 
 
-def _ending(pieces: Sequence[Piece], at: int) -> _Way:
+def _ending(pieces: Sequence[Piece], at: int, lead: int) -> _Way:
     """What is left, on the end card; what does not fit there is missed."""
     count = len(pieces)
     ways = []
     for stop in range(at, count + 1):
-        missed = sum(_missed(piece) for piece in pieces[stop:])
+        missed = sum(_missed(piece, lead) for piece in pieces[stop:])
         ways.append((_end_cost(pieces, at, stop) + missed, (at, stop)))
     cost, where = min(ways, key=lambda way: way[0])
     return cost, (), where
@@ -253,10 +257,12 @@ def _parting(pieces: Sequence[Piece], at: int) -> float:
     return cost + (_LEANS if piece.goes_on or piece.lacks_subject else 1.0 if piece.joint.startswith(",") else 0.5)
 
 
-def _missed(piece: Piece) -> float:
+def _missed(piece: Piece, lead: int) -> float:
+    """What it costs that a piece is not told; more where the prompt began with it, in the sentence `lead`."""
     if piece.labels:
         return _MISSED_LABEL
-    return _MISSED_HALF if piece.torn else _MISSED_FACT if piece.kinds else _MISSED
+    leads = _MISSED_LEAD if piece.sentence == lead and not piece.joint else 0.0
+    return leads + (_MISSED_HALF if piece.torn else _MISSED_FACT if piece.kinds else _MISSED)
 
 
 def _in_one_sentence(pieces: Sequence[Piece], at: int, stop: int) -> bool:

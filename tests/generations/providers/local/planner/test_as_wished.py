@@ -248,3 +248,26 @@ def test_an_end_card_without_a_name_says_what_is_done() -> None:
         "Olympias mainly, $180 to $450. Shop's on Kearny Lane, open Thursday to Saturday."
     ).scenes[-1]
     assert end.text_overlay.text == "I fix typewriters"
+
+
+def test_what_a_prompt_begins_with_is_told() -> None:
+    said = _said(
+        _plan(
+            "There's six workshops left to rent at the old creamery, 300 to 1,100 sq ft, from €420 a month including water and "
+            "broadband. Three phase power, roller doors, a potter, a saddler and a lad who fixes arcade machines are in already. "
+            "1 month notice, no long lease. Come see it any Friday, the old creamery, Kilmoyle."
+        )
+    )
+    assert said[0] == "There's six workshops left to rent at the old creamery"
+
+
+def test_a_price_is_told_without_the_word_for_it() -> None:
+    said = _said(
+        _plan("Nómina Fácil, programa de nóminas para bares. Precio 24 € al mes, sin permanencia. nominafacil.example")
+    )
+    assert not any(line.startswith("Precio") for line in said)
+
+
+def test_what_they_are_to_do_is_said_to_them() -> None:
+    spec = _plan("Clínica Dental Arboleda, Guadalajara. Primera revisión $350. CTA: que llamen al 33 5555 0147.")
+    assert not spec.ad_specifications.call_to_action.startswith("Que ")
