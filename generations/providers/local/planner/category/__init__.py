@@ -28,6 +28,7 @@ _FITS: Final = 0.9  # of ten written lines of a kind so likely nine fit the prom
 _FITS_THIN: Final = 0.5
 _KINDS: Final = 3  # kept for who wants to know what else it may be
 # So much of the probability lies with things, or with work: many kinds of work (causes, days out) are no errand done.
+_ON_THE_SIGN: Final = 0.05  # likelihood of a kind that is named there
 _ALL_BUT_SURE: Final = (("general_product", "goods", 0.5), ("general_service", "work", 0.7))
 
 
@@ -95,6 +96,8 @@ def _likeliest(found: Evidence, kinds: Mapping[str, float], trades: Mapping[str,
         least = max(least, _SURER_TRADE if all_packs()[kind].is_wide else _SURE_TRADE)
     if trade and trades[trade] >= least:
         return trade
+    if signed := _signed(found, kinds, kind):
+        return signed
     if kinds[kind] >= _LIKELY_KIND:
         return kind
     if found.named_kind and kinds[found.named_kind] >= _NOT_EXCLUDED:
@@ -107,6 +110,16 @@ def _likeliest(found: Evidence, kinds: Mapping[str, float], trades: Mapping[str,
         if sum(share for kind, share in kinds.items() if kind in sold_as(sold)) > least:
             return key
     return GENERAL
+
+
+def _signed(found: Evidence, kinds: Mapping[str, float], kind: str) -> str:
+    """The kind the name on the sign ends in, "Brightwater Dental", where the likeliest one is only spoken of: "cleaning"."""
+    heads = [(hit.letter, entry.pack) for hit in found.hits if hit.is_head for entry in hit.entries]
+    is_spoken_of = any(entry.pack == kind for hit in found.hits if not hit.is_head for entry in hit.entries)
+    if not is_spoken_of or any(pack == kind for _, pack in heads):
+        return ""
+    named = {pack for letter, pack in heads if letter == "b" and kinds.get(pack, 0.0) >= _ON_THE_SIGN}
+    return max(named, key=lambda pack: kinds[pack], default="")
 
 
 def _draws(found: Evidence, key: str) -> tuple[str, ...]:

@@ -90,3 +90,11 @@ def test_probabilities_are_shares_of_one() -> None:
 def test_pictures_come_from_what_is_sold_first() -> None:
     text = "Bagels and coffee in Lyon"
     assert category_of(text, spans_of(text), "en").draws[0] == "bagel"
+
+
+def test_the_name_on_the_sign_tells_the_kind_where_another_is_only_spoken_of() -> None:
+    prompt = (
+        "Brightwater Dental in Eugene is taking new patients again after two years of a waiting list. Exam, x-rays and cleaning "
+        "for $129 if you don't have insurance."
+    )
+    assert category_of(prompt, spans_of(prompt), "en").pack.key == "dentist"
