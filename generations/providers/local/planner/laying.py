@@ -40,6 +40,7 @@ _WHO: Final = re.compile(r"who(?:se)?\s", re.I)  # is none of the things sold
 _NEVER: Final = 1e6
 _MISSED, _MISSED_FACT, _MISSED_HALF = 8.0, 14.0, 20.0  # what is not told
 _MISSED_LABEL, _LABEL_ALONE = 1.0, 3.0  # a bare label, and one that fills a scene
+_MISSED_TAIL: Final = 4.0
 _MISSED_LEAD: Final = 8.0  # more, of what the prompt begins with
 _TORN, _LISTED, _WAITED_FOR = 15.0, 8.0, 10.0  # a scene that begins in a clause, in a list, behind "if it rains"
 _LEANS: Final = 6.0  # a line that needs the one before it
@@ -144,7 +145,7 @@ def lay_out(pieces: Sequence[Piece], scenes: int) -> Layout | None:
                     found = (cost + rest, ((at, middle, stop), *shown), end)
         for skipped in range(at + 1, min(count, at + _MOST_LEFT_OUT) + 1):
             rest, shown, end = best(skipped, scene)
-            cost = sum(_missed(piece, lead) for piece in pieces[at:skipped])
+            cost = _missed(pieces[at:skipped], lead)
             cost += _LEANS if skipped < count and pieces[skipped].goes_on else 0
             cost += _WAITED_FOR if at and pieces[at - 1].waits and pieces[at].joint else 0
             if cost + rest < found[0]:
@@ -188,8 +189,7 @@ def _ending(pieces: Sequence[Piece], at: int, lead: int) -> _Way:
     count = len(pieces)
     ways = []
     for stop in range(at, count + 1):
-        missed = sum(_missed(piece, lead) for piece in pieces[stop:])
-        ways.append((_end_cost(pieces, at, stop) + missed, (at, stop)))
+        ways.append((_end_cost(pieces, at, stop) + _missed(pieces[stop:], lead), (at, stop)))
     cost, where = min(ways, key=lambda way: way[0])
     return cost, (), where
 
@@ -257,8 +257,15 @@ def _parting(pieces: Sequence[Piece], at: int) -> float:
     return cost + (_LEANS if piece.goes_on or piece.lacks_subject else 1.0 if piece.joint.startswith(",") else 0.5)
 
 
-def _missed(piece: Piece, lead: int) -> float:
-    """What it costs that a piece is not told; more where the prompt began with it, in the sentence `lead`."""
+def _missed(pieces: Sequence[Piece], lead: int) -> float:
+    """What it costs that pieces in a row are not told; more where the prompt began with one, in the sentence `lead`, little of
+    the rest of a phrase whose head is not told either."""
+    return sum(
+        _MISSED_TAIL if piece.torn and number else _missed_one(piece, lead) for number, piece in enumerate(pieces)
+    )
+
+
+def _missed_one(piece: Piece, lead: int) -> float:
     if piece.labels:
         return _MISSED_LABEL
     leads = _MISSED_LEAD if piece.sentence == lead and not piece.joint else 0.0

@@ -271,3 +271,14 @@ def test_a_price_is_told_without_the_word_for_it() -> None:
 def test_what_they_are_to_do_is_said_to_them() -> None:
     spec = _plan("Clínica Dental Arboleda, Guadalajara. Primera revisión $350. CTA: que llamen al 33 5555 0147.")
     assert not spec.ad_specifications.call_to_action.startswith("Que ")
+
+
+def test_a_price_is_told_rather_than_the_rest_of_a_long_phrase() -> None:
+    said = _said(
+        _plan(
+            "I built an app called RotaNest after running a café for nine years and doing the shifts on the back of an envelope. "
+            "Staff swap shifts between themselves, you just tap yes. Free up to 6 staff, then $19 a month for the whole place, not "
+            "per head."
+        )
+    )
+    assert any("$19 a month" in line for line in said)
