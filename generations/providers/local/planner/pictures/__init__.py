@@ -15,7 +15,7 @@ from generations.providers.local.planner.pictures.evidence import Told, features
 __all__ = ["Likely", "Told", "likely_pictures", "main_picture"]
 
 _LIKELY_MAIN, _LIKELY_TO_FIT = 0.2, 0.75
-_NAMED_MAIN = 0.1  # of one the prompt names, where nothing else fits
+_NAMED_MAIN = 0.15, 0.1  # where nothing else fits: of one the business or its name tells, of one the prompt names
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,6 @@ def main_picture(likely: Sequence[Likely]) -> Likely | None:
     right = max(likely, key=lambda each: each.main, default=None)
     if right is not None and right.main < _LIKELY_MAIN:
         fitting = max(likely, key=lambda each: each.fits)
-        named = right if right.main >= _NAMED_MAIN and right.phrases else None
+        named = right if right.main >= _NAMED_MAIN[bool(right.phrases)] else None
         return fitting if fitting.fits >= _LIKELY_TO_FIT else named
     return right
