@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from generations.providers.local.planner.asides import KIN
+
 _START: Final = r"(?P<before>^\s*|[.!?\n]\s*)"
 # "Mention that it", "Debe decir que", "Wichtig:", "À montrer :" before what is shown.
 _LEADS: Final = re.compile(
@@ -60,9 +62,7 @@ _NAME_IS: Final = re.compile(r"(?P<before>^\s*|[.!?\n]\s*)(?:the\s)?name['’]s\
 # "My neighbour is an optician and comes to your home": what somebody does, whoever tells it.
 _SOMEBODY: Final = re.compile(
     r"(?P<before>^\s*|[.!?\n]\s*)(?:(?:my|mein|meine|ma|mon|mi|mia|mio|minha|meu)\s(?:[\w-]+\s)?"
-    r"(?:neighbou?r|friend|mate|cousin|brother|sister|uncle|aunt|brother-in-law|sister-in-law|nephew|niece|nachbar(?:in)?|(?:schul)?freund(?:in)?|cousine?|bruder|schwester|"
-    r"onkel|tante|schwager|schwägerin|neffe|nichte|voisine?|amie?|copain|copine|frère|sœur|soeur|oncle|beau-frère|belle-sœur|neveu|nièce|vecin[oa]|amig[oa]|prim[oa]|"
-    r"herman[oa]|tí[oa]|cuñad[oa]|sobrin[oa]|vizinh[oa]|irmão|irmã)\s(?:is|ist|est|es|è|é)\s(?:an?\s|une?\s|una?\s|eine?\s|um\s|uma\s)?|"
+    rf"(?:{'|'.join(sorted(KIN))}|friend|mate|(?:schul)?freund(?:in)?|amie?|copain|copine|amig[oa])\s(?:is|ist|est|es|è|é)\s(?:an?\s|une?\s|una?\s|eine?\s|um\s|uma\s)?|"
     r"(?:i work (?:at|for|in)|trabajo en|je travaille (?:pour|dans|chez)|ich arbeite (?:in|bei|für)|lavoro (?:in|per|da)|trabalho (?:em|para))\s(?:an?|una?|une?|einer|einem|uma?)\s)"
     r"(?![^.!?\n]*\b(?:i|we|ich|wir|je|nous|yo|nosotr[oa]s|io|noi)\b)(?P<first>[^\W\d_])"
     r"(?:(?P<rest>[^.!?,:\n]{2,30}?)\s(?:and|und|et|y|e)\s(?=(?-i:[a-zà-ÿ])))?",

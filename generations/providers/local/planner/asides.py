@@ -35,6 +35,16 @@ LEADS: Final = re.compile(
 IF_POSSIBLE: Final = re.compile(r"\b(?:wenn möglich|if possible|si possible|si es posible|se possibile)\b", re.I)
 DENIES: Final = re.compile(r"(?:sans|sin|ohne|no|without|senza|keine?)\s", re.I)  # "sans publicité"
 AIMED: Final = re.compile(r"\b(?:aimed|targeted|pitched|dirigid\w+|destiné\w*|gerichtet)\s$", re.I)
+# Who may tell of the business and is not its name.
+KIN: Final = words(
+    "abuela abuelo aunt avó avô beau-frère beau-père belle-mère belle-sœur brother brother-in-law bruder cognata "
+    "cognato cousin cousine cugina cugino cunhada cunhado cuñada cuñado enkel father-in-law fratello frère grandad "
+    "grandma hermana hermano irmã irmão mamie mother-in-law mutter nachbar nachbarin neffe neighbor neighbour nephew "
+    "neveu nichte niece nièce nonna nonno oma oncle onkel opa papi prima primo schulfreund schulfreundin schwager "
+    "schwester schwiegermutter schwiegersohn schwiegertochter schwiegervater schwägerin sister sister-in-law sobrina "
+    "sobrino soeur sogra sogro sorella suegra suegro suocera suocero sœur tante tía tío uncle vater vecina vecino "
+    "vicina vicino vizinha vizinho voisin voisine zia zio"
+)
 # Why somebody writes at all: "My wife signed me up for this so here goes".
 PREFACE: Final = re.compile(
     r"\bhere (?:it )?goes\b|\bsigned (?:me|us) up (?:for|to) this\b|\bnever (?:made|done|tried) (?:an? (?:ad|video)|this|anything like this)\b|"

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final
 
 from generations.providers.local.planner.heard import without_noun
+from generations.providers.local.planner.phrases import BASE_VERBS
 from generations.providers.local.planner.pieces import Piece
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.telling import without_and
@@ -30,10 +31,7 @@ _SCENE_S: Final = 5.5  # reading a scene may take
 _MOST_JOINED, _MOST_LEFT_OUT = 6, 3  # pieces in one line; pieces in a row that are not told
 _MORE: Final = "…"
 # Without its "and" it would be an order: "and give them to families".
-_AND_DO: Final = re.compile(
-    r"and\s(?:get|give|make|take|keep|let|do|run|sell|fix|buy|bring|pick|drop|send|ship|build|bake|teach|offer|deliver|repair|"
-    r"mend|grow|check|clean|pass|hand|return|leave|put|show|help|cut|wash|cook|serve|lend|rent|train|paint|install|collect)\s"
-)
+_AND_DO: Final = re.compile(rf"and\s(?:{BASE_VERBS})\s")
 _SAYS_WHO: Final = re.compile(r"(?:y|e)\s[^\W\d]")
 _WHO: Final = re.compile(r"who(?:se)?\s", re.I)  # is none of the things sold
 # Costs, in the units of a comma at which two scenes part.

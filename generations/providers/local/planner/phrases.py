@@ -17,9 +17,10 @@ LONG: Final = 60  # characters from which a piece is parted once more
 LONG_FOR_FEW, GOOD_GAP = 30, 14.0  # the same where little is told; what a gap may cost there
 _LONGEST: Final = 84
 _SPEAKS: Final = re.compile(r"\w+\s(?:we|i|you|they|it|wir|ich|sie|es|nous|on|je|vous|ils?|elles?)\s", re.I)
+BASE_VERBS: Final = "get|give|make|take|keep|let|do|go|run|sell|fix|buy|bring|pick|drop|come|send|ship|build|bake|teach|offer|deliver|repair|love|mend|grow"  # English, as in "we ... and give"
 # How "and" goes on with another verb: "and stands on", "y reparo guitarras", "und vermiete sie".
 _DOES: Final = {
-    "en": r"(?:and|or|but|then)\s(?:(?!this|its|us|hers|his|as\b)[a-z-]{3,}[^s\W]s(?!\s(?:in|on|at|to|for|from|across|with|by|of|near|around)\b)|stands|runs|comes|goes|works|fits|lasts|opens|starts|ends|sits|looks|talks|listens|can|will|is|are|has|have|get|give|make|take|keep|let|do|go|run|sell|fix|buy|bring|pick|drop|come|send|ship|build|bake|teach|offer|deliver|repair|love|mend|grow)\s(?!and\b|or\b)\S",
+    "en": rf"(?:and|or|but|then)\s(?:(?!this|its|us|hers|his|as\b)[a-z-]{{3,}}[^s\W]s(?!\s(?:in|on|at|to|for|from|across|with|by|of|near|around)\b)|stands|runs|comes|goes|works|fits|lasts|opens|starts|ends|sits|looks|talks|listens|can|will|is|are|has|have|{BASE_VERBS})\s(?!and\b|or\b)\S",
     "es": r"(?:y|e|o|pero)\s(?:[a-zà-ÿ]{3,}(?:o|mos)|[a-zà-ÿ]{3,}[ae]n?\s(?:sol[oa]|los?|las?|un[ao]?|tus?|cada)|se|te|os|es|son|está|hay)\s\S",
     "fr": r"(?:et|ou|mais)\s(?:[a-zà-ÿ]{3,}(?:e|ent|ons|ez|it|nd)\s(?:les?|la|des|une?|vos|votre|du|sa|son|ses|leurs?)|est|sont|peut|se|s['’]\w+)\s\S",
     "de": r"(?:und|oder|aber)\s(?:[a-zäöüß]{3,}(?:e|en|t)\s(?:sie|es|den|die|das|dem|der|ihn|auch|ihnen|Ihnen|Sie|dir|dich|euch|ein\w*|auf|in|im|mit|an|zu|ab|nur|jetzt|gerne?|alles?|immer|ihren?|euren?|eure|Ihren?|keinen?|seit|von|\d\S*)|ist|sind|hat|kann)\s\S",

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generations.providers.local.planner.articles import article_of
+from generations.providers.local.planner.asides import KIN
 from generations.providers.local.planner.clean import EMOJI
 from generations.providers.local.planner.keywords import fold, goods, trades
 from generations.providers.local.planner.lexicon import Lexicon
@@ -104,13 +105,6 @@ _CLUB: Final = re.compile(
     r"(?:verein|club|klub|chor|orchester|kapelle|freunde|feuerwehr)\b|\b(?:SV|TSV|FC|RFC|CC)\b", re.I
 )
 _TOWN_BEHIND: Final = re.compile(r"\s([A-ZÀ-Þ][\w-]{2,})(?=[\s.,;:!?]|$)")
-_KIN: Final = words(
-    "schwiegermutter schwiegervater schwiegersohn schwiegertochter schwager schwägerin schulfreund schulfreundin nachbar nachbarin "
-    "opa oma mutter vater bruder schwester onkel tante cousin cousine neffe nichte enkel voisin voisine beau-frère belle-mère "
-    "belle-sœur beau-père mamie papi cuñado cuñada suegra suegro abuela abuelo tío tía primo prima vecino vecina suocera suocero "
-    "nonna nonno zio zia cognato cognata sogra sogro avó avô cunhado cunhada neighbour neighbor grandma grandad mother-in-law "
-    "father-in-law brother-in-law sister-in-law"
-)
 _LEAST_HOST: Final = 5  # letters of an address that may hold a name
 _IN_CAPITALS: Final = re.compile(
     r"(?<!\S)((?:[A-ZÀ-Þ][\w'’-]*)(?:\s(?:(?:&|and|und|et|y|de|la|le|du|di)\s)?[A-ZÀ-Þ][\w'’-]*){1,3})(?=[\s,.:;!?]|$)"
@@ -328,7 +322,7 @@ def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
         banned_claim(name)
         or _ASK_FOR.match(name)
         or _ASKED_FOR.search(text[: span.start])
-        or name.lower().strip("!.:") in _GREETINGS | _PLATFORMS | _TIMES | _LEADS_TO_US | _KIN
+        or name.lower().strip("!.:") in _GREETINGS | _PLATFORMS | _TIMES | _LEADS_TO_US | KIN
         or _greets(name)
     ):
         return False

@@ -11,7 +11,7 @@ from generations.providers.local.planner.audience import pain_of
 from generations.providers.local.planner.desk import LINE_WORDS, Desk, Words, copy_for
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.laying import ONE_SIZE_LENGTH, WE_DO, Layout, best_layout
-from generations.providers.local.planner.lexicon.base import words
+from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.lines import feature, word_count
 from generations.providers.local.planner.pieces import Piece
 from generations.providers.local.planner.reading import Reading, is_refused
@@ -65,12 +65,6 @@ _MOST_SOLD: Final = 7  # words of what is sold
 _LEAST_DOES: Final = 3  # words that tell what somebody does: "I tune pianos"
 _BEFORE_COMMA: Final = 12  # characters a break behind a comma may be off the middle
 _BEFORE_NUMBER: Final = 6
-# Words that no line ends with if it need not.
-_LEADING: Final = words(
-    "a an the and or of to in on at by for with our your my el la los las un una de del y o a en con por para le les des du une et "
-    "ou à au aux d'un der die das den dem ein eine und oder im in am an auf mit von vom zu zum zur für il lo gli i di da per e con "
-    "os as um uma do da dos das em no na het een van met voor op if si wenn se when so"
-)
 
 
 def layout_for(desk: Desk, scenes: int) -> Layout | None:
@@ -168,7 +162,9 @@ def _shown(desk: Desk, pieces: Sequence[Piece]) -> list[Piece]:
     for piece in pieces:
         refused = is_refused(piece.text, piece.kinds, desk.reading.refused) or _only_reaches(piece, desk.reading)
         refused = refused or fold(piece.text) == fold(desk.reading.call_to_action)  # it is on the button
-        passes = desk.passes(broken(piece.text), max_words=_MOST_TOLD, written=True, may_repeat=True)
+        passes = desk.passes(
+            broken(piece.text, desk.reading.lexicon), max_words=_MOST_TOLD, written=True, may_repeat=True
+        )
         if refused or not passes or fold(piece.text) in said or (lost and piece.goes_on):
             lost = True
         else:
@@ -281,20 +277,20 @@ def _offer_of(desk: Desk, line: str) -> str:
     return line if is_offer and desk.passes(line, max_words=LINE_WORDS, may_repeat=True) else ""
 
 
-def broken(text: str) -> str:
+def broken(text: str, lexicon: Lexicon) -> str:
     """A sentence too long for one line of the plan, with a break near its middle."""
     if len(text) <= LINE_LENGTH or " " not in text:
         return text
     gaps = [gap.start() for gap in re.finditer(" ", text)]
-    at = min(gaps, key=lambda gap: abs(gap - len(text) / 2) + _break_cost(text, gap))
+    at = min(gaps, key=lambda gap: abs(gap - len(text) / 2) + _break_cost(text, gap, lexicon))
     return f"{text[:at]}\n{text[at + 1 :]}"
 
 
-def _break_cost(text: str, gap: int) -> int:
+def _break_cost(text: str, gap: int, lexicon: Lexicon) -> int:
     """What speaks for or against a break here, in characters from the middle: a comma, a number before what it counts, a small
     word before what it belongs to."""
     before = text[:gap].rsplit(maxsplit=1)[-1]
     if before.endswith(","):
         return -_BEFORE_COMMA
-    leads = before[-1].isdigit() or before.lower() in _LEADING
+    leads = before[-1].isdigit() or before.lower() in lexicon.dangling
     return _BEFORE_COMMA * leads + _BEFORE_NUMBER * text[gap + 1].isdigit()
