@@ -78,6 +78,9 @@ _PROMISES: Final = re.compile(
 # Before an address at the end of a clause.
 _AT: Final = r"at|on|via|en(?: el)?|sur|au|auf|unter|bei|su|al|em|no|op|in|im"
 _LEFT_WORDS: Final = 2
+_WAITS_FOR_MORE: Final = re.compile(
+    r"\s(?:is|are|est|sont|es|son|está|están|ist|sind|steht|stehen|è|sono|é|são|staat|staan)$", re.I
+)
 
 
 def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
@@ -94,7 +97,7 @@ def _without_address(text: str, reading: Reading) -> str:
     for address in (fact for kind in CONTACT_KINDS for fact in reading.facts_of(kind)):
         told = re.search(rf"\s(?:{_AT})\s{re.escape(address)}(?=[,.]|$)", text)
         left = _AND_AT_END.sub("", f"{text[: told.start()]}{text[told.end() :]}") if told else ""
-        text = left if len(left.split()) >= _LEFT_WORDS else text
+        text = left if len(left.split()) >= _LEFT_WORDS and not _WAITS_FOR_MORE.search(left) else text
     return text
 
 

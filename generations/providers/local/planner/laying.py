@@ -36,16 +36,18 @@ _SAYS_WHO: Final = re.compile(r"(?:y|e)\s[^\W\d]")
 _WHO: Final = re.compile(r"who(?:se)?\s", re.I)  # is none of the things sold
 # Costs, in the units of a comma at which two scenes part.
 _NEVER: Final = 1e6
-_MISSED, _MISSED_FACT, _MISSED_HALF = 8.0, 14.0, 20.0  # what is not told
+_MISSED, _MISSED_FACT, _MISSED_HALF = 8.0, 16.0, 20.0  # what is not told
 _MISSED_LABEL, _LABEL_ALONE = 1.0, 3.0  # a bare label, and one that fills a scene
 _MISSED_TAIL: Final = 4.0
 _MISSED_LEAD: Final = 8.0  # more, of what the prompt begins with
 _TORN, _LISTED, _WAITED_FOR = 15.0, 8.0, 10.0  # a scene that begins in a clause, in a list, behind "if it rains"
+_DEPENDENT: Final = 12.0  # "because Dad is retiring" in a scene of its own
 _LEANS: Final = 6.0  # a line that needs the one before it
 _TWO_THOUGHTS, _UNDER_THE_OPENING = 4.0, 1.5  # a smaller line of another sentence; any below the opening
 _LONG, _LONG_AND_LARGE, _A_SECOND = 0.09, 0.25, 3.0  # a character too many, a second too long
-_BARE_END, _IN_THE_MIDDLE, _TWICE = 2.0, 3.0, 6.0  # an end card with nothing below the name, with half a sentence
+_BARE_END, _IN_THE_MIDDLE, _TWICE = 4.0, 3.0, 8.0  # an end card with nothing below the name, with half a sentence
 _FACT_IN_THE_MIDDLE: Final = 1.0  # with a fact that stands by itself: "3 year warranty"
+_FEW_LAST, _FEW_WORDS = 5.0, 2  # with the end of a sentence in so few words: "no charge"
 _OFFER_LAST, _FACT_LAST = 4.0, 2.0  # what is gained there
 _PRICED_WITH: Final = 3.0  # a bare price behind another fact: "holds 2.4 kg, $29.99"
 _PRICE_ALONE: Final = 7.0  # a price parted from what it buys: "Facade and scaffold", "from 4.900 €"
@@ -201,6 +203,7 @@ def _end_cost(pieces: Sequence[Piece], at: int, stop: int) -> float:
     middle = _FACT_IN_THE_MIDDLE if first.kinds else _IN_THE_MIDDLE
     cost = 1.5 * _parting(pieces, at) + (middle if first.joint else 0)
     cost += _LEANS if first.goes_on or first.points_back else 0
+    cost += _FEW_LAST if first.joint and len(text.split()) <= _FEW_WORDS else 0
     cost += _LEANS if pieces[stop - 1].ends else 0
     cost += _TWICE if any(piece.names for piece in pieces[at:stop]) else 0
     cost += _TWICE if first.sentence == 0 < pieces[0].sentence else 0  # what an ad opens with elsewhere
@@ -212,7 +215,7 @@ def _end_cost(pieces: Sequence[Piece], at: int, stop: int) -> float:
 def _scene_cost(pieces: Sequence[Piece], at: int, middle: int, stop: int, scene: int) -> float:
     text, below = _text(pieces, at, middle), _text(pieces, middle, stop)
     most = ONE_SIZE_LENGTH if scene and not below else OPENING_LENGTH
-    if len(text) > most or len(below) > LINE_LENGTH or len(text) + len(below) > _TWO_SIZES:
+    if len(text) > most or len(below) > LINE_LENGTH - len(_MORE) or len(text) + len(below) > _TWO_SIZES:
         return _NEVER
     if not _in_one_sentence(pieces, at, middle) or not _in_one_sentence(pieces, middle, stop):
         return _NEVER
@@ -224,7 +227,7 @@ def _scene_cost(pieces: Sequence[Piece], at: int, middle: int, stop: int, scene:
     cost += _LABEL_ALONE if scene and middle == at + 1 and pieces[at].labels else 0
     cost += _PRICED_WITH if any(piece.is_bare_price for piece in pieces[at + 1 : middle]) else 0
     cost += max(0, len(text) - LINE_LENGTH) * (_LONG if scene and not below else _LONG_AND_LARGE)
-    cost += _LEANS if pieces[at].points_back and not scene else 0
+    cost += _LEANS if not scene and (pieces[at].points_back or len(text) < _LEAST) else 0
     if below:
         cost += _below_cost(pieces, at, middle) + (_UNDER_THE_OPENING if not scene else 0)
     seconds = reading_s(text) + reading_s(below) / 2 if below else reading_s(text)
@@ -248,6 +251,8 @@ def _parting(pieces: Sequence[Piece], at: int) -> float:
     cost = _WAITED_FOR if at and pieces[at - 1].waits else 0.0
     if piece.torn:
         return cost + _TORN + piece.torn / 4
+    if piece.depends:
+        return cost + _DEPENDENT
     if piece.ends_a_list:
         return cost + _LISTED
     if re.match(r"(?:and|und|et|y|e|but|aber|mais|pero)\s", piece.text):

@@ -59,7 +59,7 @@ def in_lines(
     text: str, lexicon: Lexicon, names: Sequence[str], *, longest: int = LONG, most: float = 1e6
 ) -> list[tuple[str, str, float]]:
     """What is too long for one line, parted before a phrase; each part with what stood before it and what the gap costs."""
-    best = min(_gaps(text, lexicon, names), default=None) if len(text) > longest else None
+    best = min(gaps(text, lexicon, names), default=None) if len(text) > longest else None
     if best is None or best[0] > most:
         return [(text, "", 0.0)]
     cost, head, glue, tail = best
@@ -67,8 +67,8 @@ def in_lines(
     return [*in_lines(head, lexicon, names, most=most), (first, glue, max(cost, _LEAST_COST)), *more]
 
 
-def _gaps(text: str, lexicon: Lexicon, names: Sequence[str]) -> Iterator[tuple[float, str, str, str]]:
-    """Where a long piece may be parted, with what it costs."""
+def gaps(text: str, lexicon: Lexicon, names: Sequence[str]) -> Iterator[tuple[float, str, str, str]]:
+    """Where a long piece may be parted: what it costs, the part before, what stood between, the part behind."""
     prompt = protect(text)
     where = _WHERE.get(lexicon.language, "")
     opens = words(f"{CUTS.get(lexicon.language, '')} {GOES_ON.get(lexicon.language, '')} {where}")

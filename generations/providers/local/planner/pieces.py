@@ -17,11 +17,17 @@ _GOES_ON: Final = re.compile(
     r"et|ou|mais|car|donc|qui|que|qu['’]\w+|dont|où|avec|sans|y|e|o|u|pero|sino|porque|que|quien|donde|cuyo|con|sin|ni|para que|pour que|afin|um)\b",
     re.I,
 )
+# What it depends on is said in the piece before it: "because Dad is retiring", "not the whole frame", "£7 a month after that".
+_DEPENDS: Final = re.compile(
+    r"(?:because|as long as|if|when|unless|until|so that|weil|wenn|falls|sofern|solange|damit|parce que|si|quand|tant que|porque|cuando|mientras|"
+    r"quando|perché|finché|omdat|zolang|que|qui|dont|which|whose|not|nicht|pas|niet|ma non)\s|.*\b(?:after that|afterwards|danach|ensuite|après|después|dopo|depois|daarna)$",
+    re.I,
+)
 _VERB_FIRST: Final = re.compile(
     r"(?:ist|sind|hat|geht|kostet|dauert|wiegt|kommt|bringt|macht|gibt|läuft|steht|misst|schickt|holt)\s(?!es\b|das\b)"
 )
 _POINTS_BACK: Final = re.compile(
-    r"(?:(?:started|been|begun) |it|its|it['’]s|they|they['’]re|their|this|that['’]?s?|these|those|he|she|then|also|es|er|sie|dies\w*|dann|auch|elles?|ils?|ça|cela|c['’]est|ce|puis|aussi|ellos?|ellas?|esto|eso|luego|también)\b",
+    r"(?:(?:started|been|begun) |after that|afterwards|danach|ensuite|después|dopo|depois|daarna|it|its|it['’]s|they|they['’]re|their|this|that['’]?s?|these|those|he|she|then|also|es|er|sie|dies\w*|dann|auch|elles?|ils?|ça|cela|c['’]est|ce|puis|aussi|ellos?|ellas?|esto|eso|luego|también)\b",
     re.I,
 )
 LIST_ENDS: Final = re.compile(
@@ -55,6 +61,11 @@ class Piece:
     def goes_on(self) -> bool:
         """Whether it cannot be read without the piece before it."""
         return self.torn > 0 or (bool(self.joint) and bool(_GOES_ON.match(self.text)))
+
+    @property
+    def depends(self) -> bool:
+        """Whether it is a condition, a reason, the other half of a contrast of the piece before it."""
+        return bool(self.joint) and not self.torn and bool(_DEPENDS.match(self.text))
 
     @property
     def lacks_subject(self) -> bool:

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generations.providers.local.planner.audience import pain_of
+from generations.providers.local.planner.cuts import EQUALS
 from generations.providers.local.planner.desk import LINE_WORDS, Desk, Words, copy_for
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.laying import ONE_SIZE_LENGTH, WE_DO, Layout, best_layout
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.lines import feature, word_count
+from generations.providers.local.planner.phrases import gaps
 from generations.providers.local.planner.pieces import Piece
 from generations.providers.local.planner.reading import Reading, is_refused
 from generations.providers.local.planner.sells import says_nothing
@@ -65,6 +67,8 @@ _MOST_SOLD: Final = 7  # words of what is sold
 _LEAST_DOES: Final = 3  # words that tell what somebody does: "I tune pianos"
 _BEFORE_COMMA: Final = 12  # characters a break behind a comma may be off the middle
 _BEFORE_NUMBER: Final = 6
+# Costs in the units of `phrases.gaps`: a character of difference, "and" that begins a line; a gap inside a phrase.
+_UNEVEN, _AND_BEGINS, _BAD_GAP = 0.7, 24, 40
 
 
 def layout_for(desk: Desk, scenes: int) -> Layout | None:
@@ -277,13 +281,24 @@ def _offer_of(desk: Desk, line: str) -> str:
     return line if is_offer and desk.passes(line, max_words=LINE_WORDS, may_repeat=True) else ""
 
 
-def broken(text: str, lexicon: Lexicon) -> str:
-    """A sentence too long for one line of the plan, with a break near its middle."""
+def broken(text: str, lexicon: Lexicon, names: Sequence[str] = ()) -> str:
+    """A sentence too long for one line of the plan, with a break before a phrase, else near its middle."""
     if len(text) <= LINE_LENGTH or " " not in text:
         return text
-    gaps = [gap.start() for gap in re.finditer(" ", text)]
-    at = min(gaps, key=lambda gap: abs(gap - len(text) / 2) + _break_cost(text, gap, lexicon))
+    parts = [(cost, f"{head}{glue.rstrip()}", tail) for cost, head, glue, tail in gaps(text, lexicon, names)]
+    fitting = [part for part in parts if max(len(part[1]), len(part[2])) <= LINE_LENGTH and part[0] < _BAD_GAP]
+    if fitting:
+        _, head, tail = min(fitting, key=lambda part: part[0] + _line_cost(part[1], part[2]))
+        return f"{head}\n{tail}"
+    spaces = [gap.start() for gap in re.finditer(" ", text)]
+    at = min(spaces, key=lambda gap: abs(gap - len(text) / 2) + _break_cost(text, gap, lexicon))
     return f"{text[:at]}\n{text[at + 1 :]}"
+
+
+def _line_cost(head: str, tail: str) -> float:
+    """What two lines cost beyond the gap between them: unlike lengths; a comma or "and" may well part them."""
+    parts_well = _AND_BEGINS if tail.split(maxsplit=1)[0].lower() in EQUALS else _BEFORE_COMMA * head.endswith(",")
+    return abs(len(head) - len(tail)) * _UNEVEN - parts_well
 
 
 def _break_cost(text: str, gap: int, lexicon: Lexicon) -> int:

@@ -30,9 +30,10 @@ def test_whole_sentences_are_told_in_their_order() -> None:
     assert scenes_of(
         "Notre camion-boulangerie passe dans 14 villages du Cantal, le mardi et le vendredi matin, avec du pain au levain cuit au "
         "feu de bois. On s'appelle Le Fournil qui Roule. Les horaires de passage sont sur fournilquiroule.fr."
-    )[:3] == [
+    ) == [
         "Notre camion-boulangerie passe dans 14 villages du Cantal",
-        "Le mardi et le vendredi matin, avec du pain au levain cuit au feu de bois",
+        "Le mardi et le vendredi matin",
+        "Avec du pain au levain cuit au feu de bois",
         "Les horaires de passage sont sur fournilquiroule.fr",
     ]
 
@@ -255,3 +256,62 @@ def test_what_is_said_twice_is_told_once() -> None:
         "We bake rye bread in Leeds. Open from seven. We bake rye bread in Leeds. Loaves are £4. Order by Friday evening."
     )
     assert len(set(said)) == len(said)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "together"),
+    [
+        (
+            "We replace misted up double glazing. We only change the glass, not the whole frame. Most windows are £95. "
+            "We're called Hartnell & Daughter and we cover Kettering and Corby.",
+            "We only change the glass, not the whole frame",
+        ),
+        (
+            "Trestle is an invoicing app for freelance tradespeople. Send an invoice from the van in 40 seconds, free for 3 "
+            "clients, £7 a month after that.",
+            "Free for 3 clients, £7 a month after that",
+        ),
+        (
+            "Closing down sale at Bannerman's Carpets, because Dad is retiring. Everything 40% off until 28 June. Roll ends from "
+            "£15.",
+            "Closing down sale at Bannerman's Carpets, because Dad is retiring",
+        ),
+    ],
+)
+def test_what_depends_on_words_stands_beside_them(prompt: str, together: str) -> None:
+    assert together in scenes_of(prompt)
+
+
+def test_an_end_card_has_words_of_its_own_where_there_are_enough() -> None:
+    said = scenes_of(
+        "Boekhoudkantoor op bedrijvenpark De Wetering in Houten: Verbruggen & Smit. Voor zzp'ers en kleine bv's. Vast bedrag van "
+        "€ 95 per maand, btw-aangifte inbegrepen, en gewoon altijd dezelfde persoon aan de lijn."
+    )
+    assert len(set(said)) == len(said)
+
+
+def test_an_address_that_is_the_point_of_a_sentence_stays_in_it() -> None:
+    end = scenes_of(
+        "Notre camion-boulangerie passe dans 14 villages du Cantal, le mardi et le vendredi matin, avec du pain au levain cuit au "
+        "feu de bois. On s'appelle Le Fournil qui Roule. Les horaires de passage sont sur fournilquiroule.fr."
+    )[-1]
+    assert end == "Les horaires de passage sont sur fournilquiroule.fr"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "line"),
+    [
+        (
+            "Somos una taquería en la colonia Narvarte y lo nuestro es el suadero. Abrimos de 19:00 a 24:00. Taco 22 pesos. El "
+            "Suadero de Oro.",
+            "colonia Narvarte",
+        ),
+        (
+            "Rotaboard is a shift scheduling app for cafes and restaurants. Staff swap shifts on their phone. $19 a month. Try it "
+            "at rotaboard.example.",
+            "shift scheduling app",
+        ),
+    ],
+)
+def test_a_line_breaks_before_a_phrase(prompt: str, line: str) -> None:
+    assert any(line in scene.text_overlay.text for scene in planned(prompt).scenes)
