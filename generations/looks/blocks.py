@@ -17,7 +17,7 @@ from generations.spec import AdSpec, OverlayAnimation, OverlayPosition, Scene
 from generations.timeline import Entrance, OverlayRole, TextStyle
 
 _MOST_LINES: Final = 9
-_LONG_LINE: Final = 12  # characters: a long text may have a line for each so many
+_LONG_LINE: Final = 9  # characters: a long text may have a line for each so many
 _SCRIM_STRENGTH: Final = "BE"  # with it light type keeps 4.5:1 even over a white picture
 _LOGO_CLEAR_PX: Final = 54.0
 _HOOK_GROWTH: Final = 1.1  # the hook's letters are the largest of the ad

@@ -189,6 +189,10 @@ def _fewest_lines(block: Block, style: TextStyle, width: float, unit: float) -> 
     """The text in as few lines as its role bears: a phrase that stays together beats slightly larger letters, and a button
     is one line unless that would make it tiny."""
     chosen = set_text(block.text, style, width, 1e5, unit, block.align)
+    if len(chosen.block.lines) > block.text.count("\n") + 1 and style.emphasis_scale <= 1.0 and "\n" in block.text:
+        # Its own break is of a line that the frame breaks anyway.
+        block = replace(block, text=block.text.replace("\n", " "))
+        chosen = set_text(block.text, style, width, 1e5, unit, block.align)
     floor = chosen.block.size_px * _FEWER_LINES.get(block.role, block.holds_lines)
     for lines in range(1, len(chosen.block.lines)):
         fewer = set_text(block.text, style.model_copy(update={"max_lines": lines}), width, 1e5, unit, block.align)
