@@ -19,6 +19,8 @@ from generations.looks.compositor import Sprite
 from generations.looks.zones import Arrangement, Shape, shape_of
 from generations.pictures import catalogue
 
+OFF_WORDS: Final = 0.012  # of the frame's height: how far what stands in a place keeps from words above it
+
 
 @dataclass(frozen=True)
 class Temper:

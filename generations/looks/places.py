@@ -21,10 +21,10 @@ import numpy as np
 import resvg_py
 from PIL import Image
 
-from generations.looks import colour, panels
+from generations.looks import close_ups, colour, panels
 from generations.looks.base import Frame, FrameFunction, Role, SceneBrief, hues_apart
 from generations.looks.cast import Cast, Part, ShadowStyle
-from generations.looks.compositions import Temper, alone, arranged, grouped
+from generations.looks.compositions import OFF_WORDS, Temper, alone, arranged, grouped
 from generations.looks.compositor import grid
 from generations.looks.palette import Palette
 from generations.looks.panels import Edge
@@ -60,8 +60,8 @@ _STRONG: Final = 0.42, 0.12  # lightness and chroma of the strong tone where the
 _NIGHT: Final = 0.3  # lightness of a ground on which darker tones would not be seen
 _BLUR_PX: Final = 1.6, 4.5  # pixels of 1080: beside a panel, behind a sign
 _IN_THE_AIR, _BOB_PX = 0.045, 14.0  # of the frame's height; pixels of 1080
-_OFF_WORDS: Final = 0.012  # of the frame's height
 _HERO_SHARE: Final = 0.96
+_NEAR_WINDOW: Final = 0.75  # of what a body scene shows of its place, where the camera is near
 _ABOVE_FOOT: Final = 0.022  # of the frame's height, from the hero's foot to the end of its area
 _ON_FLOOR: Final = 0.055  # of the frame's height, from the floor's far edge to a foot at least
 
@@ -114,6 +114,10 @@ def place_behind(brief: SceneBrief, edge: Edge) -> Callable[[float], Frame]:
     return ground
 
 
+def _is_near(brief: SceneBrief) -> bool:
+    return _is_panelled(brief) and close_ups.is_near(brief)
+
+
 def _is_panelled(brief: SceneBrief) -> bool:
     """Whether words have a panel here: all do that stand on no sign."""
     return brief.staging.sign is None
@@ -126,7 +130,8 @@ def _region(brief: SceneBrief) -> tuple[int, int, int, int]:
 
 def _blurred(brief: SceneBrief, view: Frame) -> Frame:
     """Out of focus, as what is behind something near is."""
-    return cv2.GaussianBlur(view, (0, 0), _BLUR_PX[not _is_panelled(brief)] * brief.unit)  # type: ignore[return-value]
+    is_behind = not _is_panelled(brief) or _is_near(brief)
+    return cv2.GaussianBlur(view, (0, 0), _BLUR_PX[is_behind] * brief.unit)  # type: ignore[return-value]
 
 
 def standing(brief: SceneBrief, temper: Temper) -> list[Part]:
@@ -140,12 +145,14 @@ def standing(brief: SceneBrief, temper: Temper) -> list[Part]:
         Role.END: ends if has_props else (alone,),
     }
     calm = replace(temper, bob_px=0.0, tilt_degrees=0.0, swing_degrees=min(temper.swing_degrees, 0.6))
+    if _is_near(brief):
+        return [close_ups.part_of(brief, calm)]
     parts = arranged(brief, calm, choices[brief.role])
     foot = _foot(brief)
     x = next(part.x for part in parts if part.is_hero)
     flies = brief.hero is not None and brief.hero.name in catalogue.in_the_air()
     lift_px = brief.height * _IN_THE_AIR if flies else 0.0
-    room_px = foot - (brief.staging.hero.y + _OFF_WORDS) * brief.height
+    room_px = foot - (brief.staging.hero.y + OFF_WORDS) * brief.height
     highest = max(part.sprite.height * part.scale * (1 + part.push + part.beat) for part in parts)
     share = min(_HERO_SHARE, (room_px - lift_px) / highest)
     return [_on_floor(part, x, foot, share, lift_px if part.is_hero else 0.0) for part in parts]
@@ -181,7 +188,7 @@ def _window(brief: SceneBrief) -> tuple[float, float, float, float]:
     region_left, _, region_width, region_height = _region(brief)
     chance = brief.ad_random("view")
     usual, aside = chance.choice(_VIEWS), chance.choice((-1, 1))
-    nearer = usual[0] * (_NEARER if brief.role is Role.BODY else 1.0)
+    nearer = usual[0] * (_NEARER if brief.role is Role.BODY else 1.0) * (_NEAR_WINDOW if _is_near(brief) else 1.0)
     is_tall = shape_of(*brief.size) is Shape.VERTICAL and not _is_panelled(brief)
     high = (_HEIGHT if is_tall else _WIDE_WINDOW) * nearer
     high = min(high, _WIDTH * _SPARED * region_height / region_width)

@@ -157,6 +157,21 @@ def heads() -> frozenset[str]:
     return _names_in("heads.txt")
 
 
+def size_of(name: str) -> int:
+    """2 for what is too large for a room, 1 for what fills one, 0 for what fits a table or a hand."""
+    return 2 if name in _huge() else 1 if name in _large() else 0
+
+
+@cache
+def _huge() -> frozenset[str]:
+    return _names_in("huge.txt")
+
+
+@cache
+def _large() -> frozenset[str]:
+    return _names_in("large.txt")
+
+
 def _names_in(file: str) -> frozenset[str]:
     return frozenset(name for row in rows_of(file) for name in row[0].split())
 

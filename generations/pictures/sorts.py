@@ -183,6 +183,11 @@ def are_rivals(one: str, other: str) -> bool:
     return one != other and any(one in rivals and other in rivals for rivals in RIVALS)
 
 
+def may_accompany(other: str, hero: str) -> bool:
+    """Whether one may stand beside the other: no rival of it, nothing larger in the world ("a toy house beside a faucet")."""
+    return not are_rivals(other, hero) and catalogue.size_of(other) <= catalogue.size_of(hero)
+
+
 ANIMALS: Final = next(kind for kind in RIVALS if "dog-face" in kind)
 # What a line may show wherever it names it: animals, food, vehicles. Whatever else it names may be a figure of speech.
 THINGS_NAMED: Final = frozenset().union(*RIVALS[1:8], {"delivery-truck"})

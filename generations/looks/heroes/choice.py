@@ -46,6 +46,7 @@ from generations.pictures.sorts import (
     WARM,
     WITH_ANIMALS,
     are_rivals,
+    may_accompany,
 )
 from generations.pictures.words import Lexicon, plain_words
 from generations.spec import AdSpec, Scene
@@ -336,7 +337,7 @@ def _goes_with(hero: str, other: str, meant: tuple[str, ...]) -> bool:
         return False
     if other == "bone" and "cat-face" in (hero, *meant) and "dog-face" not in (hero, *meant):
         return False
-    return hero == other or not are_rivals(hero, other)
+    return hero == other or may_accompany(other, hero)
 
 
 def _best(name: str) -> Picture:

@@ -55,7 +55,7 @@ _YOU_CAN: Final = re.compile(
 # "Mostly we want people to book before the cold comes": what people are to do, said to them.
 _WANTS_THEM: Final = re.compile(
     r"(?P<before>^\s*|[.!?\n]\s*)(?:(?:mostly|mainly|basically|really|ideally|so),?\s)?(?:we|i)(?:['’]d| would)?\s(?:just\s|really\s)?(?:want|like|love|need|hope)\s"
-    r"(?:to get (?:more )?(?P<along>people|folks|locals) along|(?:more )?(?:people|folks|customers|locals|clients|everyone|them)\sto\s(?P<first>[a-z]))(?=[a-z]+\s|\s)",
+    r"(?:to get (?:more )?(?P<along>people|folks|locals) along|(?:more )?(?:people|folks|customers|locals|clients|everyone|them|(?<=more )[a-z]{3,}s)\sto\s(?P<first>[a-z]))(?=[a-z]+\s|\s)",
     re.I,
 )
 _NAME_IS: Final = re.compile(r"(?P<before>^\s*|[.!?\n]\s*)(?:the\s)?name['’]s\s(?=[A-Z])", re.I)

@@ -45,7 +45,7 @@ _NOT_PEOPLE: Final = re.compile(
     re.I,
 )
 _PAIN_QUESTION: Final = re.compile(
-    r"\b(?:[a-z-]+s|people|anyone|women|men|children|folk)(?:\sin their [\w]+|\sover [\w]+)?\swho\s(?:are\s(?P<state>(?:afraid|tired|scared|bored|stuck|sick|new|allergic|nervous|shy|terrified|worried|short)\b[\w\s'’-]{2,40}(?![\w'’-]))|"
+    r"\b(?:[a-z-]+s|people|anyone|women|men|children|folk)(?:\sin their [\w]+|\sover [\w]+)?\swho\s(?:[^.,;:!?]{3,60}\sand\s)?(?:are\s(?P<state>(?:afraid|tired|scared|bored|stuck|sick|new|allergic|nervous|shy|terrified|worried|short)\b[\w\s'’-]{2,40}(?![\w'’-]))|"
     r"(?P<verb>keep|always|still|wish|hate|dread|forget|lose|struggle|can't|cannot|don't have|have no|never|fear|avoid|need)\s(?P<what>[\w\s'’-]{2,40}(?![\w'’-])))",
     re.I,
 )

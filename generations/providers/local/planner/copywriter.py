@@ -103,12 +103,7 @@ def _without_address(text: str, reading: Reading) -> str:
 
 def _told(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     """The prompt in its own sentences, where they fill the scenes; nothing where they do not."""
-    if (
-        calm(beats) < len(beats) - 2
-        or beats[0][0] in OPENS_WITH_PAIN
-        or is_mourning(reading)
-        or not may_be_told(reading)
-    ):
+    if calm(beats) < len(beats) - 2 or beats[0][0] in OPENS_WITH_PAIN or not may_be_told(reading):
         return ()
     desk = Desk(reading, random.Random(seed))
     layout = layout_for(desk, len(beats) - 1)

@@ -41,6 +41,11 @@ from generations.providers.local.reader.facts import FactKind, is_day, places_of
 from generations.providers.local.reader.notes import is_for_the_maker
 
 _SHOWN: Final = (Label.LINE, Label.DOES, Label.PRODUCT, Label.SLOGAN)
+# "Second Sofa is a charity in Hull that picks up furniture ..." picks it up: too long with what it is.
+_IS_WHAT: Final = re.compile(
+    r"\s(?:is an?|est une?|es una?|è una?|é uma?)\s(?:[^\s,.;:]+\s){1,6}?(?:that|which|qui|que|che)\s(?=[a-zà-ÿ]{2,}(?:s|e|a|ue|ge|it|d|iza|ece)\s)"
+)
+_TELLS_ENOUGH: Final = 24  # characters
 _FROM_DAY, _TO_DAY = (
     re.compile(r"\b\d{1,2}\.$"),
     re.compile(r"(?:bis|und|oder|&)\s(?:zum\s)?\d", re.I),
@@ -119,7 +124,7 @@ class _Teller:
         for_maker = any(span.label is Label.NOTE for span in inside)
         if inside and not for_maker and self._used(start, end) < _STORY:
             for_maker = any(span.label in _SHOWN and protect(span.text).facts for span in inside)
-            if not for_maker:
+            if not for_maker and (start or self._is_sold or not self._is_said(start, end)):
                 return  # what the reader had no use for; of "A tuning is €95 and I'll be honest" the price is told
         kept: list[tuple[int, int, str]] = []
         lost = True  # what stood before the next piece
@@ -269,6 +274,9 @@ class _Teller:
             return [(start, end)]
         if _KIND_OF.fullmatch(self.text[start : name.start]) and not self._beyond(name, end, inside):
             return []  # "Charity: Second Wheel"
+        defined = _IS_WHAT.match(self.text, name.end, end)
+        if defined and end - start > LONG and end - defined.end() >= _TELLS_ENOUGH:
+            return [(defined.end(), end)]
         introduced = RUNS.match(body)
         if introduced and start + introduced.end() + _ARTICLE >= name.start:
             goes_on = AND_ON.match(self.text, name.end, end)
@@ -335,6 +343,11 @@ class _Teller:
         for word in _WORD.finditer(text):
             if len(word.group()) > _LEAST and word.group().lower() not in small:
                 yield offset + word.start()
+
+    @property
+    def _is_sold(self) -> bool:
+        """Whether the reader found anywhere what the business sells or does."""
+        return any(span.label in (Label.PRODUCT, Label.DOES) for span in self.spans)
 
     def _is_said(self, start: int, end: int) -> bool:
         """Whether a sentence the reader had no use for may be told all the same."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from generations.pictures import catalogue
-from generations.pictures.sorts import ANIMALS, are_rivals
+from generations.pictures.sorts import ANIMALS, are_rivals, may_accompany
 from generations.pictures.words import plain_words
 from generations.providers.local.planner.pictures import Likely, main_picture
 
@@ -70,6 +70,5 @@ def _company(likely: Sequence[Likely], hero: str, first: Sequence[str]) -> list[
     ]  # no students' cap in an app's ad
     apt = {each.name: each for each in (*called_for, *sure)}.values()
     names = dict.fromkeys((*first, *(each.name for each in sorted(apt, key=lambda each: -each.fits)), *of_hero))
-    return [name for name in names if name != hero and not are_rivals(name, hero) and name not in catalogue.GENERAL][
-        :_COMPANIONS
-    ]
+    fit_beside = (name for name in names if name != hero and may_accompany(name, hero))
+    return [name for name in fit_beside if name not in catalogue.GENERAL][:_COMPANIONS]

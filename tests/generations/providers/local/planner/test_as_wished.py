@@ -282,3 +282,59 @@ def test_a_price_is_told_rather_than_the_rest_of_a_long_phrase() -> None:
         )
     )
     assert any("$19 a month" in line for line in said)
+
+
+def test_jokes_about_a_thing_forbid_no_thing() -> None:
+    said = _said(
+        _plan(
+            "We repair church organs. Two of us, a van and a workshop. We'd like more churches to get a free survey before "
+            "something gives out on Christmas Eve. Wardle & Finch Organ Builders. Please no jokes about organs."
+        )
+    )
+    assert said[0] == "We repair church organs"
+    assert any(line.startswith("Get a free survey") for line in said)
+
+
+def test_whom_an_ad_is_for_in_capitals_is_the_name() -> None:
+    spec = _plan(
+        "Hazme un anuncio para Fisio Ribera, la clínica que está al lado del polideportivo. Suelo pélvico y posparto, primera "
+        "valoración 35 € y dura una hora entera. Puedes venir con el bebé."
+    )
+    assert spec.brand_guidelines.brand_name == "Fisio Ribera"
+
+
+def test_a_beast_s_name_is_no_sign() -> None:
+    spec = _plan(
+        "Wanderungen mit meinem Esel Gustl rund um Murnau. Zwei Stunden kosten 95 € für bis zu sechs Leute, Kinder ab 4 Jahren."
+    )
+    assert spec.brand_guidelines.brand_name != "Gustl"
+
+
+def test_what_a_long_definition_tells_opens_the_ad() -> None:
+    said = _said(
+        _plan(
+            "Second Sofa is a charity in Hull that picks up furniture people don't want and gives it to families moving out of "
+            "temporary housing. Last year we furnished 412 homes. We'll collect free, usually within the week."
+        )
+    )
+    assert said[0].startswith("Picks up furniture")
+
+
+def test_people_who_are_sick_of_something_are_asked() -> None:
+    said = _said(
+        _plan(
+            "We're called Quorumly. It's a web app for people who sit on the board of a homeowners association and are sick of "
+            "chasing votes by email. You send a motion, members vote on their phone. $29 a month, first 60 days free."
+        )
+    )
+    assert said[0] == "Sick of chasing votes by email?"
+
+
+def test_grief_is_told_in_the_user_s_own_words() -> None:
+    said = _said(
+        _plan(
+            "Wir sind ein kleiner Verein und begleiten Leute beim ersten Behördengang nach einem Trauerfall: Standesamt, Rente, "
+            "Versicherung. Ehrenamtlich, kostenlos, im ganzen Raum Kassel. Man erreicht uns werktags unter 0561 555 0127."
+        )
+    )
+    assert said[0].startswith("Wir sind ein kleiner Verein")

@@ -184,3 +184,14 @@ def test_what_the_prompt_names_is_shown_where_nothing_else_fits() -> None:
         "Winterschlussverkauf bei Schuh Eberle in Aalen. Stiefel und gefütterte Schuhe minus 30 %, bis 7. Februar."
     )
     assert spec.scenes[0].pictures[0] in {"hiking-boot", "mans-shoe", "womans-boot"}
+
+
+def test_nothing_stands_beside_what_is_smaller() -> None:
+    likely = (
+        Likely("faucet", Fit(0.9, 0.9)),
+        Likely("house", Fit(0.1, 0.95), ("house",)),
+        Likely("wrench", Fit(0.1, 0.9)),
+    )
+    for scene in cast(likely, ("A faucet", "For the house", "C")):
+        assert scene[:1] != ("faucet",) or "house" not in scene
+    assert catalogue.size_of("house") > catalogue.size_of("bed") > catalogue.size_of("faucet")
