@@ -76,9 +76,8 @@ def kinds_showing(name: str) -> tuple[str, ...]:
 
 @cache
 def company_of(name: str) -> tuple[str, ...]:
-    """What usually lies beside a picture: its like, else the things of the kind of business whose first picture it is."""
-    of_trade = (pictures for pictures in _categories().values() if pictures[:1] == (name,))
-    return _companions().get(name) or next(of_trade, ())
+    """What one may see beside a picture whatever the business, best first."""
+    return _companions().get(name, ())
 
 
 @cache

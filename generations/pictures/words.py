@@ -174,6 +174,10 @@ class Lexicon:
             found = self._in_languages((*words[:-1], last), language)
             if found:
                 return found
+        if len(words) > 1 and language in _HEAD_FIRST:  # "machines à coudre"
+            for first in singulars(words[0], language)[1:]:
+                if found := self._in_languages((first, *words[1:]), language):
+                    return found
         if len(words) > 1:  # Romance plurals inflect every word
             return self._in_languages(tuple(singulars(word, language)[-1] for word in words), language)
         return self._parts_of(words[0], language or "de")

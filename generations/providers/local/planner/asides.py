@@ -24,7 +24,7 @@ RUNS: Final = re.compile(
 )
 # Before a name at the end of its piece.
 CALLED: Final = re.compile(
-    r"\s(?:(?:and|which|that|que|qui|und|y|et)\s)?(?:is|are|says?|called|named|by|as|como|è|llamad[oa]|llama|llamamos|es|(?:on\s|nous\s)?s['’]appelle|(?:nous\s)?appelons|(?:se\s)?llama|(?:si\s)?chiama|ci chiamiamo|chiamat[oa]|(?:se\s)?chama|appelée?|nommée?|est|heißt|heisst|nennt sich|"
+    r"(?:^|\s)(?:(?:and|which|that|que|qui|und|y|et)\s)?(?:is|are|says?|called|named|by|as|como|è|llamad[oa]|llama|llamamos|es|(?:on\s|nous\s)?s['’]appelle|(?:nous\s)?appelons|(?:se\s)?llama|(?:si\s)?chiama|ci chiamiamo|chiamat[oa]|(?:se\s)?chama(?:-se)?|appelée?|nommée?|est|heißt|heisst|nennt sich|"
     r"nennen|ist|namens)\s(?:(?:the|el|la|le|les|die|der|das|simply|just|einfach)\s)?[\"“„«'‘]?$",
     re.I,
 )

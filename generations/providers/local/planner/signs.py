@@ -45,7 +45,9 @@ _THERE_IS: Final = re.compile(
 )
 # "Mondays at Harrow Baths. Tay Otter Club.": a name that is a sentence of its own is the sign.
 _ALONE_BEFORE: Final = re.compile(r"(?:^|[.!?\n]\s*)$")
-_ALONE_BEHIND: Final = re.compile(r"\s*(?:[.!\n]|$)")
+_ALONE_BEHIND: Final = re.compile(
+    r"\s*(?:,\s[A-ZÀ-Þ][\w-]+(?:\s[\w-]+){0,3})?(?:[.!\n]|$)"
+)  # "Schreinerei Obermaier, Zwiesel."
 _LINKS: Final = words("& de du des d' del della di da do the und and y e et von van")
 # As common as words, and names all the same.
 _SURNAMES: Final = words(

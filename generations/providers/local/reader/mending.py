@@ -46,6 +46,7 @@ from generations.providers.local.reader.streets import (
     named_by_street,
     polite,
     street,
+    venues,
     whole_place,
     with_streets,
     without_purpose,
@@ -129,7 +130,7 @@ def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
         if not _names_a_field(span, text)
     )
     told = tuple(called(whole_place(_without_deed(_noted(span, text), text), text), spans) for span in spans)
-    told = alone(text, priced(text, placed(text, named_by_street(text, of_things(text, tuple(told))))))
+    told = alone(text, priced(text, placed(text, named_by_street(text, of_things(text, venues(text, told))))))
     told = one_of_its_kind(
         text, own_thing(text, with_streets(text, _not_for_the_ad(text, without_purpose(text, tuple(told)))))
     )

@@ -30,6 +30,22 @@ _PUT_AMONG: Final = 2  # prompts, each single sentence
 _PARAMETERS: Final = {"c1": 0.05, "c2": 0.1, "max_iterations": 150, "feature.minfreq": 2}
 _NOTE, _SHOWN, _BOTH, _NEITHER = "note", "shown", "both", "neither"
 _SURE: Final = 0.85
+_SAID: Final = 0.085  # likelihood of a note under which a sentence is plainly for customers
+_LEAST_SAID: Final = 2  # words
+_LATIN: Final = re.compile(r"[^\W\d_a-z]*[a-z][\w'’-]*", re.I)
+# What only whoever makes the ad can do, or is told of whom it is for, in the seven languages the sentences are in.
+_OF_THE_FILM: Final = re.compile(
+    r"\b(?:ads?|adverts?|v[ií]d[ée]os?|spots?|clips?|film\w*|reels?|promo\w*|pub|publicit\w+|an[uú]ncio|werb\w+|anzeige|advertentie\w*|"
+    r"reclame\w*|spotje\w*|pubblicità|brief|cta|target\w*|aim(?:ed|ing)?|audience|zielgruppe|público|cible|pubblico|doelgroep|"
+    r"ton[eo]?|tom|toon|style|stil|estilo|looks?|looking|feel|pictures?|image[ns]?|imágenes|bilder|photos?|fotos?|font|"
+    r"colou?rs?|colores|couleurs|farben|musi\w+|música|make|keep|say(?:ing)?|mention\w*|use|using|write|show\w*|compare|promise|"
+    r"words?|texte?|letters?|letras|lettres|buchstaben|schrift|dig[aá]\w*|pong[aá]\w*|us[eéa]\w*s|dites|mettez|utilisez|écri\w+|"
+    r"schreib\w*|zeig\w*|please|bitte|por favor|svp|s['’]il (?:vous|te)|per favore|gostaria|gostava|gustaría|i['’]?d like|"
+    r"we['’]?d like|hätten? gern|aimerai\w+|voudrai\w+|vorrei\w*|quieren|queremos|quiero|message|at the end|am ende|cierre|"
+    r"à la fin|dirigid\w+|destiné\w*|promote|something|names?d?|nom|nombre|black|white|gold(?:en)?|silver|"
+    r"elegante?|modern[eo]?|minimal\w*|dark|bright|schwarz|weiß|negro|blanco|dorado|noir|blanc|doré|élégant\w*|nero|bianco|preto|branco|zwart|wit)\b",
+    re.I,
+)
 _END: Final = re.compile(r"[.!?…]+[\"”»“’')]*(?=\s|$)|\n+")
 _TOKEN: Final = re.compile(r"[\w'’]+|[€$£%:;,]")
 _MARKS: Final = {"digits": re.compile(r"\d"), "price": re.compile("[€$£]"), "quotes": re.compile('[«“„"]')}
@@ -41,9 +57,12 @@ _OFFERED: Final = {FactKind.PRICE, FactKind.DISCOUNT, FactKind.OFFER, FactKind.D
 
 
 def with_notes(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
-    """The parts with those of sentences said to the maker as notes. Names, places and what is offered there stay what they are."""
+    """The parts with those of sentences said to the maker as notes; names, places and what is offered there stay what they are.
+    What was taken for a note in a sentence plainly said to customers is a line."""
     found = list(spans)
     for (start, end), likely in likelihoods(text):
+        if likely < _SAID and not _OF_THE_FILM.search(text, start, end):
+            found = [replace(span, label=Label.LINE) if _is_said(span, start, end) else span for span in found]
         if likely < _SURE:
             continue
         inside = [at for at, span in enumerate(found) if start <= span.start < end]
@@ -56,6 +75,12 @@ def with_notes(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
             if re.search(r"\w", text[rest:end]):
                 found.append(Span(Label.NOTE, rest, end, text[rest:end]))
     return _together(text, sorted(found, key=lambda span: span.start))
+
+
+def _is_said(span: Span, start: int, end: int) -> bool:
+    """ "Bees I don't kill, I rehome them": taken for a note in a sentence that is plainly for customers, and of no film."""
+    is_inside = span.label is Label.NOTE and start <= span.start < span.end <= end
+    return is_inside and len(_LATIN.findall(span.text)) >= _LEAST_SAID
 
 
 def _together(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -47,6 +47,12 @@ _STREET_IN: Final = re.compile(
 )
 _TOWN: Final = re.compile(r" (?:town|city|village|centre|center|area|county|Stadt|ciudad|ville|città)\b")
 
+# "Mittwochs 19:30 im Gasthaus Krone", "21h, na cave da Pastelaria Arminda": where it takes place.
+_VENUE: Final = re.compile(
+    r"\d\s?(?:h|uhr|am|pm|[:.]\d\d)?[^.!?\n]{0,30}?,?\s(?:im|in der|in den|beim|in the|at the|inside the|dans (?:la|le|les|l['’]\s?)(?:\w+\s){0,2}|dans l['’]\w+\s(?:\w+\s)?|au|à la|en el|en la|nel|nella|al|alla|no|na)\s?(?:[a-zà-ÿ]+\s(?:d[aeo]s?|del|de la|du|of the|vom|von)\s)?$",
+    re.I,
+)
+
 
 def polite(span: Span, text: str) -> Span:
     """ "In ludlow please" is Ludlow."""
@@ -93,6 +99,16 @@ def _after(span: Span, end: int, text: str) -> Span | None:
         return span
     start = end + len(text[end : span.end]) - len(text[end : span.end].lstrip(" ,;:"))
     return span.covering(text, start, span.end) if start < span.end else None
+
+
+def venues(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What is named but once, behind when it takes place, as the place where it does."""
+    return tuple(
+        replace(span, label=Label.PLACE)
+        if span.label is Label.BRAND and text.count(span.text) == 1 and _VENUE.search(text[: span.start])
+        else span
+        for span in spans
+    )
 
 
 def street(span: Span, text: str, spans: Sequence[Span]) -> Span:

@@ -74,7 +74,8 @@ def features_of(told: Told) -> list[Candidate]:
             found[name].by_subject = found[name].by_subject or _rank(rank)
     for name in named[:_COMPANY_OF]:
         for other in catalogue.company_of(name)[:3]:
-            found[other].is_company = True
+            if other in found:  # what nothing else calls for is judged already
+                found[other].is_company = True
     order = {name: rank for rank, name in enumerate(named)}
     sold = [name for name in named if any(seen.letter in "wv" for seen in found[name].mentions)]
     return [

@@ -338,3 +338,45 @@ def test_grief_is_told_in_the_user_s_own_words() -> None:
         )
     )
     assert said[0].startswith("Wir sind ein kleiner Verein")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "line"),
+    [
+        (
+            "Advert for our choir, Rusty Pipes. No auditions, can't read music is fine, most of us can't either. Thursdays 7pm, "
+            "first session free then £5.",
+            "No auditions",
+        ),
+        (
+            "Someone has to remove wasps nests. £60 per nest in Ipswich. Bees I don't kill, I rehome them.",
+            "Bees I don't kill",
+        ),
+        (
+            "Webshop met sokken: Kuitwijd. Geen knellend boord, maat 36 t/m 50, drie paar voor € 24,95.",
+            "Geen knellend boord",
+        ),
+    ],
+)
+def test_what_is_not_done_is_told_to_customers(prompt: str, line: str) -> None:
+    assert any(line in said for said in _said(_plan(prompt)))
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "Chor für Leute, die nicht singen können. Mittwochs 19:30 im Gasthaus Krone, Tübingen. Keine Noten. 5 € pro Abend.",
+        "Clube de xadrez em Coimbra. Às quintas, 21h, na cave da Pastelaria Arminda, quota de 5 € por mês.",
+    ],
+)
+def test_where_it_takes_place_is_not_who_it_is(prompt: str) -> None:
+    assert _plan(prompt).brand_guidelines.brand_name == ""
+
+
+def test_a_name_told_with_what_it_costs_is_told_on_the_card_alone() -> None:
+    said = _said(
+        _plan(
+            "Relógio de mergulho feito em Peniche, 200 peças. Caixa em titânio. Chama-se Berlenga 200 e custa 1.850 €."
+        )
+    )
+    assert not any(line.startswith("Chama-se") for line in said)

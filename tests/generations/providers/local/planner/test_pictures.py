@@ -38,6 +38,7 @@ def _plan(prompt: str) -> AdSpec:
         ("Réparation de vélos à Lille, on vient chez vous en camionnette. La Chambre à Air.", "bicycle"),
         ("Wir stimmen Klaviere in ganz Kassel, 95 Euro, auch samstags.", "grand-piano"),
         ("Panadería La Espiga en Lugo: pan de masa madre desde las 7 de la mañana.", "bread"),
+        ("Je répare les machines à coudre, les vieilles comme les récentes. Révision complète 65 €.", "sewing-machine"),
     ],
 )
 def test_the_main_picture_is_what_the_business_is_about(prompt: str, picture: str) -> None:
@@ -147,7 +148,8 @@ def test_training_learns_what_it_is_shown(tmp_path: Path) -> None:
     seen, held_out = split(judged)
     assert not {each.prompt for each in seen} & {each.prompt for each in held_out}
     model = tmp_path / "pictures.crfsuite"
-    train_classifier(seen, model)
+    beside = Judged("Fresh bread and butter.", frozenset({"bread"}), frozenset({"butter"}))
+    train_classifier([*seen, beside], model)
     assert tally(held_out, model) == {"main": len(held_out)}
 
 

@@ -370,7 +370,7 @@ def test_a_list_stays_together() -> None:
     [
         (
             "Meridian automatic watch, sapphire glass",
-            {"watch", "wrapped-gift", "ribbon", "alarm-clock", "gear", "ring"},
+            {"watch", "wrapped-gift", "ribbon", "alarm-clock", "gear", "ring", "watch-roll"},
         ),
         (
             "Leaking roof? Roof repair in Tulsa",
@@ -386,11 +386,12 @@ def test_a_list_stays_together() -> None:
                 "house-with-garden",
                 "door",
                 "roof",
+                "deciduous-tree",
             },
         ),
         (
             "Electric scooter Foldo, 40 km range",
-            {"kick-scooter", "battery", "high-voltage", "stopwatch", "backpack", "rescue-workers-helmet"},
+            {"kick-scooter", "battery", "high-voltage", "stopwatch", "backpack", "rescue-workers-helmet", "skateboard"},
         ),
     ],
 )
