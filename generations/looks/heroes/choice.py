@@ -140,7 +140,8 @@ def _screen_and(shown: list[str], spec: AdSpec, scene: Scene, tone: Tone) -> Cho
     screen = next((name for name in (_object_for(spec, scene, tone), *usual) if name in SCREENS), "phone")
     if scene.scene_number in {1, len(spec.scenes)}:
         other = next((name for name in usual if name != screen), "")
-        props = (_best(shown[0]), *((Picture("object", other),) if other else ()))
+        beside = (_best(shown[0]),) if not catalogue.size_of(shown[0]) else ()  # no toy house beside a phone
+        props = (*beside, *((Picture("object", other),) if other else ()))
         return Choice(Picture("object", screen), props)
     turn = scene.scene_number % len(shown)
     others = [_best(name) for name in shown if name != shown[turn] and not are_rivals(name, shown[turn])]

@@ -12,10 +12,10 @@ _START: Final = r"(?P<before>^\s*|[.!?\n]\s*)"
 # "Mention that it", "Debe decir que", "Wichtig:", "À montrer :" before what is shown.
 _LEADS: Final = re.compile(
     _START
-    + r"(?P<lead>(?:please\s)?lead with\s|(?:the\s)?(?:main\s|key\s)?message is\s(?:that\s)?|(?:la idea|el mensaje) es\sque\s|le message(?:,)? (?:c['’])?est\sque\s|(?:must|has to|should|needs to)\s(?:say|mention|include)\s(?:that\s)?(?:(?:it['’]s|it is|we|they|it)\s)?|(?:please\s)?(?:mention|highlight|stress)\s(?!no\b|nothing\b|only\b|it\b|this\b)(?:that\s(?:(?:it|we|they)\s)?|(?:the|our|its)\s)?|(?:please\s)?(?:make sure (?:to (?:mention|say)|it says)|(?:it|the ad|the video)\s(?:should|must|has to|needs to)\s(?:say|mention))\s(?:that\s(?:(?:it|we|they)\s)?)|"
+    + r"(?P<lead>(?:please\s)?lead with\s|(?:they|we|i)\swant\sto\s(?:push|promote|highlight|advertise)\s(?:that\s)?|(?:the\s)?(?:main\s|key\s)?message is\s(?:that\s)?|(?:la idea|el mensaje) es\sque\s|le message(?:,)? (?:c['’])?est\sque\s|(?:must|has to|should|needs to)\s(?:say|mention|include)\s(?:that\s)?(?:(?:it['’]s|it is|we|they|it)\s)?|(?:please\s)?(?:mention|highlight|stress)\s(?!no\b|nothing\b|only\b|it\b|this\b)(?:that\s(?:(?:it|we|they)\s)?|(?:the|our|its)\s)?|(?:please\s)?(?:make sure (?:to (?:mention|say)|it says)|(?:it|the ad|the video)\s(?:should|must|has to|needs to)\s(?:say|mention))\s(?:that\s(?:(?:it|we|they)\s)?)|"
     r"(?:debe|tiene que|hay que|que)\s(?:decir|mencionar|contar)\sque\s|(?:menciona|mencionad|di|decid)\sque\s|"
     r"(?:mentionnez|mentionne|dites|précisez|précise|il faut (?:dire|mentionner|préciser))\squ(?:e\s|['’])(?:(?:il|elle|on)\s)?|"
-    r"(?:important|arguments?|key points?|key facts?|(?:key|main) (?:claim|message|benefit)s?|selling points?|usp|must include|to mention|facts?|(?:key )?(?:data|specs)|features|client|cliente|kunde|annonceur|anunciante|inserzionista|datos(?: clave)?|factos|fatti|dati|eckdaten|kerndaten|données|importante|puntos clave|a destacar|imprescindible|à montrer|à dire|à mentionner|points clés|à retenir|points? à (?:garder|retenir|dire)|points? (?:forts?|essentiels?)|messages? clés?|kern(?:aussage|botschaft)n?|haupt(?:aussage|botschaft)|botschaft|mensajes? (?:clave|principal)|messaggi[o]? (?:chiave|principale)|punti chiave|mensagem principal|kernboodschap|wichtig|unbedingt|kernpunkte|zu zeigen|das muss rein|fakten)\s?:\s)(?P<first>\S)",
+    r"(?:important|arguments?|key points?|key facts?|(?:key|main) (?:claim|message|benefit)s?|selling points?|usp|must include|to mention|facts?|(?:key )?(?:data|specs)|features|client|cliente|kunde|annonceur|anunciante|inserzionista|datos(?: clave)?|factos|fatti|dati|eckdaten|kerndaten|données|importante|puntos clave|a destacar|imprescindible|à montrer|à dire|à mentionner|points clés|à retenir|points? à (?:garder|retenir|dire)|points? (?:forts?|essentiels?)|messages? clés?|kern(?:aussage|botschaft)n?|haupt(?:aussage|botschaft)|botschaft|mensajes?(?: (?:clave|principal)(?:es)?)?|messaggi[o]? (?:chiave|principale)|punti chiave|mensagem principal|kernboodschap|wichtig|unbedingt|kernpunkte|zu zeigen|das muss rein|fakten)\s?:\s)(?P<first>\S)",
     re.I,
 )
 _THAT: Final = re.compile(r",\s(?:que|that|qu['’](?:il|elle|on)|qu['’])\s")
@@ -25,7 +25,7 @@ _PROMOTE: Final = re.compile(
     r"^\s*(?:brief:\s)?promote\s(?:(?:our|my|the|an?)\s)?(?P<thing>[^.!?\n,\d]{4,60}?)\sto\s(?P<people>(?!the\s)[^\W\d][^.!?\n]{4,90})(?=[.!?\n])",
     re.I,
 )
-_BUTTON: Final = r"(?:call[- ]to[- ]action|cta|button|llamada a la acción|botón|appel à l['’]action|bouton|handlungsaufforderung|handlungsaufruf)"
+_BUTTON: Final = r"(?:call[- ]to[- ]action|cta|button|llamada a la acción|botón|appel à l['’]action|cierre(?=\s?:)|schluss(?=\s?:)|chiusura(?=\s?:)|fecho(?=\s?:)|bouton|handlungsaufforderung|handlungsaufruf)"
 _CALL: Final = re.compile(
     _START + rf"(?P<lead>{_BUTTON}\s?:\s)(?P<first>\S)",
     re.I,
@@ -63,7 +63,7 @@ _NAME_IS: Final = re.compile(r"(?P<before>^\s*|[.!?\n]\s*)(?:the\s)?name['’]s\
 _SOMEBODY: Final = re.compile(
     r"(?P<before>^\s*|[.!?\n]\s*)(?:(?:my|mein|meine|ma|mon|mi|mia|mio|minha|meu)\s(?:[\w-]+\s)?"
     rf"(?:{'|'.join(sorted(KIN))}|friend|mate|(?:schul)?freund(?:in)?|amie?|copain|copine|amig[oa])\s(?:is|ist|est|es|è|é)\s(?:an?\s|une?\s|una?\s|eine?\s|um\s|uma\s)?|"
-    r"(?:i work (?:at|for|in)|trabajo en|je travaille (?:pour|dans|chez)|ich arbeite (?:in|bei|für)|lavoro (?:in|per|da)|trabalho (?:em|para))\s(?:an?|una?|une?|einer|einem|uma?)\s)"
+    r"(?:i work (?:at|for|in)|i help out at|i handle (?:the )?(?:marketing|ads|socials) (?:for|at)|llevo la cuenta de|llevo las redes de|je m['’]occupe de la (?:pub|com) (?:de|d['’]|pour)|trabajo en|je travaille (?:pour|dans|chez)|ich arbeite (?:in|bei|für)|lavoro (?:in|per|da)|trabalho (?:em|para))\s(?:an?|una?|une?|einer|einem|uma?)\s)"
     r"(?![^.!?\n]*\b(?:i|we|ich|wir|je|nous|yo|nosotr[oa]s|io|noi)\b)(?P<first>[^\W\d_])"
     r"(?:(?P<rest>[^.!?,:\n]{2,30}?)\s(?:and|und|et|y|e)\s(?=(?-i:[a-zà-ÿ])))?",
     re.I,

@@ -47,7 +47,7 @@ KIN: Final = words(
 )
 # Why somebody writes at all: "My wife signed me up for this so here goes".
 PREFACE: Final = re.compile(
-    r"\bhere (?:it )?goes\b|\bsigned (?:me|us) up (?:for|to) this\b|\bnever (?:made|done|tried) (?:an? (?:ad|video)|this|anything like this)\b|"
+    r"\bhere (?:it )?goes\b|\bneed (?:it|this) (?:up|done|ready|live|out) (?:by|before|for|until)\b|\bsigned (?:me|us) up (?:for|to) this\b|\bnever (?:made|done|tried) (?:an? (?:ad|video)|this|anything like this)\b|"
     r"\bmy (?:daughter|son|wife|husband|nephew|niece|grandson|granddaughter|accountant) (?:said|says|told me|reckons|thinks) (?:i|we|that i|that we) (?:should|need|must|have)\b|"
     r"\b(?:mi (?:hija|hijo|mujer|marido|sobrin[oa]|niet[oa])) (?:dice|me dice|insiste)\b|\bma? (?:fille|fils|femme|mari|nièce|neveu) me dit\b|"
     r"\bmeine? (?:tochter|sohn|frau|mann|nichte|neffe|enkel\w*) (?:sagt|meint|findet)\b",

@@ -33,6 +33,9 @@ _WITH_ADDRESS: Final = re.compile(r"\s(?:at|on|via|en|sur|auf|unter|bei|su|em|op
 _KEYWORD: Final = re.compile(
     r"\b(?P<verb>[Tt]ext|[Ee]nv[ií]a|[Mm]anda|[Ee]nvoyez|[Ss]ende|[Ss]chicke?|[Ii]nvia)\s[\"“«„']?(?P<word>[A-ZÄÖÜ][A-ZÄÖÜ0-9]{2,11})[\"”»“']?\s(?:to|al?|au|an)\s"
 )
+_ONE_WORD: Final = re.compile(
+    r"[^\W\d_]{4,20}(?:l[ao]s?|te|ti|nos)"
+)  # "Pruébala", "Apúntate"; a bare "Book" says too little
 _SHORT_CALL: Final = 2  # words a button may have
 # Words that tell more than where or how: "bring a coat, a bike or a lamp and we mend it with you".
 _LONG_CALL: Final = 9
@@ -71,7 +74,8 @@ class Asked(Parts):
         """What a brief wants on the button ("CTA: ..."), without an address; "" where it is too long for one."""
         said = _WITH_ADDRESS.sub("", self.shown(call)) if call else ""
         is_way = any(fact.kind in CONTACT_KINDS for fact in protect(said).facts)
-        fits = self._fits(said, _LED_WORDS, _LED_LENGTH) and not _ONE_MAY.search(said)
+        fits = self._fits(said, _LED_WORDS, _LED_LENGTH) or bool(_ONE_WORD.fullmatch(said))
+        fits = fits and not _ONE_MAY.search(said)
         return said if fits and not is_way else ""
 
     def _fits(self, said: str, words: int, length: int) -> bool:

@@ -94,6 +94,7 @@ def best_layout(reading: Reading, pieces: Sequence[Piece], scenes: int) -> Layou
         gain = _hook(reading, pieces, number) - first
         better = _ASKED if opener[0].ends else _BETTER
         unfit = opener[0].points_back or opener[0].joint or opener[0].is_when or _is_brief(opener)
+        unfit = unfit or opener[0].is_offer  # the price of what?
         unfit = unfit or any(
             piece.ends for piece in pieces if piece.sentence == number - 1
         )  # an answer before its question
@@ -203,7 +204,8 @@ def _end_cost(pieces: Sequence[Piece], at: int, stop: int) -> float:
     middle = _FACT_IN_THE_MIDDLE if first.kinds else _IN_THE_MIDDLE
     cost = 1.5 * _parting(pieces, at) + (middle if first.joint else 0)
     cost += _LEANS if first.goes_on or first.points_back else 0
-    cost += _FEW_LAST if first.joint and len(text.split()) <= _FEW_WORDS else 0
+    is_price = FactKind.PRICE in first.kinds
+    cost += _FEW_LAST if first.joint and len(text.split()) <= _FEW_WORDS and not is_price else 0
     cost += _LEANS if pieces[stop - 1].ends else 0
     cost += _TWICE if any(piece.names for piece in pieces[at:stop]) else 0
     cost += _TWICE if first.sentence == 0 < pieces[0].sentence else 0  # what an ad opens with elsewhere

@@ -11,6 +11,19 @@ from generations.providers.local.reader.facts import MARK, FactKind, protect
 # Verbs with the small word they cannot do without.
 _PHRASAL: Final = {
     "over": words("take takes took taken taking hand hands"),
+    "in": words(
+        "take takes took taken taking let lets letting bring brings brought hand hands handed come comes trade trades"
+    ),
+    "up": words(
+        "pick picks picked picking clean cleans set sets fix fixes do does done turn turns sign cut cuts give gives gave end ends"
+    ),
+    "out": words(
+        "rent rents lend lends lent hire hires help helps find clear clears sort sorts run runs ran come comes give gives hand take"
+    ),
+    "off": words("drop drops dropped dropping pick picks take takes cut cuts sell sells kick kicks"),
+    "away": words("take takes took taking throw throws throwing give gives giving put puts"),
+    "back": words("get gets give gives bring brings take takes come comes send sends call calls buy buys"),
+    "down": words("close closes closing cut cuts take takes sit sits put puts"),
     "after": words("look looks looked looking"),
     "for": words("look looking wait waiting care caring"),
     "on": words("depends rely put puts"),

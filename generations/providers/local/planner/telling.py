@@ -55,6 +55,11 @@ _STREET_ENDS: Final = re.compile(r"(?:St|Ave)\.\s+[a-zà-ÿ]")  # "Quay St. card
 _ABBREVIATION: Final = re.compile(
     r"(?:^|[\s(])(?:[A-Zapuzd]|St|Mr|Mrs|Ms|Dr|Nr|No|ca|bzw|inkl|incl|Std|Str|approx|Sra?|Ave|avda|C|p|m|h|min|max|vs|Mio|[Tt][eé]l)\.$"
 )
+# "Am 1. und 2. Advent", "im 3. Stock".
+_ORDINAL: Final = re.compile(r"\b\d{1,2}\.$")
+_IN_ORDER: Final = re.compile(
+    r"(?:Advent|Stock|OG|Klasse|Semester|Mannschaft|Liga|Lebensjahr|Monat|Woche|Tag|Mal|Auflage|Generation|Etage)\b"
+)
 # "Sous 48 h. Tél. 01 ..." ends behind its unit.
 _UNIT_ENDS: Final = re.compile(r"\s(?:h|m|min|(?<=[Kk]lasse )[A-E])\.\s+[A-ZÀ-Ü+0]")
 _LEADS_TO: Final = re.compile(
@@ -92,6 +97,14 @@ _WHICH_DOES: Final = re.compile(r"^,\s(?:qui|que|which|who|that|che)\s(?=[^\W\d_
 _KIND_OF: Final = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)?\s?:\s")
 _TELLS: Final = re.compile(r"\d|\b(?:free|gratis|gratuite?s?|kostenlos|umsonst|grátis|gratuit[oa])\b", re.I)
 _UNREAD, _FIRST_UNREAD = 4, 3  # words of a sentence the reader had no use for; of the one that begins the prompt
+_PLEASE: Final = re.compile(
+    r",?\s(?:please|pls|plz|bitte|svp|s['’]il vous pla[iî]t|por favor|porfa(?:vor)?|per favore|alsjeblieft|graag)[.!]?$",
+    re.I,
+)
+# A person's name alone is no copy: the call says it ("Call Amparo").
+_MY_NAME: Final = re.compile(
+    r"(?i:me llamo|my name(?:['’]s| is)|je m['’]appelle|ich heiße|mi chiamo|chamo-me|o meu nome é|mijn naam is|ik heet)\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?[.!]?"
+)
 _WHOSE: Final = re.compile(r"(?:die|der|das|den|dem|which|that|who|qui|que|che)\s", re.I)
 
 
@@ -151,7 +164,9 @@ class _Teller:
         return begin
 
     def _shown(self, number: int, start: int, end: int, joint: str, last: int) -> Iterator[Piece]:
-        words_told = field_cut(self.text[start:end].strip())
+        words_told = _PLEASE.sub("", field_cut(self.text[start:end].strip()))
+        if _MY_NAME.fullmatch(words_told):
+            return
         shown = self.heard.shown(
             _as_subject(words_told) if self.lexicon.language == "de" and not joint.strip(" ,") else words_told
         )
@@ -405,6 +420,7 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
     for found in _SENTENCE_END.finditer(text):
         inside = any(start < found.start() + 1 < end or start < found.end() < end for start, end in facts)
         inside = inside or bool(_FROM_DAY.search(text[: found.start() + 1]) and _TO_DAY.match(text, found.end()))
+        inside = inside or bool(_ORDINAL.search(text[: found.start() + 1]) and _IN_ORDER.match(text, found.end()))
         abbreviated = "." in found.group() and bool(_ABBREVIATION.search(text[: found.start() + 1]))
         abbreviated = abbreviated and not _STREET_ENDS.match(text, text.rfind(" ", 0, found.start()) + 1)
         if not inside and (not abbreviated or _UNIT_ENDS.match(text, text.rfind(" ", 0, found.start()))):

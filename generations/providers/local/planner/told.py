@@ -20,10 +20,10 @@ from generations.providers.local.planner.reading import Reading, is_refused
 from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.planner.telling import told
 from generations.providers.local.planner.verdicts import Place, Sort, worth
-from generations.providers.local.reader.facts import CONTACT_KINDS, FactKind
+from generations.providers.local.reader.facts import CONTACT_KINDS, FactKind, is_day
 from generations.spec import LINE_LENGTH
 
-_BARE: Final = 4  # words of a fact that does not say what is sold
+_BARE: Final = 6  # words of a fact that does not say what is sold
 _TAKES_PLACE: Final = ("events", "shows", "community", "charity", "sports", "public_event")
 _UNTIL: Final = re.compile(
     r"\b(?:until|till|by|before|bis|vor|hasta(?: el)?|antes del?|jusqu['’]au|avant(?: le)?|entro il|fino al)\s$", re.I
@@ -67,8 +67,8 @@ _MOST_SOLD: Final = 7  # words of what is sold
 _LEAST_DOES: Final = 3  # words that tell what somebody does: "I tune pianos"
 _BEFORE_COMMA: Final = 12  # characters a break behind a comma may be off the middle
 _BEFORE_NUMBER: Final = 6
-# Costs in the units of `phrases.gaps`: a character of difference, "and" that begins a line; a gap inside a phrase.
-_UNEVEN, _AND_BEGINS, _BAD_GAP = 0.7, 24, 40
+# In the units of `phrases.gaps`: a character of difference; "and" that begins a line, a comma that ends one; a gap in a phrase.
+_UNEVEN, _AND_BEGINS, _COMMA_ENDS, _BAD_GAP = 0.7, 24, 32, 40
 
 
 def layout_for(desk: Desk, scenes: int) -> Layout | None:
@@ -287,6 +287,9 @@ def broken(text: str, lexicon: Lexicon, names: Sequence[str] = ()) -> str:
         return text
     parts = [(cost, f"{head}{glue.rstrip()}", tail) for cost, head, glue, tail in gaps(text, lexicon, names)]
     fitting = [part for part in parts if max(len(part[1]), len(part[2])) <= LINE_LENGTH and part[0] < _BAD_GAP]
+    fitting = [
+        part for part in fitting if not is_day(part[1].rstrip(",").rsplit(maxsplit=1)[-1])
+    ]  # "Sunday," and its date
     if fitting:
         _, head, tail = min(fitting, key=lambda part: part[0] + _line_cost(part[1], part[2]))
         return f"{head}\n{tail}"
@@ -297,7 +300,7 @@ def broken(text: str, lexicon: Lexicon, names: Sequence[str] = ()) -> str:
 
 def _line_cost(head: str, tail: str) -> float:
     """What two lines cost beyond the gap between them: unlike lengths; a comma or "and" may well part them."""
-    parts_well = _AND_BEGINS if tail.split(maxsplit=1)[0].lower() in EQUALS else _BEFORE_COMMA * head.endswith(",")
+    parts_well = _AND_BEGINS if tail.split(maxsplit=1)[0].lower() in EQUALS else _COMMA_ENDS * head.endswith(",")
     return abs(len(head) - len(tail)) * _UNEVEN - parts_well
 
 

@@ -55,8 +55,8 @@ _VENUE: Final = re.compile(
 
 
 def polite(span: Span, text: str) -> Span:
-    """ "In ludlow please" is Ludlow."""
-    said = _PLEASE.search(span.text) if span.label is Label.PLACE else None
+    """ "In ludlow please" is Ludlow, "our café please" a café."""
+    said = _PLEASE.search(span.text) if span.label in (Label.PLACE, Label.PRODUCT) else None
     return span.covering(text, span.start, span.start + said.start()) if said else span
 
 

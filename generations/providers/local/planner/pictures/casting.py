@@ -17,7 +17,6 @@ _UNLIKELY: Final = 0.32  # of a main picture
 _SECOND: Final = 0.5  # likelihood that a picture may be the main one, from which a middle scene shows it unasked
 _COMPANION: Final = 0.65
 _UNSEEN: Final = 0.4  # what usually lies beside the main picture stays unless it fits this business less
-_UNNAMED: Final = 0.85  # of a companion that neither the prompt nor the hero calls for
 _COMPANIONS: Final = 2
 
 
@@ -64,11 +63,9 @@ def _named(likely: Sequence[Likely], line: str) -> list[str]:
 def _company(likely: Sequence[Likely], hero: str, first: Sequence[str]) -> list[str]:
     fits = {each.name: each.fits for each in likely}
     of_hero = [name for name in catalogue.company_of(hero) if fits.get(name, 1.0) >= _UNSEEN]
-    called_for = [each for each in likely if each.fits >= _COMPANION and (each.phrases or each.name in of_hero)]
-    sure = [
-        each for each in likely if each.fits >= _UNNAMED and each.main >= _NOT_ASIDE
-    ]  # no students' cap in an app's ad
-    apt = {each.name: each for each in (*called_for, *sure)}.values()
-    names = dict.fromkeys((*first, *(each.name for each in sorted(apt, key=lambda each: -each.fits)), *of_hero))
+    apt = [each for each in likely if each.fits >= _COMPANION]
+    called_for = [each for each in apt if each.name in of_hero or (each.phrases and each.main >= _LIKE_IT)]
+    named = (each.name for each in sorted(called_for, key=lambda each: -each.fits))
+    names = dict.fromkeys((*first, *named, *of_hero))
     fit_beside = (name for name in names if name != hero and may_accompany(name, hero))
     return [name for name in fit_beside if name not in catalogue.GENERAL][:_COMPANIONS]

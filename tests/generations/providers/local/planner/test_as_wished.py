@@ -380,3 +380,59 @@ def test_a_name_told_with_what_it_costs_is_told_on_the_card_alone() -> None:
         )
     )
     assert not any(line.startswith("Chama-se") for line in said)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "line"),
+    [
+        (
+            "Harrow Lane Hearing in Ilkley. They want to push the free 40-minute hearing check, no referral needed.",
+            "They want",
+        ),
+        (
+            "I run a chippy in Whitby. Haddock, chips and peas £8.95, Mon-Thu 11.30 to 2. Need it up before Monday.",
+            "Need it up",
+        ),
+        (
+            "Turnalia, software de reservas. Mensajes: recordatorio por WhatsApp, menos plantones, 19 € al mes.",
+            "Mensajes",
+        ),
+        (
+            "Advert for our café please. We open at 6.45am. Black pudding bap €6.50. It's The Tin Whistle in Clonakilty.",
+            "please",
+        ),
+    ],
+)
+def test_what_a_brief_says_about_itself_is_no_copy(prompt: str, line: str) -> None:
+    assert not any(line in said for said in _said(_plan(prompt)))
+
+
+def test_a_closing_words_field_is_the_button() -> None:
+    spec = _plan("Turnalia, software de reservas. 19 € al mes. Cierre: Pruébalo 14 días gratis en turnalia.es")
+    assert spec.ad_specifications.call_to_action == "Pruébalo 14 días gratis"
+
+
+def test_one_word_may_be_the_button_a_brief_asks_for() -> None:
+    spec = _plan(
+        "Portal 3, una aplicación para comunidades. 1,20 € al mes. Llamada a la acción: Pruébala en portal3.app"
+    )
+    assert spec.ad_specifications.call_to_action == "Pruébala"
+
+
+def test_an_ordinal_does_not_end_a_sentence() -> None:
+    said = _said(
+        _plan(
+            "Modellbahnfreunde Plauen, Ausstellung am 1. und 2. Advent, je 10-17 Uhr in der alten Weberei. Eintritt 5 €."
+        )
+    )
+    assert any("1. und 2. Advent" in line for line in said)
+
+
+def test_a_price_alone_may_close_an_ad_and_opens_none() -> None:
+    said = _said(
+        _plan(
+            "Fixed fee conveyancing, Orme Pettifer Solicitors, Kettering. £895 plus VAT for a sale or a purchase up to £400,000. "
+            "You get one named person and her direct line, not a call centre."
+        )
+    )
+    assert not said[0].startswith("£")
