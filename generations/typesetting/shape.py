@@ -20,6 +20,8 @@ from .style import TypeStyle
 from .system_fonts import font_folders
 
 _LIGATURES_OFF_FROM_EM = 0.015
+_SPACE = 0x20
+_LEAST_SPACE = 0.85  # of the space's own advance: some faces kern it away ("de Valladolid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +160,13 @@ def _positioned(
 ) -> tuple[list[Glyph], float, bool]:
     unit = first.scale / face.upem
     infos, places = buffer.glyph_infos, buffer.glyph_positions
+    space = face.hb_font.get_nominal_glyph(_SPACE)
+    least = _LEAST_SPACE * face.hb_font.get_glyph_h_advance(space) if space is not None else 0.0
     glyphs: list[Glyph] = []
     for index, (info, place) in enumerate(zip(infos, places, strict=True)):
         closes = index + 1 == len(infos) or infos[index + 1].cluster != info.cluster
-        advance = place.x_advance * unit + (tracking if closes else 0.0)
+        drawn = max(place.x_advance, least) if info.codepoint == space else place.x_advance
+        advance = drawn * unit + (tracking if closes else 0.0)
         x, y = pen + place.x_offset * unit, place.y_offset * unit
         glyphs.append(Glyph(face, info.codepoint, x, y, advance, first.scale, info.cluster, first.emphasised))
         pen += advance

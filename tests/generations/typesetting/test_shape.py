@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from generations.typesetting import TypeStyle
+from generations.typesetting.families import FAMILIES
 from generations.typesetting.shape import ShapedLine, advances, paragraph_of, shaped
 
 
@@ -73,3 +74,11 @@ def test_emphasis_uses_the_italic_face_where_the_family_has_one() -> None:
 def test_advances_add_up_to_the_line() -> None:
     paragraph = paragraph_of("Grüße aus Kraków", TypeStyle())
     assert sum(advances(paragraph)) == pytest.approx(shaped(paragraph, 0, 16).width)
+
+
+@pytest.mark.parametrize("family", sorted(FAMILIES))
+@pytest.mark.parametrize("text", ["de Valladolid", "to Yarm", "la Torre", "L’ Avenue"])
+def test_no_kerning_takes_away_the_space_between_words(family: str, text: str) -> None:
+    space = next(glyph for glyph in set_text(text, TypeStyle(family)).glyphs if text[glyph.index] == " ")
+    alone = set_text("n n", TypeStyle(family)).glyphs[1]
+    assert space.advance >= 0.84 * alone.advance
