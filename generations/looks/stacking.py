@@ -31,6 +31,7 @@ _FEWER_LINES: Final = {
     OverlayRole.CONTACT: 0.66,
 }
 _GAP_UNDER_LEAD: Final = 0.42
+_LABEL_GAP: Final = 1.0  # of the gap below a label at least, however small the headline: else they seem one line
 _CENTRED_SHARE: Final = 0.95  # centred lines keep this share of the area's width: edges stay calm
 _GROWING: Final = (OverlayRole.CTA, OverlayRole.CONTACT)
 _LEADS: Final = (OverlayRole.HEADLINE, OverlayRole.BRAND)
@@ -207,7 +208,8 @@ def _fewest_lines(block: Block, style: TextStyle, width: float, unit: float) -> 
 def _gap_px(block: Block, above: Block, lead_px: float, scale: float) -> float:
     """The air above a block: under a headline it grows with the headline's letters."""
     under_lead = lead_px * _GAP_UNDER_LEAD if above.role in _LEADS and not above.is_small else 0.0
-    return max(block.gap_px * max(scale, 0.5), under_lead)
+    under_label = above.is_small and block.role in _LEADS
+    return max(block.gap_px * max(scale, _LABEL_GAP if under_label else 0.5), under_lead)
 
 
 def _own_scale(block: Block, scale: float) -> float:

@@ -12,7 +12,7 @@ _START: Final = r"(?P<before>^\s*|[.!?\n]\s*)"
 # "Mention that it", "Debe decir que", "Wichtig:", "À montrer :" before what is shown.
 _LEADS: Final = re.compile(
     _START
-    + r"(?P<lead>(?:please\s)?lead with\s|(?:they|we|i)\swant\sto\s(?:push|promote|highlight|advertise)\s(?:that\s)?|(?:the\s)?(?:main\s|key\s)?message is\s(?:that\s)?|(?:la idea|el mensaje) es\sque\s|le message(?:,)? (?:c['’])?est\sque\s|(?:must|has to|should|needs to)\s(?:say|mention|include)\s(?:that\s)?(?:(?:it['’]s|it is|we|they|it)\s)?|(?:please\s)?(?:mention|highlight|stress)\s(?!no\b|nothing\b|only\b|it\b|this\b)(?:that\s(?:(?:it|we|they)\s)?|(?:the|our|its)\s)?|(?:please\s)?(?:make sure (?:to (?:mention|say)|it says)|(?:it|the ad|the video)\s(?:should|must|has to|needs to)\s(?:say|mention))\s(?:that\s(?:(?:it|we|they)\s)?)|"
+    + r"(?P<lead>(?:please\s)?lead with\s|(?:they|we|i)\swant\sto\s(?:push|promote|highlight|advertise)\s(?:that\s)?|(?:the\s)?(?:main\s|key\s)?message is\s(?:that\s)?|(?:la idea|el mensaje) es\sque\s|le message(?:,)? (?:c['’])?est\sque\s|(?:must|has to|should|needs to)\s(?:say|mention|include)\s(?:that\s)?(?:(?:it['’]s|it is|we|they|it)\s)?|(?:please\s)?(?:mention|highlight|stress)\s(?!no\b(?!(?:\s[\w-]+){0,2}\s(?:charges?|fees?|contracts?|costs?|obligation|minimum|deposit|commission|waiting|appointments?|booking|vat)\b)|nothing\b|only\b|it\b|this\b)(?:that\s(?:(?:it|we|they)\s)?|(?:the|our|its)\s)?|(?:please\s)?(?:make sure (?:to (?:mention|say)|it says)|(?:it|the ad|the video)\s(?:should|must|has to|needs to)\s(?:say|mention))\s(?:that\s(?:(?:it|we|they)\s)?)|"
     r"(?:debe|tiene que|hay que|que)\s(?:decir|mencionar|contar)\sque\s|(?:menciona|mencionad|di|decid)\sque\s|"
     r"(?:mentionnez|mentionne|dites|précisez|précise|il faut (?:dire|mentionner|préciser))\squ(?:e\s|['’])(?:(?:il|elle|on)\s)?|"
     r"(?:important|arguments?|key points?|key facts?|(?:key|main) (?:claim|message|benefit)s?|selling points?|usp|must include|to mention|facts?|(?:key )?(?:data|specs)|features|client|cliente|kunde|annonceur|anunciante|inserzionista|datos(?: clave)?|factos|fatti|dati|eckdaten|kerndaten|données|importante|puntos clave|a destacar|imprescindible|à montrer|à dire|à mentionner|points clés|à retenir|points? à (?:garder|retenir|dire)|points? (?:forts?|essentiels?)|messages? clés?|kern(?:aussage|botschaft)n?|haupt(?:aussage|botschaft)|botschaft|mensajes?(?: (?:clave|principal)(?:es)?)?|messaggi[o]? (?:chiave|principale)|punti chiave|mensagem principal|kernboodschap|wichtig|unbedingt|kernpunkte|zu zeigen|das muss rein|fakten)\s?:\s)(?P<first>\S)",
@@ -104,6 +104,14 @@ _ADVERT: Final = re.compile(
 )
 
 
+# "Mention no call-out charge and end with the number 0161 555 0148": the number stays.
+_AND_END_WITH: Final = re.compile(
+    r",?\s(?:and|y|et|und|e)\s(?:end|finish|close|termina[rd]?|acaba[rd]?|cierra|terminez|finissez|finisci|termine)\s(?:it\s)?(?:with|on|con|par|avec|com|mit)\s"
+    r"(?:the\s|our\s|el\s|le\s|o\s|il\s)?(?:phone\s)?(?:number|address|website|url|número|teléfono|numéro|site|numero)\s(?=\S)",
+    re.I,
+)
+
+
 _ADDRESS: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b")
 
 
@@ -117,6 +125,7 @@ def as_told(prompt: str) -> str:
     prompt = _BRANDED.sub(r"\g<before>Brand: ", _SPOKEN_TO.sub(r". Target audience: \g<who>", prompt))
     prompt = _NAME_IS.sub(r"\g<before>It's called ", _WANTS_THEM.sub(_said_to_them, _THATS_ME.sub("", prompt)))
     prompt = _SOMEBODY.sub(_done_by_any, prompt)
+    prompt = _AND_END_WITH.sub(". ", prompt)
     text = _LEADS.sub(_without_lead, prompt)
     if text != prompt:
         text = _AND_THAT.sub(lambda that: f". {that['first'].upper()}", _THAT.sub(", ", text))

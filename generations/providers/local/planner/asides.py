@@ -24,7 +24,7 @@ RUNS: Final = re.compile(
 )
 # Before a name at the end of its piece.
 CALLED: Final = re.compile(
-    r"(?:^|\s)(?:(?:and|which|that|que|qui|und|y|et)\s)?(?:is|are|says?|called|named|by|as|como|è|llamad[oa]|llama|llamamos|es|(?:on\s|nous\s)?s['’]appelle|(?:nous\s)?appelons|(?:se\s)?llama|(?:si\s)?chiama|ci chiamiamo|chiamat[oa]|(?:se\s)?chama(?:-se)?|appelée?|nommée?|est|heißt|heisst|nennt sich|"
+    r"(?:^|\s)(?:(?:(?:and\s)?(?:i['’]m|we['’]re|it['’]s|they['’]re|i am|we are|it is))\s(?=called|named))?(?:(?:and|which|that|que|qui|und|y|et)\s)?(?:is|are|says?|called|named|by|as|como|è|llamad[oa]|llama|llamamos|es|(?:on\s|nous\s)?s['’]appelle|(?:nous\s)?appelons|(?:se\s)?llama|(?:si\s)?chiama|ci chiamiamo|chiamat[oa]|(?:se\s)?chama(?:-se)?|appelée?|nommée?|est|heißt|heisst|nennt sich|"
     r"nennen|ist|namens)\s(?:(?:the|el|la|le|les|die|der|das|simply|just|einfach)\s)?[\"“„«'‘]?$",
     re.I,
 )
@@ -57,6 +57,13 @@ CAMPAIGN: Final = re.compile(r"campaign|campagne|kampagne|campaña|campagna|\b(?
 # "Free for 30 days at tallyfern.io": the address stands on the end card.
 AT: Final = re.compile(
     r"(?<!\bis)(?<!\bare)(?<!\best)(?<!\bsont)(?<!\bist)(?<!\bsind)(?<!\bgibt es)(?<!tá)(?<!tán)\s(?:at|on|via|en|sur|auf|unter|bei|su)\s$"
+)
+# What is left of "and people book at muddypawsparlour.com", "y se prueba en turnilia.es".
+TO_THE_ADDRESS: Final = re.compile(
+    r",?\s(?:and|und|et|y|e|en)\s(?:(?:you|people|they|everyone|it['’]s|it|we|se|si|on|vous|man|sie|je|u|can|could|just|puedes?|pueden?|può|potete|peut|pouvez|kann|können|kunt|kan|is|are|es|est|ist)\s){0,4}"
+    r"(?:books?|booked|booking|orders?|ordered|reserves?|reserved|buys?|sign(?:s|ed)? up|registers?|subscribes?|reserva[nr]?|prueba|compra|pide|inscribe|pedir|comprar|probar|reservar|apuntarse|réserve[rz]?|commande[rz]?|inscri[tv]\w*|achète[rz]?|prenota\w*|ordina\w*|"
+    r"bucht|buchen|bestellt|bestellen|meldet sich an|anmelden|meldt je aan|aanmelden|bestel\w*|boek\w*)$",
+    re.I,
 )
 PUSH: Final = re.compile(
     r"(?:ask|invite|get|tell|encourage)\s(?:people|customers|them|viewers|everyone|folks|families|parents)\sto\s|"

@@ -313,6 +313,7 @@ def _finished(span: Span, text: str, lexicon: Lexicon) -> str:
 # "Mit meinem Esel Gustl", "our cat Pickle": who lives there.
 _BEAST: Final = re.compile(
     r"\b(?:dogs?|cats?|donkeys?|horses?|pon(?:y|ies)|parrot|perr[oa]s?|gat[oa]s?|burr[oa]s?|caballos?|chiens?|chiennes?|chats?|chatte|ânes?|ânesse|cheva(?:l|ux)|hunde?n?|hündin|katzen?|kater|esel[ns]?|\w+esel|pferde?n?|ponys?|cane|gatt[oa]|asin[oa]|cavallo|cão|cachorr[oa]|hond|kat)\s$|"
+    r"\b(?:mach|back|bau|verkauf|näh|koch|vermiet|biet|bind|schneid)e?n?\s(?:ich|wir)\s$|"
     r"\b(?:vier|fünf|sechs|drei|zwei|four|five|six|three|two)\s(?:Stück|of them),\s$",
     re.I,
 )

@@ -27,6 +27,7 @@ from generations.providers.local.planner.asides import (
     PREFACE,
     PUSH,
     RUNS,
+    TO_THE_ADDRESS,
 )
 from generations.providers.local.planner.heard import Heard, field_cut, without_noun
 from generations.providers.local.planner.lexicon import Lexicon
@@ -43,7 +44,8 @@ from generations.providers.local.reader.notes import is_for_the_maker
 _SHOWN: Final = (Label.LINE, Label.DOES, Label.PRODUCT, Label.SLOGAN)
 # "Second Sofa is a charity in Hull that picks up furniture ..." picks it up: too long with what it is.
 _IS_WHAT: Final = re.compile(
-    r"\s(?:is an?|est une?|es una?|è una?|é uma?)\s(?:[^\s,.;:]+\s){1,6}?(?:that|which|qui|que|che)\s(?=[a-zà-ÿ]{2,}(?:s|e|a|ue|ge|it|d|iza|ece)\s)"
+    r"\s(?:is an?|est une?|es una?|è una?|é uma?)\s(?:(?!para|pour|afin|per|so)[^\s,.;:]+\s){1,6}?(?:that|which|qui|que|che)\s"
+    r"(?!(?:los|las|les|des|the|you|we|it|they|se|te|nos|vous|tu)\s)(?=[a-zà-ÿ]{2,}(?:s|e|a|ue|ge|it|d|iza|ece)\s)"
 )
 _TELLS_ENOUGH: Final = 24  # characters
 _FROM_DAY, _TO_DAY = (
@@ -135,7 +137,7 @@ class _Teller:
         if (not inside and not self._is_said(start, end)) or PREFACE.search(self.text, start, end):
             return
         for_maker = any(span.label is Label.NOTE for span in inside)
-        if inside and not for_maker and self._used(start, end) < _STORY:
+        if inside and not for_maker and self._used(start, end) < (_STORY if start else _STORY / 2):
             for_maker = any(span.label in _SHOWN and protect(span.text).facts for span in inside)
             if not for_maker and (start or self._is_sold or not self._is_said(start, end)):
                 return  # what the reader had no use for; of "A tuning is €95 and I'll be honest" the price is told
@@ -251,7 +253,7 @@ class _Teller:
             ends_it = start < span.start < span.end <= end and not self.text[span.end : end].strip(" .!")
             if span.label is Label.CONTACT and ends_it:
                 led = AT.search(self.text[start : span.start])
-                told = self.text[start : start + led.start()] if led else ""
+                told = TO_THE_ADDRESS.sub("", self.text[start : start + led.start()]) if led else ""
                 if protect(told).facts and len(told.split()) > _LEAST:
                     return start + len(told)
                 bare = _LEADS_TO.search(self.text[start : span.start])

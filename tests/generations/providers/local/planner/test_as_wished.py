@@ -436,3 +436,58 @@ def test_a_price_alone_may_close_an_ad_and_opens_none() -> None:
         )
     )
     assert not said[0].startswith("£")
+
+
+@pytest.mark.parametrize(
+    ("prompt", "told"),
+    [
+        (
+            "Plumber. Mention no call-out charge and end with the number 0161 555 0148.",
+            "Plumber. No call-out charge. 0161 555 0148.",
+        ),
+        ("Plumber. Mention no prices.", "Plumber. Mention no prices."),
+    ],
+)
+def test_what_is_free_may_be_mentioned(prompt: str, told: str) -> None:
+    assert as_told(prompt) == told
+
+
+@pytest.mark.parametrize(
+    ("prompt", "torn"),
+    [
+        (
+            "I run a dog salon, Muddy Paws. One dog at a time. A full groom starts at $65 and people book at muddypaws.example.",
+            "book",
+        ),
+        (
+            "I repair accordions by post. Back within three weeks. I've been at it for 31 years and I'm called Squeeze & Mend.",
+            "I'm",
+        ),
+        (
+            "Turnilia es un programa para que los restaurantes organicen los turnos desde el móvil. Avisa al resto. Cuesta "
+            "19 € al mes por local y se prueba en turnilia.example.",
+            "prueba",
+        ),
+    ],
+)
+def test_what_only_leads_to_a_name_or_an_address_goes_with_it(prompt: str, torn: str) -> None:
+    assert not any(line.endswith(torn) for line in _said(_plan(prompt)))
+
+
+def test_so_that_is_no_definition() -> None:
+    said = _said(
+        _plan(
+            "Turnilia es un programa para que los restaurantes organicen los turnos de sus camareros desde el móvil. Avisa y "
+            "busca un sustituto en minutos. Cuesta 19 € al mes por local."
+        )
+    )
+    assert not any(line.startswith("Los restaurantes organicen") for line in said)
+
+
+def test_what_is_made_is_no_sign() -> None:
+    spec = _plan(
+        "Ich habe einen kleinen Blumenladen und verkaufe nur Blumen, die hier in der Region wachsen. Sträuße gibt es ab 14 €. Im "
+        "Winter mache ich Trockenkränze."
+    )
+    assert spec.brand_guidelines.brand_name == ""
+    assert _said(spec)[0].startswith("Ich habe einen kleinen Blumenladen")
