@@ -109,7 +109,7 @@ def _told(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     layout = layout_for(desk, len(beats) - 1)
     if layout is None:
         return ()
-    shown = ((broken(text, reading.lexicon), below) for text, below in layout.scenes)
+    shown = ((broken(text, reading), below) for text, below in layout.scenes)
     first, *others = (Words(desk.say(text), desk.say(below) if below else "") for text, below in shown)
     first = introduced(desk, first, turned=layout.turned)
     scenes = [_in_one(first, reading, OPENING_LENGTH), *(_in_one(each, reading, ONE_SIZE_LENGTH) for each in others)]
@@ -126,14 +126,14 @@ def _last(desk: Desk, layout: Layout, beats: Beats, opening: Words) -> Words:
         return Words(opening_last(desk, layout) or closing.text) if closing.text == reading.brand else closing
     done = next((text for text, _ in layout.scenes if WE_DO.match(text) and reading.product in text), "")
     if done and word_count(reading.product) == 1:
-        text = broken(done, reading.lexicon)  # who tunes pianos sells none
+        text = broken(done, reading)  # who tunes pianos sells none
     elif is_a_thing(reading):
         text = closing_words(desk, [], beats, opening).text
     else:
         named = reading.product and not says_nothing(reading.product) and desk.passes(reading.product, may_repeat=True)
         whole = (text for text, below in layout.scenes if not text.endswith("?") and not below[:1].islower())
         told = next(whole, layout.scenes[0][0])
-        text = reading.product if named else broken(what_is_done(layout, told) or told, reading.lexicon)
+        text = reading.product if named else broken(what_is_done(layout, told) or told, reading)
     below = layout.end or offer_last(desk, layout) or written_last(desk)
     return Words(text, below if below != text else "")
 

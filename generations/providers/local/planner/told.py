@@ -166,9 +166,7 @@ def _shown(desk: Desk, pieces: Sequence[Piece]) -> list[Piece]:
     for piece in pieces:
         refused = is_refused(piece.text, piece.kinds, desk.reading.refused) or _only_reaches(piece, desk.reading)
         refused = refused or fold(piece.text) == fold(desk.reading.call_to_action)  # it is on the button
-        passes = desk.passes(
-            broken(piece.text, desk.reading.lexicon), max_words=_MOST_TOLD, written=True, may_repeat=True
-        )
+        passes = desk.passes(broken(piece.text, desk.reading), max_words=_MOST_TOLD, written=True, may_repeat=True)
         if refused or not passes or fold(piece.text) in said or (lost and piece.goes_on):
             lost = True
         else:
@@ -281,10 +279,11 @@ def _offer_of(desk: Desk, line: str) -> str:
     return line if is_offer and desk.passes(line, max_words=LINE_WORDS, may_repeat=True) else ""
 
 
-def broken(text: str, lexicon: Lexicon, names: Sequence[str] = ()) -> str:
+def broken(text: str, reading: Reading) -> str:
     """A sentence too long for one line of the plan, with a break before a phrase, else near its middle."""
     if len(text) <= LINE_LENGTH or " " not in text:
         return text
+    lexicon, names = reading.lexicon, [name for name in (reading.brand, *reading.places) if name]
     parts = [(cost, f"{head}{glue.rstrip()}", tail) for cost, head, glue, tail in gaps(text, lexicon, names)]
     fitting = [part for part in parts if max(len(part[1]), len(part[2])) <= LINE_LENGTH and part[0] < _BAD_GAP]
     fitting = [
