@@ -20,11 +20,12 @@ _GOES_ON: Final = re.compile(
 # What it depends on is said in the piece before it: "because Dad is retiring", "not the whole frame", "£7 a month after that".
 _DEPENDS: Final = re.compile(
     r"(?:because|as long as|if|when|unless|until|so that|weil|wenn|falls|sofern|solange|damit|parce que|si|quand|tant que|porque|cuando|mientras|"
-    r"quando|perché|finché|omdat|zolang|que|qui|dont|which|whose|not|nicht|pas|niet|ma non)\s|.*\b(?:after that|afterwards|danach|ensuite|après|después|dopo|depois|daarna)$",
+    r"quando|perché|finché|omdat|zolang|que|qui|dont|which|whose|(?:en|con|por|para) (?:la|el|los|las) que|(?:in|with|for|on|at) which|(?:dans|avec|pour) l(?:aquelle|equel)|"
+    r"not|nicht|pas|niet|ma non)\s|(?:weather permitting|while (?:stocks|supplies) last|solange der vorrat reicht|hasta agotar existencias|dans la limite des stocks)$|.*\b(?:after that|afterwards|danach|ensuite|après|después|dopo|depois|daarna)$",
     re.I,
 )
 _VERB_FIRST: Final = re.compile(
-    r"(?:ist|sind|hat|geht|kostet|dauert|wiegt|kommt|bringt|macht|gibt|läuft|steht|misst|schickt|holt)\s(?!es\b|das\b)"
+    r"(?-i:[a-zäöüß]{3,}en)\s(?:sie|es|ihn|ihnen|alles)\b|(?:ist|sind|hat|geht|kostet|dauert|wiegt|kommt|bringt|macht|gibt|läuft|steht|misst|schickt|holt)\s(?!es\b|das\b)"
 )
 _POINTS_BACK: Final = re.compile(
     r"(?:(?:started|been|begun) |after that|afterwards|danach|ensuite|después|dopo|depois|daarna|it|its|it['’]s|they|they['’]re|their|this|that['’]?s?|these|those|he|she|then|also|es|er|sie|dies\w*|dann|auch|elles?|ils?|ça|cela|c['’]est|ce|puis|aussi|ellos?|ellas?|esto|eso|luego|también)\b",
