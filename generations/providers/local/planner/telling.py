@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from generations.providers.local.planner.asides import (
@@ -30,6 +29,7 @@ from generations.providers.local.planner.asides import (
     TO_THE_ADDRESS,
 )
 from generations.providers.local.planner.heard import Heard, field_cut, without_noun
+from generations.providers.local.planner.joints import pieces_of, sentences
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.lint import speaks_of_film
@@ -38,7 +38,7 @@ from generations.providers.local.planner.pieces import LIST_ENDS, Piece
 from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.unspaced import LANGUAGES as UNSPACED
 from generations.providers.local.reader import Label, Span
-from generations.providers.local.reader.facts import FactKind, is_day, places_of, protect
+from generations.providers.local.reader.facts import is_day, protect
 from generations.providers.local.reader.notes import is_for_the_maker
 
 _SHOWN: Final = (Label.LINE, Label.DOES, Label.PRODUCT, Label.SLOGAN)
@@ -48,30 +48,8 @@ _IS_WHAT: Final = re.compile(
     r"(?!(?:los|las|les|des|the|you|we|it|they|se|te|nos|vous|tu)\s)(?=[a-zà-ÿ]{2,}(?:s|e|a|ue|ge|it|d|iza|ece)\s)"
 )
 _TELLS_ENOUGH: Final = 24  # characters
-_FROM_DAY, _TO_DAY = (
-    re.compile(r"\b\d{1,2}\.$"),
-    re.compile(r"(?:bis|und|oder|&)\s(?:zum\s)?\d", re.I),
-)  # "3. bis 15. März"
-_SENTENCE_END: Final = re.compile(r"[.!?…]+[\"'»”)]*\s+(?=[\"'«“(¿¡]?[-–−+]?[\w$€£])|\n+|\s(?=[¿¡])")
-_STREET_ENDS: Final = re.compile(r"(?:St|Ave)\.\s+[a-zà-ÿ]")  # "Quay St. cardamom buns"
-_ABBREVIATION: Final = re.compile(
-    r"(?:^|[\s(])(?:[A-Zapuzd]|St|Mr|Mrs|Ms|Dr|Nr|No|ca|bzw|inkl|incl|Std|Str|approx|Sra?|Ave|avda|C|p|m|h|min|max|vs|Mio|[Tt][eé]l)\.$"
-)
-# "Am 1. und 2. Advent", "im 3. Stock".
-_ORDINAL: Final = re.compile(r"\b\d{1,2}\.$")
-_IN_ORDER: Final = re.compile(
-    r"(?:Advent|Stock|OG|Klasse|Semester|Mannschaft|Liga|Lebensjahr|Monat|Woche|Tag|Mal|Auflage|Generation|Etage)\b"
-)
-# "Sous 48 h. Tél. 01 ..." ends behind its unit.
-_UNIT_ENDS: Final = re.compile(r"\s(?:h|m|min|(?<=[Kk]lasse )[A-E])\.\s+[A-ZÀ-Ü+0]")
 _LEADS_TO: Final = re.compile(
     r"[\s,.;:–-]*\b(?:t[eé]l(?:[eé]f(?:on|ono))?|phone|fon|mobile?|whatsapp|info)?\.?:?\s*$", re.I
-)
-_JOINT: Final = re.compile(
-    r"(?P<hard>\s*[;:]\s+|\s[–—-]\s|\s?—\s?|\s(?=\()|(?<=\w\)),?\s(?=\S))|(?P<comma>,\s+)|"
-    r"(?P<and>\s(?=(?:and|und|et|y|e|but|aber|mais|pero|so)\s(?:we|i|you|they|it|there|wir|ich|Sie|sie|es|nous|on|je|j['’]|vous|il|ils|elle|elles|tú)\b))|"
-    # "e o frete é grátis": a clause with its own subject.
-    r"(?P<clause>\s(?=(?:and|und|et|y|e|en)\s(?:the|our|der|die|das|unser|unsere|le|la|les|notre|nos|el|los|las|nuestr[oa]|il|i|gli|o|a|os|as|de|het)\s[^\W\d_]+\s(?:is|are|costs?|ist|sind|kostet|est|sont|coûte|es|son|cuesta|sale|è|sono|costa|é|são|custa|kost)\s))"
 )
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NAMED: Final = (Label.BRAND, Label.PLACE)
@@ -114,7 +92,7 @@ def told(reading: Reading, *, fine: bool = False) -> tuple[Piece, ...]:
     """Everything customers may read, in the order of the prompt; `fine`, in as many pieces as may stand, for a prompt that says little."""
     text, spans, lexicon = reading.seen.text, tuple(reading.seen.spans), reading.lexicon
     teller = _Teller(text, spans, lexicon, Heard(text, spans, lexicon), reading.brand, fine)
-    return tuple(piece for number, bounds in enumerate(_sentences(text)) for piece in teller.sentence(number, bounds))
+    return tuple(piece for number, bounds in enumerate(sentences(text)) for piece in teller.sentence(number, bounds))
 
 
 def may_be_told(reading: Reading) -> bool:
@@ -143,7 +121,7 @@ class _Teller:
                 return  # what the reader had no use for; of "A tuning is €95 and I'll be honest" the price is told
         kept: list[tuple[int, int, str]] = []
         lost = True  # what stood before the next piece
-        pieces = self._together(list(_pieces(self.text, start, end)), inside)
+        pieces = self._together(list(pieces_of(self.text, start, end)), inside)
         for begin, stop, joint in pieces:
             parts = self._parts(begin, stop, for_maker=for_maker, opens=begin == start and len(pieces) > 1)
             for first, (at, until) in enumerate(parts):
@@ -413,39 +391,6 @@ def _joined(text: str, found: Sequence[tuple[int, int]]) -> list[tuple[int, int]
         else:
             joined.append((start, end))
     return joined
-
-
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Where each sentence begins and ends, its mark included; no full stop in a date or behind an abbreviation ends one."""
-    facts = places_of(text, tuple(FactKind))
-    ends = [0]
-    for found in _SENTENCE_END.finditer(text):
-        inside = any(start < found.start() + 1 < end or start < found.end() < end for start, end in facts)
-        inside = inside or bool(_FROM_DAY.search(text[: found.start() + 1]) and _TO_DAY.match(text, found.end()))
-        inside = inside or bool(_ORDINAL.search(text[: found.start() + 1]) and _IN_ORDER.match(text, found.end()))
-        abbreviated = "." in found.group() and bool(_ABBREVIATION.search(text[: found.start() + 1]))
-        abbreviated = abbreviated and not _STREET_ENDS.match(text, text.rfind(" ", 0, found.start()) + 1)
-        if not inside and (not abbreviated or _UNIT_ENDS.match(text, text.rfind(" ", 0, found.start()))):
-            ends.append(found.end())
-    for start, end in pairwise((*ends, len(text))):
-        said = text[start:end].rstrip()
-        begin = start + len(said) - len(said.lstrip())
-        if said.strip():
-            yield begin, start + len(said)
-
-
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """The bounds of what stands between the joints of a sentence, with the joint before each."""
-    facts = places_of(text, tuple(FactKind))
-    at, joint = start, ""
-    for found in _JOINT.finditer(text, start, end):
-        if any(begin < found.end() and found.start() < stop for begin, stop in facts if begin < found.start() < stop):
-            continue
-        if found.start() > at:
-            yield at, found.start(), joint
-        at, joint = found.end(), found.group()
-    if end > at:
-        yield at, end, joint
 
 
 _FOR_A_PRICE: Final = re.compile(r"^(?:à|por|for|für|at|a|per)\s(?=[€$£]\s?\d|\d[\d.,\s]*\s?(?:[€$£]|euros?\b))", re.I)
