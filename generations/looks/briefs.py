@@ -41,7 +41,7 @@ def brief_for(
             staging.palette,
             size_px,
             seed,
-            seen_on(paint_for(look.palette_for(spec)), staging.palette.background),
+            seen_on(paint_for(look.palette_for(spec)), (staging.scenery or staging.palette).background),
         )
     return SceneBrief(
         spec=spec,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from generations.looks import places, warm
@@ -12,18 +13,19 @@ from generations.looks.close_ups import is_near
 from tests.generations.looks.making import SIZES, make_spec
 
 
-def _brief(*pictures: str, number: int = 2, ratio: str = "9:16") -> SceneBrief:
+def _brief(
+    *pictures: str, number: int = 2, ratio: str = "9:16", look: str = "eco", brand: str = "Rosie's"
+) -> SceneBrief:
     """A scene of an ad whose scenes show these pictures, the last one from the second scene on."""
-    spec = make_spec()
+    spec = make_spec(brand=brand, colors=("#D0021B",))
     shown = [pictures[min(index, len(pictures) - 1)] for index in range(len(spec.scenes))]
     scenes = tuple(
         scene.model_copy(update={"pictures": (name,)}) for scene, name in zip(spec.scenes, shown, strict=True)
     )
     spec = spec.model_copy(update={"place": "hall", "scenes": scenes})
-    look = LOOKS["eco"]
     width, height = SIZES[ratio]
     scene = spec.scenes[number - 1]
-    return brief_for(look, spec, scene, width=width, height=height, fps=30, frames=90, handle_frames=9, seed=1)
+    return brief_for(LOOKS[look], spec, scene, width=width, height=height, fps=30, frames=90, handle_frames=9, seed=1)
 
 
 def test_a_picture_with_much_to_see_is_shown_near_alone_and_cut_off_below() -> None:
@@ -58,3 +60,15 @@ def test_openings_and_end_cards_show_it_whole(number: int) -> None:
 @pytest.mark.parametrize("ratio", ["16:9", "1:1"])
 def test_beside_words_there_is_no_room_to_come_near(ratio: str) -> None:
     assert not is_near(_brief("lathe", ratio=ratio))
+
+
+@pytest.mark.parametrize("brand", ["Rosie's", "Anna's", "Maestre", "Fold", "Oak & Ash"])
+def test_in_a_place_by_day_the_main_picture_keeps_its_colour(brand: str) -> None:
+    opening, body = (_brief("accordion", number=number, look="bold", brand=brand) for number in (1, 2))
+    assert np.abs(_mean_colour(opening) - _mean_colour(body)).max() < 12
+
+
+def _mean_colour(brief: SceneBrief) -> np.ndarray:
+    assert brief.hero is not None
+    layer = brief.hero.layer
+    return layer[layer[..., 3] > 200][:, :3].astype(float).mean(axis=0)
