@@ -313,15 +313,16 @@ def _finished(span: Span, text: str, lexicon: Lexicon) -> str:
 # "Mit meinem Esel Gustl", "our cat Pickle": who lives there.
 _BEAST: Final = re.compile(
     r"\b(?:dogs?|cats?|donkeys?|horses?|pon(?:y|ies)|parrot|perr[oa]s?|gat[oa]s?|burr[oa]s?|caballos?|chiens?|chiennes?|chats?|chatte|ânes?|ânesse|cheva(?:l|ux)|hunde?n?|hündin|katzen?|kater|esel[ns]?|\w+esel|pferde?n?|ponys?|cane|gatt[oa]|asin[oa]|cavallo|cão|cachorr[oa]|hond|kat)\s$|"
-    r"\b(?:mach|back|bau|verkauf|näh|koch|vermiet|biet|bind|schneid)e?n?\s(?:ich|wir)\s$|"
     r"\b(?:vier|fünf|sechs|drei|zwei|four|five|six|three|two)\s(?:Stück|of them),\s$",
     re.I,
 )
 _STYLE: Final = re.compile(r"\b(?:look|stil|style|estilo|tone|ton|tono)$", re.I)
 _WHAT_KIND: Final = frozenset(["bio", "organic", "vegan", "eco", "neu", "new", "gratis", "free"])
+# "Im Winter mache ich Trockenkränze": what is made.
+_MADE: Final = re.compile(r"\b(?:mach|back|bau|verkauf|näh|koch|vermiet|biet|bind|schneid)e?n?\s(?:ich|wir)\s$", re.I)
 # "Hazme un anuncio para Fisio Ribera, la clínica ...": whom an ad is for, in capitals.
 _AD_FOR: Final = re.compile(
-    r"\b(?:ad|advert|anuncio|spot|pub|publicité|video|vídeo|vidéo|clip|annonce|werbung|werbespot|reclame|anúncio|video)\s(?:[\w-]+\s){0,3}(?:for|para|pour|für|per|voor)\s$",
+    r"\b(?:ad|advert|anuncio|spot|pub|publicité|video|vídeo|vidéo|clip|annonce|werbung|werbespot|reclame|anúncio)\s(?:[\w-]+\s){0,3}(?:for|para|pour|für|per|voor)\s$",
     re.I,
 )
 _TWO_CAPITALS: Final = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:\s(?:&\s)?[A-ZÀ-Þ][\w'’-]+)+")
@@ -343,8 +344,10 @@ def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
         return False
     if name.rsplit(" ", 1)[-1] in lexicon.dangling and text[span.end :].lstrip()[:1].islower():
         return False  # "Coque de" before "téléphone"
-    if _STREET.search(text[: span.start]) or _NO_NAME.match(name) or _BEAST.search(text[: span.start]):
+    if _STREET.search(text[: span.start]) or _NO_NAME.match(name):
         return False  # "calle Mendoza 2140", "Name: none yet"
+    if _BEAST.search(text[: span.start]) or _MADE.search(text[: span.start]):
+        return False
     if _STYLE.search(name) or (" " not in name and name.lower() in _WHAT_KIND):
         return False  # "rauer Look", "Veganer Käse, Bio, 6,90 €"
     if _IN_TOWN.search(text[: span.start]) and re.match(r"\s?[,.]|$", text[span.end :]):

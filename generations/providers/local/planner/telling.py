@@ -40,6 +40,7 @@ from generations.providers.local.planner.unspaced import LANGUAGES as UNSPACED
 from generations.providers.local.reader import Label, Span
 from generations.providers.local.reader.facts import is_day, protect
 from generations.providers.local.reader.notes import is_for_the_maker
+from generations.providers.local.reader.streets import PLEASE
 
 _SHOWN: Final = (Label.LINE, Label.DOES, Label.PRODUCT, Label.SLOGAN)
 # "Second Sofa is a charity in Hull that picks up furniture ..." picks it up: too long with what it is.
@@ -77,10 +78,6 @@ _WHICH_DOES: Final = re.compile(r"^,\s(?:qui|que|which|who|that|che)\s(?=[^\W\d_
 _KIND_OF: Final = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)?\s?:\s")
 _TELLS: Final = re.compile(r"\d|\b(?:free|gratis|gratuite?s?|kostenlos|umsonst|grátis|gratuit[oa])\b", re.I)
 _UNREAD, _FIRST_UNREAD = 4, 3  # words of a sentence the reader had no use for; of the one that begins the prompt
-_PLEASE: Final = re.compile(
-    r",?\s(?:please|pls|plz|bitte|svp|s['’]il vous pla[iî]t|por favor|porfa(?:vor)?|per favore|alsjeblieft|graag)[.!]?$",
-    re.I,
-)
 # A person's name alone is no copy: the call says it ("Call Amparo").
 _MY_NAME: Final = re.compile(
     r"(?i:me llamo|my name(?:['’]s| is)|je m['’]appelle|ich heiße|mi chiamo|chamo-me|o meu nome é|mijn naam is|ik heet)\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?[.!]?"
@@ -144,7 +141,7 @@ class _Teller:
         return begin
 
     def _shown(self, number: int, start: int, end: int, joint: str, last: int) -> Iterator[Piece]:
-        words_told = _PLEASE.sub("", field_cut(self.text[start:end].strip()))
+        words_told = PLEASE.sub("", field_cut(self.text[start:end].strip()))
         if _MY_NAME.fullmatch(words_told):
             return
         shown = self.heard.shown(

@@ -18,8 +18,9 @@ _PLACE_FIELD: Final = re.compile(
     re.I,
 )
 _STREET_NAME: Final = re.compile(r"^(?:[A-Z][\w'’-]+\s){1,3}(?:Street|Road|Lane|Avenue|Drive|Square)$")
-_PLEASE: Final = re.compile(
-    r",?\s(?:please|pls|plz|bitte|svp|por favor|porfa|per favore|thanks|danke|merci|gracias|grazie)$", re.I
+PLEASE: Final = re.compile(
+    r",?\s(?:please|pls|plz|bitte|svp|s['’]il vous pla[iî]t|por favor|porfa(?:vor)?|per favore|alsjeblieft|graag|thanks|danke|merci|gracias|grazie)[.!]?$",
+    re.I,
 )
 FLOOR: Final = r"(?:\d+(?:st|nd|rd|th)|ground|first|second|third|upper|top) floor"
 # How a place is told by what stands beside it.
@@ -56,7 +57,7 @@ _VENUE: Final = re.compile(
 
 def polite(span: Span, text: str) -> Span:
     """ "In ludlow please" is Ludlow, "our café please" a café."""
-    said = _PLEASE.search(span.text) if span.label in (Label.PLACE, Label.PRODUCT) else None
+    said = PLEASE.search(span.text) if span.label in (Label.PLACE, Label.PRODUCT) else None
     return span.covering(text, span.start, span.start + said.start()) if said else span
 
 
