@@ -38,6 +38,7 @@ _WHO: Final = re.compile(r"who(?:se)?\s", re.I)  # is none of the things sold
 _NEVER: Final = 1e6
 _MISSED, _MISSED_FACT, _MISSED_HALF = 8.0, 16.0, 20.0  # what is not told
 _MISSED_LABEL, _LABEL_ALONE = 1.0, 3.0  # a bare label, and one that fills a scene
+_MISSED_INTRODUCTION: Final = 6.0  # that the label of a hook does not stand below it
 _MISSED_TAIL: Final = 4.0
 _MISSED_LEAD: Final = 8.0  # more, of what the prompt begins with
 _TORN, _LISTED, _WAITED_FOR = 15.0, 8.0, 10.0  # a scene that begins in a clause, in a list, behind "if it rains"
@@ -59,6 +60,7 @@ _WHEN: Final = re.compile(
     re.I,
 )
 _HOOK: Final = 3.0  # what a point more of the verdict on an opening is worth
+WRITTEN_ASKS: Final = 0.6  # what a written question is worth more
 _FEW: Final = 3  # words
 _BETTER, _ASKED = 1.8, 0.5  # by how many points another line must be a better opening than the first; a question
 # "I teach", "Wir backen", "Alquilo": who says what they do.
@@ -94,7 +96,7 @@ def best_layout(reading: Reading, pieces: Sequence[Piece], scenes: int) -> Layou
         gain = _hook(reading, pieces, number) - first
         better = _ASKED if opener[0].ends else _BETTER
         unfit = opener[0].points_back or opener[0].joint or opener[0].is_when or _is_brief(opener)
-        unfit = unfit or opener[0].is_offer  # the price of what?
+        unfit = unfit or opener[0].is_offer or pieces[0].written  # the price of what? And a hook opens
         unfit = unfit or any(
             piece.ends for piece in pieces if piece.sentence == number - 1
         )  # an answer before its question
@@ -116,19 +118,21 @@ def _is_brief(opener: Sequence[Piece]) -> bool:
 
 def _hook(reading: Reading, pieces: Sequence[Piece], sentence: int) -> float:
     told = [piece for piece in pieces if piece.sentence == sentence]
+    told = told[:1] if told[0].written else told  # without its label
     most = next(stop for stop in range(len(told), 0, -1) if stop == 1 or len(_text(told, 0, stop)) <= ONE_SIZE_LENGTH)
     opener = told[:most]
     is_offer = any(piece.is_offer for piece in opener)
     does = Sort.STOCK if opener[0].written else Sort.DOES if WE_DO.match(opener[0].text) else Sort.LINE
     asks = opener[-1].ends and not opener[0].written
     sort = Sort.QUESTION if asks else Sort.OFFER if is_offer else does
-    return worth(_text(told, 0, most), sort, Place.OPENING, reading)
+    asks_written = WRITTEN_ASKS if opener[0].written and opener[0].ends else 0.0
+    return worth(_text(told, 0, most), sort, Place.OPENING, reading) + asks_written
 
 
 def lay_out(pieces: Sequence[Piece], scenes: int) -> Layout | None:
     """The best way to tell the pieces in so many scenes before the end card; None where they do not fill them."""
     count = len(pieces)
-    lead = min((piece.sentence for piece in pieces if not piece.written), default=0)
+    lead = min((piece.sentence for piece in pieces if piece.sentence >= 0), default=0)
 
     @cache
     def best(at: int, scene: int) -> _Way:
@@ -169,6 +173,8 @@ def _lines(pieces: Sequence[Piece], scene: tuple[int, int, int], before: int) ->
     """A scene's line and the one below it, begun with dots where it goes on with the scene that ended `before`."""
     at, middle, stop = scene
     text = _text(pieces, at, middle)
+    if at < middle and pieces[at].written:
+        return text, _below(pieces, middle, stop)
     text = f"{_MORE}{text}" if _is_torn(pieces, at, before) else without_and(text)
     return text, _below(pieces, middle, stop)
 
@@ -226,12 +232,14 @@ def _scene_cost(pieces: Sequence[Piece], at: int, middle: int, stop: int, scene:
         cost += 1.0 if below else 2.0 if pieces[at].is_offer else 3.5  # "7 kg" fills no scene
     cost += _PRICE_ALONE if pieces[at].joint and not pieces[at - 1].kinds and _NOT_WHAT.fullmatch(text) else 0
     cost += _PRICE_ALONE if pieces[at].joint and FactKind.DATE in pieces[at - 1].kinds and _WHEN.fullmatch(text) else 0
-    cost += _LABEL_ALONE if scene and middle == at + 1 and pieces[at].labels else 0
+    is_label = scene and middle == at + 1 and pieces[at].labels
+    cost += 0 if not is_label else _LABEL_ALONE if pieces[at].sentence >= 0 else _MISSED_INTRODUCTION
     cost += _PRICED_WITH if any(piece.is_bare_price for piece in pieces[at + 1 : middle]) else 0
     cost += max(0, len(text) - LINE_LENGTH) * (_LONG if scene and not below else _LONG_AND_LARGE)
     cost += _LEANS if not scene and (pieces[at].points_back or len(text) < _LEAST) else 0
     if below:
-        cost += _below_cost(pieces, at, middle) + (_UNDER_THE_OPENING if not scene else 0)
+        introduces = pieces[at].written and pieces[middle].labels and stop == middle + 1
+        cost += 0 if introduces else _below_cost(pieces, at, middle) + (_UNDER_THE_OPENING if not scene else 0)
     seconds = reading_s(text) + reading_s(below) / 2 if below else reading_s(text)
     return cost + max(0.0, seconds - _SCENE_S) * _A_SECOND
 
@@ -272,7 +280,7 @@ def _missed(pieces: Sequence[Piece], lead: int) -> float:
 
 def _missed_one(piece: Piece, lead: int) -> float:
     if piece.labels:
-        return _MISSED_LABEL
+        return _MISSED_LABEL if piece.sentence >= 0 else _MISSED_INTRODUCTION
     leads = _MISSED_LEAD if piece.sentence == lead and not piece.joint else 0.0
     return leads + (_MISSED_HALF if piece.torn else _MISSED_FACT if piece.kinds else _MISSED)
 

@@ -24,6 +24,10 @@ _DEPENDS: Final = re.compile(
     r"not|nicht|pas|niet|ma non)\s|(?:weather permitting|while (?:stocks|supplies) last|solange der vorrat reicht|hasta agotar existencias|dans la limite des stocks)$|.*\b(?:after that|afterwards|danach|ensuite|après|después|dopo|depois|daarna)$",
     re.I,
 )
+# "Snap a receipt" and what then? "And it's filed".
+_AND_IT: Final = re.compile(
+    r"(?:and|und|et|y|e)\s(?:it['’]s|it is|it|they['’]re|they|es|sie|c['’]est|ça|esto|è)(?:\s[\w'’]+){1,2}$", re.I
+)
 _VERB_FIRST: Final = re.compile(
     r"(?-i:[a-zäöüß]{3,}en)\s(?:sie|es|ihn|ihnen|alles)\b|(?:ist|sind|hat|geht|kostet|dauert|wiegt|kommt|bringt|macht|gibt|läuft|steht|misst|schickt|holt)\s(?!es\b|das\b)"
 )
@@ -66,7 +70,7 @@ class Piece:
     @property
     def depends(self) -> bool:
         """Whether it is a condition, a reason, the other half of a contrast of the piece before it."""
-        return bool(self.joint) and not self.torn and bool(_DEPENDS.match(self.text))
+        return bool(self.joint) and not self.torn and bool(_DEPENDS.match(self.text) or _AND_IT.match(self.text))
 
     @property
     def lacks_subject(self) -> bool:

@@ -10,10 +10,13 @@ from typing import Final
 from generations.providers.local.planner.audience import pain_of
 from generations.providers.local.planner.cuts import EQUALS
 from generations.providers.local.planner.desk import LINE_WORDS, Desk, Words, copy_for
+from generations.providers.local.planner.headlines import as_headlines
+from generations.providers.local.planner.introductions import introduction_of
 from generations.providers.local.planner.keywords import fold
-from generations.providers.local.planner.laying import ONE_SIZE_LENGTH, WE_DO, Layout, best_layout
+from generations.providers.local.planner.laying import ONE_SIZE_LENGTH, WE_DO, WRITTEN_ASKS, Layout, best_layout
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.lines import feature, word_count
+from generations.providers.local.planner.packs import all_packs
 from generations.providers.local.planner.phrases import gaps
 from generations.providers.local.planner.pieces import Piece
 from generations.providers.local.planner.reading import Reading, is_refused
@@ -58,7 +61,8 @@ _BROAD: Final = (
     "general_service",
 )
 _LITTLE: Final = 160  # characters of a prompt that may need a written opening
-_WRITTEN: Final = 1.0  # what an ad that opens on a written line must be better by
+_INTRODUCES: Final = 8.0  # what an opening costs that only introduces
+_WRITTEN: Final = 2.5  # what an ad that opens on a written line must be better by
 _TRIED: Final = 2  # written lines of a kind that may open
 _GOOD_CLOSE: Final = 2.9  # what the judge must think of a written close
 _OFFER_LENGTH, _OPENING_LENGTH = 48, 54  # characters of an offer, and of an opening, that are said again
@@ -80,12 +84,21 @@ def layout_for(desk: Desk, scenes: int) -> Layout | None:
         if layout := best_layout(reading, each.pieces, scenes):
             named = _SIGN_FIRST if _only_presents(each.pieces[0], reading) else 0.0
             found.append(replace(layout, cost=layout.cost + each.lost * _LOST + named + finer))
+    if introduction := introduction_of(whole.pieces, reading):
+        found = [each if each.turned else replace(each, cost=each.cost + _INTRODUCES) for each in found]
+        is_narrow = not reading.category.pack.is_wide and not all_packs()[reading.trade].is_wide
+        if is_narrow and (hook := _hook(desk)):
+            label = Piece(introduction.label, "", _BEFORE, labels=True)
+            hooked = best_layout(reading, [hook, label, *whole.pieces[introduction.pieces :]], scenes)
+            found += [hooked] if hooked else []
+        return min(found, key=lambda layout: layout.cost, default=None)
     in_own_voice = bool(whole.pieces and found and WE_DO.match(whole.pieces[0].text))
     hook = _hook(desk) if _may_open_written(whole.pieces, reading) and not in_own_voice else None
     if hook:
         behind = [whole.pieces, whole.pieces[1:]] if _only_presents(whole.pieces[0], reading) else [whole.pieces]
         opened = (best_layout(reading, [hook, *rest], scenes) for rest in behind)
-        found += [replace(layout, cost=layout.cost + _WRITTEN) for layout in opened if layout]
+        more = 0.0 if whole.pieces[0].is_offer else _WRITTEN
+        found += [replace(layout, cost=layout.cost + more) for layout in opened if layout]
     return min(found, key=lambda layout: layout.cost, default=None)
 
 
@@ -99,7 +112,7 @@ class _Told:
 
 def _told(desk: Desk, *, fine: bool) -> _Told:
     every = told(desk.reading, fine=fine)
-    pieces = _calling(desk, _shown(desk, every))
+    pieces = _calling(desk, as_headlines(_shown(desk, every), desk.reading))
     too_long = sum(1 for piece in pieces if len(piece.text) > ONE_SIZE_LENGTH)
     return _Told(pieces, max(0, len(every) - len(pieces)) + too_long)
 
@@ -127,7 +140,9 @@ def _hook(desk: Desk) -> Piece | None:
     lines = [line for each in (copy.hooks, copy.pains) for line in desk.some(each, _TRIED, max_words=LINE_WORDS)]
     if not lines or not has_own_lines(reading):
         return None
-    best = max(lines, key=lambda line: worth(line, Sort.STOCK, Place.OPENING, reading))
+    best = max(
+        lines, key=lambda line: worth(line, Sort.STOCK, Place.OPENING, reading) + WRITTEN_ASKS * line.endswith("?")
+    )
     asks = re.search(r"\s*\?$", best)
     return Piece(best[: asks.start()] if asks else best, "", _BEFORE, ends=asks[0] if asks else "", written=True)
 

@@ -38,6 +38,7 @@ class Category:
     draws: tuple[str, ...] = ()  # drawable things the prompt names, what is sold first
     likelihood: float = 0.0  # that this is the kind or the trade
     kinds: tuple[str, ...] = ()  # the likeliest, whether or not one was likely enough
+    is_named: bool = False  # what is sold is called by a word of this narrow trade
 
     @property
     def is_sure(self) -> bool:
@@ -48,7 +49,7 @@ class Category:
 
         Of a prompt that is `thin` there are few such words, and a line that is likely to fit beats one that fits anybody.
         """
-        return self.is_sure and self.likelihood >= (_FITS_THIN if thin else _FITS)
+        return self.is_sure and self.likelihood >= (_FITS_THIN if thin or self.is_named else _FITS)
 
     @property
     def sells(self) -> str:
@@ -63,7 +64,13 @@ def category_of(text: str, spans: Sequence[Span], language: str, emoji: Sequence
     kinds = models.kinds(found)
     key, likelihood = judge(found, models, kinds)
     likeliest = tuple(sorted(kinds, key=lambda kind: -kinds[kind])[:_KINDS])
-    return Category(all_packs()[key], _draws(found, key), likelihood, likeliest)
+    return Category(all_packs()[key], _draws(found, key), likelihood, likeliest, _is_named(found, key))
+
+
+def _is_named(found: Evidence, key: str) -> bool:
+    """Whether the noun that names the thing is a word of this trade: "power bank", and not the lamp in "workshop lamp"."""
+    heads = (hit for hit in found.hits if hit.letter == "w" and hit.is_head and hit.is_exact)
+    return bool(all_packs()[key].parent) and any(entry.pack == key for hit in heads for entry in hit.entries)
 
 
 def decide(found: Evidence, models: Classifiers) -> str:

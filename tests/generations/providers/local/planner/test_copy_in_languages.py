@@ -53,7 +53,7 @@ def test_whom_a_label_names_is_the_audience() -> None:
         ),
         (
             "Alquiler de canoas en Arbón, 15 € la hora con chaleco salvavidas y bolsa seca grande incluidos",
-            "con chaleco salvavidas y bolsa seca grande incluidos",
+            "15 € la hora con chaleco salvavidas y bolsa seca grande incluidos",
         ),
         (
             "Churrería Tomasa, Ávila. Churros recién hechos desde las 7:00 los días de fiesta.",

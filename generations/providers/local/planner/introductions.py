@@ -1,0 +1,114 @@
+# ruff: noqa: E501
+"""What a first sentence says that only introduces the business: "I'm a plumber in Leith", "Horno Lacambra es una panadería".
+
+It makes a good small line below a hook of the trade and a flat opening.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generations.providers.local.planner.desk import copy_for
+from generations.providers.local.planner.keywords import fold
+from generations.providers.local.planner.labels import without_place
+from generations.providers.local.planner.pieces import Piece
+from generations.providers.local.planner.reading import Reading
+from generations.providers.local.planner.sells import says_nothing
+from generations.providers.local.reader.facts import FactKind
+from generations.spec import LINE_LENGTH
+
+_LEAST: Final = 4  # characters of a label
+_SMALL_WORD: Final = 3  # letters
+_A: Final = r"(?:an?|the|my|our|una?|uno|mi|nuestr[oa]|el|la|une|le|mon|ma|notre|eine?n?|mein\w*|unser\w*|il|lo|mio|mia|uma?|o|een|mijn|ons|onze)"
+_SMALL: Final = rf"(?:{_A}\s|(?:l|un)['’](?=\w))?"
+# Who somebody is, "a plumber in Leith", and what somebody runs or has.
+_WHO: Final = re.compile(
+    rf"(?:I['’]m|I am|We['’]re|We are|Soy|Somos|Je suis|Nous sommes|On est|Ich bin|Wir sind|Sono|Siamo|Sou|Ik ben|Wij zijn|We zijn)\s(?={_A}\s|l['’]|un['’]|[a-zà-ÿ])|"
+    r"(?:(?:I|We) (?:run|own|have|keep|manage)|Tengo|Tenemos|Regento|Regentamos|Llevo|Llevamos|J['’]ai|Nous avons|On a|Je tiens|Nous tenons|On tient|"
+    r"Ich habe|Hab|Wir haben|Ich betreibe|Wir betreiben|Ich führe|Wir führen|Ho|Abbiamo|Gestisco|Gestiamo|Tenho|Temos|Ik heb|Wij hebben|We hebben)\s(?=(?:"
+    + _A
+    + r")\s|l['’]|un['’])"
+)
+_IS: Final = r",?\s(?:is|are|es|est|ist|è|é|son|sont|sind)\s"
+# What is more than who somebody is: what they do, for whom alone, since when they look for people.
+_TELLS_MORE: Final = re.compile(
+    r"\b(?:only|just|never|nobody|no one|nur|nie|kein\w*|sólo|solo|solamente|nunca|seulement|uniquement|jamais|soltanto|mai|apenas|só|alleen|nooit|looking|sucht?|suchen|cherch\w+|busca\w*|cerca\w*|needs?|"
+    r"(?:people|those|anyone|gente|personas|gens|ceux|celles|leute|menschen|persone|chi|pessoas|quem|mensen)\s(?:who|that|with|que|qui|die|che))\b",
+    re.I,
+)
+_OBJECT: Final = re.compile(r"^einen (?P<adjective>[a-zäöüß]+)en (?=[A-ZÄÖÜ])")  # of "ich habe einen kleinen Laden"
+_AND: Final = re.compile(r"\s(?:and|but|y|e|et|mais|pero|und|aber|ma|mas)\s", re.I)
+_IN_STATE: Final = re.compile(
+    r"(?:back|open|closed|moving|proud|delighted|looking|here|happy|launching|hiring|abiert\w+|ouverts?|de retour|wieder|umgezogen|aperti|de volta)\b",
+    re.I,
+)
+_TELLING: Final = (FactKind.PRICE, FactKind.DISCOUNT, FactKind.OFFER, FactKind.HOURS, FactKind.DATE)
+
+
+@dataclass(frozen=True)
+class Introduction:
+    """`label` says what the business is, `pieces` of the prompt have told no more than that."""
+
+    label: str
+    pieces: int
+
+
+def introduction_of(pieces: Sequence[Piece], reading: Reading) -> Introduction | None:
+    """The first piece as a label, where it says no more than who or what the business is; None where it says more."""
+    if not pieces or pieces[0].ends or pieces[0].written:
+        return None
+    if len(pieces) > 1 and pieces[1].goes_on and not pieces[1].joint.startswith(","):
+        return None  # the sentence says more
+    text = pieces[0].text
+    if any(kind in _TELLING for kind in pieces[0].kinds) or _TELLS_MORE.search(text):
+        return None
+    said = _who(text, reading)
+    said = said if said else text if _is_thing(text, reading) else ""
+    label = re.sub(rf"^{_SMALL}", "", _OBJECT.sub(r"\g<adjective>er ", said), flags=re.I).strip()
+    if _AND.search(label) and fold(label) not in fold(reading.product):
+        return None  # "forno a Matera e spedisco il pane"
+    if len(label) < _LEAST or len(label) > LINE_LENGTH or says_nothing(without_place(label, reading)):
+        return None
+    return Introduction(_without_name(f"{label[:1].upper()}{label[1:]}", reading), 1)
+
+
+def _without_name(label: str, reading: Reading) -> str:
+    """ "Dentist in Tacoma" of "Brightwater Dental in Tacoma", whose name stands above the hook."""
+    rest = label[len(reading.brand) :] if reading.brand and label.startswith(reading.brand) else ""
+    noun = copy_for(reading).noun
+    says_where = not _said(rest, reading) and rest.startswith(" ")
+    return f"{noun}{rest}" if says_where and noun else label
+
+
+def _who(text: str, reading: Reading) -> str:
+    """ "Plumber in Leith" of "I'm a plumber in Leith"."""
+    if reading.brand:
+        named = re.match(rf"(?:[\w'’]+\s){{0,3}}?{re.escape(reading.brand)}{_IS}", text, re.I)
+        if named:
+            return text[named.end() :]
+    spoken = _WHO.match(text)
+    if spoken is None or _IN_STATE.match(text, spoken.end()):
+        return ""
+    return text[spoken.end() :]
+
+
+def _is_thing(text: str, reading: Reading) -> bool:
+    """ "Dog groomer", "Cerrajero 24 horas en Alicante", "Fromagerie Chez Odile à Rodez": what it is, whose and where."""
+    known = _words(f"{reading.product} {reading.brand}")
+    said = _said(text, reading)
+    return bool(said) and all(word in known for word in said)
+
+
+def _said(text: str, reading: Reading) -> list[str]:
+    """The words of a text that are neither small nor its places."""
+    for place in reading.places:
+        text = text.replace(place, " ")
+    known = _words(f"{reading.product} {reading.brand}")
+    return [word for word in _words(text) if len(word) > _SMALL_WORD or word in known]
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", fold(text))
