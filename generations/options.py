@@ -22,7 +22,7 @@ class PromptRefused(ValueError):
 
 
 def clean_prompt(text: str) -> str:
-    """The prompt as it is kept: normalised, without control characters, inner white space as single blanks.
+    """The prompt as it is kept: normalised, without control characters, its lines apart, white space in them as single blanks.
 
     Raises `PromptRefused` when it is shorter or longer than allowed or holds a null byte. Marks that nobody sees
     (joiners, direction marks) stay where they are but do not make a prompt longer than it looks.
@@ -30,9 +30,9 @@ def clean_prompt(text: str) -> str:
     if "\x00" in text:
         raise PromptRefused("The prompt holds a null character. Please remove it.")
     text = unicodedata.normalize("NFC", text)
-    text = "".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in text)
     text = "".join(c for c in text if unicodedata.category(c) not in {"Cs", "Co", "Cn"})
-    text = " ".join(text.split())
+    lines = ("".join(" " if unicodedata.category(c) == "Cc" else c for c in line) for line in text.splitlines())
+    text = "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
     lowest, highest = PROMPT_LENGTH
     if sum(unicodedata.category(c) != "Cf" for c in text) < lowest:
         raise PromptRefused(f"Describe your product in at least {lowest} characters.")

@@ -74,7 +74,7 @@ class Generation(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.prompt[:60]
+        return " ".join(self.prompt[:60].split())
 
     def get_absolute_url(self) -> str:
         return reverse("generation_show", args=[self.pk])

@@ -58,3 +58,8 @@ def test_a_prompt_nobody_can_see_is_too_short() -> None:
 
 def test_joiners_stay_where_a_script_needs_them() -> None:
     assert clean_prompt("می\u200cخواهم نان تازه بخرم") == "می\u200cخواهم نان تازه بخرم"
+
+
+def test_a_brief_keeps_its_lines() -> None:
+    typed = "Product:  Ridge pump\r\n\r\n  Facts:\t110 litres\x0b\n"
+    assert clean_prompt(typed) == "Product: Ridge pump\nFacts: 110 litres"

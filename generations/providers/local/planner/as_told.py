@@ -13,6 +13,7 @@ _START: Final = r"(?P<before>^\s*|[.!?\n]\s*)"
 _LEADS: Final = re.compile(
     _START
     + r"(?P<lead>(?:please\s)?lead with\s|(?:they|we|i)\swant\sto\s(?:push|promote|highlight|advertise)\s(?:that\s)?|(?:the\s)?(?:main\s|key\s)?message is\s(?:that\s)?|(?:la idea|el mensaje) es\sque\s|le message(?:,)? (?:c['’])?est\sque\s|(?:must|has to|should|needs to)\s(?:say|mention|include)\s(?:that\s)?(?:(?:it['’]s|it is|we|they|it)\s)?|(?:please\s)?(?:mention|highlight|stress)\s(?!no\b(?!(?:\s[\w-]+){0,2}\s(?:charges?|fees?|contracts?|costs?|obligation|minimum|deposit|commission|waiting|appointments?|booking|vat)\b)|nothing\b|only\b|it\b|this\b)(?:that\s(?:(?:it|we|they)\s)?|(?:the|our|its)\s)?|(?:please\s)?(?:make sure (?:to (?:mention|say)|it says)|(?:it|the ad|the video)\s(?:should|must|has to|needs to)\s(?:say|mention))\s(?:that\s(?:(?:it|we|they)\s)?)|"
+    r"(?:destaca(?:d|r)?|resalta(?:d|r)?|recalca(?:d|r)?|subraya(?:d|r)?|cuenta(?:d)?)\sque\s|(?:mett(?:ez|s)|mettre)\sen\savant\s(?:le fait\s)?qu(?:e\s|['’](?:il\s|elle\s|on\s)?)|(?:souligne[rz]?|insiste[rz]? sur le fait)\squ(?:e\s|['’](?:il\s|elle\s|on\s)?)|"
     r"(?:debe|tiene que|hay que|que)\s(?:decir|mencionar|contar)\sque\s|(?:menciona|mencionad|di|decid)\sque\s|"
     r"(?:mentionnez|mentionne|dites|précisez|précise|il faut (?:dire|mentionner|préciser))\squ(?:e\s|['’])(?:(?:il|elle|on)\s)?|"
     r"(?:important|arguments?|key points?|key facts?|(?:key|main) (?:claim|message|benefit)s?|selling points?|usp|must include|to mention|facts?|(?:key )?(?:data|specs)|features|client|cliente|kunde|annonceur|anunciante|inserzionista|datos(?: clave)?|factos|fatti|dati|eckdaten|kerndaten|données|importante|puntos clave|a destacar|imprescindible|à montrer|à dire|à mentionner|points clés|à retenir|points? à (?:garder|retenir|dire)|points? (?:forts?|essentiels?)|messages? clés?|kern(?:aussage|botschaft)n?|haupt(?:aussage|botschaft)|botschaft|mensajes?(?: (?:clave|principal)(?:es)?)?|messaggi[o]? (?:chiave|principale)|punti chiave|mensagem principal|kernboodschap|wichtig|unbedingt|kernpunkte|zu zeigen|das muss rein|fakten)\s?:\s)(?P<first>\S)",
@@ -26,12 +27,14 @@ _PROMOTE: Final = re.compile(
     re.I,
 )
 _BUTTON: Final = r"(?:call[- ]to[- ]action|cta|button|llamada a la acción|botón|appel à l['’]action|cierre(?=\s?:)|schluss(?=\s?:)|chiusura(?=\s?:)|fecho(?=\s?:)|bouton|handlungsaufforderung|handlungsaufruf)"
+# "Cierra con: Pruébalo gratis", "Am Ende: Jetzt testen".
+_CLOSE: Final = r"(?:(?:cierra|termina|acaba|finaliza|end|finish|close|termine[rz]?|finis(?:sez)?|concludi|chiudi|termine|feche)\s(?:con|with|on|par|avec|com)|am ende|zum schluss|at the end|al final|à la fin|alla fine|no final)"
 _CALL: Final = re.compile(
-    _START + rf"(?P<lead>{_BUTTON}\s?:\s)(?P<first>\S)",
+    _START + rf"(?P<lead>(?:{_BUTTON}|{_CLOSE})\s?:\s)(?P<first>\S)",
     re.I,
 )
 # "The CTA is book a demo", "call to action: try a bar".
-_BUTTON_IS: Final = rf"(?<!\w){_BUTTON}(?:\s?:|\s(?:is|should (?:be|say|read)|es|debe decir|est|ist|soll(?:te)? (?:lauten|heißen))\s?:?|(?=\s(?-i:[\"“„«']?[A-ZÀ-Ü¡])))\s[\"“„«']?"
+_BUTTON_IS: Final = rf"(?<!\w)(?:{_CLOSE}(?=\s?:)|{_BUTTON})(?:\s?:|\s(?:is|should (?:be|say|read)|es|debe decir|est|ist|soll(?:te)? (?:lauten|heißen))\s?:?|(?=\s(?-i:[\"“„«']?[A-ZÀ-Ü¡])))\s[\"“„«']?"
 CALL_LED: Final = re.compile(rf"(?:{_BUTTON_IS}|(?<!\w){_BUTTON}\s)$", re.I)
 # How a film is to end: "End on phone 0117 ...", and "Terminar com «marque já»", few words in quotation marks.
 _ENDS: Final = r"(?:end|finish|close|am ende|zum schluss|schluss|termina[rd]?|acaba[rd]?|cierra|terminer?|termine[zr]?|finir|finissez|concludere|finire|terminare|eindig(?:en)?)"
@@ -112,6 +115,35 @@ _AND_END_WITH: Final = re.compile(
 )
 
 
+# "Can you do an ad for our cake business?" asks for an ad and asks its readers nothing.
+_REQUESTED: Final = re.compile(
+    r"(?P<before>^\s*|[.!?\n]\s*)(?:hi[^.!?]{0,20}?[,!]\s)?(?:(?:can|could|would|will) (?:you|u|someone|anyone|somebody)(?: please)? (?:do|make|create|write|design|put together|come up with) (?:me |us )?(?:an?|some) (?:[\w-]+\s){0,3}?(?:ad|advert|video|promo|spot|commercial) (?:for|about)|"
+    r"¿(?:me |nos )?(?:puedes|podéis|podrías|podríais|pueden|puede) hacer(?:me|nos)? un(?:a)? (?:[\w-]+\s){0,2}?(?:anuncio|vídeo|video|spot) (?:para|de|sobre)|"
+    r"(?:pouvez|pourriez|peux|pourrais)-(?:vous|tu) (?:me |nous )?(?:faire|créer|préparer) une? (?:[\w-]+\s){0,2}?(?:pub|publicité|vidéo|spot|annonce) (?:pour|sur)|"
+    r"(?:könnt|könntet|kannst|könntest|können|könnten) (?:ihr|du|sie) (?:mir |uns )?(?:bitte )?(?:einen?|ein) (?:[\w-]+\s)?(?:\w*spot|\w*video|werbung|anzeige|clip) für)\s(?P<what>[^?!.\n]{4,90}?)(?:\smachen|\serstellen)?\s?\?",
+    re.I,
+)
+# "She's called Priya and it's Marigold Cakes".
+_CALLED_AND_IT: Final = re.compile(
+    r"\b(?:s?he['’]s|s?he is|they['’]re) called [A-Z][\w-]+ and (?:it['’]s|it is|the business is)(?: called)?\s(?=[A-Z])"
+)
+# "La salle s'appelle Gratton et c'est ouvert jusqu'à minuit": its name, and what is told.
+_NAMED_AND: Final = re.compile(
+    r"(?P<naming>(?:s['’]appelle|se llama|heißt|is called|si chiama|chama-se|se chama|heet)\s(?P<name>[A-ZÀ-Þ][\w'’&-]*(?:\s(?:[A-ZÀ-Þ&][\w'’-]*|de|la|le|du|del|of|the|und|et))*?))\s(?:et|y|und|and|e|en)\s(?P<first>[a-zà-ÿ])(?=[\w'’]*\s)"
+)
+# "Wir sind eine kleine Fahrschule in Kassel und haben zwei neue Autos": who they are, and what they tell.
+_WHO_AND_DO: Final = re.compile(
+    r"(?P<before>^\s*|[.!?\n]\s*)(?P<am>(?P<who>Wir|Ich|We|I|Nous)\s(?:sind|bin|are|am|sommes)|(?P<short>We|I)['’](?:re|m))\s(?P<what>[^,.;:!?\n]{6,70}?)\s(?:und|and|et)\s(?P<do>(?:[a-zäöü]{3,}en|have|do|make|sell|run|teach|offer|build|bake|fix|repair|rent|grow|just|only|now|always|habe|mache|verkaufe|repariere|baue|biete|arbeite|gebe|fahre|[a-zé]{3,}ons))\s"
+)
+# "For 22 years and I still answer the phone myself".
+_YEARS_AND_I: Final = re.compile(
+    r"(?P<years>\b(?:years|Jahren?|años|ans|anni|anos|jaar))\s(?:and|und|y|et|e|en)\s(?=(?:I|we|ich|wir|je|nous|on|io|noi|ik)\s)",
+    re.I,
+)
+_MAKE_KNOWN: Final = re.compile(
+    r"(?:,|\s(?:et|y|und|and))?\s(?:(?:je|on|nous) (?:cherch\w+ à|veux|voulons|veut|voudrais|voudrions) (?:faire connaître|promouvoir)|(?:i|we)(?:['’]d like| want| need|['’]m looking|['’]re looking) to (?:get the word out about|promote|advertise|push))\s(?:mon|ma|mes|notre|nos|my|our)\s(?P<first>\w)",
+    re.I,
+)
 _ADDRESS: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b")
 
 
@@ -123,6 +155,11 @@ def as_told(prompt: str) -> str:
         prompt = prompt[start:]
     prompt = _ADVERT.sub(r"\g<what>", _ORDERED.sub("", _TRIED.sub("", _OF_OUR.sub(r"\g<ad>", prompt))))
     prompt = _BRANDED.sub(r"\g<before>Brand: ", _SPOKEN_TO.sub(r". Target audience: \g<who>", prompt))
+    prompt = _REQUESTED.sub(r"\g<before>An ad for \g<what>.", _CALLED_AND_IT.sub("It's called ", prompt))
+    prompt = _YEARS_AND_I.sub(r"\g<years>. ", prompt)
+    prompt = _MAKE_KNOWN.sub(lambda found: f". {found['first'].upper()}", prompt)
+    prompt = _NAMED_AND.sub(lambda found: f"{found['naming']}. {found['first'].upper()}", prompt)
+    prompt = _WHO_AND_DO.sub(_who_and_do, prompt)
     prompt = _NAME_IS.sub(r"\g<before>It's called ", _WANTS_THEM.sub(_said_to_them, _THATS_ME.sub("", prompt)))
     prompt = _SOMEBODY.sub(_done_by_any, prompt)
     prompt = _AND_END_WITH.sub(". ", prompt)
@@ -137,6 +174,11 @@ def call_of(prompt: str) -> str:
     """What the prompt says the button should ask for, or nothing."""
     asked = _ASKED.search(prompt) or _ENDS_IN_QUOTES.search(prompt) or _ASKED_SMALL.search(prompt)
     return asked["call"].strip(" '’") if asked else ""
+
+
+def _who_and_do(found: re.Match[str]) -> str:
+    who = found["who"] or found["short"]
+    return f"{found['before']}{found['am']} {found['what']}. {who} {found['do']} "
 
 
 def _at_whose(found: re.Match[str]) -> str:

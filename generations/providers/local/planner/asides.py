@@ -78,3 +78,21 @@ BRIEFING: Final = re.compile(
     r"(?:talk|speak|appeal|pitch|sell|aim|address)\s(?:it\s|this\s)?(?:to|at)\s|(?:lead|open|start|finish|end|close)\s(?:it\s)?(?:with|on)\s|(?:ziel ist|(?:the\s)?goal is|l['’]objectif est|el objetivo es)\s",
     re.I,
 )
+# What stands elsewhere in the ad, before it: where the business is, who speaks and for whom, that a word is the name.
+WE_ARE_AT: Final = re.compile(
+    r"(?:we(?:['’]re| are) (?:at|on|in)|fica na|fica no|ficamos na|find us (?:at|on|in)|estamos en|encuéntranos en|nous sommes (?:au|à)|on est (?:au|à)|retrouvez-nous (?:au|à)|wir sind in der|ihr findet uns in der|siamo in|estamos na|we zitten (?:aan|op|in))\s(?:the\s|la\s|el\s)?",
+    re.I,
+)
+I_AM: Final = re.compile(
+    r"(?:(?:hi|hello|hey|hallo|hola|bonjour),?\s)?(?:I['’]m|I am|my name(?:['’]s| is)|soy|me llamo|je suis|je m['’]appelle|moi c['’]est|ich bin|ich heiße|sono|mi chiamo|sou|chamo-me|ik ben)\s"
+    r"(?:(?:die|der|la|el|a|o)\s)?(?-i:[A-ZÀ-Þ][a-zà-ÿ'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)",
+    re.I,
+)
+IS_THE_NAME: Final = re.compile(
+    r"(?:heißt (?:das Ganze|es|sie|er|der Laden)|steht (?:auf dem (?:Wagen|Schild|Auto|Transporter)|an der Tür)|(?:is|['’]s) (?:the name|what it['’]s called|what we['’]re called|on the van|on the sign)|(?:c['’])?est le nom|es el nombre|è il nome)",
+    re.I,
+)
+SPEAKS_FOR: Final = re.compile(
+    r"(?:I['’]m|I am|I work|Soy|Trabajo|Je suis|Je travaille|Ich bin|Ich arbeite|Sono|Lavoro)\s(?:(?:an?|une?|una?|eine?)\s)?(?:[\w-]+\s){0,2}?(?:at|for|with|en|de|para|chez|pour|bei|für|per|da)\s",
+    re.I,
+)

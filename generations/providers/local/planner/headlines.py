@@ -36,6 +36,10 @@ _LISTS: Final = re.compile(
     r"(?:hacemos|vendemos|ofrecemos|tenemos)\s(?=[^,]{3,30},\s.*\b[ye]\b)|(?:facciamo|vendiamo|offriamo|abbiamo)\s(?=[^,]{3,30},\s.*\be\b)",
     re.I,
 )
+# Of "my gym, Ironyard, is opening a second place" behind the name.
+_IS_DOING: Final = re.compile(
+    r"is (?=(?:opening|moving|launching|looking|celebrating|running|offering|turning|now|back)\b)", re.I
+)
 # "Termine gibt es auch abends".
 _GIBT_ES: Final = re.compile(
     r"^(?P<what>[A-ZÄÖÜ]\w+) gibt es (?=auch|ab|von|jeden|montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|im|am)\b"
@@ -66,7 +70,7 @@ def _headline(piece: Piece, reading: Reading, *, is_first: bool) -> Piece:
     if piece.joint:
         return _joined(piece, leading)
     said = _GIBT_ES.sub(r"\g<what> ", piece.text)
-    found = leading.match(said) or (None if is_first else _LISTS.match(said))
+    found = leading.match(said) or _IS_DOING.match(said) or (None if is_first else _LISTS.match(said))
     rest = said[found.end() :] if found else said
     if rest == piece.text or len(rest) < _LEAST_LEFT:
         return piece
@@ -88,7 +92,7 @@ def _without_names(pieces: Sequence[Piece], reading: Reading) -> Sequence[Piece]
     if not reading.brand or len(pieces) <= _FEW:
         return pieces
     places = "|".join(re.escape(place) for place in reading.places) or r"(?!)"
-    name = rf"(?:(?:the|our|my|unsere?|meine?|die|der|das|notre|nos|le|la|les|l['’]|el|nuestr[oa]|il|a|o|onze?|de|het)\s)?(?:[\w'’-]+\s){{0,2}}?{re.escape(reading.brand)}"
+    name = rf"(?:(?:the|our|my|unsere?|meine?|die|der|das|notre|nos|le|la|les|l['’]|el|nuestr[oa]|il|a|o|onze?|de|het)\s)?(?:[\w'’-]+\s){{0,3}}?{re.escape(reading.brand)}"
     where = rf"(?:,?\s(?:in|im|à|au|en|a|em|te)\s(?:{places}),?)?"
     gives = re.compile(rf"{name}{where}\s{_GIVES}", re.I)
     shortened = False

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generations.providers.local.planner.desk import copy_for
-from generations.providers.local.planner.keywords import fold
+from generations.providers.local.planner.keywords import fold, trades
 from generations.providers.local.planner.labels import without_place
 from generations.providers.local.planner.pieces import Piece
 from generations.providers.local.planner.reading import Reading
@@ -20,14 +20,14 @@ from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.reader.facts import FactKind
 from generations.spec import LINE_LENGTH
 
-_LEAST: Final = 4  # characters of a label
+_LEAST: Final = 3  # characters of a label
 _SMALL_WORD: Final = 3  # letters
 _A: Final = r"(?:an?|the|my|our|una?|uno|mi|nuestr[oa]|el|la|une|le|mon|ma|notre|eine?n?|mein\w*|unser\w*|il|lo|mio|mia|uma?|o|een|mijn|ons|onze)"
 _SMALL: Final = rf"(?:{_A}\s|(?:l|un)['’](?=\w))?"
 # Who somebody is, "a plumber in Leith", and what somebody runs or has.
 _WHO: Final = re.compile(
     rf"(?:I['’]m|I am|We['’]re|We are|Soy|Somos|Je suis|Nous sommes|On est|Ich bin|Wir sind|Sono|Siamo|Sou|Ik ben|Wij zijn|We zijn)\s(?={_A}\s|l['’]|un['’]|[a-zà-ÿ])|"
-    r"(?:(?:I|We) (?:run|own|have|keep|manage)|Tengo|Tenemos|Regento|Regentamos|Llevo|Llevamos|J['’]ai|Nous avons|On a|Je tiens|Nous tenons|On tient|"
+    r"(?:(?:I|We) (?:run|own|have|keep|manage|make|built|build|develop|developed|created)|Hacemos|Hemos creado|Nous avons créé|On a créé|Wir haben|Wir bauen|Wir entwickeln|Tengo|Tenemos|Regento|Regentamos|Llevo|Llevamos|J['’]ai|Nous avons|On a|Je tiens|Nous tenons|On tient|"
     r"Ich habe|Hab|Wir haben|Ich betreibe|Wir betreiben|Ich führe|Wir führen|Ho|Abbiamo|Gestisco|Gestiamo|Tenho|Temos|Ik heb|Wij hebben|We hebben)\s(?=(?:"
     + _A
     + r")\s|l['’]|un['’])"
@@ -45,34 +45,67 @@ _IN_STATE: Final = re.compile(
     r"(?:back|open|closed|moving|proud|delighted|looking|here|happy|launching|hiring|abiert\w+|ouverts?|de retour|wieder|umgezogen|aperti|de volta)\b",
     re.I,
 )
-_TELLING: Final = (FactKind.PRICE, FactKind.DISCOUNT, FactKind.OFFER, FactKind.HOURS, FactKind.DATE)
+_TELLING: Final = (FactKind.PRICE, FactKind.DISCOUNT, FactKind.OFFER, FactKind.DATE)
+# "We sell olive oil online" says what the shop is.
+_SELLS: Final = re.compile(
+    r"(?:(?:I|We) sell|Vendo|Vendemos|Je vends|Nous vendons|On vend|Ich verkaufe|Wir verkaufen|Vendiamo|Ik verkoop|Wij verkopen|We verkopen)\s(?:(?:des|du|de la|de l['’]|our own|our|my own|my)\s)?"
+)
+_ONLINE: Final = re.compile(
+    r"^en ligne (?:des|du|de la)\s|\s(?:on|at|sur|en|auf|su) \S+\.[a-z]{2,}$|\s(?:online|on the internet|over the internet|por internet|en línea|en ligne|sur internet|im internet|im onlineshop|via internet)\b",
+    re.I,
+)
+_BEEN: Final = re.compile(
+    r"(?:(?:I|We)(?:['’]ve| have) )?been (?:doing (?=\w)|(?=\w+ing\b))", re.I
+)  # "been fitting boilers for 22 years"
+_FOR_PEOPLE: Final = re.compile(r"\s(?:for|para|pour|für|per|voor)\s")
+_OWN: Final = re.compile(r"(?:My|Our|Mi|Nuestr[oa]|Mon|Ma|Notre|Meine?|Unsere?)\s")
+_OWN_WORDS: Final = 4  # of what is "ours" and no sentence
 
 
 @dataclass(frozen=True)
 class Introduction:
-    """`label` says what the business is, `pieces` of the prompt have told no more than that."""
+    """`label` says what the business is, `pieces` of the prompt have told no more than that and `whom` it is for; `named` where
+    they said that the name is that of such a thing."""
 
     label: str
     pieces: int
+    whom: str = ""
+    named: bool = False
 
 
 def introduction_of(pieces: Sequence[Piece], reading: Reading) -> Introduction | None:
     """The first piece as a label, where it says no more than who or what the business is; None where it says more."""
     if not pieces or pieces[0].ends or pieces[0].written:
         return None
-    if len(pieces) > 1 and pieces[1].goes_on and not pieces[1].joint.startswith(","):
+    if len(pieces) > 1 and pieces[1].torn:
         return None  # the sentence says more
     text = pieces[0].text
-    if any(kind in _TELLING for kind in pieces[0].kinds) or _TELLS_MORE.search(text):
-        return None
     said = _who(text, reading)
+    if any(kind in _TELLING for kind in pieces[0].kinds) or (_TELLS_MORE.search(text) and not _names_it(text, reading)):
+        return None
     said = said if said else text if _is_thing(text, reading) else ""
     label = re.sub(rf"^{_SMALL}", "", _OBJECT.sub(r"\g<adjective>er ", said), flags=re.I).strip()
     if _AND.search(label) and fold(label) not in fold(reading.product):
         return None  # "forno a Matera e spedisco il pane"
+    label, whom = _parted(label) if len(label) > LINE_LENGTH else (label, "")
     if len(label) < _LEAST or len(label) > LINE_LENGTH or says_nothing(without_place(label, reading)):
         return None
-    return Introduction(_without_name(f"{label[:1].upper()}{label[1:]}", reading), 1)
+    return Introduction(_without_name(_large(label), reading), 1, _large(whom), named=_names_it(text, reading))
+
+
+def _large(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _parted(label: str) -> tuple[str, str]:
+    """What it is, and for whom, where both are too long for one small line."""
+    whom = _FOR_PEOPLE.search(label)
+    return (label[: whom.start()], label[whom.start() + 1 :]) if whom else (label, "")
+
+
+def _names_it(text: str, reading: Reading) -> bool:
+    """ "Tallybird is bookkeeping software"."""
+    return bool(reading.brand) and bool(re.match(rf"(?:[\w'’]+\s){{0,3}}?{re.escape(reading.brand)}{_IS}", text, re.I))
 
 
 def _without_name(label: str, reading: Reading) -> str:
@@ -89,6 +122,12 @@ def _who(text: str, reading: Reading) -> str:
         named = re.match(rf"(?:[\w'’]+\s){{0,3}}?{re.escape(reading.brand)}{_IS}", text, re.I)
         if named:
             return text[named.end() :]
+    if been := _BEEN.match(text):
+        return text[been.end() :]
+    if sold := _SELLS.match(text):
+        return _ONLINE.sub("", text[sold.end() :])
+    if _OWN.match(text) and len(text.split()) <= _OWN_WORDS and not trades().isdisjoint(_words(text)):
+        return text
     spoken = _WHO.match(text)
     if spoken is None or _IN_STATE.match(text, spoken.end()):
         return ""

@@ -28,7 +28,7 @@ _JOINT: Final = re.compile(
     r"(?P<hard>\s*[;:]\s+|\s[–—-]\s|\s?—\s?|\s(?=\()|(?<=\w\)),?\s(?=\S))|(?P<comma>,\s+)|"
     r"(?P<and>\s(?=(?:and|und|et|y|e|but|aber|mais|pero|so)\s(?:we|i|you|they|it|there|wir|ich|Sie|sie|es|nous|on|je|j['’]|vous|il|ils|elle|elles|tú)\b))|"
     # "e o frete é grátis": a clause with its own subject.
-    r"(?P<clause>\s(?=(?:and|und|et|y|e|en)\s(?:the|our|der|die|das|unser|unsere|le|la|les|notre|nos|el|los|las|nuestr[oa]|il|i|gli|o|a|os|as|de|het)\s[^\W\d_]+\s(?:is|are|costs?|ist|sind|kostet|est|sont|coûte|es|son|cuesta|sale|è|sono|costa|é|são|custa|kost)\s))"
+    r"(?P<clause>\s(?=(?:and|und|et|y|e|en)\s(?:(?:this|next|every|last)\s(?:year|month|week|winter|spring|summer|autumn|season|time)\s)?(?:the|our|der|die|das|unser|unsere|le|la|les|notre|nos|el|los|las|nuestr[oa]|il|i|gli|o|a|os|as|de|het)\s[^\W\d_]+\s(?:is|are|costs?|ist|sind|kostet|est|sont|coûte|es|son|cuesta|sale|è|sono|costa|é|são|custa|kost)\s))"
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from generations.providers.local.planner.asides import I_AM, IS_THE_NAME, SPEAKS_FOR, WE_ARE_AT
 from generations.providers.local.planner.audience import pain_of
 from generations.providers.local.planner.cuts import EQUALS
 from generations.providers.local.planner.desk import LINE_WORDS, Desk, Words, copy_for
@@ -62,9 +63,9 @@ _BROAD: Final = (
 )
 _LITTLE: Final = 160  # characters of a prompt that may need a written opening
 _INTRODUCES: Final = 8.0  # what an opening costs that only introduces
-_WRITTEN: Final = 2.5  # what an ad that opens on a written line must be better by
+_WRITTEN: Final = 1.0  # what an ad that opens on a written line must be better by
 _TRIED: Final = 2  # written lines of a kind that may open
-_GOOD_CLOSE: Final = 2.9  # what the judge must think of a written close
+_GOOD_CLOSE: Final = 2.6  # what the judge must think of a written close
 _OFFER_LENGTH, _OPENING_LENGTH = 48, 54  # characters of an offer, and of an opening, that are said again
 _OF_MINE: Final = re.compile(r"(?:my|our|mein\w*|unser\w*|mi|mis|nuestr\w+|mon|ma|mes|notre|nos)\s", re.I)
 _MOST_SOLD: Final = 7  # words of what is sold
@@ -89,16 +90,20 @@ def layout_for(desk: Desk, scenes: int) -> Layout | None:
         is_narrow = not reading.category.pack.is_wide and not all_packs()[reading.trade].is_wide
         if is_narrow and (hook := _hook(desk)):
             label = Piece(introduction.label, "", _BEFORE, labels=True)
-            hooked = best_layout(reading, [hook, label, *whole.pieces[introduction.pieces :]], scenes)
+            whom = [Piece(introduction.whom, "", 0)] if introduction.whom else []
+            hooked = best_layout(reading, [hook, label, *whom, *whole.pieces[introduction.pieces :]], scenes)
             found += [hooked] if hooked else []
+        elif introduction.named:  # the name stands above the words
+            bare = replace(whole.pieces[0], text=introduction.label, labels=True)
+            shorter = best_layout(reading, [bare, *whole.pieces[introduction.pieces :]], scenes)
+            found += [shorter] if shorter and not introduction.whom else []
         return min(found, key=lambda layout: layout.cost, default=None)
     in_own_voice = bool(whole.pieces and found and WE_DO.match(whole.pieces[0].text))
     hook = _hook(desk) if _may_open_written(whole.pieces, reading) and not in_own_voice else None
     if hook:
         behind = [whole.pieces, whole.pieces[1:]] if _only_presents(whole.pieces[0], reading) else [whole.pieces]
         opened = (best_layout(reading, [hook, *rest], scenes) for rest in behind)
-        more = 0.0 if whole.pieces[0].is_offer else _WRITTEN
-        found += [replace(layout, cost=layout.cost + more) for layout in opened if layout]
+        found += [replace(layout, cost=layout.cost + _WRITTEN) for layout in opened if layout]
     return min(found, key=lambda layout: layout.cost, default=None)
 
 
@@ -181,6 +186,8 @@ def _shown(desk: Desk, pieces: Sequence[Piece]) -> list[Piece]:
     for piece in pieces:
         refused = is_refused(piece.text, piece.kinds, desk.reading.refused) or _only_reaches(piece, desk.reading)
         refused = refused or fold(piece.text) == fold(desk.reading.call_to_action)  # it is on the button
+        refused = refused or (len(pieces) > 1 and _only_names(piece, desk.reading))
+        refused = refused or _only_says_where(piece, desk.reading) or _speaks_for(piece, desk.reading)
         passes = desk.passes(broken(piece.text, desk.reading), max_words=_MOST_TOLD, written=True, may_repeat=True)
         if refused or not passes or fold(piece.text) in said or (lost and piece.goes_on):
             lost = True
@@ -207,6 +214,26 @@ def _only_reaches(piece: Piece, reading: Reading) -> bool:
         and set(piece.kinds) <= CONTACT_KINDS
         and word_count(piece.text.replace(reached, "")) <= _CALL_WORDS
     )
+
+
+def _only_names(piece: Piece, reading: Reading) -> bool:
+    """ "I'm Dave", "Scheunenkaffee heißt das Ganze": a name that stands elsewhere, or that nobody needs."""
+    if I_AM.fullmatch(piece.text):
+        return True
+    rest = piece.text.replace(reading.brand, "", 1).strip() if reading.brand else piece.text
+    return bool(IS_THE_NAME.fullmatch(rest))
+
+
+def _only_says_where(piece: Piece, reading: Reading) -> bool:
+    """ "Estamos en la calle Predicadores 48", which stands at the end anyway."""
+    where = WE_ARE_AT.match(piece.text)
+    return where is not None and not piece.joint and fold(piece.text[where.end() :]) in map(fold, reading.places)
+
+
+def _speaks_for(piece: Piece, reading: Reading) -> bool:
+    """ "I'm an agent at Penrose Lettings": who speaks for a business that is named elsewhere."""
+    said = SPEAKS_FOR.match(piece.text)
+    return said is not None and bool(reading.brand) and fold(piece.text[said.end() :]) == fold(reading.brand)
 
 
 def last_words(desk: Desk, layout: Layout) -> str:

@@ -57,7 +57,8 @@ _ALSO_IN: Final = re.compile(
     re.I,
 )
 _QUARTER: Final = re.compile(r"[a-zà-ÿ]{4,}\s(?:de|del|of|di|du|von|d['’])\s?(?:la\s)?[A-ZÀ-Þ]")
-_SMALL_NOUN: Final = re.compile(r"^(?:the|el|la|los|las|le|les|il|lo|l['’])\s?(?=[a-zà-ÿ]{3,}\s)")
+_ENDS_SMALL: Final = re.compile(r"\s[a-zäöüß]{4,}$")  # "STEP-Datei hochlädt": a German place ends in a noun
+_SMALL_NOUN: Final = re.compile(r"^(?:(?:the|el|la|los|las|le|les|il|lo)\s|l['’]\s?)(?=[a-zà-ÿ]{3,}\s)")
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,8 @@ class Whereabouts(Parts):
         if _OURS.search(self.text[: span.start]):
             return True  # "with our six lads"
         small = span.text == span.text.lower() and self.text != self.text.lower()
-        return small and span.text.split()[0] in _PERSONS
+        is_clause = self.lexicon.language == "de" and not small and bool(_ENDS_SMALL.search(span.text))
+        return is_clause or (small and span.text.split()[0] in _PERSONS)
 
     def _venue_of(self, place: Span) -> str:
         """ "Parish hall" of "in the parish hall in Kinvara", where no other part holds it."""

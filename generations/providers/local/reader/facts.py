@@ -103,7 +103,9 @@ _UNIT = (
 )
 _TLD = (
     r"(?:com|net|org|io|co|app|shop|store|ai|dev|info|biz|me|tv|eu|uk|de|fr|es|it|nl|at|ch|be|pl|pt|br|mx|ar|cl|us|ca|au|nz|in|jp|se|no|"
-    r"dk|fi|ie|za|sg|hk|ph|ae|ng|ke|gh|pe|uy|ec|cr|hu|ro|hr|rs|sk|lt|lv|ee|lu|li|ua|il|pk|bd|lk|online|site|studio|cafe|bio|restaurant|agency|health|care|club|fit|art|ru|tr|cz|gr|example|test)"
+    r"dk|fi|ie|za|sg|hk|ph|ae|ng|ke|gh|pe|uy|ec|cr|hu|ro|hr|rs|sk|lt|lv|ee|lu|li|ua|il|pk|bd|lk|online|site|studio|cafe|bio|restaurant|agency|health|care|club|fit|art|ru|tr|cz|gr|"
+    r"cc|fm|gg|xyz|ly|berlin|hamburg|wien|paris|bzh|cat|london|scot|wales|boutique|design|photos?|photography|media|events|tours|travel|rentals|market|kitchen|"
+    r"wine|dental|legal|tax|tech|cloud|software|digital|solar|energy|bike|farm|garden|yoga|school|academy|coffee|beer|pizza|salon|vet|toys|tools|repair|pub|example|test)"
 )
 
 _PATTERNS: Final[tuple[tuple[FactKind, str], ...]] = (

@@ -69,7 +69,7 @@ def category_of(text: str, spans: Sequence[Span], language: str, emoji: Sequence
 
 def _is_named(found: Evidence, key: str) -> bool:
     """Whether the noun that names the thing is a word of this trade: "power bank", and not the lamp in "workshop lamp"."""
-    heads = (hit for hit in found.hits if hit.letter == "w" and hit.is_head and hit.is_exact)
+    heads = (hit for hit in found.hits if hit.letter == "w" and hit.is_exact and (hit.is_head or hit.is_of_head))
     return bool(all_packs()[key].parent) and any(entry.pack == key for hit in heads for entry in hit.entries)
 
 

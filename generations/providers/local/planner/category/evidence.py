@@ -48,6 +48,9 @@ _BESIDE: Final = words(
     "next near opposite behind above beside neben gegenuber hinter cote derriere junto frente detras accanto "
     "vicino dietro sopra perto"
 )
+_ANY_BUSINESS: Final = words(
+    "business company shop store service services studio firm team agency practice clinic workshop"
+)
 _REACH: Final = 4  # words it is about
 _FURTHEST: Final = 3  # words; a keyword that stands later in its part stands late
 
@@ -63,6 +66,7 @@ class Hit:
     is_whole: bool  # nothing else stands in the part
     is_head: bool  # it holds the noun that names the thing
     is_exact: bool  # no piece of a compound
+    is_of_head: bool  # it stands before one that any business may be: "wedding cake" before "business"
     entries: tuple[Entry, ...]
 
 
@@ -162,7 +166,10 @@ class Evidence:
             length, word, entries, strength = longest_match(tokens, at, allowed, self.language)
             if entries and _BESIDE.isdisjoint(tokens[max(0, at - _REACH) : at]):
                 is_head = at <= head < at + length
-                yield Hit(letter, word, at, length, length == len(tokens), is_head, strength >= 1.0, entries)
+                is_of_head = at + length == head and tokens[head] in _ANY_BUSINESS
+                yield Hit(
+                    letter, word, at, length, length == len(tokens), is_head, strength >= 1.0, is_of_head, entries
+                )
             at += length
 
     def _dense_hits(self, letter: str, text: str) -> Iterator[Hit]:
@@ -171,7 +178,7 @@ class Evidence:
         for word in dense_script_words():
             if word in rest:
                 rest = rest.replace(word, " ")
-                yield Hit(letter, word, 0, 1, not rest.strip(), True, True, index()[word])
+                yield Hit(letter, word, 0, 1, not rest.strip(), True, True, False, index()[word])
 
 
 def evidence_of(text: str, spans: Sequence[Span], language: str, emoji: Sequence[str] = ()) -> Evidence:

@@ -47,7 +47,7 @@ PACKS = (
             "fr": copy(
                 noun="Restaurant",
                 hooks="[sushi] Ce soir, c'est sushi | [burger] À prendre à deux mains | [crêpe] Encore une petite crêpe ? | On passe à table ? | Venez avec une faim de loup | Et si on mangeait dehors ?",
-                pains="Le frigo est vide ? | On mange où ce soir ?",
+                pains="Le frigo est vide ? | [!midi/déjeuner] On mange où ce soir ?",
                 agitates="Pas encore un plat surgelé | Et la faim monte",
                 bodies="De la casserole à votre assiette | À partager, ou pas | Encore une bouchée ? Toujours. | [dessert~] Gardez une place pour le dessert",
                 closes="Ça sent déjà bon en cuisine | [!midi/déjeuner/brunch/avant/emporter] À ce soir",

@@ -18,7 +18,7 @@ def test_what_it_is_opens_where_the_prompt_says_so_first() -> None:
         "Snugwell is a heated footrest. It weighs 900 grams, warms your feet in under five minutes, and has a washable cover. £59, "
         "two year guarantee. Order at snugwell.example."
     )
-    assert (text, below) == ("Snugwell is a heated footrest", "")
+    assert (text, below) == ("Heated footrest", "")
 
 
 def test_the_people_a_note_names_are_not_read_out() -> None:

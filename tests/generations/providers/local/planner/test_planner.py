@@ -279,7 +279,7 @@ def test_every_language_has_a_button_that_fits(language: str) -> None:
     ("prompt", "category"),
     [
         ("SaaS for dentists that fills cancelled appointments", "saas"),
-        ("AI note-taking app for lawyers", "saas"),
+        ("AI note-taking app for lawyers", "app"),
         ("Insurance for photographers", "insurance"),
         ("Job board for nurses", "jobs"),
         ("Kitchen supplies for restaurants, wholesale", "industry"),
@@ -414,3 +414,10 @@ def test_half_an_offer_is_no_badge() -> None:
         "Northgate Tyres, Dundee. Fitted while you wait, new from £48, open Mon-Sat 8 to 6, free puncture check"
     )
     assert "Free puncture" not in [scene.text_overlay.badge for scene in spec.scenes]
+
+
+def test_the_lines_of_a_brief_end_what_they_say() -> None:
+    shown = said(
+        plan("Bakery in Leeds\n- sourdough every morning\n- cinnamon buns on Saturdays\n- open 7 to 2\nCrumb & Co")
+    )
+    assert "Cinnamon buns on Saturdays" in shown.split("\n")
