@@ -139,8 +139,10 @@ def _only_presents(piece: Piece, reading: Reading) -> bool:
 
 
 def _hook(desk: Desk) -> Piece | None:
-    """The best of some written lines of the trade that may open the ad; None where the trade is not sure."""
+    """The question to the people a brief names, else the best of some written lines of the trade; None where it is not sure."""
     reading = desk.reading
+    if (asked := pain_of(reading)) and desk.passes(asked):
+        return Piece(asked.rstrip("?"), "", _BEFORE, ends="?", written=True)
     copy = copy_for(reading)
     lines = [line for each in (copy.hooks, copy.pains) for line in desk.some(each, _TRIED, max_words=LINE_WORDS)]
     if not lines or not has_own_lines(reading):

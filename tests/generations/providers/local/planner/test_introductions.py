@@ -21,7 +21,7 @@ def _opening(prompt: str) -> TextOverlay:
             "Plumber in Leith",
         ),
         (
-            "Tengo una panadería en Zaragoza. Pan con masa madre. Abrimos a las 6:30. Los viernes hay trenza. La barra cuesta 1,60 €.",
+            "Tengo una panadería en Zaragoza. Masa madre. Abrimos a las 6:30. Los viernes hay trenza. La barra cuesta 1,60 €.",
             "Panadería en Zaragoza",
         ),
         (
