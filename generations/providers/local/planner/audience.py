@@ -46,7 +46,7 @@ _NOT_PEOPLE: Final = re.compile(
 )
 _PAIN_QUESTION: Final = re.compile(
     r"\b(?:[a-z-]+s|people|anyone|women|men|children|folk)(?:\sin their [\w]+|\sover [\w]+)?\swho\s(?:[^.,;:!?]{3,60}\sand\s)?(?:are\s(?P<state>(?:afraid|tired|scared|bored|stuck|sick|new|allergic|nervous|shy|terrified|worried|short)\b[\w\s'’-]{2,40}(?![\w'’-]))|"
-    r"(?P<verb>keep|always|still|wish|hate|dread|forget|lose|struggle|can't|cannot|don't have|have no|never|fear|avoid|need)\s(?P<what>[\w\s'’-]{2,40}(?![\w'’-])))",
+    r"(?P<verb>haven['’]t|hasn['’]t|gave up|given up|keep|always|still|wish|hate|dread|forget|lose|struggle|can't|cannot|don't have|have no|never|fear|avoid|need)\s(?P<what>[\w\s'’+-]{2,40}(?![\w'’-])))",
     re.I,
 )
 # "Gente que vive de alquiler": the third person becomes the second by its last letter.
@@ -61,8 +61,8 @@ _PEOPLE_DOING: Final = re.compile(
 )
 # "Stallholders who still use a paper notebook", "people who've just been made redundant".
 _PEOPLE_WHO_DO: Final = re.compile(
-    r"(?:[\w'’-]+\s){1,6}?who(?:(?:['’]ve|\shave)\s(?=just\s)|\s(?=(?:still|never|always|often|hate|love|keep|need|want|work|live|travel|own|run|cannot|can['’]t|don['’]t|have|struggle|lost|missed|"
-    r"inherited|commute|cycle|drive|sleep|cook|rent|miss|wish)\s))(?P<what>[^,.;:\d]{6,44})",
+    r"(?:[\w'’-]+\s){1,6}?who(?:(?:['’]ve|\shave)\s(?=just\s)|\s(?=(?:haven['’]t|gave up|still|never|always|often|hate|love|keep|need|want|work|live|travel|own|run|cannot|can['’]t|don['’]t|have|struggle|lost|missed|"
+    r"inherited|commute|cycle|drive|sleep|cook|rent|miss|wish)\s))(?P<what>[^,.;:]{6,44})",
     re.I,
 )
 # "Menschen, die nachts arbeiten": the verb at the end becomes the first word of a question.
@@ -72,6 +72,10 @@ _MENSCHEN_DIE: Final = re.compile(
 )
 _THEIRS: Final = re.compile(r"\bihr(?P<ending>e[nmrs]?)?\b")
 _ASKED_WORDS: Final = 7
+_WHOLE: Final = 3  # words of a question that says what of: "Never learned?"
+_NEUTRAL: Final = re.compile(
+    r"(?:work|live|travel|own|run|have|drive|cook|sleep|rent|cycle|commute)\s", re.I
+)  # no pain
 _END: Final = 12  # characters by which the end of a note is found in the prompt
 LARGE_LENGTH: Final = 48  # characters of a line that opens
 _SMALL_END: Final = re.compile(r"\s(?:and|or|with|in|at|for|of|the|a|an|to|from|on|by)$", re.I)
@@ -135,6 +139,7 @@ def asked_of(reading: Reading) -> str:
     if reading.language == "en":
         doing = _PEOPLE_DOING.fullmatch(people.split(" who ")[0]) or _PEOPLE_WHO_DO.fullmatch(people)
         what = re.sub(r"^have (?=never )", "", doing["what"]) if doing else ""
+        what = "" if reading.fits and _NEUTRAL.match(what) else what  # the trade's own hook is nearer
         asked = f"{what[:1].upper()}{what[1:]}?" if what else ""
     elif reading.language == "de" and (who := _MENSCHEN_DIE.fullmatch(reading.aimed_at)):
         asked = _to_you(who["what"], who["verb"])
@@ -169,5 +174,6 @@ def pain_of(reading: Reading) -> str:
     said = re.split(r"\s(?:and|that|which|so|but|because)\s", said, maxsplit=1)[0]
     said = said if word_count(said) <= _ASKED_WORDS else re.split(r"\s(?:with|in)\s", said, maxsplit=1)[0]
     said = _SMALL_END.sub("", said.strip())
-    whole = 2 <= len(said.split()) <= _ASKED_WORDS and not re.search(r"\bto be$", said)
+    least = _WHOLE if re.match(r"(?:never|haven|hasn|gave|given|always|keep|need|avoid)", said, re.I) else _WHOLE - 1
+    whole = least <= len(said.split()) <= _ASKED_WORDS and not re.search(r"\bto be$", said)
     return f"{said[:1].upper()}{said[1:]}?" if whole else ""

@@ -77,9 +77,10 @@ def introduction_of(pieces: Sequence[Piece], reading: Reading) -> Introduction |
     """The first piece as a label, where it says no more than who or what the business is; None where it says more."""
     if not pieces or pieces[0].ends or pieces[0].written:
         return None
-    if len(pieces) > 1 and pieces[1].torn:
-        return None  # the sentence says more
     text = pieces[0].text
+    goes_on = pieces[1].text if len(pieces) > 1 and pieces[1].torn else ""
+    if goes_on and not (_names_it(text, reading) and _FOR_PEOPLE.match(f" {goes_on}")):
+        return None  # the sentence says more
     said = _who(text, reading)
     if any(kind in _TELLING for kind in pieces[0].kinds) or (_TELLS_MORE.search(text) and not _names_it(text, reading)):
         return None
@@ -87,10 +88,11 @@ def introduction_of(pieces: Sequence[Piece], reading: Reading) -> Introduction |
     label = re.sub(rf"^{_SMALL}", "", _OBJECT.sub(r"\g<adjective>er ", said), flags=re.I).strip()
     if _AND.search(label) and fold(label) not in fold(reading.product):
         return None  # "forno a Matera e spedisco il pane"
-    label, whom = _parted(label) if len(label) > LINE_LENGTH else (label, "")
+    label, whom = _parted(label) if len(label) > LINE_LENGTH else (label, goes_on)
     if len(label) < _LEAST or len(label) > LINE_LENGTH or says_nothing(without_place(label, reading)):
         return None
-    return Introduction(_without_name(_large(label), reading), 1, _large(whom), named=_names_it(text, reading))
+    told = 2 if goes_on else 1
+    return Introduction(_without_name(_large(label), reading), told, _large(whom), named=_names_it(text, reading))
 
 
 def _large(text: str) -> str:

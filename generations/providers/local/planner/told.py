@@ -85,17 +85,18 @@ def layout_for(desk: Desk, scenes: int) -> Layout | None:
         if layout := best_layout(reading, each.pieces, scenes):
             named = _SIGN_FIRST if _only_presents(each.pieces[0], reading) else 0.0
             found.append(replace(layout, cost=layout.cost + each.lost * _LOST + named + finer))
-    if introduction := introduction_of(whole.pieces, reading):
+    own = [piece for piece in whole.pieces if piece.sentence != _BEFORE]  # behind a question to the people it is for
+    if introduction := introduction_of(own, reading):
         found = [each if each.turned else replace(each, cost=each.cost + _INTRODUCES) for each in found]
         is_narrow = not reading.category.pack.is_wide and not all_packs()[reading.trade].is_wide
         if is_narrow and (hook := _hook(desk)):
             label = Piece(introduction.label, "", _BEFORE, labels=True)
             whom = [Piece(introduction.whom, "", 0)] if introduction.whom else []
-            hooked = best_layout(reading, [hook, label, *whom, *whole.pieces[introduction.pieces :]], scenes)
+            hooked = best_layout(reading, [hook, label, *whom, *own[introduction.pieces :]], scenes)
             found += [hooked] if hooked else []
         elif introduction.named:  # the name stands above the words
-            bare = replace(whole.pieces[0], text=introduction.label, labels=True)
-            shorter = best_layout(reading, [bare, *whole.pieces[introduction.pieces :]], scenes)
+            bare = replace(own[0], text=introduction.label, labels=True)
+            shorter = best_layout(reading, [bare, *own[introduction.pieces :]], scenes)
             found += [shorter] if shorter and not introduction.whom else []
         return min(found, key=lambda layout: layout.cost, default=None)
     in_own_voice = bool(whole.pieces and found and WE_DO.match(whole.pieces[0].text))

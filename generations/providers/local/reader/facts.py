@@ -67,7 +67,7 @@ _DAY_SHORT = r"(?-i:(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun|Mo|Di|Mi|Do|Fr|Sa|So|Lu
 _DASH = r"\s?(?:-|–|—|to|through|till|until|bis|a|à|au|y|et|und|and|&)\s?"
 _ANY_DAY = rf"(?:{_DAY}|{_DAY_SHORT})"
 _DAYS = rf"(?:(?:every|on|del?|du|le|am|jeden|los|cada|chaque)\s)?(?:{_ANY_DAY}{_DASH}{_ANY_DAY}|{_DAY})"
-_CLOCK = r"(?<![\d.,])(?!(?:24|48|72)\s?h)\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|uhr\b|hrs?\b|h\b|時|点|시|noon\b|midnight\b)|\d{1,2}:\d{2}(?!\d)|(?<=until )midnight|(?<=till )midnight|(?<=to )midnight|(?<=at )noon"
+_CLOCK = r"(?<![\d.,])(?!(?:24|48|72)\s?h)\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.m\b\.?|[ap]m\b(?:\.(?!\s(?-i:[A-Z])))?|uhr\b|hrs?\b|h\b|時|点|시|noon\b|midnight\b)|\d{1,2}:\d{2}(?!\d)|(?<=until )midnight|(?<=till )midnight|(?<=to )midnight|(?<=at )noon"
 _START = r"\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\b\.?|h\b)?"
 _SPAN = rf"(?:{_START}{_DASH}(?:las\s)?)?(?:{_CLOCK})"
 _OPENING = (
