@@ -26,7 +26,7 @@ _PROMOTE: Final = re.compile(
     r"^\s*(?:brief:\s)?promote\s(?:(?:our|my|the|an?)\s)?(?P<thing>[^.!?\n,\d]{4,60}?)\sto\s(?P<people>(?!the\s)[^\W\d][^.!?\n]{4,90})(?=[.!?\n])",
     re.I,
 )
-_BUTTON: Final = r"(?:call[- ]to[- ]action|cta|button|llamada a la acción|botón|appel à l['’]action|cierre(?=\s?:)|schluss(?=\s?:)|chiusura(?=\s?:)|fecho(?=\s?:)|bouton|handlungsaufforderung|handlungsaufruf)"
+_BUTTON: Final = r"(?:call[- ]to[- ]action|cta|button|llamada a la acción|botón|appel à l['’]action|cierre(?=\s?:)|schluss(?=\s?:)|chiusura(?=\s?:)|fecho(?=\s?:)|bouton|handlungsaufforderung|handlungsaufruf|aufruf(?=\s?:)|acción(?=\s?:)|action(?=\s?:)|azione(?=\s?:))"
 # "Cierra con: Pruébalo gratis", "Am Ende: Jetzt testen".
 _CLOSE: Final = r"(?:(?:cierra|termina|acaba|finaliza|end|finish|close|termine[rz]?|finis(?:sez)?|concludi|chiudi|termine|feche)\s(?:con|with|on|par|avec|com)|am ende|zum schluss|at the end|al final|à la fin|alla fine|no final)"
 _CALL: Final = re.compile(
@@ -117,7 +117,7 @@ _AND_END_WITH: Final = re.compile(
 
 # "Can you do an ad for our cake business?" asks for an ad and asks its readers nothing.
 _REQUESTED: Final = re.compile(
-    r"(?P<before>^\s*|[.!?\n]\s*)(?:hi[^.!?]{0,20}?[,!]\s)?(?:(?:can|could|would|will) (?:you|u|someone|anyone|somebody)(?: please)? (?:do|make|create|write|design|put together|come up with) (?:me |us )?(?:an?|some) (?:[\w-]+\s){0,3}?(?:ad|advert|video|promo|spot|commercial) (?:for|about)|"
+    r"(?P<before>^\s*|[.!?\n]\s*)(?:hi[^.!?]{0,20}?[,!]\s)?(?:(?:can|could|would|will) (?:you|u|someone|anyone|somebody)(?: please)? (?:(?:do|make|create|write|design|put together|come up with) (?:me |us )?(?:an?|some) (?:[\w-]+\s){0,3}?(?:ad|advert|video|promo|spot|commercial) (?:for|about)|(?:do|make) something (?:for|about)|help (?:me|us) (?:with|promote|advertise))|"
     r"¿(?:me |nos )?(?:puedes|podéis|podrías|podríais|pueden|puede) hacer(?:me|nos)? un(?:a)? (?:[\w-]+\s){0,2}?(?:anuncio|vídeo|video|spot) (?:para|de|sobre)|"
     r"(?:pouvez|pourriez|peux|pourrais)-(?:vous|tu) (?:me |nous )?(?:faire|créer|préparer) une? (?:[\w-]+\s){0,2}?(?:pub|publicité|vidéo|spot|annonce) (?:pour|sur)|"
     r"(?:könnt|könntet|kannst|könntest|können|könnten) (?:ihr|du|sie) (?:mir |uns )?(?:bitte )?(?:einen?|ein) (?:[\w-]+\s)?(?:\w*spot|\w*video|werbung|anzeige|clip) für)\s(?P<what>[^?!.\n]{4,90}?)(?:\smachen|\serstellen)?\s?\?",

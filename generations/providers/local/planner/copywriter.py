@@ -95,7 +95,9 @@ def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
 def _without_address(text: str, reading: Reading) -> str:
     """ "€34.90 at kelpa.fr, free delivery" on an end card that shows the address in large letters below."""
     for address in (fact for kind in CONTACT_KINDS for fact in reading.facts_of(kind)):
-        told = re.search(rf"\s(?:{_AT})\s{re.escape(address)}(?=[,.]|$)", text)
+        told = re.search(
+            rf"\s(?:{_AT})\s{re.escape(address)}(?=[,.]|\s(?:with|and|mit|und|con|y|avec|et|e|com)\s|$)", text
+        )
         left = _AND_AT_END.sub("", f"{text[: told.start()]}{text[told.end() :]}") if told else ""
         text = left if len(left.split()) >= _LEFT_WORDS and not _WAITS_FOR_MORE.search(left) else text
     return text

@@ -18,7 +18,7 @@ from generations.spec import LINE_LENGTH
 _PRICE: Final = r"(?=(?:(?:only|just|from|solo|sólo|desde|a partir|seulement|dès|à partir|nur|ab|schon ab|solo|da|só|vanaf)\s)?(?:(?:de|von)\s)?[$€£]?\s?\d)"
 # What leads, by language; the rest of the sentence begins anew behind it.
 _LEADS: Final = {
-    "en": rf"(?:(?:and|so|also|plus)[,\s]\s?)?(?:(?:it|this|that)(?:['’]s| is| costs| sells for)\s(?:{_PRICE}|(?=free\b|made\b))|they(?:['’]re| are| cost| sell for)\s{_PRICE}|(?:it|everything) costs\s{_PRICE}|"
+    "en": rf"(?:(?:and|so|also|plus)[,\s]\s?)?(?:costs?\s{_PRICE}|(?:it|this|that)(?:['’]s| is| costs| sells for)\s(?:{_PRICE}|(?=free\b|made\b))|they(?:['’]re| are| cost| sell for)\s{_PRICE}|(?:it|everything) costs\s{_PRICE}|"
     r"there(?:['’]s| is| are)\s(?:also\s)?(?:some\s)?(?!something|nothing|someone|more to|a reason|it|still\b)(?=\w)|we(?:['’]re| are)\s(?=open\s(?!to\b)|closed\s)|they(?:['’]re| are)\s(?=(?:now\s)?(?:taking|accepting|offering)\s(?!.*\band\b))|"
     r"you (?:also )?get\s(?=(?:an?|the|your|\d+|one|two|three|free)\s)(?:the\s)?|you can\s(?:also\s)?(?=[a-z]+\s))",
     "es": rf"(?:(?:y|también)\s)?(?:(?:cuestan?|valen?|son)\s{_PRICE}|hay\s(?!que\b)(?=\w)|que\s(?=solo\s|hay\s)(?:hay\s(?=\d))?|el precio es de\s)",
@@ -49,6 +49,10 @@ _GIVES: Final = (
     r"(?:gibt|macht|verkauft|offers|does|makes|sells|serves|provides|bakes|vende|ofrece|hace|sirve|propose|vend|fait|offre|sert|fa|prepara|faz|oferece|geeft|verkoopt|maakt)\s"
     r"(?!(?:up|it|so|you|them|this|that|not|what|sich|es|dich|Sie|que|le|lo|los|se|te|ça|cela|partie|appel|plus|confiance|niet)\b)"
 )
+_WE: Final = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s)\b")
+_THEY_DO: Final = re.compile(
+    r"\b(?P<they>[Tt]hey)(?=\s(?:will\s|also\s|even\s)?(?:pick|take your|take the|collect|deliver|bring|come to|install|offer|ship|post|do the|fit|answer|sharpen|have same)\b|['’]ll\s)"
+)
 _LEAST_LEFT: Final = 8  # characters
 _FEW: Final = 3  # pieces: every word is needed
 _CAUSE: Final = re.compile(r"que\s(?:solo|hay)\s", re.I)  # "que solo hay 20 días"
@@ -60,7 +64,15 @@ _PRICED: Final = re.compile(
 def as_headlines(pieces: Sequence[Piece], reading: Reading) -> list[Piece]:
     """The pieces of what is told, each as a headline where it begins a sentence."""
     first = min((piece.sentence for piece in pieces), default=0)
-    return [_headline(piece, reading, is_first=piece.sentence == first) for piece in _without_names(pieces, reading)]
+    own = [_of_ours(piece, reading) for piece in _without_names(pieces, reading)]
+    return [_headline(piece, reading, is_first=piece.sentence == first) for piece in own]
+
+
+def _of_ours(piece: Piece, reading: Reading) -> Piece:
+    """ "Free delivery and we take your old one away", where somebody else tells what "they" do."""
+    if reading.language != "en" or not reading.brand or _WE.search(reading.told):
+        return piece
+    return replace(piece, text=_THEY_DO.sub(lambda found: "We" if found["they"][0] == "T" else "we", piece.text))
 
 
 def _headline(piece: Piece, reading: Reading, *, is_first: bool) -> Piece:

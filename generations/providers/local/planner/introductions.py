@@ -32,6 +32,7 @@ _WHO: Final = re.compile(
     + _A
     + r")\s|l['’]|un['’])"
 )
+_WHO_DE: Final = re.compile(r"(?:Ich bin|Wir sind)\s(?=[A-ZÄÖÜ])")
 _IS: Final = r",?\s(?:is|are|es|est|ist|è|é|son|sont|sind)\s"
 # What is more than who somebody is: what they do, for whom alone, since when they look for people.
 _TELLS_MORE: Final = re.compile(
@@ -45,6 +46,7 @@ _IN_STATE: Final = re.compile(
     r"(?:back|open|closed|moving|proud|delighted|looking|here|happy|launching|hiring|abiert\w+|ouverts?|de retour|wieder|umgezogen|aperti|de volta)\b",
     re.I,
 )
+_SINCE: Final = re.compile(r"\b(?:since|depuis|seit|desde|dal|sinds|em|in|en)\s(?:19|20)\d\d$", re.I)
 _TELLING: Final = (FactKind.PRICE, FactKind.DISCOUNT, FactKind.OFFER, FactKind.DATE)
 # "We sell olive oil online" says what the shop is.
 _SELLS: Final = re.compile(
@@ -82,7 +84,8 @@ def introduction_of(pieces: Sequence[Piece], reading: Reading) -> Introduction |
     if goes_on and not (_names_it(text, reading) and _FOR_PEOPLE.match(f" {goes_on}")):
         return None  # the sentence says more
     said = _who(text, reading)
-    if any(kind in _TELLING for kind in pieces[0].kinds) or (_TELLS_MORE.search(text) and not _names_it(text, reading)):
+    told = set(pieces[0].kinds) - ({FactKind.DATE} if _SINCE.search(text) else set())
+    if not told.isdisjoint(_TELLING) or (_TELLS_MORE.search(text) and not _names_it(text, reading)):
         return None
     said = said if said else text if _is_thing(text, reading) else ""
     label = re.sub(rf"^{_SMALL}", "", _OBJECT.sub(r"\g<adjective>er ", said), flags=re.I).strip()
@@ -91,8 +94,8 @@ def introduction_of(pieces: Sequence[Piece], reading: Reading) -> Introduction |
     label, whom = _parted(label) if len(label) > LINE_LENGTH else (label, goes_on)
     if len(label) < _LEAST or len(label) > LINE_LENGTH or says_nothing(without_place(label, reading)):
         return None
-    told = 2 if goes_on else 1
-    return Introduction(_without_name(_large(label), reading), told, _large(whom), named=_names_it(text, reading))
+    count = 2 if goes_on else 1
+    return Introduction(_without_name(_large(label), reading), count, _large(whom), named=_names_it(text, reading))
 
 
 def _large(text: str) -> str:
@@ -130,7 +133,9 @@ def _who(text: str, reading: Reading) -> str:
         return _ONLINE.sub("", text[sold.end() :])
     if _OWN.match(text) and len(text.split()) <= _OWN_WORDS and not trades().isdisjoint(_words(text)):
         return text
-    spoken = _WHO.match(text)
+    spoken = _WHO.match(text) or _WHO_DE.match(text)
+    if spoken is not None and spoken.re is _WHO_DE and trades().isdisjoint(_words(text)):
+        return ""  # "Ich bin Jonas"
     if spoken is None or _IN_STATE.match(text, spoken.end()):
         return ""
     return text[spoken.end() :]

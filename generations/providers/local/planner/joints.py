@@ -31,6 +31,11 @@ _JOINT: Final = re.compile(
     r"(?P<clause>\s(?=(?:and|und|et|y|e|en)\s(?:(?:this|next|every|last)\s(?:year|month|week|winter|spring|summer|autumn|season|time)\s)?(?:the|our|der|die|das|unser|unsere|le|la|les|notre|nos|el|los|las|nuestr[oa]|il|i|gli|o|a|os|as|de|het)\s[^\W\d_]+\s(?:is|are|costs?|ist|sind|kostet|est|sont|coûte|es|son|cuesta|sale|è|sono|costa|é|são|custa|kost)\s))"
 )
 
+_COSTS: Final = re.compile(
+    r"(?:(?:from|ab|desde|dès|da|only|nur|solo)\s)?(?:[$€£]\s?)?\d[\d.,]*\s?(?:€|euros?|dollars?|pesos|pounds|francs)?\s*(?=$|[,.;\n])",
+    re.I,
+)
+
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Where each sentence begins and ends, its mark included; no full stop in a date or behind an abbreviation ends one."""
@@ -58,6 +63,8 @@ def pieces_of(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
     for found in _JOINT.finditer(text, start, end):
         if any(begin < found.end() and found.start() < stop for begin, stop in facts if begin < found.start() < stop):
             continue
+        if ":" in found.group() and _COSTS.match(text, found.end(), end) and " " in text[at : found.start()].strip():
+            continue  # "Cambio de aceite y filtro: $650"
         if found.start() > at:
             yield at, found.start(), joint
         at, joint = found.end(), found.group()

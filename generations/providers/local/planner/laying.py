@@ -61,6 +61,12 @@ _WHEN: Final = re.compile(
 )
 _HOOK: Final = 3.0  # what a point more of the verdict on an opening is worth
 WRITTEN_ASKS: Final = 0.6  # what a written question is worth more
+# No ad ends on when nobody is there.
+_CLOSED: Final = re.compile(
+    r"(?:we(?:['’]re| are) )?(?:closed|cerrad[oa]s?|cerramos|fermée?s?|geschlossen|montags (?:zu|geschlossen)|chius[oaie]|"
+    r"fechad[oa]s?|gesloten)\b",
+    re.I,
+)
 _FEW: Final = 3  # words
 _BETTER, _ASKED = 1.8, 0.5  # by how many points another line must be a better opening than the first; a question
 # "I teach", "Wir backen", "Alquilo": who says what they do.
@@ -212,7 +218,7 @@ def _end_cost(pieces: Sequence[Piece], at: int, stop: int) -> float:
     cost += _LEANS if first.goes_on or first.points_back else 0
     is_price = FactKind.PRICE in first.kinds
     cost += _FEW_LAST if first.joint and len(text.split()) <= _FEW_WORDS and not is_price else 0
-    cost += _LEANS if pieces[stop - 1].ends else 0
+    cost += _LEANS if pieces[stop - 1].ends or _CLOSED.match(text) else 0
     cost += _TWICE if any(piece.names for piece in pieces[at:stop]) else 0
     cost += _TWICE if first.sentence == 0 < pieces[0].sentence else 0  # what an ad opens with elsewhere
     return cost - (

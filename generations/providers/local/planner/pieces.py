@@ -26,7 +26,8 @@ _DEPENDS: Final = re.compile(
 )
 # "Snap a receipt" and what then? "And it's filed".
 _AND_IT: Final = re.compile(
-    r"(?:and|und|et|y|e)\s(?:it['’]s|it is|it|they['’]re|they|es|sie|c['’]est|ça|esto|è)(?:\s[\w'’]+){1,5}$", re.I
+    r"(?:(?:and|und|et|y|e)\s)?(?:it['’]s|it is|it|they['’]re|they)(?:\s[\w'’]+){1,5}$|(?:und|et|y|e)\s(?:es|sie|c['’]est|ça|esto|è)(?:\s[\w'’]+){1,5}$",
+    re.I,
 )
 _VERB_FIRST: Final = re.compile(
     r"(?-i:[a-zäöüß]{3,}en)\s(?:sie|es|ihn|ihnen|alles)\b|(?:ist|sind|hat|geht|kostet|dauert|wiegt|kommt|bringt|macht|gibt|läuft|steht|misst|schickt|holt)\s(?!es\b|das\b)"

@@ -11,6 +11,7 @@ from generations.providers.local.planner.buttons import call_to_action
 from generations.providers.local.planner.copywriter import write
 from generations.providers.local.planner.desk import copy_for
 from generations.providers.local.planner.framework import Choice, choose
+from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.lint import banned_claim
 from generations.providers.local.planner.opening import has_a_problem
 from generations.providers.local.planner.packs import all_packs
@@ -114,7 +115,8 @@ def _description(reading: Reading) -> str:
 def _contact(reading: Reading) -> tuple[str, ...]:
     found = [text for kind in _CONTACT_ORDER for text in reading.facts_of(kind)]
     fits = [re.sub(r"^https?://(?:www\.)?", "", text) for text in found]
-    return tuple(dict.fromkeys(text for text in fits if len(text) <= 60))[:3]
+    named = fold(reading.brand)  # an address that is the name stands there already
+    return tuple(dict.fromkeys(text for text in fits if len(text) <= 60 and fold(text) != named))[:3]
 
 
 def _consistency(reading: Reading, style: Style) -> ConsistencyNotes:

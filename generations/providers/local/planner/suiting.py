@@ -146,8 +146,12 @@ _RULES: Final = (
     _Rule(_IDLE, r"\bdonate\b|\bdonat(?:e|ions) (?:your|their|a|an|old)\b|\bfamilias de acogida\b|\bfamilles d['’]accueil\b|\bpflegefamilien\b", HELP),
 )  # fmt: skip
 
+_SALE_ON: Final = r"\b(?:\w*sale|clearance|clear[- ]?out|rebajas|liquidación|soldes|déstockage|\w*schlussverkauf|\w*ausverkauf|räumungsverkauf|saldi|svendita|saldos|uitverkoop)\b"
+_NO_SALE: Final = r"\b(?:plant|bake|cake|book|garage|yard|jumble|boot|rummage) sale|for sale|on sale|sale of work"
 # Whatever was chosen and however: nobody books where no booking is taken, orders a flat or learns more about a sale.
 _LAST_RULES: Final = (
+    _Rule(_VISITS, _SALE_ON, SALE, unless=_NO_SALE, facts=(FactKind.URL,), without=(FactKind.PLACE,)),
+    _Rule(f"{_BOOKS}|{_IDLE}", r"\bcotiza\w+|\b(?:presupuestos?|devis|quotes?|preventiv[oi]|angebot\w*)\s(?:gratis |gratuit |free )?(?:por|sur|from an?|per|da una|anhand von)\s(?:foto|photo)", QUOTE),
     _Rule(
         rf"{_IDLE}|{_BUYS}|{_BOOKS}|{_VISITS}",
         r"\b(?:flats?|apartments?|houses?|studios?|rooms?|pisos?|departamentos?|apartamentos?|moradia|casas?|appartements?|maisons?|t[1-5]|wohnung|haus|zimmer|appartament[oi]|bilocale|trilocale)\b[^.!?]{0,30}?"
@@ -158,9 +162,9 @@ _LAST_RULES: Final = (
     _Rule(rf"{_VISITS}|{_IDLE}", r"\b(?:e-?mails?|mails?|write|escrib\w*|écri\w*|schreib\w*|scriv\w*|correo)\b", WRITE, facts=(FactKind.EMAIL,), without=(FactKind.PHONE, FactKind.URL)),
     _Rule(
         rf"{_IDLE}|{_BUYS}",
-        r"\b(?:\w*sale|clearance|clear[- ]?out|rebajas|liquidación|soldes|déstockage|\w*schlussverkauf|\w*ausverkauf|räumungsverkauf|saldi|svendita|saldos|uitverkoop)\b",
+        _SALE_ON,
         SALE,
-        unless=r"\b(?:plant|bake|cake|book|garage|yard|jumble|boot|rummage) sale|for sale|on sale|sale of work",
+        unless=_NO_SALE,
     ),
     _Rule(rf"{_IDLE}|{_BUYS}", r"\b(?:à réserver|réservation|a reservar|por encargo|auf vorbestellung|da prenotare)\b", BOOK),
     _Rule(rf"{_APPOINTMENTS}|{_IDLE}", r"\bangebot (?:in|innerhalb|binnen|am)\b|\b(?:quote|estimate) (?:in|within|the same|by)\b|\bpresupuesto (?:en|el mismo|al)\b|\bdevis (?:en|sous|dans|le jour)\b", QUOTE, without=(FactKind.PHONE,)),

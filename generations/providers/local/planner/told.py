@@ -89,7 +89,8 @@ def layout_for(desk: Desk, scenes: int) -> Layout | None:
     if introduction := introduction_of(own, reading):
         found = [each if each.turned else replace(each, cost=each.cost + _INTRODUCES) for each in found]
         is_narrow = not reading.category.pack.is_wide and not all_packs()[reading.trade].is_wide
-        if is_narrow and (hook := _hook(desk)):
+        hook = _hook(desk) if is_narrow else None
+        if hook:
             label = Piece(introduction.label, "", _BEFORE, labels=True)
             whom = [Piece(introduction.whom, "", 0)] if introduction.whom else []
             hooked = best_layout(reading, [hook, label, *whom, *own[introduction.pieces :]], scenes)

@@ -70,7 +70,11 @@ def category_of(text: str, spans: Sequence[Span], language: str, emoji: Sequence
 def _is_named(found: Evidence, key: str) -> bool:
     """Whether the noun that names the thing is a word of this trade: "power bank", and not the lamp in "workshop lamp"."""
     heads = (hit for hit in found.hits if hit.letter == "w" and hit.is_exact and (hit.is_head or hit.is_of_head))
-    return bool(all_packs()[key].parent) and any(entry.pack == key for hit in heads for entry in hit.entries)
+    deeds = (
+        hit for hit in found.hits if hit.letter == "v" and hit.is_exact and hit.length > 1
+    )  # "clear blocked drains"
+    named = any(entry.pack == key for hit in (*heads, *deeds) for entry in hit.entries)
+    return bool(all_packs()[key].parent) and named
 
 
 def decide(found: Evidence, models: Classifiers) -> str:

@@ -86,8 +86,8 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Hair salon",
-                hooks="[barber/barbershop/barbers] Sharp lines, sharper you | [color/balayage] New color, same you, brighter | New hair, new week | Turn heads with your hair | Good hair day? Every day.",
-                pains="Bad hair month? | Hat again today?",
+                hooks="[barber/barbershop/barbers] Sharp lines, sharper you | [color/balayage] New color, same you, brighter | New hair, new week | Turn heads with your hair | Time for a new look?",
+                pains="Bad hair month? | Fringe in your eyes again?",
                 agitates="The mirror says it's time | Hair doesn’t fix itself overnight",
                 bodies="Sit back and leave your hair to us | [shave/shaves/razor] Hot towel, clean edge | Cut to suit your life | Walk out feeling lighter | That first look in the mirror",
                 closes="Your hair will thank you | Come in and talk hair",
@@ -95,8 +95,8 @@ PACKS = (
             ),
             "es": copy(
                 noun="Peluquería",
-                hooks="[barber] Líneas limpias, cara nueva | Pelo nuevo, semana nueva | ¿Cambio de look? Empieza el pelo",
-                pains="¿Mal día de pelo? | ¿Otra vez con gorra?",
+                hooks="[barber] Líneas limpias, cara nueva | Pelo nuevo, semana nueva | ¿Te apetece un cambio de look?",
+                pains="¿Hoy el pelo no te hace caso? | ¿El flequillo en los ojos?",
                 agitates="El espejo ya te lo dice",
                 bodies="Siéntate, del pelo nos ocupamos | Un peinado para tu día a día | Ese primer vistazo al espejo",
                 closes="Tu pelo te lo agradecerá | Cuéntanos cómo lo quieres",
@@ -105,7 +105,7 @@ PACKS = (
             "fr": copy(
                 noun="Salon de coiffure",
                 hooks="[barbier] Lignes nettes, tête neuve | Nouvelle tête, nouvelle semaine | Envie de changer de coiffure ?",
-                pains="Cheveux en bataille ? | Encore un jour à casquette ?",
+                pains="Cheveux en bataille ? | La frange dans les yeux ?",
                 agitates="Le miroir vous l'a dit",
                 bodies="Installez-vous, on s'en occupe | Une coiffure qui vous ressemble | Ce premier regard dans la glace",
                 closes="Vos cheveux vous diront merci | Parlons de vos cheveux",
@@ -114,7 +114,7 @@ PACKS = (
             "de": copy(
                 noun="Friseur",
                 hooks="[barb] Klare Kante, frischer Look | Neue Haare, neue Woche | Lust auf eine neue Frisur?",
-                pains="Die Haare machen, was sie wollen? | Heute wieder Mütze?",
+                pains="Die Haare machen, was sie wollen? | Hängt der Pony in die Augen?",
                 agitates="Der Spiegel sagt: Es wird Zeit",
                 bodies="Zurücklehnen, die Haare machen wir | Eine Frisur, die zum Alltag passt | Dieser erste Blick in den Spiegel",
                 closes="Erzähl, wie du es magst | Dein Haar wird’s dir danken",
@@ -154,7 +154,7 @@ PACKS = (
             "es": copy(
                 noun="Spa",
                 hooks="[uña/manicura] Uñas para mirarlas todo el rato | [masaje] Hombros abajo | Por fin, respira | Spa: un rato solo para ti",
-                pains="¿Hombros hasta las orejas?",
+                pains="¿Tus hombros piden un respiro?",
                 agitates="El teléfono no va a parar solo",
                 bodies="[masaje/reiki/facial] Manos cálidas, sala en silencio | Deja el día en la puerta | Nada que hacer. Qué gusto.",
                 closes="Tu rato de calma te espera",
@@ -163,7 +163,7 @@ PACKS = (
             "fr": copy(
                 noun="Spa",
                 hooks="[ongle/manucure] Des ongles qu’on admire | [massage] Relâchez les épaules | Soufflez. Enfin. | Un moment spa rien qu’à vous",
-                pains="Les épaules aux oreilles ?",
+                pains="Les épaules toutes nouées ?",
                 agitates="Le téléphone ne s'arrêtera pas",
                 bodies="[massage/reiki] Des mains chaudes, une pièce calme | Laissez la journée dehors | Rien à faire. Quel bonheur.",
                 closes="Votre pause vous attend",
@@ -172,7 +172,7 @@ PACKS = (
             "de": copy(
                 noun="Spa",
                 hooks="[nagel/nägel/maniküre] Nägel zum Immer-wieder-Ansehen | [massage] Schultern runter | Endlich ausatmen | Wellness nur für dich",
-                pains="Schultern bis zu den Ohren?",
+                pains="Die Schultern ganz verspannt?",
                 agitates="Das Handy gibt von allein keine Ruhe",
                 bodies="[massage/reiki] Warme Hände, ruhiger Raum | Lass den Tag vor der Tür | Nichts tun. Wie schön.",
                 closes="Deine Auszeit wartet",

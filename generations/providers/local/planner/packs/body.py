@@ -88,7 +88,7 @@ PACKS = (
             "en": copy(
                 noun="Yoga",
                 hooks="[meditation/mindfulness] Close your eyes for a moment | Breathe in. You're here. | Unroll. Unwind. | Find your quiet | Stretch, breathe, unwind",
-                pains="Head full of tabs? | Stiff from sitting?",
+                pains="Head too full to switch off? | Stiff from sitting?",
                 agitates="Your shoulders are still at work | The week won't slow down for you",
                 bodies="[beginner/beginners] Beginners, you belong here | Come as you are | Slow is a kind of strong | One breath at a time | Leave lighter than you came",
                 closes="[!chair/no mat/no mats] Your mat is waiting | Take a breath with us",
@@ -97,7 +97,7 @@ PACKS = (
             "es": copy(
                 noun="Yoga",
                 hooks="Inspira. Ya estás aquí. | Estira el cuerpo, respira hondo | Encuentra tu silencio",
-                pains="¿La cabeza llena? | ¿Rígido de tanto sentarte?",
+                pains="¿La cabeza no para? | ¿Todo el día en la silla?",
                 agitates="La semana no frena por ti",
                 bodies="[principiante] Empieza desde cero, con nosotros | Aquí cada cuerpo tiene su ritmo | Ir despacio también es fuerza | Respiración a respiración",
                 closes="Respira con nosotros",
@@ -115,7 +115,7 @@ PACKS = (
             "de": copy(
                 noun="Yoga",
                 hooks="Einatmen. Ankommen. | Matte raus, Alltag aus | Finde deine Ruhe",
-                pains="Kopf voll? | Steif vom Sitzen?",
+                pains="Kommt der Kopf nicht zur Ruhe? | Steif vom Sitzen?",
                 agitates="Die Woche bremst nicht für dich",
                 bodies="[anfänger/einsteiger] Auch für Anfänger | Komm, wie du bist | Langsam ist auch stark | Atemzug für Atemzug",
                 closes="Atme mit uns durch",

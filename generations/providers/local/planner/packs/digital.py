@@ -37,7 +37,7 @@ PACKS = (
             "es": copy(
                 noun="Electrónica",
                 hooks="[auricular] Escucha lo que te perdías | Tecnología para usar cada día | Aparatos que se ganan su sitio",
-                pains="¿Sin batería otra vez? | ¿Líos de cables?",
+                pains="¿Sin batería otra vez? | ¿Un lío de cables?",
                 agitates="Uno por ciento. Cómo no.",
                 bodies="Enciéndelo y mira lo que hace | Hecho para usarse, no para guardarse",
                 closes="Conéctalo y disfruta",
@@ -46,7 +46,7 @@ PACKS = (
             "fr": copy(
                 noun="Électronique",
                 hooks="[écouteur/casque] Entendez ce qui vous échappait | L’électronique qui sert vraiment | Des appareils qu’on aime allumer",
-                pains="Encore à plat ? | Des câbles partout ?",
+                pains="Batterie encore à plat ? | Des câbles partout ?",
                 agitates="Un pour cent. Évidemment.",
                 bodies="Allumez-le, voyez ce qu’il fait | Fait pour servir, pas pour dormir",
                 closes="Branchez, profitez",
@@ -86,7 +86,7 @@ PACKS = (
             "en": copy(
                 noun="Software",
                 hooks="[security/cybersecurity/vpn/password] Sleep well, stay private | [ai] Your busywork has a new owner | [invoice~/invoicing/invoices] Send it. Get paid. | The dull part, done by software | Software that clears your desk | Close the other tabs",
-                pains="[resume/cv] Staring at a blank page? | [appointment/no-show/booking] Another empty slot today? | [note/notes/meeting] Who wrote that down? | [leads/a lead/crm] Where did that lead go? | [invoice~/invoicing/invoices/bookkeeping/accounting] Still chasing invoices? | [security/cybersecurity/vpn/password] Same password everywhere? | [scheduling/calendar/booking] \u201cDoes Tuesday work?\u201d | [spreadsheet/spreadsheets] Lost in spreadsheets? | Too many tabs? | [meeting~/team/project~] Another status meeting? | Drowning in busywork?",
+                pains="[resume/cv] Staring at a blank page? | [appointment/no-show/booking] Another empty slot today? | [note/notes/meeting] Who wrote that down? | [leads/a lead/crm] Where did that lead go? | [invoice~/invoicing/invoices/bookkeeping/accounting] Still chasing invoices? | [security/cybersecurity/vpn/password] Same password everywhere? | [scheduling/calendar/booking] \u201cDoes Tuesday work?\u201d | [spreadsheet/spreadsheets] Lost in spreadsheets? | Too many tabs open? | [meeting~/team/project~] Another status meeting? | Drowning in busywork?",
                 agitates="[resume/cv] The job ad won't wait | [appointment/no-show/booking] Empty chairs don't pay rent | [note/notes/meeting] By next week it's gone | [leads/a lead/crm] They called someone else | [security/cybersecurity/vpn/password] One weak spot is enough | [invoice~/invoicing/invoices/bookkeeping/accounting] Late nights, late payments | Still copying and pasting | The real work waits | [team/document~/version~/spreadsheet~] Everyone has a different version",
                 bodies="[appointment/booking] A full week, without the phone calls | [vpn/privacy] What’s private stays private | The tedious part runs by itself | See what matters first | [team~/staff/project~] Your team, on one page | Less clicking, more doing | It remembers so you don't have to",
                 closes="[resume/cv] Send that application | [appointment/booking] Keep the week full | [vpn] Close the curtain | [note/notes] Just listen. It's written. | Give your to-do list a rest | See it work on your own screen | [team~/staff] Try it with your team",
@@ -95,7 +95,7 @@ PACKS = (
             "es": copy(
                 noun="Software",
                 hooks="[factur] La factura, ya enviada | [segur] Duerme tranquilo | Lo pesado, que lo haga el software | Software que despeja la mesa",
-                pains="[factur] ¿Aún persigues facturas? | ¿Demasiadas pestañas? | [reuni/equipo] ¿Otra reunión más?",
+                pains="[factur] ¿Aún persigues facturas? | ¿Demasiadas pestañas abiertas? | [reuni/equipo] ¿Otra reunión más?",
                 agitates="Y tú, aún copiando y pegando | El trabajo de verdad espera",
                 bodies="Lo tedioso se hace solo | Lo importante, primero | Menos clics, más hacer",
                 closes="Pruébalo en tu propia pantalla",
@@ -104,7 +104,7 @@ PACKS = (
             "fr": copy(
                 noun="Logiciel",
                 hooks="[factur] La facture est partie | [sécurité] Dormez tranquille | La corvée, confiée au logiciel | Un logiciel qui allège la journée",
-                pains="[factur] Toujours à relancer vos factures ? | Trop d'onglets ? | [réunion/équipe] Encore une réunion ?",
+                pains="[factur] Toujours à relancer vos factures ? | Trop d’onglets ouverts ? | [réunion/équipe] Encore une réunion ?",
                 agitates="Et toujours des copier-coller | Le vrai travail attend",
                 bodies="Les corvées se font toutes seules | L'essentiel d'abord | Moins de clics, plus d'action",
                 closes="Voyez-le à l’œuvre chez vous",
@@ -113,7 +113,7 @@ PACKS = (
             "de": copy(
                 noun="Software",
                 hooks="[rechnung] Die Rechnung ist schon raus | [sicherheit] Ruhig schlafen | Das Lästige macht die Software | Software, die Arbeit abnimmt",
-                pains="[rechnung] Noch auf Rechnungsjagd? | [zeiterfassung] Stunden noch auf Zetteln? | Zu viele Tabs? | [meeting/team/besprechung] Schon wieder ein Meeting?",
+                pains="[rechnung] Wieder Rechnungen hinterherlaufen? | [zeiterfassung] Stunden noch auf Zetteln? | Zu viele Tabs offen? | [meeting/team/besprechung] Schon wieder ein Meeting?",
                 agitates="Immer noch kopieren und einfügen | Die echte Arbeit wartet",
                 bodies="Das Lästige erledigt sich von selbst | Das Wichtige zuerst | Weniger klicken, mehr schaffen",
                 closes="Sieh selbst, wie es läuft",
@@ -144,7 +144,7 @@ PACKS = (
             "en": copy(
                 noun="App",
                 hooks="[chess] A chess board in your pocket | [dating] Put the phone down. Together. | [budget~/budgeting/money] See where the money goes | [meal/recipe/recipes] Dinner, decided | [habit] Small taps, big changes | In your pocket, on your side | An app that gets to the point | The app you'll actually open",
-                pains="[sleep] Wide awake at two? | [screen time] Phones at dinner again? | [marketplace/resale/second-hand/secondhand/preloved] Worn once, stored forever? | [chess] Lost and don't know why? | [budget~/budgeting/money] Where did it all go? | [meal/recipe/recipes] \u201cWhat's for dinner?\u201d | [dating] Tired of swiping? | [split/roommate/bills/expenses] Who owes whom again? | [habit/goal/study/journal/workout/fitness/meditat~] Good intentions, no time? | [habit/remind~/forget~/plant/water] Forgot again? | Still no app for that?",
+                pains="[sleep] Wide awake at two? | [screen time] Phones at dinner again? | [marketplace/resale/second-hand/secondhand/preloved] Worn once, stored forever? | [chess] Lost and don't know why? | [budget~/budgeting/money] Where did it all go? | [meal/recipe/recipes] \u201cWhat's for dinner?\u201d | [dating] Tired of swiping? | [split/roommate/bills/expenses] Who owes whom again? | [habit/goal/study/journal/workout/fitness/meditat~] Good intentions, no time? | [habit/remind~/forget~/plant/water] Forgot again? | Is there an app for that?",
                 agitates="[split/roommate/expenses] The awkward text, again | [sleep] The ceiling hasn't changed | [chess] Same trap, every game | [meal/recipe/recipes] Six o'clock, empty ideas | [budget~/budgeting/money] Payday feels far away | And it stays on the to-do list | Notes, lists, chats, chaos",
                 bodies="[marketplace/resale/second-hand/secondhand/preloved] Someone is looking for exactly that | [learn~/language] A little each day, a little further | One tap at a time | Simple on day one | Made for busy days | All of it behind one small icon",
                 closes="[sleep] Lights out | [screen time] Talk again | [marketplace/resale/second-hand/secondhand/preloved] Let it be worn again | [chess] Your move | Tap, try, smile | Make room on your home screen",
@@ -153,7 +153,7 @@ PACKS = (
             "es": copy(
                 noun="App",
                 hooks="En tu bolsillo, de tu lado | La app que va al grano | Pequeños toques, grandes cambios",
-                pains="¿Buenas intenciones, poco tiempo? | ¿Se te olvidó otra vez?",
+                pains="[hábito/rutina/entren/medit/aprend] ¿Buenas intenciones, poco tiempo? | ¿Hay una app para eso? | [recuerd/recordat/olvid/hábito/planta] ¿Se te olvidó otra vez?",
                 agitates="Notas, listas, chats y caos",
                 bodies="Un toque cada vez | Fácil desde el primer día | Para días con prisa",
                 closes="Hazle sitio en tu pantalla",
@@ -162,7 +162,7 @@ PACKS = (
             "fr": copy(
                 noun="Appli",
                 hooks="Dans votre poche, de votre côté | L’appli qui va droit au but | Petits gestes, grands changements",
-                pains="[apprendre] L’envie est là, le temps manque ? | De bonnes idées, pas le temps ?",
+                pains="[apprendre] L’envie est là, le temps manque ? | [habitude/sport/médit/recette] L’envie est là, le temps manque ? | Il y a une appli pour ça ?",
                 agitates="Notes, listes, messages, chaos",
                 bodies="[apprendre] Un peu chaque jour | Un geste à la fois | Simple dès le premier jour | Pour les journées chargées",
                 closes="Une place sur votre écran",
@@ -171,7 +171,7 @@ PACKS = (
             "de": copy(
                 noun="App",
                 hooks="Passt in jede Hosentasche: die App | Eine App, die zum Punkt kommt | Kleine Taps, große Wirkung",
-                pains="Gute Vorsätze, keine Zeit?",
+                pains="[gewohnheit/fitness/medit/training/lernen] Gute Vorsätze, keine Zeit? | Gibt es dafür eine App?",
                 agitates="Zettel, Listen, Chats, Chaos",
                 bodies="Schritt für Schritt | Einfach ab Tag eins | Für volle Tage gemacht",
                 closes="Mach Platz auf dem Startbildschirm",

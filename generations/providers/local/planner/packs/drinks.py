@@ -27,7 +27,7 @@ PACKS = (
             "en": copy(
                 noun="Café",
                 hooks="[boba/bubble tea] Shake it. Sip it. Chew it. | [cat cafe] Coffee with a purr | [smoothie/smoothies/juice] Sip some sunshine | But first, coffee | A cup, a corner, a quiet minute | Coffee, then everything else | Smell the coffee? Come in",
-                pains="Machine coffee again? | In need of a good cup?",
+                pains="[!boba/bubble tea/smoothie/smoothies/juice] Machine coffee again? | Time for a quiet cup?",
                 agitates="A good day deserves a good cup | You can taste the plastic",
                 bodies="Warm cup, both hands | Sit down, slow down | The smell reaches you first | Your usual? Coming up.",
                 closes="See you over coffee | Take a seat | Come for a cup",
@@ -138,7 +138,7 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Tea and drinks",
-                hooks="[tea/teas/chai] Put the kettle on | [lemonade] Squeeze the day | [kombucha] Hello, happy bubbles | Sip something better | Refresh, properly | Pour. Pause. Enjoy.",
+                hooks="[tea/teas/chai] Put the kettle on | [lemonade] Squeeze the day | [kombucha] Hello, happy bubbles | Sip something you look forward to | Refresh, properly | Pour. Pause. Enjoy.",
                 pains="The same drink again? | Thirsty for something else?",
                 agitates="Same glass, same taste | Your taste buds have noticed",
                 bodies="[tea/teas/chai] Leaves worth waiting for | Sip by sip, a little break | A small daily ritual | Not a drop left in the glass",
@@ -147,7 +147,7 @@ PACKS = (
             ),
             "es": copy(
                 noun="Té y bebidas",
-                hooks="[té/infusión] Pon agua a hervir | [limonada] Exprime el día | Bebe algo mejor | Refréscate de verdad",
+                hooks="[té/infusión] Pon agua a hervir | [limonada] ¿Una limonada bien fría? | ¿Sed de algo rico? | Refréscate de verdad",
                 pains="¿Otra vez la misma bebida?",
                 agitates="Siempre el mismo sabor",
                 bodies="Un pequeño ritual diario | Sorbo a sorbo, una pausa | Y el vaso se queda vacío",
@@ -156,7 +156,7 @@ PACKS = (
             ),
             "fr": copy(
                 noun="Thés et boissons",
-                hooks="[thé/tisane] L'eau frémit déjà | [limonade] Pressez la journée | Une gorgée de mieux | Versez. Respirez. Savourez.",
+                hooks="[thé/tisane] L'eau frémit déjà | [limonade] Une limonade bien fraîche ? | Une petite soif ? | Versez. Respirez. Savourez.",
                 pains="Toujours la même boisson ?",
                 agitates="Le même verre, le même goût",
                 bodies="Un petit rituel quotidien | Gorgée après gorgée, une pause | Plus une goutte au fond du verre",
@@ -165,7 +165,7 @@ PACKS = (
             ),
             "de": copy(
                 noun="Tee und Getränke",
-                hooks="[tee] Das Wasser kocht schon | [limonade] Hol das Beste aus der Zitrone | Einfach besser trinken | Einschenken. Abschalten.",
+                hooks="[tee] Das Wasser kocht schon | [limonade] Hol das Beste aus der Zitrone | Durst auf etwas Gutes? | Einschenken. Abschalten.",
                 pains="Immer das gleiche Getränk?",
                 agitates="Gleiches Glas, gleicher Geschmack",
                 bodies="Ein kleines Ritual am Tag | Schluck für Schluck eine Pause | Gut bis zum letzten Schluck",
@@ -223,7 +223,7 @@ PACKS = (
             "de": copy(
                 noun="Bar",
                 hooks="[bier] Die erste Runde? | [cocktail] Geschüttelt, gerührt, bereit | Ein Glas in guter Runde | Worauf stoßen wir an?",
-                pains="Schon wieder Sofa?",
+                pains="Wieder ein Abend auf dem Sofa?",
                 agitates="Die Folge kennst du schon",
                 bodies="Auf gute Gesellschaft | Gläser klingen, man kommt ins Reden | Ein Glas, eine gute Geschichte",
                 closes="Wir sehen uns an der Bar | Bring deine Leute mit",
@@ -253,7 +253,7 @@ PACKS = (
             "en": copy(
                 noun="Wine",
                 hooks="Uncork the evening | Let the wine breathe | Every bottle has a story | Swirl. Sip. Smile.",
-                pains="Lost in front of the shelf? | Picking by the label?",
+                pains="Lost in front of the wine shelf? | Choosing wine by the label?",
                 agitates="Eenie, meenie, Merlot | Dinner deserves better luck",
                 bodies="Sun, soil and time | A glass worth lingering over | Good with cheese. And friends. | Made to be shared",
                 closes="[tour/tasting] Come and taste | Raise a glass | Pour yourself an evening",
@@ -261,8 +261,8 @@ PACKS = (
             ),
             "es": copy(
                 noun="Vino",
-                hooks="Descorcha la noche | Deja respirar el vino | Cada botella tiene su historia",
-                pains="¿Perdido ante la estantería?",
+                hooks="¿Qué vino abrimos hoy? | Deja respirar el vino | Cada botella tiene su historia",
+                pains="¿Dudas delante de tanto vino?",
                 agitates="Elegir por la etiqueta sale mal",
                 bodies="Sol, tierra y tiempo | Una copa para quedarse | Hecho para compartir",
                 closes="Alza la copa | Sírvete una copa",
@@ -270,8 +270,8 @@ PACKS = (
             ),
             "fr": copy(
                 noun="Vin",
-                hooks="Débouchez la soirée | Laissez respirer le vin | Chaque bouteille a son histoire",
-                pains="Perdu devant le rayon ?",
+                hooks="Quel vin pour ce soir ? | Laissez respirer le vin | Chaque bouteille a son histoire",
+                pains="Perdu devant le rayon vins ?",
                 agitates="Choisir à l'étiquette, quel pari",
                 bodies="Du soleil, de la terre, du temps | Un verre où l'on s'attarde | Fait pour être partagé",
                 closes="Levons nos verres | Servez-vous une belle soirée",
@@ -279,8 +279,8 @@ PACKS = (
             ),
             "de": copy(
                 noun="Wein",
-                hooks="Entkork den Abend | Lass den Wein atmen | Jede Flasche hat ihre Geschichte",
-                pains="Ratlos vor dem Regal?",
+                hooks="Welcher Wein passt heute? | Lass den Wein atmen | Jede Flasche hat ihre Geschichte",
+                pains="Ratlos vor dem Weinregal?",
                 agitates="Nach Etikett kaufen ist Glückssache",
                 bodies="Sonne, Boden und Zeit | Ein Glas zum Verweilen | Gemacht zum Teilen",
                 closes="Auf dein Wohl | Schenk dir einen Abend ein",

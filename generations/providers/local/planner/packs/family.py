@@ -29,7 +29,7 @@ PACKS = (
             "en": copy(
                 noun="Childcare",
                 hooks="[camp] Muddy knees, big stories | Small hands, big days | Play, paint and be looked after | A place they run into",
-                pains="Looking for good childcare? | Still looking for the right place?",
+                pains="Looking for good childcare? | Who’s minding the little ones?",
                 agitates="Goodbyes are easier with a smile | You want to know they're happy",
                 bodies="Songs, stories and hands to hold | Every child gets noticed | Curiosity leads the way | Warm welcomes at the door",
                 closes="Come and meet us | See where they'll play",
@@ -38,7 +38,7 @@ PACKS = (
             "es": copy(
                 noun="Escuela infantil",
                 hooks="Manos pequeñas, días grandes | Jugar, pintar y sentirse cuidado | Un lugar al que entran corriendo",
-                pains="¿Aún buscas el lugar adecuado?",
+                pains="¿Quién cuida a los peques?",
                 agitates="Quieres saber que está feliz",
                 bodies="Canciones, cuentos y manos cálidas | Cada niño cuenta | La curiosidad manda",
                 closes="Ven a conocernos",
@@ -47,7 +47,7 @@ PACKS = (
             "fr": copy(
                 noun="Garde d'enfants",
                 hooks="Petites mains, grandes journées | Jouer, peindre, se sentir bien | Un lieu où ils entrent en courant",
-                pains="Vous cherchez encore le bon endroit ?",
+                pains="Qui garde les petits ?",
                 agitates="Vous voulez le savoir heureux",
                 bodies="Des chansons et des histoires | Chaque enfant compte | La curiosité mène la danse",
                 closes="Venez nous rencontrer",
@@ -86,7 +86,7 @@ PACKS = (
             "en": copy(
                 noun="Pet care",
                 hooks="[adopt~/rescue] Somebody needs a sofa. Yours? | [guide dog/guide dogs] Four paws that lead the way | [sponsor~/donate~/volunteer~/guide dogs/rescue] Small paws, big job | [vet/veterinary/veterinarian] Kind hands for wet noses | [grooming/groomer] Fluffy from nose to tail | [food/treats] Paws running to the bowl | [walks/walking/walker/dog walk] Leash on, tails up | [dog train~/puppy train~] Sit. Stay. Wow. | [horse/horses/riding] Saddle up | [cat hotel/dog hotel/pet hotel/boarding/cattery] A holiday for them, too | [cat/cats/kitten] For the cat who runs the house | For the animals you love | [dog/dogs/puppy/puppies] Who's a good dog?",
-                pains="[grooming/groomer] What's that smell? | [walks/walking/walker/dog walk] Big eyes at the door? | [train~/training] Pulling on the leash again? | Who looks out for your pet? | [boarding/cattery/sitter/sitting/walker/walking] Hate leaving them alone?",
+                pains="[grooming/groomer] What's that smell? | [walks/walking/walker/dog walk] Big eyes at the door? | [train~/training] Pulling on the leash again? | [!vet/veterinary/veterinarian/rescue/adopt~/shelter] Who’s spoiling your pet today? | [vet/veterinary/veterinarian] Not quite themselves today? | [adopt~/rescue/shelter] Room for one more at home? | [boarding/cattery/sitter/sitting/walker/walking] Hate leaving them alone?",
                 agitates="[grooming/groomer] Not on the sofa! | They can't tell you in words | [walker/walking/daycare/sitter] The day is long on your own",
                 bodies="[guide dog/guide dogs] Every step, a dog at your side | [vet/veterinary/veterinarian] Gentle checks, clear answers | [food/treats] Empty bowl, happy dance | A nose in your hand | Gentle with every animal | Happy pet, easy heart",
                 closes="[collar/food/treats/bed/lead/leads/leash/toy/biscuits] Spoil them a little | [adopt~] Come and meet them | [cat hotel/dog hotel/pet hotel/boarding/cattery] Go. They're in good hands. | [sponsor~/donate~/volunteer~/guide dogs/rescue] Be their person | They deserve it | Give them a stroke from us",
@@ -95,7 +95,7 @@ PACKS = (
             "es": copy(
                 noun="Para tu mascota",
                 hooks="[veterinari~] Manos amables, hocicos felices | [peluquería] Suave otra vez | [paseo/paseador~] Correa puesta, rabo arriba | Para los animales que quieres | Para tu mascota",
-                pains="[paseo/guarderia/residencia/cuidador~] ¿Ojitos en la puerta al irte? | ¿Y quién piensa en tu mascota?",
+                pains="[paseo/guarderia/residencia/cuidador~] ¿Ojitos en la puerta al irte? | [!veterinari/protectora/adop/refugio] ¿Quién mima hoy a tu mascota? | [veterinari] ¿Hoy está raro tu animal?",
                 agitates="No puede decírtelo con palabras",
                 bodies="[pienso/comida/collar/correa/cama] Lo notarás en su rabo | Un hocico en tu mano | Con cariño por cada animal | Mascota feliz, corazón tranquilo",
                 closes="[pienso/comida/collar/correa/cama] Se lo merece | [domicilio] Vamos a tu puerta | Tu mascota lo agradecerá",
@@ -104,7 +104,7 @@ PACKS = (
             "fr": copy(
                 noun="Pour votre animal",
                 hooks="[veterinaire] Mains douces, truffes heureuses | [toilettage] Tout doux, tout propre | Pour les animaux que vous aimez | Pour votre animal de compagnie",
-                pains="[garde/pension/promen~] De grands yeux à la porte ? | Et qui pense à votre animal ?",
+                pains="[garde/pension/promen~] De grands yeux à la porte ? | [!veterinaire/refuge/adopt] Qui gâte votre animal ? | [veterinaire] Votre animal n’est pas en forme ?",
                 agitates="Il ne peut pas vous le dire",
                 bodies="[croquettes/collier/laisse/panier/friandise] Sa queue vous le dira | Un museau dans la main | De la douceur pour chaque animal | Animal heureux, cœur léger",
                 closes="[croquettes/collier/laisse/panier/friandise] Il le mérite bien | Une caresse de notre part",
@@ -113,7 +113,7 @@ PACKS = (
             "de": copy(
                 noun="Für Haustiere",
                 hooks="[tierarzt] Sanfte Hände für feuchte Nasen | [hundesalon] Wieder richtig flauschig | [hundeschule] Sitz. Bleib. Wow. | Für Tiere, die man liebt | Für dein Haustier",
-                pains="[sitter/tiersitter/pension/gassi~] Große Augen an der Tür? | Und wer denkt an dein Tier?",
+                pains="[sitter/tiersitter/pension/gassi~] Große Augen an der Tür? | [!tierarzt/tierärzt/tierheim/vermittl] Wer verwöhnt heute dein Tier? | [tierarzt/tierärzt] Geht es deinem Tier nicht gut?",
                 agitates="Sagen kann er es dir nicht",
                 bodies="[futter/kekse/leine/bett/halsband/kratzbaum] Das Wedeln sagt alles | Eine feuchte Nase in der Hand | Sanft zu jedem Tier | Tier froh, Herz leicht",
                 closes="[futter/kekse/leine/bett/halsband/kratzbaum] Das hat er verdient | [mobil/hausbesuch] Wir kommen zu euch | Streichle dein Tier von uns",

@@ -28,8 +28,8 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Bakery",
-                hooks="[sourdough] Real sourdough takes its time | [cake/cakes] Cake makes the day | [donut/doughnut] Go on, have a donut | [cookie/cookies] Cookies, soft in the middle | Follow the smell of baking | Golden from the oven | Flour on the hands, oven on | [croissant/croissants/pastry/pastries] Crackle, crumb, butter",
-                pains="Tired of packet baking? | [bread/sourdough/loaf/loaves] Bread should taste of something",
+                hooks="[sourdough] Real sourdough takes its time | [cake/cakes] Cake makes the day | [donut/doughnut] Go on, have a donut | [cookie/cookies] Cookies, soft in the middle | Follow the smell of baking | Golden from the oven | Fancy something freshly baked? | [croissant/croissants/pastry/pastries] Crackle, crumb, butter",
+                pains="Does it all come out of a packet? | [bread/sourdough/loaf/loaves] Tired of bread with no taste?",
                 agitates="[bread/sourdough/loaf/loaves] Life's too short for bland bread | All wrapper, not much taste",
                 bodies="[bread/sourdough/baguette] Crisp outside, soft inside | Flour, heat and a careful eye | One is never quite enough | [butter/croissant/croissants/brioche] Butter makes it better | Save room for a second",
                 closes="[birthday/custom cake/wedding cake] Ready for the candles | [!from home/deliver~/online/by post/subscription] Come with an appetite | Something golden to share | Your table smells better already",
@@ -37,8 +37,8 @@ PACKS = (
             ),
             "es": copy(
                 noun="Panadería",
-                hooks="[masa madre] Masa madre, sin prisas | [tarta] Hoy toca tarta | Sigue el olor del horno | Recién salido del horno | Harina en las manos, horno listo",
-                pains="¿Todo de paquete, todo igual? | [pan] El pan debería saber a pan",
+                hooks="[masa madre] Masa madre, sin prisas | [tarta] Hoy toca tarta | Sigue el olor del horno | Recién salido del horno | ¿Te apetece algo recién hecho?",
+                pains="¿Otra vez todo de paquete? | [pan] ¿Pan que no sabe a nada?",
                 agitates="Y todo sabe a lo mismo",
                 bodies="[pan] Crujiente por fuera, tierno por dentro | Harina, calor y buen ojo | Con uno nunca basta | [tarta/tartas/galletas/dulces/pasteles] Un capricho dulce",
                 closes="Trae buen apetito | Tu mesa ya huele mejor",
@@ -46,8 +46,8 @@ PACKS = (
             ),
             "fr": copy(
                 noun="Boulangerie",
-                hooks="[levain] Le levain prend son temps | [gâteau] Un gâteau et tout va mieux | Suivez l’odeur du fournil | Tout juste sorti du four | Les mains dans la farine",
-                pains="[pain/baguette/levain] Marre du pain sans goût ? | Marre du tout emballé ?",
+                hooks="[levain] Le levain prend son temps | [gâteau] Un gâteau et tout va mieux | Suivez l’odeur du fournil | Tout juste sorti du four | Qu’est-ce qui sort du four ?",
+                pains="[pain/baguette/levain] Marre du pain sans goût ? | Encore un goûter sous plastique ?",
                 agitates="Et tout finit par se ressembler",
                 bodies="[pain] Croustillant dehors, tendre dedans | Farine, chaleur et coup de main | Un seul ne suffit jamais | [tarte/tartes/cookies/dessert/desserts/brioche] Une petite douceur",
                 closes="Venez avec votre appétit | Votre table sent déjà bon",
@@ -55,8 +55,8 @@ PACKS = (
             ),
             "de": copy(
                 noun="Bäckerei",
-                hooks="[sauerteig] Guter Sauerteig braucht Zeit | [torte] Heute gibt es Torte | Immer dem Backduft nach | Frisch aus dem Ofen | Mehl an den Händen, Ofen an",
-                pains="Schmeckt alles nach Packung? | [brot] Brot darf nach Brot schmecken",
+                hooks="[sauerteig] Guter Sauerteig braucht Zeit | [torte] Heute gibt es Torte | Immer dem Backduft nach | Frisch aus dem Ofen | Lust auf frisch Gebackenes?",
+                pains="Schon wieder was aus der Packung? | [brot] Brot, das nach nichts schmeckt?",
                 agitates="Und eins schmeckt wie das andere",
                 bodies="[brot] Außen knusprig, innen weich | Mehl, Hitze und ein gutes Auge | Eins ist nie genug | [kuchen/torte/torten/kekse/cookies] Etwas Süßes geht immer",
                 closes="Bring Hunger mit | Dein Tisch duftet schon",
@@ -113,8 +113,8 @@ PACKS = (
             ),
             "de": copy(
                 noun="Frische Lebensmittel",
-                hooks="[schokolade] Ein Stück Glück | [käse] Käse, wie er sein soll | Was gut ist, schmeckt man | Gutes Essen fängt hier an | Was gibt es heute?",
-                pains="Nichts Gutes in der Küche? | Schon wieder dasselbe zum Essen?",
+                hooks="[schokolade] Ein Stück Glück | [käse] Käse, wie er sein soll | Was gut ist, schmeckt man | Gutes Essen fängt hier an | Was gibt es heute zu essen?",
+                pains="Nichts Gutes in der Küche? | Wieder dasselbe auf dem Teller?",
                 agitates="Dann schmeckt es fad",
                 bodies="Für alle, die gern essen | Farbe auf jedem Teller | Frag uns, was gerade gut ist",
                 closes="[markt/stand] Wir sehen uns am Stand | Schau, was es Gutes gibt | Und dann: guten Appetit",

@@ -151,7 +151,7 @@ PACKS = (
             "es": copy(
                 noun="Comida callejera",
                 hooks="Sigue ese aroma | El food truck ya está aquí | Comida callejera, con las manos",
-                pains="¿Otra vez comer en la mesa de siempre?",
+                pains="¿Otra vez el táper de ayer?",
                 agitates="Misma comida, misma mesa",
                 bodies="Hecho delante de ti | Mucho sabor, plato de papel | Ten servilletas a mano",
                 closes="Búscanos y ven con hambre",
@@ -169,7 +169,7 @@ PACKS = (
             "de": copy(
                 noun="Street Food",
                 hooks="Immer der Nase nach | Der Foodtruck ist vorgefahren | Streetfood, einfach aus der Hand",
-                pains="Schon wieder ein Brot am Schreibtisch?",
+                pains="Wieder nur Brot am Schreibtisch?",
                 agitates="Gleiches Brot, gleicher Tisch",
                 bodies="Direkt vor dir gemacht | Viel Geschmack, wenig Besteck | Servietten nicht vergessen",
                 closes="Komm hungrig vorbei",
@@ -207,7 +207,7 @@ PACKS = (
             ),
             "es": copy(
                 noun="Heladería",
-                hooks="Helado frío, cara feliz | Una bola. Bueno, dos. | Corre, que el helado se derrite",
+                hooks="¿Una bola o dos? | Una bola. Bueno, dos. | Corre, que el helado se derrite",
                 pains="¿Demasiado calor? | ¿Antojo de dulce?",
                 agitates="Con sol, algo frío sabe mejor",
                 bodies="Elige el que te haga ojitos | Buen humor, servido frío | Una cucharada sabe a verano",

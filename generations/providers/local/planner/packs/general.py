@@ -137,8 +137,8 @@ PACKS = (
         copies={
             "en": copy(
                 noun="",
-                hooks="[parking] Park, roll, fly | [clock] Let it tick again | Consider it done | Tell us what needs doing | One less thing to do | Ask us first",
-                pains="[clock/watch] Stopped at half past? | [parking] Circling the car park again? | [alteration~/tailor/hems] Nearly fits? | [locksmith] Locked out? | [pest] Something buzzing or nibbling? | Still on your to-do list? | No time for this? | Who could take this on?",
+                hooks="[parking] Your parking space is waiting | [clock] Let it tick again | Consider it done | Tell us what needs doing | One less thing to do | Ask us first",
+                pains="[clock/watch] Has the clock stopped? | [parking] Circling the car park again? | [alteration~/tailor/hems] Nearly fits? | [locksmith] Locked out? | [pest] Something buzzing or nibbling? | Still on your to-do list? | No time for this? | Who could take this on?",
                 agitates="[clock/watch] A drawer is no place for it | [parking] Another lap, still no space | [alteration~/tailor/hems] Pins are no way to wear it | [locksmith] The spare key is on the wrong side | [pest] They seldom leave on their own | It won't do itself | Later has a way of slipping by",
                 bodies="We take it from here | Done properly | Clear answers, no runaround | You explain, we get on with it",
                 closes="[clock/watch] Let it tick again | [parking] Park it, forget it | [class/course/lesson/club/workshop] Come and try it | Let's get it done | Talk to a real person | Tell us what you need",
@@ -155,7 +155,7 @@ PACKS = (
             ),
             "fr": copy(
                 noun="",
-                hooks="[chaussure/cordonn] Vos pas préférés, prolongés | Considérez que c'est fait | Une chose de moins à faire | Un coup de main ?",
+                hooks="[chaussure/cordonn] Des chaussures à faire réparer ? | Considérez que c'est fait | Une chose de moins à faire | Un coup de main ?",
                 pains="[chaussure/cordonn] Le talon a lâché ? | [serrur] La porte a claqué ? | Toujours sur votre liste ? | Pas le temps pour ça ?",
                 agitates="[chaussure/cordonn] Chaque pavé vous le rappelle | Ça ne se fera pas tout seul | Et demain, il y aura autre chose",
                 bodies="[chaussure/cordonn] Une bonne paire mérite mieux | On s'occupe de tout | Du travail soigné | Des réponses claires",

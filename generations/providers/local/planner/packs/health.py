@@ -29,7 +29,7 @@ PACKS = (
             "en": copy(
                 noun="Dental practice",
                 hooks="A dentist who takes it gently | Smile, you're in good hands | Gentle care for your smile | Teeth, looked after calmly",
-                pains="Been a while? | Putting off the dentist?",
+                pains="Been a while since a check-up? | Putting off the dentist?",
                 agitates="That check-up keeps sliding | Small things are simpler early",
                 bodies="We explain before we begin | Gentle hands, clear answers | Questions are welcome | At your pace",
                 closes="Let's look after that smile | We'd love to see you",
@@ -38,7 +38,7 @@ PACKS = (
             "es": copy(
                 noun="Clínica dental",
                 hooks="El dentista, con calma | Tu sonrisa, en buenas manos | Cuidado suave para tus dientes",
-                pains="¿Hace tiempo que no vienes?",
+                pains="¿Hace tiempo sin ir al dentista?",
                 agitates="Cuanto antes, más sencillo",
                 bodies="Te lo explicamos todo antes | Manos suaves, respuestas claras | A tu ritmo",
                 closes="Cuidemos esa sonrisa",
@@ -47,7 +47,7 @@ PACKS = (
             "fr": copy(
                 noun="Cabinet dentaire",
                 hooks="Le dentiste, en toute confiance | Votre sourire entre de bonnes mains | Des soins dentaires en douceur",
-                pains="Ça fait longtemps ?",
+                pains="Le dentiste, ça fait longtemps ?",
                 agitates="Plus tôt, c'est plus simple",
                 bodies="On vous explique tout avant | Des gestes doux, des mots clairs | À votre rythme",
                 closes="Prenons soin de ce sourire",
@@ -56,7 +56,7 @@ PACKS = (
             "de": copy(
                 noun="Zahnarztpraxis",
                 hooks="Zahnarzt, ganz in Ruhe | Ihr Lächeln in guten Händen | Sanft zu Ihren Zähnen, mit Geduld",
-                pains="Länger nicht da gewesen?",
+                pains="Länger nicht beim Zahnarzt?",
                 agitates="Früh ist vieles einfacher",
                 bodies="Wir erklären jeden Schritt | Ruhige Hände, klare Worte | In Ihrem Tempo",
                 closes="Wir freuen uns auf Ihr Lächeln",
@@ -87,8 +87,8 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Care practice",
-                hooks="[funeral/cremation] With you, step by step | [funeral/cremation] A farewell in their spirit | [senior/elderly/home care/caregiver/hospice] Care that takes its time | [hearing] Hear the good parts again | [glasses/optician/eye/optometrist] See it all more clearly | [physio/physiotherapy/physical therapy/chiropractor/osteopath] Moving, one step at a time | Care that listens first | Feel looked after | Time for your health",
-                pains="[funeral/cremation] When words are hard to find | [senior/elderly/home care/caregiver] Worried about someone you love? | Not sure who to ask? | Questions about your health?",
+                hooks="[funeral/cremation] With you, step by step | [funeral/cremation] A farewell in their spirit | [senior/elderly/home care/caregiver/hospice] Care that takes its time | [hearing] Time to look after your hearing | [glasses/optician/eye/optometrist] See it all more clearly | [physio/physiotherapy/physical therapy/chiropractor/osteopath] Moving, one step at a time | Care that listens first | Feel looked after | Time for your health",
+                pains="[funeral/cremation] When words are hard to find | [senior/elderly/home care/caregiver] Worried about someone you love? | Not sure who to ask? | [!funeral/cremation] Questions about your health?",
                 agitates="[funeral/cremation] You don't have to do this alone | [senior/elderly/home care/caregiver] You can't be everywhere | It helps to ask early",
                 bodies="[funeral/cremation] We listen, then we help | We take time for you | Clear words, no jargon | We explain every step | Care that fits your life",
                 closes="[funeral/cremation] We are here for you | Come and ask us | Let's talk about it",

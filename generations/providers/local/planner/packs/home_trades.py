@@ -29,7 +29,7 @@ PACKS = (
             "en": copy(
                 noun="Plumber",
                 hooks="[heater/boiler/hot water] Hot water, first thing | [heating/hvac/furnace/boiler] Warm again, soon | [ac/air conditioning] Cool again, soon | Water back where it belongs | Pipes, taps, drains: just call",
-                pains="[heater/boiler/hot water] Cold shower again? | [drain/drains] Blocked drain? | [heating/hvac/furnace/boiler] No heat? | [ac/air conditioning/cooling] No cool air? | [leak~/leaks/leaking] Leak? Don't wait. | Drip. Drip. Drip. | Water where it shouldn't be?",
+                pains="[heater/boiler/hot water] Cold shower again? | [drain/drains] Blocked drain? | [heating/hvac/furnace/boiler] No heat? | [ac/air conditioning/cooling] No cool air? | [leak~/leaks/leaking] Leak? Don't wait. | Is that tap still dripping? | Water where it shouldn't be?",
                 agitates="[heater/boiler/hot water] Two warm minutes, then ice | [heating/hvac/furnace/boiler] Two blankets isn’t a plan | [ac/air conditioning/cooling] Sleepless, sticky nights | [drain/drains] It won't clear by itself | And the drip keeps counting | The bucket is filling up | It never picks a good moment",
                 bodies="We find it and fix it | Straight answers, tidy work | Boots off, tools out | Done right, left clean",
                 closes="[heater/boiler/hot water] Let's get it warm | Let's get it fixed | Help is on the line",
@@ -38,7 +38,7 @@ PACKS = (
             "es": copy(
                 noun="Fontanero",
                 hooks="El agua, en su sitio | ¿Una fuga o un atasco? Llama",
-                pains="[desatasco/atasc] ¿Desagüe atascado? | [calder/calefac] ¿Sin calefacción? | [aire] ¿Sin aire fresco? | ¿Una fuga? No esperes. | ¿Gotea, gotea y gotea?",
+                pains="[desatasco/atasc] ¿Desagüe atascado? | [calder/calefac] ¿Sin calefacción? | [aire] ¿Sin aire fresco? | ¿Una fuga? No esperes. | ¿El grifo sigue goteando?",
                 agitates="Y la gota no se cansa | El cubo se está llenando",
                 bodies="Buscamos la avería y la reparamos | Trabajo limpio, respuestas claras | Bien hecho, todo recogido",
                 closes="Vamos a arreglarlo",
@@ -47,7 +47,7 @@ PACKS = (
             "fr": copy(
                 noun="Plombier",
                 hooks="L'eau là où il faut | Fuite, robinet, évier : appelez",
-                pains="[débouch/bouché] Évier bouché ? | [chauff/chaudière] Plus de chauffage ? | [clim] Plus d'air frais ? | Une fuite ? N'attendez pas. | Ploc. Ploc. Ploc.",
+                pains="[débouch/bouché] Évier bouché ? | [chauff/chaudière] Plus de chauffage ? | [clim] Plus d'air frais ? | Une fuite ? N'attendez pas. | Le robinet goutte encore ?",
                 agitates="Et la goutte ne se lasse pas | Le seau se remplit déjà",
                 bodies="On trouve, on répare | Travail propre, réponses claires | Bien fait, tout est rangé",
                 closes="On s'en occupe",
@@ -56,7 +56,7 @@ PACKS = (
             "de": copy(
                 noun="Klempner",
                 hooks="Wasser da, wo es hingehört | Ein Anruf, und es läuft wieder",
-                pains="[rohrreinigung/abfluss/verstopft] Abfluss verstopft? | [heizung] Heizung kalt? | [klima] Keine kühle Luft? | Rohrbruch? Nicht warten. | Tropf. Tropf. Tropf.",
+                pains="[rohrreinigung/abfluss/verstopft] Abfluss verstopft? | [heizung] Heizung kalt? | [klima] Kühlt die Klimaanlage nicht? | Rohrbruch? Nicht warten. | Tropft der Hahn schon wieder?",
                 agitates="Und es tropft immer weiter | Der Eimer ist bald voll",
                 bodies="Finden, reparieren, fertig | Saubere Arbeit, klare Worte | Sauber gelöst, sauber hinterlassen",
                 closes="Wir bringen das in Ordnung",
@@ -86,8 +86,8 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Electrician",
-                hooks="[heat pump/heating] Warm rooms, quiet heat | [solar/panels] Let the roof do some work | [charger/charging] Plug in at home | Power, back where you need it | Flick the switch, smile | Let there be light",
-                pains="[solar/panels] Still renting your electricity? | [heat pump/boiler/heating] Bracing for the heating bill? | [solar/heat pump] Bills that only go up? | Lights flickering? | Fuse gone again? | [charger/ev] New car, nowhere to plug in?",
+                hooks="[heat pump/heating] Warm rooms, quiet heat | [solar/panels] Let the roof do some work | [charger/charging] Plug in at home | Power, back where you need it | Light at the flick of a switch | Let there be light",
+                pains="[solar/panels] Electricity bill up again? | [heat pump/boiler/heating] Heating bill up again? | [solar/heat pump] Bills that only go up? | Lights flickering? | Has the fuse blown again? | [charger/ev] New car, nowhere to plug in?",
                 agitates="[heat pump/boiler/heating] Winter reads the meter | [solar/panels] The meter never sleeps | Always at the worst moment | Candles were never the plan",
                 bodies="Safe, neat, explained | We test before we leave | From one socket to the whole house",
                 closes="[heat pump/boiler/heating] Let's get you warm | [solar/panels] Look at your roof again | Let us see to the wiring | Let's get the lights on",
@@ -114,7 +114,7 @@ PACKS = (
             "de": copy(
                 noun="Elektriker",
                 hooks="[solar/photovoltaik] Lassen Sie das Dach arbeiten | Strom, wo Sie ihn brauchen | Schalter an, Licht da",
-                pains="[wärmepumpe/heizung] Wieder Angst vor der Heizrechnung? | [solar/photovoltaik/balkonkraftwerk] Immer noch Strom zur Miete? | Flackert das Licht? | Sicherung raus?",
+                pains="[wärmepumpe/heizung] Heizrechnung schon wieder höher? | [solar/photovoltaik/balkonkraftwerk] Stromrechnung schon wieder höher? | Flackert das Licht? | Sicherung schon wieder raus?",
                 agitates="[wärmepumpe/solar/photovoltaik] Der Zähler schläft nie | Und immer im falschen Moment",
                 bodies="Sicher, sauber, erklärt | Geprüft, bevor wir gehen | Von der Steckdose bis zum ganzen Haus",
                 closes="[wärmepumpe/solar/photovoltaik] Rechnen wir gemeinsam | Damit es wieder hell wird",
@@ -145,7 +145,7 @@ PACKS = (
             "en": copy(
                 noun="Cleaning",
                 hooks="[window] Let the light in | [gutter] Rain goes where it should | Clean you notice at the door | Dust out, shine in | Less scrubbing, more living | Shine, without lifting a finger",
-                pains="[window] Can't see the street? | [gutter] Gutters spilling over? | [roof/moss] Moss moving in? | [organizing~/organising~/home organizer/professional organizer/declutter~] Can't find the table? | [solar] Dust between you and the sun? | [estate/clearance/clearout] A whole house to empty? | Mess winning again? | Tired of scrubbing?",
+                pains="[window] Windows gone cloudy? | [gutter] Gutters spilling over? | [roof/moss] Moss moving in? | [organizing~/organising~/home organizer/professional organizer/declutter~] Can't find the table? | [solar] Dust on the solar panels? | [estate/clearance/clearout] A whole house to empty? | Mess winning again? | Tired of scrubbing?",
                 agitates="[window] Rain doesn't count as cleaning | [gutter] Leaves don't move out by themselves | [roof/moss] Rain only feeds it | [organizing~/organising~/home organizer/professional organizer/declutter~] One drawer for everything | [estate/clearance/clearout] Every drawer is full | It was clean a minute ago | The dust is back before you sit down",
                 bodies="[window] Streak by streak, gone | [gutter] Leaves out, water off | [office/offices] Desks, floors, kitchen: clean | Corners included | We bring the elbow grease | Fresh from floor to ceiling | You relax, we scrub",
                 closes="[window] See the difference | [organizing~/organising~/home organizer/professional organizer/declutter~] A place for everything | [solar] Let the sun back in | [estate/clearance/clearout] One room at a time | [gutter/roof/moss] Stay off the ladder | Put your feet up | Leave it to us",
@@ -154,7 +154,7 @@ PACKS = (
             "es": copy(
                 noun="Limpieza",
                 hooks="Abre la puerta y huele a limpio | Menos fregar, más vivir | Todo brilla, tú descansas",
-                pains="¿Gana el desorden? | ¿Otra vez a fregar?",
+                pains="¿El desorden va ganando? | ¿Otra vez a fregar?",
                 agitates="Hace un rato estaba limpio",
                 bodies="Rincones incluidos | Nosotros ponemos el esfuerzo | Fresco del suelo al techo",
                 closes="Déjalo en nuestras manos",
@@ -163,7 +163,7 @@ PACKS = (
             "fr": copy(
                 noun="Nettoyage",
                 hooks="Poussez la porte, c'est propre | Le ménage, sans le faire | Ça brille, et vous soufflez",
-                pains="Le désordre gagne ? | Encore à frotter ?",
+                pains="Le désordre gagne du terrain ? | Encore un samedi à frotter ?",
                 agitates="Tout à l'heure, c'était propre",
                 bodies="Les coins aussi | L'huile de coude, c'est nous | Frais du sol au plafond",
                 closes="Laissez-nous faire",
@@ -172,7 +172,7 @@ PACKS = (
             "de": copy(
                 noun="Reinigung",
                 hooks="Tür auf, alles sauber | Weniger putzen, mehr leben | Glanz ohne Mühe",
-                pains="[solar/photovoltaik] Staub auf den Modulen? | [fenster/glas] Trübe Aussichten? | Gewinnt das Chaos? | Schon wieder putzen?",
+                pains="[solar/photovoltaik] Staub auf den Modulen? | [fenster/glas] Sind die Scheiben trüb? | Gewinnt das Chaos? | Schon wieder putzen?",
                 agitates="Eben war noch alles sauber",
                 bodies="Auch in den Ecken | Wir bringen die Muskelkraft | Frisch vom Boden bis zur Decke",
                 closes="[solar/photovoltaik] Die Sonne kommt wieder durch | Füße hoch, wir machen das",

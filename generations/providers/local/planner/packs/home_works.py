@@ -29,7 +29,7 @@ PACKS = (
             "en": copy(
                 noun="Building and renovation",
                 hooks="[tiny] Less house, more life | [roof/roofing/roofer/roofers] A roof you stop thinking about | [kitchen/kitchens] The kitchen you keep describing | [bathroom/bathrooms] A bathroom worth locking the door for | [painter/painters/painting] A fresh coat, a fresh start | [architect/architecture] Draw the life, then the walls | Measured twice, built once | From plan to place | Good building, step by step",
-                pains="[window/windows/glazier] Cold air where glass should be? | [tiny] Paying for rooms you never use? | [roof/roofing/roofer/roofers] Drip through the ceiling? | [kitchen/kitchens] Still cooking in the past? | [paint~/painter/painters/painting] Walls looking tired? | Living with that crack? | \u201cOne day we'll redo it\u201d?",
+                pains="[window/windows/glazier] Cold air where glass should be? | [tiny] Paying for rooms you never use? | [roof/roofing/roofer/roofers] Drip through the ceiling? | [kitchen/kitchens] Still cooking in the past? | [paint~/painter/painters/painting] Walls looking tired? | Still living with that crack? | \u201cOne day we'll redo it\u201d?",
                 agitates="[window/windows/glazier] Cardboard only holds so long | [tiny] Empty rooms still cost money | [roof/roofing/roofer/roofers] A bucket doesn't mend a roof | One day never gets a date | You walk past it every morning",
                 bodies="[tiny] Small on space, big on morning light | Plans you can follow | Clean site, clear steps | Good work shows at the edges | We finish what we start",
                 closes="[window/windows/glazier] Let's close that gap | [roof/roofs/roofing] Let's look at that roof | [tiny] Come and step inside | [leak~] Let's look at it | Let's build it | Bring us your plans",
@@ -38,7 +38,7 @@ PACKS = (
             "es": copy(
                 noun="Reformas y obras",
                 hooks="[tejado] Un tejado en el que no piensas | [cocina] La cocina que siempre describes | [pint] Color nuevo, aire nuevo | Del plano a tu casa",
-                pains="[tejado] ¿Goteras? | ¿Vives con esa grieta? | ¿«Algún día la reformamos»?",
+                pains="[tejado] ¿Goteras? | ¿La grieta sigue ahí? | ¿«Algún día la reformamos»?",
                 agitates="Algún día no tiene fecha",
                 bodies="Planos que se entienden | Obra limpia, pasos claros | Acabamos lo que empezamos",
                 closes="[tejado] Miramos ese tejado | Vamos a construirlo",
@@ -47,7 +47,7 @@ PACKS = (
             "fr": copy(
                 noun="Travaux et rénovation",
                 hooks="[toit/couvreur] Un toit auquel on ne pense plus | [cuisine] La cuisine dont vous parlez tant | [peint] Couleur neuve, air neuf | Du plan à la maison",
-                pains="[toit/couvreur] Une fuite au plafond ? | Vous vivez avec cette fissure ? | « Un jour, on refera » ?",
+                pains="[toit/couvreur] Une fuite au plafond ? | Cette fissure est toujours là ? | « Un jour, on refera » ?",
                 agitates="Un jour n'a pas de date",
                 bodies="Des plans clairs | Chantier propre, étapes nettes | On finit ce qu'on commence",
                 closes="[toit] Regardons ce toit | Construisons-le",
@@ -56,7 +56,7 @@ PACKS = (
             "de": copy(
                 noun="Bau und Renovierung",
                 hooks="[dach] Ein Dach, an das man nicht denkt | [küche] Die Küche, von der Sie reden | [maler] Neue Farbe, neues Gefühl | Vom Plan zum Zuhause",
-                pains="[dach] Tropft es durch? | [maler/anstrich/streich] Müde Wände? | Leben Sie mit dem Riss? | „Irgendwann renovieren wir“?",
+                pains="[dach] Tropft es durch? | [maler/anstrich/streich] Sehen die Wände müde aus? | Ist der Riss immer noch da? | „Irgendwann renovieren wir“?",
                 agitates="Irgendwann hat kein Datum",
                 bodies="Pläne, die man versteht | Saubere Baustelle, klare Schritte | Angefangen heißt fertig gemacht",
                 closes="[dach] Schauen wir uns das Dach an | [maler/anstrich/streich] Zeit für Farbe | Bauen wir es",

@@ -29,7 +29,7 @@ PACKS = (
             "en": copy(
                 noun="Trade supply",
                 hooks="[boxes/cardboard/packaging] The right box for the job | [laser/cnc/machining/welding] Cut to the line | [knives/kitchens] Kit that keeps up with service | [uniforms/workwear] Dressed for the job | Supplies for the work you do | Kit for people who make things | Supplies that keep work moving",
-                pains="Waiting on supplies again? | Work stopped for one thing?",
+                pains="Waiting on supplies again? | Work stopped for one small part?",
                 agitates="One missing item stops everything | And everyone stands around waiting",
                 bodies="What you need, as you need it | One less thing to chase | [drawing/drawings/machining/cnc] Made to your drawing | Made for daily use",
                 closes="Send us your list | Tell us what you need | Tell us the quantities",

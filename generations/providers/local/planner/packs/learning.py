@@ -29,7 +29,7 @@ PACKS = (
             "en": copy(
                 noun="Lessons",
                 hooks="[driving] Mirror, signal, go | [security/cyber] Think before you click | [math/maths] Numbers can be friendly | [coding/bootcamp/programming] Write your first line today | [cook/cooking] Apron on, let's learn | [art/pottery/painting] Get your hands messy | That \u201cI get it!\u201d moment | Curious? Start here. | Learning, with someone to ask",
-                pains="[baker/bakers/sourdough] Dough that won't rise? | [security/cyber] Would they click that link? | [homework/tutor/grade/exam] Homework tears again? | [homework/tutor/grade/exam] Homework battles again? | [driving] Still waiting for the bus? | [homework/tutor/exam/grade/reading/study] Stuck on the same page? | Hard to get started alone?",
+                pains="[baker/bakers/sourdough] Dough that won't rise? | [security/cyber] Would they click that link? | [homework/tutor/grade/exam] Homework tears again? | [homework/tutor/grade/exam] Stuck on the homework? | [driving] Still waiting for the bus? | [homework/tutor/exam/grade/reading/study] Stuck on the same page? | Hard to get started alone?",
                 agitates="[baker/bakers/sourdough] Flat again, after all that waiting | [driving] The timetable rules the day | [exam/exams/test/tests/grade/grades] The test date won't move | \u201cI'm just bad at it\u201d isn't true",
                 bodies="[driving] Quiet roads first | Questions are the point | One step, then the next | Teachers who explain it twice | Confidence grows with practice",
                 closes="[baker/bakers/sourdough] The next loaf is yours | [driving] Take the wheel | Come and learn with us | Ready to learn?",
@@ -145,7 +145,7 @@ PACKS = (
             "en": copy(
                 noun="Music",
                 hooks="[podcast] A podcast worth pressing play for | [handmade] Built by hand, made to be played | [podcast] Put your headphones in | [record/vinyl] Drop the needle | [piano] Find your tune at the piano | [guitar] Pick up the guitar and play | [singing/choir] Come and sing with us | [lesson~/school/teach~/learn~] Learn the song you love | Music starts here",
-                pains="[choir/sing~] Do you only sing when alone? | [podcast] Nothing good to listen to? | [vinyl/record] Music gone flat? | [guitar lesson~/guitar teacher/learn guitar] Guitar gathering dust? | Is there a tune you can’t shake?",
+                pains="[choir/sing~] Only sing in the shower? | [podcast] Nothing good to listen to? | [vinyl/record] When did you last play a record? | [guitar lesson~/guitar teacher/learn guitar] Guitar gathering dust? | Is there a tune you can’t shake?",
                 agitates="[podcast] Another silent commute | [vinyl/record] Playlists don't crackle | [guitar] Air guitar only goes so far | Music is better out loud",
                 bodies="[choir/sing~] Many voices, one song | [podcast] Voices worth listening to | [handmade] Made to be heard | [podcast/vinyl/record] Good listening, start to finish | [podcast] Just one more episode | [vinyl/record] Side A, side B, repeat | Play the songs you love | [lesson~/school/teach~/learn~] From first note to first song | [lesson~/school/teach~/learn~] Wrong notes are part of it | Music you feel in your chest",
                 closes="[choir/sing~] Come and sing | [podcast] Press record | [handmade] Hear one for yourself | [podcast] Press play | [vinyl] Find your next record | Turn the music up | [lesson~/school/teach~/learn~] Your first song is waiting",

@@ -22,7 +22,7 @@ PACKS = (
             "en": copy(
                 noun="Hands-on classes",
                 hooks="[cooking/cookery/baking/bread/pasta/sushi] Apron on, phone off | [pottery/ceramic/ceramics/clay] Get your hands in the clay | Make something with your hands | A workshop for willing hands | Roll up your sleeves and make it",
-                pains="When did you last make something? | All screen, no hands?",
+                pains="When did you last make something? | Itching to make something?",
                 agitates="Another evening, another series | Thumbs were made for more",
                 bodies="[cooking/cookery/baking/bread/pasta/sushi] Cook it, then eat it together | Just bring your hands | Learn it by doing it | Mistakes are part of it",
                 closes="Save your place | Come with curious hands | Come and make it",
@@ -31,7 +31,7 @@ PACKS = (
             "es": copy(
                 noun="Talleres",
                 hooks="[cocina/pan] Delantal puesto, manos a la obra | [cerámica/barro] Ensúciate las manos | Hazlo con tus manos | Remángate y prueba",
-                pains="¿Cuándo hiciste algo con las manos?",
+                pains="¿Y si haces algo con las manos?",
                 agitates="Otra tarde, otra serie",
                 bodies="Se aprende haciendo | Equivocarse es parte del juego | Basta con traer las manos",
                 closes="Guárdate un lugar | Ven con ganas de crear",
@@ -49,7 +49,7 @@ PACKS = (
             "de": copy(
                 noun="Zum Selbermachen",
                 hooks="[koch/back/brot] Schürze an, Handy aus | [töpfer/keramik] Hände in den Ton | Mach es mit den eigenen Händen | Ärmel hoch und los",
-                pains="Wann hast du zuletzt etwas gebaut?",
+                pains="Mal wieder etwas selbst machen?",
                 agitates="Noch ein Abend, noch eine Serie",
                 bodies="Gelernt wird beim Machen | Fehler gehören dazu | Du brauchst nur deine Hände",
                 closes="Sichere dir deinen Platz | Komm mit Lust am Machen",

@@ -37,7 +37,7 @@ PACKS = (
             "es": copy(
                 noun="Eventos",
                 hooks="[mercadillo] Rebusca y encuentra | [boda] El día que contarás siempre | [concierto/festival] Siéntelo en el pecho | [museo/exposición] Mira más de cerca | Guarda la fecha | Hay que celebrarlo",
-                pains="¿Una fiesta y sin tiempo?",
+                pains="[boda/fiesta/cumple/organiz/alquil] ¿Una fiesta y sin tiempo? | ¿Todavía sin plan?",
                 agitates="La lista tiene otra lista",
                 bodies="Un rato para contar después | Buena gente, buena compañía | [organiza~/planner] Nosotros organizamos, tú celebras",
                 closes="[mercadillo] Nos vemos en el puesto | No te lo pierdas | ¿Con quién vienes?",
@@ -46,7 +46,7 @@ PACKS = (
             "fr": copy(
                 noun="Événements",
                 hooks="[brocante/vide-grenier] Fouillez bien, trouvez mieux | [mariage] Le jour dont on parlera longtemps | [concert/festival] Ça se vit sur place | [musée/exposition] Regardez de plus près | Notez la date | Ça se fête",
-                pains="Une fête à organiser, pas le temps ?",
+                pains="[mariage/fête/anniversaire/organis/location] Une fête, et pas le temps ? | Rien de prévu ?",
                 agitates="La liste a sa propre liste",
                 bodies="De quoi raconter longtemps | Belles rencontres, bons moments | [organis~] On organise, vous célébrez",
                 closes="[brocante/vide-grenier] On se voit au stand | Soyez de la fête | Vous venez avec qui ?",
@@ -55,7 +55,7 @@ PACKS = (
             "de": copy(
                 noun="Veranstaltungen",
                 hooks="[flohmarkt/markt] Stöbern lohnt sich | [hochzeit] Der Tag, von dem alle erzählen | [konzert/festival] Das muss man spüren | [museum/ausstellung] Schau genauer hin | Termin vormerken | Das wird gefeiert",
-                pains="Feier geplant, keine Zeit?",
+                pains="[hochzeit/feier/geburtstag/planung/verleih] Feier geplant, keine Zeit? | Noch nichts vor?",
                 agitates="Die Liste hat schon eine Liste",
                 bodies="[flohmarkt] Stöbern, feilschen, finden | Etwas zum Weitererzählen | Gute Leute, gute Zeit | [planung/organis~] Wir planen, du feierst",
                 closes="[flohmarkt/markt] Wir sehen uns am Stand | Sei dabei | Wen bringst du mit?",
@@ -85,7 +85,7 @@ PACKS = (
             "en": copy(
                 noun="Photography",
                 hooks="[tattoo] Ink deserves a good photo | [wedding/weddings] The look, the tear, the laugh | [portrait/portraits/headshot/headshots] Look like yourself, on purpose | One click, and it stays | A photo you’ll want to keep | Pictures worth a second look",
-                pains="A thousand photos, none on the wall? | Hate having your picture taken?",
+                pains="A thousand photos, none on the wall? | A little camera-shy?",
                 agitates="[newborn/baby/family/child~/kids] Children don't stay this small | Phone pictures stay on the phone",
                 bodies="Real smiles, no \u201ccheese\u201d | Light, timing, patience | Pictures you'll print | Made to be framed",
                 closes="Let's keep the moment | The camera is ready when you are",

@@ -30,7 +30,7 @@ PACKS = (
             "en": copy(
                 noun="Business services",
                 hooks="Good advice starts by listening | Someone in your corner | From idea to done | Your business, seen from outside",
-                pains="Too many decisions? | Stuck between plans? | More work than hours?",
+                pains="Too many decisions? | Stuck between two plans? | More work than hours?",
                 agitates="The list grows while you wait | And the to-do list only gets longer",
                 bodies="We listen first, then suggest | Next steps you can act on | Plain words, no jargon | Work that fits your business",
                 closes="Let's talk it through | Bring us the hard part",
@@ -48,7 +48,7 @@ PACKS = (
             "fr": copy(
                 noun="Services aux entreprises",
                 hooks="Bien conseiller, c’est écouter | Votre entreprise, vue du dehors | De l'idée au résultat",
-                pains="Trop de décisions ? | Hésitation entre deux plans ?",
+                pains="Trop de décisions ? | Vous hésitez entre deux plans ?",
                 agitates="Et la liste s’allonge",
                 bodies="On écoute d’abord, on propose après | Des étapes concrètes | À la mesure de votre entreprise",
                 closes="Parlons-en",
@@ -57,7 +57,7 @@ PACKS = (
             "de": copy(
                 noun="Für Unternehmen",
                 hooks="Guter Rat beginnt mit Zuhören | Ihr Betrieb, von außen gesehen | Von der Idee zum Ergebnis",
-                pains="Zu viele Entscheidungen? | Unschlüssig zwischen zwei Plänen?",
+                pains="Zu viele Entscheidungen? | Zwei Pläne, keine Entscheidung?",
                 agitates="Und die Liste wird länger",
                 bodies="Erst zuhören, dann vorschlagen | Konkrete nächste Schritte | Passend zu Ihrem Betrieb",
                 closes="Sprechen wir darüber",
@@ -97,7 +97,7 @@ PACKS = (
             "es": copy(
                 noun="Marketing y diseño",
                 hooks="[web] Una web que habla de ti | Hazte notar | Dilo y que se recuerde",
-                pains="¿Buen trabajo y nadie mira?",
+                pains="¿Buen trabajo, pero nadie lo ve?",
                 agitates="Mientras tanto, pasan de largo",
                 bodies="Una idea, bien dicha | Pensado para que se recuerde | Tu historia, más clara",
                 closes="Cuéntanos tu historia",
@@ -106,7 +106,7 @@ PACKS = (
             "fr": copy(
                 noun="Marketing et design",
                 hooks="[web] Un site qui vous ressemble | Faites-vous remarquer | Dites-le pour qu'on s'en souvienne",
-                pains="Du bon travail, personne ne regarde ?",
+                pains="Bon travail, mais qui le voit ?",
                 agitates="Et les gens passent leur chemin",
                 bodies="Une idée, bien dite | Fait pour marquer les esprits | Votre histoire, plus nette",
                 closes="Racontez-nous",
@@ -115,7 +115,7 @@ PACKS = (
             "de": copy(
                 noun="Marketing und Design",
                 hooks="[web] Eine Website, die nach Ihnen klingt | Damit man Sie sieht | So gesagt, dass es bleibt",
-                pains="Gute Arbeit, und keiner schaut?",
+                pains="Gute Arbeit, und keiner sieht sie?",
                 agitates="Die Leute gehen vorbei",
                 bodies="Eine Idee, gut gesagt | Gemacht, um im Kopf zu bleiben | Ihre Geschichte, klarer erzählt",
                 closes="Erzählen Sie uns davon",
@@ -147,7 +147,7 @@ PACKS = (
             "en": copy(
                 noun="Money matters",
                 hooks="[tax/taxes] Taxes, off your mind | [savings/save/saving/budgeting] Know where it goes | Numbers that make sense | Order in your numbers",
-                pains="[tax/taxes] Tax season again? | Receipts in a shoebox? | Where does it all go?",
+                pains="[tax/taxes] Tax season again? | Receipts in a shoebox? | Where does the money go?",
                 agitates="[tax/taxes] The forms are still on the table | The shoebox is full | Numbers don’t sort themselves",
                 bodies="Plain words for every number | You see what we see | Every money question is welcome | You decide, with the facts in view",
                 closes="Let's look at it together | Put it in order",
@@ -156,7 +156,7 @@ PACKS = (
             "es": copy(
                 noun="Tus números",
                 hooks="[impuesto/fiscal] Los impuestos, fuera de tu cabeza | Números que se entienden | Orden en tus cuentas",
-                pains="¿Recibos en una caja? | ¿Adónde se va todo?",
+                pains="¿Recibos en una caja de zapatos? | ¿Adónde se va el dinero?",
                 agitates="La caja ya está llena",
                 bodies="Palabras claras, cuentas en orden | Toda pregunta es bienvenida | Tiempo para tu trabajo",
                 closes="Veámoslo juntos",

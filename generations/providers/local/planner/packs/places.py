@@ -38,7 +38,7 @@ PACKS = (
             "es": copy(
                 noun="Inmobiliaria",
                 hooks="¿Te imaginas viviendo aquí? | ¿Dónde pondrías el sofá? | Las llaves podrían ser tuyas",
-                pains="¿Toda la noche mirando anuncios? | ¿Se te queda pequeña?",
+                pains="¿Toda la noche mirando anuncios? | ¿La casa se queda pequeña?",
                 agitates="Las buenas vuelan",
                 bodies="Entra, mira, escucha la calle | Alguien que contesta el teléfono | Conocemos estas calles",
                 closes="Ven a verla por dentro",
@@ -46,8 +46,8 @@ PACKS = (
             ),
             "fr": copy(
                 noun="Immobilier",
-                hooks="Et si c’était votre adresse ? | Où iriez-vous mettre le canapé ? | Les clés pourraient être à vous",
-                pains="Des annonces jusqu'à minuit ? | Trop à l'étroit ?",
+                hooks="Et si c’était votre adresse ? | Où mettriez-vous le canapé ? | Les clés pourraient être à vous",
+                pains="Des annonces jusqu'à minuit ? | Trop à l’étroit chez vous ?",
                 agitates="Les bonnes partent vite",
                 bodies="Entrez, regardez, imaginez | Quelqu'un qui décroche | On connaît ces rues",
                 closes="Venez voir l'intérieur",
@@ -56,7 +56,7 @@ PACKS = (
             "de": copy(
                 noun="Immobilien",
                 hooks="Das könnte Ihre Haustür sein | Wo stünde hier Ihr Sofa? | Finden Sie Ihr Zuhause",
-                pains="Anzeigen bis Mitternacht? | Zu eng geworden?",
+                pains="Anzeigen bis Mitternacht? | Zuhause zu eng geworden?",
                 agitates="Die guten sind schnell weg",
                 bodies="Eintreten, umsehen, zuhören | Jemand, der ans Telefon geht | Wir kennen diese Straßen",
                 closes="Schauen Sie mal rein",

@@ -26,8 +26,8 @@ PACKS = (
         copies={
             "en": copy(
                 noun="Florist",
-                hooks="Say it with flowers | Flowers, and somebody smiles | Flowers, no reason needed | A bouquet for somebody’s day",
-                pains="Lost for words? | Forgot the date again?",
+                hooks="Say it with flowers | Who deserves flowers today? | Flowers, no reason needed | A bouquet for somebody’s day",
+                pains="Lost for words? | Hard to find the right words?",
                 agitates="A text won't do it | Words only go so far",
                 bodies="Stem by stem, just how you like it | Petals, leaves, a lovely scent | Petals speak for you | For hello, sorry and love | Picked to match the moment",
                 closes="Make someone's day | Who comes to mind?",
@@ -35,8 +35,8 @@ PACKS = (
             ),
             "es": copy(
                 noun="Floristería",
-                hooks="Dilo con flores | Flores, y alguien sonríe | Flores, porque sí",
-                pains="¿Sin palabras? | ¿Otra vez se te pasó la fecha?",
+                hooks="Dilo con flores | ¿A quién le llevas flores hoy? | Flores, porque sí",
+                pains="¿Sin palabras? | ¿Cómo dar las gracias?",
                 agitates="Un mensaje no basta",
                 bodies="Tallo a tallo, a tu gusto | Pétalos, hojas y buen aroma | Los pétalos hablan por ti | Para un hola, un perdón, un te quiero",
                 closes="Alégrale el día a alguien | ¿En quién piensas?",
@@ -44,8 +44,8 @@ PACKS = (
             ),
             "fr": copy(
                 noun="Fleuriste",
-                hooks="Dites-le avec des fleurs | Des fleurs, et quelqu’un sourit | Des fleurs, sans raison",
-                pains="Les mots manquent ? | Encore oublié la date ?",
+                hooks="Dites-le avec des fleurs | À qui offrir des fleurs ? | Des fleurs, sans raison",
+                pains="Les mots manquent ? | Comment dire merci ?",
                 agitates="Un message ne suffit pas",
                 bodies="Tige après tige, à votre goût | Des pétales et un doux parfum | Les pétales parlent pour vous | Pour dire bonjour, pardon, je t'aime",
                 closes="Offrez un sourire | À qui pensez-vous ?",
@@ -53,8 +53,8 @@ PACKS = (
             ),
             "de": copy(
                 noun="Blumenladen",
-                hooks="Sag es mit Blumen | Blumen, und schon ein Lächeln | Blumen, ganz ohne Anlass",
-                pains="Fehlen die Worte? | Datum schon wieder vergessen?",
+                hooks="Sag es mit Blumen | Wem schenkst du heute Blumen? | Blumen, ganz ohne Anlass",
+                pains="Fehlen die Worte? | Wie sagt man Danke?",
                 agitates="Eine Nachricht reicht da nicht",
                 bodies="Stiel für Stiel ausgesucht | Blüten, Blätter, feiner Duft | Blüten sprechen für dich | Für Hallo, Verzeihung und Liebe",
                 closes="Mach jemandem Freude | An wen denkst du?",
@@ -150,7 +150,7 @@ PACKS = (
             ),
             "es": copy(
                 noun="Juguetes",
-                hooks="[juego de/cartas/mesa] Baraja, reparte, atrévete | Preparados, listos, ¡a jugar! | Grandes aventuras, manos pequeñas | ¿Quién dijo aburrimiento?",
+                hooks="[juego de/cartas/mesa] Baraja, reparte, atrévete | Preparados, listos, a jugar | Grandes aventuras, manos pequeñas | ¿Quién dijo aburrimiento?",
                 pains="¿«Me aburro»? | ¿Otra vez pantallas?",
                 agitates="Y queda mucho día por delante",
                 bodies="[juego de/cartas/mesa] Reglas fáciles, rivales duros | [bloque~/construc~/lego] Construir, tirar, volver a empezar | Risas incluidas | ¿Día de lluvia? Que venga.",
@@ -159,7 +159,7 @@ PACKS = (
             ),
             "fr": copy(
                 noun="Jouets",
-                hooks="[jeu de/cartes/société] On mélange, on distribue | À vos marques, jouez ! | Grandes aventures, petites mains | Qui a dit qu'on s'ennuie ?",
+                hooks="[jeu de/cartes/société] On mélange, on distribue | À vos marques, on joue | Grandes aventures, petites mains | Qui a dit qu'on s'ennuie ?",
                 pains="« Je m'ennuie » ? | Encore les écrans ?",
                 agitates="Et la journée est encore longue",
                 bodies="[jeu de/cartes/société] Règles faciles, rivaux coriaces | [cube~/construc~/brique~/lego] Construire, casser, recommencer | Rires compris | Il pleut ? Tant mieux.",
@@ -168,7 +168,7 @@ PACKS = (
             ),
             "de": copy(
                 noun="Spielzeug",
-                hooks="[spiel/karten/brett] Mischen, geben, los | Auf die Plätze, spielen! | Große Abenteuer, kleine Hände | Wer sagt hier langweilig?",
+                hooks="[spiel/karten/brett] Mischen, geben, los | Auf die Plätze, fertig, spielen | Große Abenteuer, kleine Hände | Wer sagt hier langweilig?",
                 pains="„Mir ist langweilig“? | Schon wieder Bildschirm?",
                 agitates="Und der Tag ist noch lang",
                 bodies="[kartenspiel/brettspiel] Leichte Regeln, harte Gegner | [baustein~/bauklotz~/bauklotze/bauen/lego] Bauen, umwerfen, neu anfangen | Lachen inklusive | Regentag? Her damit.",
@@ -199,7 +199,7 @@ PACKS = (
             "en": copy(
                 noun="Books",
                 hooks="[thriller] Keep the light on | [audiobook] Press play. Disappear. | Just one more chapter? | A book is waiting to be opened | Get lost in a good book | Your next page-turner",
-                pains="Nothing good to read? | When did you last get lost in a story?",
+                pains="Nothing good to read? | When did a story last grip you?",
                 agitates="An armchair without a book looks sad | The same screen, the same nothing",
                 bodies="Stories that stay with you | Quiet company for loud days | A page, then another, then the rest | Pick one. Or five.",
                 closes="Turn the first page | Page one is that way",

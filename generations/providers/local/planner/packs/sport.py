@@ -86,7 +86,7 @@ PACKS = (
             "en": copy(
                 noun="Motorcycles",
                 hooks="[restored~/restoration~] Some engines deserve a second life | Two wheels and an open road | Motorcycles: heard before seen | Two wheels, the long way home",
-                pains="Gathering dust in the garage? | [repair~/service] Bike not running right?",
+                pains="Bike gathering dust in the garage? | [repair~/service] Bike not running right?",
                 agitates="Rust never takes a day off | The road won't come to you",
                 bodies="Every bolt has a story | Built to be ridden, not parked | Turn the key and grin",
                 closes="Helmet on, let’s talk bikes | The road is waiting",
@@ -103,8 +103,8 @@ PACKS = (
             ),
             "fr": copy(
                 noun="Motos",
-                hooks="[restaur] Certains moteurs méritent une autre vie | Deux roues et la route devant | Une moto, ça s’entend d’abord",
-                pains="Elle prend la poussière au garage ?",
+                hooks="[restaur] Une seconde vie pour les moteurs | Deux roues et la route devant | Une moto, ça s’entend d’abord",
+                pains="Votre moto dort au garage ?",
                 agitates="La rouille ne prend pas de congé",
                 bodies="Chaque boulon a son histoire | Faite pour rouler | Tournez la clé, souriez",
                 closes="Venez l'entendre démarrer | La route attend",
@@ -112,8 +112,8 @@ PACKS = (
             ),
             "de": copy(
                 noun="Motorräder",
-                hooks="[restaur] Manche Motoren verdienen ein zweites Leben | Zwei Räder und freie Straße | Ein Motorrad hört man zuerst",
-                pains="Verstaubt sie in der Garage?",
+                hooks="[restaur] Ein zweites Leben für Motoren | Zwei Räder und freie Straße | Ein Motorrad hört man zuerst",
+                pains="Verstaubt dein Motorrad?",
                 agitates="Rost nimmt nie frei",
                 bodies="Jede Schraube hat ihre Geschichte | Gebaut zum Fahren | Zündung an, Grinsen auch",
                 closes="Komm und hör sie laufen | Die Straße wartet",

@@ -37,7 +37,7 @@ PACKS = (
             ),
             "es": copy(
                 noun="Moda",
-                hooks="[gafas/óptica] Mira la vida con nitidez | [bolso] Llévalo. Que miren. | [vestido] Un vestido, mil planes | Viste como te sientes | Con tu estilo, sin esfuerzo",
+                hooks="[gafas/óptica] Mira la vida con nitidez | [bolso] ¿Qué bolso llevas hoy? | [vestido] Un vestido, mil planes | Viste como te sientes | Con tu estilo, sin esfuerzo",
                 pains="¿Armario lleno y nada que ponerte?",
                 agitates="Y la silla llena de ropa",
                 bodies="[gafas/óptica] Monturas que van contigo | Suave al tacto, firme de estilo | Hecho para moverse contigo | Póntelo y da una vuelta | Tan cómodo como bonito",

@@ -38,7 +38,7 @@ PACKS = (
             "es": copy(
                 noun="Taller",
                 hooks="[lavado] Que vuelva a brillar | De vuelta a la carretera | Tu coche, bien atendido",
-                pains="[lavado] ¿Aún se ve el color? | [neumático] ¿Neumáticos lisos? | ¿Qué es ese ruido? | ¿Se encendió el testigo?",
+                pains="[lavado] ¿De qué color era tu coche? | [neumático] ¿Neumáticos lisos? | ¿Qué es ese ruido? | ¿Se encendió el testigo?",
                 agitates="[lavado] Alguien escribió «lávame» | Subir la radio no lo arregla",
                 bodies="Te enseñamos qué le pasa | Palabras claras antes de empezar | Bien reparado, listo para rodar",
                 closes="Y a conducir tranquilo",
@@ -47,7 +47,7 @@ PACKS = (
             "fr": copy(
                 noun="Garage",
                 hooks="[lavage] Qu'elle brille à nouveau | De retour sur la route | Voiture en forme, route sereine",
-                pains="[lavage] On voit encore la couleur ? | [pneu] Pneus lisses ? | C'est quoi, ce bruit ? | Un voyant allumé ?",
+                pains="[lavage] De quelle couleur est l’auto ? | [pneu] Pneus lisses ? | C'est quoi, ce bruit ? | Un voyant allumé ?",
                 agitates="[lavage] Quelqu'un a écrit « lave-moi » | Monter le son ne répare rien",
                 bodies="On vous montre ce qui ne va pas | On explique, puis on répare | Bien réparée, prête à rouler",
                 closes="Roulez l’esprit tranquille",
@@ -86,7 +86,7 @@ PACKS = (
             "en": copy(
                 noun="Cars",
                 hooks="[driving school/driving lessons] Your license starts here | [rental] Pick a road, any road | [taxi/limousine/chauffeur] Sit back, you're nearly there | [electric/ev] Silent. Quick. Grinning. | Feel the car before you choose it | A good car makes long roads short | Your next car could be parked here",
-                pains="[driving school/driving lessons] Still waiting for a lift? | Will the car start today? | Scrolling the same listings?",
+                pains="[driving school/driving lessons] Still waiting for a lift? | Will your old car start today? | Scrolling the same car ads?",
                 agitates="[driving school/driving lessons] The bus was early. You weren't. | The tow truck knows the way by now",
                 bodies="[driving school/driving lessons] Patient in the passenger seat | Doors close, world goes quiet | Doors, seats, mirrors: try them all | Sit in one, then decide | Look it over, ask anything",
                 closes="Sit behind the wheel | Come for a drive",
@@ -95,7 +95,7 @@ PACKS = (
             "es": copy(
                 noun="Coches",
                 hooks="[autoescuela] Tu carné empieza aquí | [alquiler] Elige carretera | Siéntate al volante y decide | Tu próximo auto puede estar aquí",
-                pains="¿Arrancará hoy?",
+                pains="¿Arrancará hoy tu viejo coche?",
                 agitates="Cada mañana, los mismos nervios",
                 bodies="Cierras la puerta y silencio | Mira, pregunta, siéntate | Súbete y decide",
                 closes="Ven a verlo de cerca",
@@ -104,7 +104,7 @@ PACKS = (
             "fr": copy(
                 noun="Voitures",
                 hooks="[auto-école] Votre permis commence ici | [location] Choisissez votre route | Prenez place au volant | Une voiture qui vous ressemble",
-                pains="Va-t-elle démarrer ?",
+                pains="Votre vieille auto cale encore ?",
                 agitates="Chaque matin, le même suspense",
                 bodies="Portes fermées, silence | Regardez, demandez, asseyez-vous | Montez, puis décidez",
                 closes="Venez la voir de près",
@@ -113,7 +113,7 @@ PACKS = (
             "de": copy(
                 noun="Autos",
                 hooks="[fahrschule] Dein Führerschein beginnt hier | [vermietung] Such dir eine Straße aus | Setz dich ans Steuer | Steht hier dein nächstes Auto?",
-                pains="Springt das Auto heute an?",
+                pains="Springt dein altes Auto noch an?",
                 agitates="Jeden Morgen dieselbe Spannung",
                 bodies="Tür zu, Welt leise | Anschauen, fragen, Probe sitzen | Reinsetzen, dann entscheiden",
                 closes="Schau es dir aus der Nähe an",
@@ -144,7 +144,7 @@ PACKS = (
             "en": copy(
                 noun="Bikes",
                 hooks="[repair~/fix~/workshop/tune~] Give your bike some love | [repair~] Fix it, ride it | [e-bike/ebike/e-bikes/electric] Hills? What hills? | Out of the car, onto a bike | Two wheels, big grin | Everything's nicer from a bike",
-                pains="[battery/batteries] Battery gone before the hill? | [repair~/fix~/workshop/tune~] Chain slipping again? | [repair~/fix~/workshop/tune~] Brakes that squeal? | [hire~/rent~/rental] No bike with you? | Stuck in traffic again? | Legs itching for a ride?",
+                pains="[battery/batteries] Battery gone before the hill? | [repair~/fix~/workshop/tune~] Chain slipping again? | [repair~/fix~/workshop/tune~] Brakes that squeal? | [hire~/rent~/rental] No bike with you? | Stuck in traffic again? | Itching to get out and ride?",
                 agitates="[repair~/fix~/workshop/tune~] It won't fix itself in the shed | The sofa won’t take you anywhere | Good weather waits for nobody",
                 bodies="[repair~/fix~/workshop/tune~] Tuned, tightened, ready to roll | Wind instead of waiting | The wind does the talking | Pedal, breathe, look around | Bell, brakes and open road",
                 closes="[mail in/by post/ship it] Pack it up and send it | [repair~/fix~/workshop/tune~] Bring it in | [repair~/fix~/workshop/tune~] Back on the road | Go for a spin | Saddle up and see",
@@ -161,7 +161,7 @@ PACKS = (
             ),
             "fr": copy(
                 noun="Vélos",
-                hooks="[électrique] Les côtes ? Quelles côtes ? | En selle, le vent dans le dos | Deux roues et un grand sourire",
+                hooks="[électrique] Encore cette côte à grimper ? | En selle, le vent dans le dos | Deux roues et un grand sourire",
                 pains="[répar] La chaîne saute encore ? | Des fourmis dans les jambes ?",
                 agitates="[répar] À la cave, rien ne se répare seul | Le canapé ne mène nulle part",
                 bodies="[répar] Réglé, serré, prêt à rouler | Le vent, la route et vous | Des pédales et de l’air frais | On voit mieux le pays à vélo",

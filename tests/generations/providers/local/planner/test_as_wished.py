@@ -236,10 +236,9 @@ def test_who_tells_it_and_what_a_brief_calls_it_are_no_copy(prompt: str, told: s
 
 def test_an_end_card_with_nothing_left_tells_what_the_ad_opened_with() -> None:
     end = _plan(
-        "We empty septic tanks. It's me and my brother and two lorries, been doing it since 1994. £165 for up to 1,000 "
-        "gallons and if you've forgotten where the lid is we'll find it, no charge. Bullock Brothers Tankers."
+        "We carve walking stilts. It's me and my brother and two lathes. Been doing it since 1994. Bullock Brothers Stilts."
     ).scenes[-1]
-    assert end.text_overlay.text == "We empty septic tanks"
+    assert end.text_overlay.text == "We carve walking stilts"
 
 
 def test_an_end_card_without_a_name_says_what_is_done() -> None:

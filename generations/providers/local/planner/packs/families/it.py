@@ -20,7 +20,7 @@ COPIES: Final[dict[str, Copy]] = {
     "taste": copy(
         noun="",
         hooks="[pane/forno/panificio] Senti che profumo | [gelato/gelateria] Un gusto tira l'altro | [caffè/torrefazione] Il primo sorso del mattino | Il buono si sente subito | Assaggia, poi parliamo",
-        pains="Quando hai mangiato bene davvero?",
+        pains="Ti va qualcosa di buono?",
         agitates="Il gusto non si improvvisa",
         bodies="Sapori veri, senza fretta | Poche cose, fatte bene | Buono oggi, buono domani",
         closes="Ti aspettiamo al banco | Passa ad assaggiare",
@@ -29,7 +29,7 @@ COPIES: Final[dict[str, Copy]] = {
     "table": copy(
         noun="",
         hooks="[pizza/pizzeria] La pizza come si deve | [vino/vini/cantina/enoteca] Un calice e si sta bene | Stasera non si cucina | A tavola ci pensiamo noi",
-        pains="Frigo vuoto, voglia zero?",
+        pains="Poca voglia di cucinare?",
         agitates="Un'altra cena davanti al frigo aperto",
         bodies="Piatti che raccontano casa | Siediti, al resto pensiamo noi | La fame arriva, il sorriso pure | Buona compagnia compresa",
         closes="C'è un posto per te | Ci vediamo a tavola",
@@ -74,7 +74,7 @@ COPIES: Final[dict[str, Copy]] = {
     "beauty": copy(
         noun="",
         hooks="[capell/parrucchier/barbier] Testa nuova, umore nuovo | [tatu] La tua storia, sulla pelle | [massagg] Lascia giù le spalle | Un momento tutto tuo",
-        pains="Quando ti sei dedicata del tempo?",
+        pains="Ti prendi un momento per te?",
         agitates="Lo specchio lo sa",
         bodies="Mani esperte, tempo per te | Ascoltiamo, poi iniziamo | Esci più leggera di come sei entrata",
         closes="La tua poltrona è pronta | Ti aspettiamo",
@@ -92,7 +92,7 @@ COPIES: Final[dict[str, Copy]] = {
     "home": copy(
         noun="",
         hooks="[solar/fotovolt] Fai lavorare il tetto | [idraulic] Perde? Ci pensiamo noi | [puli] Casa pulita, testa libera | [traslo] Cambi casa, non umore | [chiav/ferrament] La chiave giusta c'è | Un pensiero in meno | Ci pensiamo noi",
-        pains="[solar/fotovolt] La bolletta sale ancora? | [idraulic/perdit/caldaia] Goccia ancora? | [puli] Polvere di nuovo? | [traslo] Scatole ovunque? | [chiav/fabbro] Chiuso fuori? | È ancora sulla lista? | Chi chiami adesso?",
+        pains="[solar/fotovolt] La bolletta sale ancora? | [idraulic/perdit] Il rubinetto perde ancora? | [caldaia] Termosifoni ancora freddi? | [puli] Ancora polvere dappertutto? | [traslo] Scatoloni dappertutto? | [chiav/fabbro] Chiuso fuori casa? | Quel lavoro è ancora in lista? | Un lavoretto da fare in casa?",
         agitates="[solar/fotovolt] Il contatore non dorme | [idraulic/perdit] Ogni goccia costa | [traslo] Quarto piano, niente ascensore | Da solo non si aggiusta",
         bodies="Lavoro fatto bene | Risposte chiare, niente giri di parole | Arriviamo e si comincia",
         closes="Dicci cosa ti serve | Parliamone",
@@ -101,7 +101,7 @@ COPIES: Final[dict[str, Copy]] = {
     "wheels": copy(
         noun="",
         hooks="[bici] Due ruote, un sorriso | [moto] Casco in testa, si va | Chiavi in mano, testa libera",
-        pains="[officin/meccanic/auto/gomm] Quel rumore c'è ancora? | Di nuovo in coda?",
+        pains="[officin/meccanic/auto/gomm] Quel rumore c'è ancora? | Di nuovo in coda nel traffico?",
         agitates="La spia non si spegne da sola",
         bodies="Mani che conoscono il mestiere | Pronti per la strada | Ti diciamo cosa serve, e cosa no",
         closes="[noleggio] Manca solo partire | [officin/meccanic/riparaz] Portala da noi | Si riparte",
@@ -128,7 +128,7 @@ COPIES: Final[dict[str, Copy]] = {
     "learn": copy(
         noun="",
         hooks="[cucina/pasta] Grembiule su, telefono giù | [ingles/lingu] Parla, sbaglia, parla | [music/chitarr/piano/canto] Suona quello che ami | Imparare ha il suo ritmo | Da zero a «ce la faccio»",
-        pains="Bloccato al primo capitolo?",
+        pains="Voglia di imparare qualcosa?",
         agitates="Lunedì non arriva mai",
         bodies="Si impara facendo | Un passo alla volta | Domande? Sempre benvenute | Chi insegna ti ascolta",
         closes="Il tuo posto ti aspetta | Si comincia",
@@ -146,7 +146,7 @@ COPIES: Final[dict[str, Copy]] = {
     "pets": copy(
         noun="",
         hooks="[veterinar] Mani gentili per nasi umidi | [cane/cani/cucciol] Code che scodinzolano | Se lo meritano | Di famiglia, anche a quattro zampe",
-        pains="[veterinar] Oggi non è lui? | E lui, con chi resta?",
+        pains="[veterinar] Il tuo animale è giù? | [!veterinar] Chi coccola il tuo animale?",
         agitates="[veterinar] A parole non può dirtelo | Quegli occhi alla porta",
         bodies="Trattati come nostri | Coccole comprese | Cuore sereno, coda contenta",
         closes="Se lo meritano | [cane/cani/cucciol] Una zampa e via",
@@ -155,7 +155,7 @@ COPIES: Final[dict[str, Copy]] = {
     "kids": copy(
         noun="",
         hooks="Mani piccole, grandi scoperte | Qui si cresce giocando",
-        pains="Chi sta con loro?",
+        pains="Chi sta con i bimbi?",
         agitates="Il lavoro non aspetta",
         bodies="Un abbraccio quando serve | Giochi, storie, aria aperta | Tu vai tranquillo",
         closes="Venite a conoscerci | Il suo posto c'è",
@@ -164,7 +164,7 @@ COPIES: Final[dict[str, Copy]] = {
     "digital": copy(
         noun="",
         hooks="Un tocco, ed è fatto | Meno clic, più tempo | Tutto in un posto solo",
-        pains="Ancora fogli e foglietti? | Chi se lo ricorda?",
+        pains="Ancora fogli e foglietti? | Te lo sei scordato di nuovo?",
         agitates="E domani si ricomincia",
         bodies="Chiaro dal primo giorno | Apri, tocca, fatto | Il resto lo fa lui",
         closes="Provalo tu | Vedi come funziona",
@@ -182,7 +182,7 @@ COPIES: Final[dict[str, Copy]] = {
     "good": copy(
         noun="",
         hooks="Un gesto, una persona | Insieme si può | La speranza ha le mani",
-        pains="Vorresti fare qualcosa?",
+        pains="Vuoi aiutare, ma come?",
         agitates="Da soli è più dura",
         bodies="Ogni aiuto arriva | Poco per te, tanto per loro | C'è posto anche per te",
         closes="Fai la tua parte | Unisciti a noi",

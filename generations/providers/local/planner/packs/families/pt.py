@@ -20,7 +20,7 @@ COPIES: Final[dict[str, Copy]] = {
     "taste": copy(
         noun="",
         hooks="[pão/padaria] Sente o cheirinho? | [sorvete/gelado/açaí] Só mais uma colher | [café] O primeiro gole do dia | O sabor fala primeiro | Prove e depois conte",
-        pains="Quando foi a última vez que soube bem?",
+        pains="Que tal algo bem saboroso?",
         agitates="O sabor não se inventa",
         bodies="Sabor de verdade, sem pressa | Poucas coisas, bem feitas | Bom hoje, bom amanhã",
         closes="Esperamos ao balcão | Passe para provar",
@@ -29,7 +29,7 @@ COPIES: Final[dict[str, Copy]] = {
     "table": copy(
         noun="",
         hooks="[pizza] A pizza como deve ser | [vinho/adega] Um copo e boa conversa | Hoje ninguém cozinha | A mesa está posta",
-        pains="Geladeira vazia, fome a sério?",
+        pains="Sem vontade de cozinhar?",
         agitates="Outra noite sem ideias para jantar",
         bodies="Pratos com gosto de casa | [!entrega] Sente-se, o resto é connosco | Boa companhia incluída",
         closes="[entrega/congelad/marmita] É só abrir e comer | Há um lugar à mesa | Até já, à mesa",
@@ -38,7 +38,7 @@ COPIES: Final[dict[str, Copy]] = {
     "goods": copy(
         noun="",
         hooks="[presente] Presentes que ficam | [vela] Acenda um momento de calma | Pequena coisa, grande diferença | O seu novo favorito",
-        pains="Mais uma coisa que se parte? | Ainda a remediar?",
+        pains="Estragou outra vez? | À procura de algo especial?",
         agitates="O barato sai caro",
         bodies="Bonito e prático | Feito com cuidado | Cada detalhe conta | Para usar todos os dias",
         closes="Leve para casa | O seu está à espera",
@@ -55,7 +55,7 @@ COPIES: Final[dict[str, Copy]] = {
     ),
     "books": copy(
         noun="",
-        hooks="Só mais uma página | Há uma história à espera | Feche o ecrã, abra um livro",
+        hooks="Só mais uma página | Há uma história à espera | Largue o telefone, abra um livro",
         pains="Há quanto tempo não lê um livro?",
         agitates="O ecrã pode esperar",
         bodies="Histórias que ficam | Para ler e para oferecer | Uma página de cada vez",
@@ -83,7 +83,7 @@ COPIES: Final[dict[str, Copy]] = {
     "health": copy(
         noun="",
         hooks="[dent/odont] Um sorriso sem receio | [farm] Pergunte à vontade | A sua saúde, com tempo | Primeiro, ouvimos",
-        pains="Ainda a adiar a consulta?",
+        pains="Adiou a consulta outra vez?",
         agitates="Adiar pesa",
         bodies="Palavras claras, tempo para perguntas | Com calma e atenção | Cuidamos de toda a família",
         closes="Estamos aqui | Vamos falar?",
@@ -92,7 +92,7 @@ COPIES: Final[dict[str, Copy]] = {
     "home": copy(
         noun="",
         hooks="[solar/painéis] Ponha o telhado a trabalhar | [canaliz/encanad] Pinga? Nós tratamos | [limpe/faxin] Casa limpa, cabeça leve | [mudanç] Mudar sem dramas | Uma preocupação a menos | Nós tratamos disso",
-        pains="[solar/painéis] A conta da luz não para? | [canaliz/encanad/fuga/vazament] Continua a pingar? | [limpe/faxin] Pó outra vez? | [mudanç] Caixas por todo o lado? | Ainda está na lista? | Quem é que se chama?",
+        pains="[solar/painéis] A conta da luz não para? | [canaliz/encanad/fuga/vazament] A torneira ainda pinga? | [limpe/faxin] Pó outra vez? | [mudanç] Caixas por todo o lado? | Ainda está na lista? | Um conserto por fazer em casa?",
         agitates="[solar/painéis] O contador não dorme | [canaliz/encanad] Cada gota custa | [mudanç] Quarto andar, sem elevador | Sozinho não se resolve",
         bodies="Trabalho bem feito | Respostas claras, sem rodeios | Chegamos e começamos",
         closes="Diga-nos do que precisa | Vamos conversar",
@@ -128,7 +128,7 @@ COPIES: Final[dict[str, Copy]] = {
     "learn": copy(
         noun="",
         hooks="[culinári/cozinha] Avental posto, telefone longe | [ingl/língua/idioma] Fale, erre, fale de novo | [músic/violão/guitarra/piano/canto] Toque aquilo que ama | Do zero ao «consegui» | Aprender tem o seu ritmo",
-        pains="Parado no primeiro capítulo?",
+        pains="Vontade de aprender algo novo?",
         agitates="Segunda-feira nunca chega",
         bodies="Aprende-se a fazer | Um passo de cada vez | Perguntas são bem-vindas | Quem ensina, ouve",
         closes="O seu lugar está à espera | Vamos começar",
@@ -146,7 +146,7 @@ COPIES: Final[dict[str, Copy]] = {
     "pets": copy(
         noun="",
         hooks="[veterin] Mãos gentis, focinhos tranquilos | [cão/cães/cachorro] Caudas a abanar | Eles merecem | Da família, com quatro patas",
-        pains="[veterin] Hoje ele não parece bem? | E ele, com quem fica?",
+        pains="[veterin] Hoje ele não parece bem? | [!veterin] Quem mima o seu bichinho?",
         agitates="[veterin] Por palavras não pode dizer | Aqueles olhos à porta",
         bodies="Tratados como nossos | Mimos incluídos | Coração tranquilo, cauda contente",
         closes="Eles merecem | [cão/cães/cachorro] Dê cá a pata",
@@ -155,7 +155,7 @@ COPIES: Final[dict[str, Copy]] = {
     "kids": copy(
         noun="",
         hooks="Mãos pequenas, grandes descobertas | Aqui cresce-se a brincar",
-        pains="Quem fica com eles?",
+        pains="Quem fica com as crianças?",
         agitates="O trabalho não espera",
         bodies="Um abraço quando é preciso | Histórias, jogos, ar livre | Vá descansado",
         closes="Venha conhecer-nos | Há um lugar à espera",
@@ -182,7 +182,7 @@ COPIES: Final[dict[str, Copy]] = {
     "good": copy(
         noun="",
         hooks="Um gesto, uma pessoa | Juntos conseguimos | A esperança tem mãos",
-        pains="Gostava de fazer alguma coisa?",
+        pains="Quer ajudar, mas como?",
         agitates="Sozinho é mais difícil",
         bodies="Toda a ajuda chega | Pouco para nós, muito para eles | Há lugar para mais um",
         closes="Faça parte | Junte-se a nós",
