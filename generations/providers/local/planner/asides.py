@@ -84,7 +84,7 @@ WE_ARE_AT: Final = re.compile(
     re.I,
 )
 I_AM: Final = re.compile(
-    r"(?:(?:hi|hello|hey|hallo|hola|bonjour),?\s)?(?:I['’]m|I am|my name(?:['’]s| is)|soy|me llamo|je suis|je m['’]appelle|moi c['’]est|ich bin|ich heiße|sono|mi chiamo|sou|chamo-me|ik ben)\s"
+    r"(?:s?he['’]s|s?he is) called (?-i:[A-ZÀ-Þ][a-zà-ÿ'’-]+)|(?:(?:hi|hello|hey|hallo|hola|bonjour),?\s)?(?:I['’]m|I am|my name(?:['’]s| is)|soy|me llamo|je suis|je m['’]appelle|moi c['’]est|ich bin|ich heiße|sono|mi chiamo|sou|chamo-me|ik ben)\s"
     r"(?:(?:die|der|la|el|a|o)\s)?(?-i:[A-ZÀ-Þ][a-zà-ÿ'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)",
     re.I,
 )

@@ -10,7 +10,7 @@ from typing import Final
 from generations.providers.local.planner.asides import I_AM, IS_THE_NAME, SPEAKS_FOR, WE_ARE_AT
 from generations.providers.local.planner.audience import pain_of
 from generations.providers.local.planner.cuts import EQUALS
-from generations.providers.local.planner.desk import LINE_WORDS, Desk, Words, copy_for
+from generations.providers.local.planner.desk import LINE_WORDS, Desk, Words, copy_for, is_mourning
 from generations.providers.local.planner.headlines import as_headlines
 from generations.providers.local.planner.introductions import introduction_of
 from generations.providers.local.planner.keywords import fold
@@ -101,7 +101,8 @@ def layout_for(desk: Desk, scenes: int) -> Layout | None:
             found += [shorter] if shorter and not introduction.whom else []
         return min(found, key=lambda layout: layout.cost, default=None)
     in_own_voice = bool(whole.pieces and found and WE_DO.match(whole.pieces[0].text))
-    hook = _hook(desk) if _may_open_written(whole.pieces, reading) and not in_own_voice else None
+    may = _may_open_written(whole.pieces, reading) and not in_own_voice and not reading.plain
+    hook = _hook(desk) if may else None
     if hook:
         behind = [whole.pieces, whole.pieces[1:]] if _only_presents(whole.pieces[0], reading) else [whole.pieces]
         opened = (best_layout(reading, [hook, *rest], scenes) for rest in behind)
@@ -145,9 +146,12 @@ def _hook(desk: Desk) -> Piece | None:
     reading = desk.reading
     if (asked := pain_of(reading)) and desk.passes(asked):
         return Piece(asked.rstrip("?"), "", _BEFORE, ends="?", written=True)
-    copy = copy_for(reading)
+    copy = all_packs()[reading.trade].copies.get(reading.language) if reading.plain else copy_for(reading)
+    if copy is None or is_mourning(reading) or not (reading.fits and reading.trade not in _BROAD):
+        return None
     lines = [line for each in (copy.hooks, copy.pains) for line in desk.some(each, _TRIED, max_words=LINE_WORDS)]
-    if not lines or not has_own_lines(reading):
+    lines = [line for line in lines if line.endswith("?")] if reading.plain else lines  # a plain question is no joke
+    if not lines:
         return None
     best = max(
         lines, key=lambda line: worth(line, Sort.STOCK, Place.OPENING, reading) + WRITTEN_ASKS * line.endswith("?")

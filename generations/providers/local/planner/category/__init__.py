@@ -89,7 +89,8 @@ def judge(found: Evidence, models: Classifiers, kinds: Mapping[str, float]) -> t
     trades = models.trades(found, kinds)
     key = _likeliest(found, kinds, trades)
     named = key == found.named_kind and kinds[key] >= _NOT_UNLIKELY
-    named = named or (key in trades and "w whole" in found.trades.get(key, ()))
+    told = found.trades.get(key, ())
+    named = named or (key in trades and "w whole" in told and "in a compound" not in told)
     return key, 1.0 if named else max(kinds.get(key, 0.0), trades.get(key, 0.0))
 
 
