@@ -19,7 +19,7 @@ _PRICE: Final = r"(?=(?:(?:only|just|from|solo|sólo|desde|a partir|seulement|d�
 # What leads, by language; the rest of the sentence begins anew behind it.
 _LEADS: Final = {
     "en": rf"(?:(?:and|so|also|plus)[,\s]\s?)?(?:costs?\s{_PRICE}|(?:it|this|that)(?:['’]s| is| costs| sells for)\s(?:{_PRICE}|(?=free\b|made\b))|they(?:['’]re| are| cost| sell for)\s{_PRICE}|(?:it|everything) costs\s{_PRICE}|"
-    r"there(?:['’]s| is| are)\s(?:also\s)?(?:some\s)?(?!something|nothing|someone|more to|a reason|it|still\b)(?=\w)|we(?:['’]re| are)\s(?=open\s(?!to\b)|closed\s)|they(?:['’]re| are)\s(?=(?:now\s)?(?:taking|accepting|offering)\s(?!.*\band\b))|"
+    r"there(?:['’]s| is| are)\s(?:also\s)?(?:some\s)?(?!an?\s[^,.]*\s(?:where|who|that|when|which)\b|something|nothing|someone|more to|a reason|it|still\b)(?=\w)|we(?:['’]re| are)\s(?=open\s(?!to\b)|closed\s)|they(?:['’]re| are)\s(?=(?:now\s)?(?:taking|accepting|offering)\s(?!.*\band\b))|"
     r"you (?:also )?get\s(?=(?:an?|the|your|\d+|one|two|three|free)\s)(?:the\s)?|you can\s(?:also\s)?(?=[a-z]+\s))",
     "es": rf"(?:(?:y|también)\s)?(?:(?:cuestan?|valen?|son)\s{_PRICE}|hay\s(?!que\b)(?=\w)|que\s(?=solo\s|hay\s)(?:hay\s(?=\d))?|el precio es de\s)",
     "fr": rf"(?:(?:et|aussi)\s)?(?:il y a\s(?!(?:trop|long|peu)\b)(?:aussi\s)?(?=\w)|(?:c['’]est|ça coûte|cela coûte|(?:il|elle) coûte|le prix est de)\s{_PRICE}|(?:on est|nous sommes)\s(?=ouverte?s?\s))",

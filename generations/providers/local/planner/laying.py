@@ -269,11 +269,19 @@ def _parting(pieces: Sequence[Piece], at: int) -> float:
         return cost + _TORN + piece.torn / 4
     if piece.depends:
         return cost + _DEPENDENT
-    if piece.ends_a_list:
+    if piece.ends_a_list or _is_of_a_list(pieces, at):
         return cost + _LISTED
     if re.match(r"(?:and|und|et|y|e|but|aber|mais|pero)\s", piece.text):
         return cost + 1.0
     return cost + (_LEANS if piece.goes_on or piece.lacks_subject else 1.0 if piece.joint.startswith(",") else 0.5)
+
+
+def _is_of_a_list(pieces: Sequence[Piece], at: int) -> bool:
+    """ "Blocked drains" of "we do boilers, leaks, blocked drains"."""
+    piece = pieces[at]
+    short = piece.joint.startswith(",") and not piece.kinds and len(piece.text.split()) <= _FEW_WORDS
+    begins = next(each for each in pieces if each.sentence == piece.sentence)
+    return short and begins is not piece and bool(WE_DO.match(begins.text)) and "," in begins.text
 
 
 def _missed(pieces: Sequence[Piece], lead: int) -> float:

@@ -178,7 +178,7 @@ class _Teller:
             at, until = joined[-1][:2] if joined else (start, start)
             former = self.text[at:until]
             named = [span for span in inside if span.label in _NAMED]
-            things = _TWO_WORDS if in_a_list and end == pieces[-1][1] else _THING
+            things = _TWO_WORDS if in_a_list else _THING
             thing = (
                 bool(things.fullmatch(said))
                 and not BRIEFING.match(said)
@@ -320,7 +320,8 @@ class _Teller:
                 continue
             if is_short or span.label in (Label.BRAND, Label.PLACE, Label.CONTACT):
                 rest = rest.replace(self.text[max(start, span.start) : min(end, span.end)], " ")
-        return bool(_TELLS.search(rest)) or any(True for _ in self._heavy(rest, 0, naming=True))
+        when = any(is_day(word) for word in rest.split())  # "auch sonntags"
+        return when or bool(_TELLS.search(rest)) or any(True for _ in self._heavy(rest, 0, naming=True))
 
     def _used(self, start: int, end: int) -> float:
         """The share of its words of weight that the reader had a use for."""
