@@ -65,7 +65,7 @@ _LITTLE: Final = 160  # characters of a prompt that may need a written opening
 _INTRODUCES: Final = 8.0  # what an opening costs that only introduces
 _WRITTEN: Final = 1.0  # what an ad that opens on a written line must be better by
 _TRIED: Final = 2  # written lines of a kind that may open
-_GOOD_CLOSE: Final = 2.6  # what the judge must think of a written close
+_GOOD_CLOSE, _MORE_IF_WIDE = 2.6, 0.6  # what the judge must think of a written close, more where its kind is wide
 _OFFER_LENGTH, _OPENING_LENGTH = 48, 54  # characters of an offer, and of an opening, that are said again
 _OF_MINE: Final = re.compile(r"(?:my|our|mein\w*|unser\w*|mi|mis|nuestr\w+|mon|ma|mes|notre|nos)\s", re.I)
 _MOST_SOLD: Final = 7  # words of what is sold
@@ -312,7 +312,8 @@ def written_last(desk: Desk) -> str:
         return ""
     lines = desk.some(copy_for(reading).closes, _TRIED, max_words=LINE_WORDS)
     best = max(lines, key=lambda line: worth(line, Sort.STOCK, Place.CLOSING, reading), default="")
-    return desk.say(best) if best and worth(best, Sort.STOCK, Place.CLOSING, reading) >= _GOOD_CLOSE else ""
+    least = _GOOD_CLOSE + (_MORE_IF_WIDE if all_packs()[reading.trade].is_wide else 0.0)
+    return desk.say(best) if best and worth(best, Sort.STOCK, Place.CLOSING, reading) >= least else ""
 
 
 def offer_last(desk: Desk, layout: Layout) -> str:
