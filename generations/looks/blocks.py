@@ -142,7 +142,7 @@ class _Maker:
         if not figure:
             return headline
         growth = growth_of(figure, is_narrow=self.on_sign)
-        update = {"emphasis": figure, "emphasis_scale": growth, "max_lines": headline.style.max_lines + 2}
+        update = {"emphasis": figure, "emphasis_scale": growth, "max_lines": _more_lines(headline.style.max_lines, 2)}
         return replace(headline, text=around(headline.text, figure), style=headline.style.model_copy(update=update))
 
     def _large(self, block: Block, grow: float = 1.0) -> Block:
@@ -153,7 +153,7 @@ class _Maker:
             style = block.style.model_copy(update={"size_px": block.style.size_px * share})
             return replace(block, style=style, holds_lines=max(block.holds_lines, _ABOVE_HOLDS_LINES))
         share *= _SIGN_GROWTH if self.on_sign else _BESIDE_GROWTH
-        update = {"size_px": block.style.size_px * share, "max_lines": block.style.max_lines + 1}
+        update = {"size_px": block.style.size_px * share, "max_lines": _more_lines(block.style.max_lines, 1)}
         holds = max(block.holds_lines, _BESIDE_HOLDS_LINES)
         return replace(block, style=block.style.model_copy(update=update), holds_lines=holds)
 
@@ -231,6 +231,11 @@ class _Maker:
         if wish is OverlayAnimation.SCALE:
             return role_type.entrance if role_type.entrance in _FRIENDLY else Entrance.SCALE
         return role_type.entrance
+
+
+def _more_lines(lines: int, more: int) -> int:
+    """So many lines more, as far as a timeline holds them."""
+    return min(lines + more, _MOST_LINES)
 
 
 def _scaled(block: Block, growth: float) -> Block:
