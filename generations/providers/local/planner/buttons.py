@@ -49,6 +49,12 @@ _ON_WHATSAPP: Final = re.compile(
     r"whats\s?app|\b(?:whats|wasap|guasap|watsap|whatsap|zapzap|wh?app|wpp|wsp|zap)\b", re.I
 )
 _TEXTED: Final = re.compile(r"\btext\s(?:[\w'&-]+\s){0,4}[+(\d]", re.I)  # "text Jess 021 555 0172"
+# "Escribí al 341 555 0182", "am besten eine Nachricht an 0761 555 0194".
+_WRITTEN_TO: Final = re.compile(
+    r"\b(?:escrib(?:e|í|id|an|a)(?:nos|me)?|manda(?:nos|me)? un mensaje|mándanos un mensaje|message|send (?:us |me )?a (?:text|message)|nachricht|schreib(?:t|en sie)?|sms|"
+    r"écri(?:vez|s)(?:-nous|-moi)?|envoyez (?:-nous |-moi )?un (?:sms|message|texto)|scriv(?:i|ete)(?:ci|mi)?|manda(?:te)? un messaggio|appen|stuur een bericht)\s(?:\w{1,5}\s){0,3}[+(\d]",
+    re.I,
+)
 _WHATSAPP: Final = {
     "en": "Message us", "es": "Escríbenos", "fr": "Écrivez-nous", "de": "Schreib uns", "it": "Scrivici", "pt": "Chame no WhatsApp",
 }  # fmt: skip
@@ -335,4 +341,6 @@ def _message_verb(reading: Reading) -> str:
     """How people write, where the prompt says that they should."""
     if _ON_WHATSAPP.search(reading.cleaned.text):
         return _WHATSAPP.get(reading.language, "WhatsApp")
+    if _WRITTEN_TO.search(reading.cleaned.text) and reading.language in _WHATSAPP and reading.language != "pt":
+        return _WHATSAPP[reading.language]
     return "Text us" if reading.language == "en" and _TEXTED.search(reading.cleaned.text) else ""

@@ -42,6 +42,11 @@ def test_a_button_suits_what_is_sold(prompt: str, said: str) -> None:
         ("Je suis ramoneur à Gap, 70 € le conduit. Tél. 04 65 71 20 99.", "Appelez-moi"),
         ("Nous ramonons à Gap, 70 € le conduit. Tél. 04 65 71 20 99.", "Appelez-nous"),
         ("Arreglo relojes antiguos en Cuenca. WhatsApp 600 555 010.", "Escríbeme"),
+        (
+            "Gimnasio Bravo, en Rosario. Clase de prueba gratis los martes a las 10. Escribí al 341 555 0182.",
+            "Escríbenos",
+        ),
+        ("Ich bin Hebamme in Freiburg. Krankenkasse zahlt. Am besten eine Nachricht an 0761 555 0194.", "Schreib mir"),
         ("I restring guitars from my van in Truro, £20 each. Text 07700 900 311.", "Text me"),
     ],
 )
