@@ -72,9 +72,9 @@ def test_a_prompt_that_cannot_become_an_ad_gets_one_sentence_and_starts_nothing(
     assert not Generation.objects.exists()
 
 
-def test_white_space_and_lines_are_folded_before_the_length_is_counted(signed_in: Client) -> None:
+def test_white_space_and_empty_lines_are_folded_before_the_length_is_counted(signed_in: Client) -> None:
     assert signed_in.post(START, {"prompt": "Fresh\r\n\r\n" + " " * 600 + "custard tarts"}).status_code == 302
-    assert Generation.objects.get().prompt == "Fresh custard tarts"
+    assert Generation.objects.get().prompt == "Fresh\ncustard tarts"
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ PACKS = (
             "en": copy(
                 noun="Bakery",
                 hooks="[sourdough] Real sourdough takes its time | [cake/cakes] Cake makes the day | [donut/doughnut] Go on, have a donut | [cookie/cookies] Cookies, soft in the middle | Follow the smell of baking | Golden from the oven | Fancy something freshly baked? | [croissant/croissants/pastry/pastries] Crackle, crumb, butter",
-                pains="Does it all come out of a packet? | [bread/sourdough/loaf/loaves] Tired of bread with no taste?",
+                pains="Can you smell the bread? | [bread/sourdough/loaf/loaves] Tired of bread with no taste?",
                 agitates="[bread/sourdough/loaf/loaves] Life's too short for bland bread | All wrapper, not much taste",
                 bodies="[bread/sourdough/baguette] Crisp outside, soft inside | Flour, heat and a careful eye | One is never quite enough | [butter/croissant/croissants/brioche] Butter makes it better | Save room for a second",
                 closes="[birthday/custom cake/wedding cake] Ready for the candles | [!from home/deliver~/online/by post/subscription] Come with an appetite | Something golden to share | Your table smells better already",
