@@ -77,16 +77,17 @@ class Desk:
         choice = self._able(lines, max_words)
         return self.say(self.rng.choice(choice).text) if choice else ""
 
-    def some(self, lines: Iterable[Line], count: int, *, max_words: int = lint.MAX_WORDS) -> list[str]:
-        """As many of them as may be picked, none said yet; each seed has its own."""
-        choice = self._able(lines, max_words)
+    def some(self, lines: Iterable[Line], count: int, *, max_words: int = lint.MAX_WORDS, about: str = "") -> list[str]:
+        """As many of them as may be picked, none said yet; each seed has its own. Where it is given, `about` must hold what a
+        line needs, and not just the prompt."""
+        choice = self._able(lines, max_words, about)
         return [line.text for line in self.rng.sample(choice, min(count, len(choice)))]
 
-    def _able(self, lines: Iterable[Line], max_words: int) -> list[Line]:
+    def _able(self, lines: Iterable[Line], max_words: int, about: str = "") -> list[Line]:
         prompt = fold(self.reading.cleaned.text)
         able = [line for line in lines if self.passes(line.text, max_words=max_words, written=True)]
         able = [line for line in able if not self._says_what_is_refused(line.text)]
-        return fitting(able, prompt, self.reading.language)
+        return fitting(able, prompt, self.reading.language, about=fold(about) or prompt)
 
 
 def copy_for(reading: Reading) -> Copy:
@@ -149,12 +150,12 @@ def _neutral_copy(opening: str, middles: tuple[str, ...], closing: str, action: 
     )
 
 
-def fitting(lines: Sequence[Line], prompt: str, language: str) -> list[Line]:
-    """The lines whose condition the prompt meets; when none has one, those that fit any prompt."""
+def fitting(lines: Sequence[Line], prompt: str, language: str, *, about: str = "") -> list[Line]:
+    """The lines whose condition the prompt meets, or what it is `about`; when none has one, those that fit any prompt."""
     fit = [
         line
         for line in lines
-        if (not line.needs or _mentions(prompt, line.needs, language))
+        if (not line.needs or _mentions(about or prompt, line.needs, language))
         and not (line.bars and _mentions(prompt, line.bars, language))
     ]
     return [line for line in fit if line.needs] or fit

@@ -64,6 +64,7 @@ _BROAD: Final = (
 _LITTLE: Final = 160  # characters of a prompt that may need a written opening
 _INTRODUCES: Final = 8.0  # what an opening costs that only introduces
 _WRITTEN: Final = 1.0  # what an ad that opens on a written line must be better by
+_LISTS: Final = 2  # commas
 _TRIED: Final = 2  # written lines of a kind that may open
 _GOOD_CLOSE, _MORE_IF_WIDE = 2.6, 0.6  # what the judge must think of a written close, more where its kind is wide
 _OFFER_LENGTH, _OPENING_LENGTH = 48, 54  # characters of an offer, and of an opening, that are said again
@@ -149,7 +150,11 @@ def _hook(desk: Desk) -> Piece | None:
     copy = all_packs()[reading.trade].copies.get(reading.language) if reading.plain else copy_for(reading)
     if copy is None or is_mourning(reading) or not (reading.fits and reading.trade not in _BROAD):
         return None
-    lines = [line for each in (copy.hooks, copy.pains) for line in desk.some(each, _TRIED, max_words=LINE_WORDS)]
+    # Tyres in a garage's list make it no tyre shop.
+    told = [said for said in re.split(r"[.!?\n]+", reading.cleaned.text) if said.count(",") < _LISTS]
+    about = " ".join((reading.product, reading.brand, *told))
+    hooks = (desk.some(each, _TRIED, max_words=LINE_WORDS, about=about) for each in (copy.hooks, copy.pains))
+    lines = [line for some in hooks for line in some]
     lines = [line for line in lines if line.endswith("?")] if reading.plain else lines  # a plain question is no joke
     if not lines:
         return None

@@ -29,7 +29,7 @@ PACKS = (
             "en": copy(
                 noun="Homes",
                 hooks="[apartment/condo/loft] The view from your next sofa | [coworking/office] Work somewhere you like | Picture your sofa in here | Find your front door | The keys could be yours",
-                pains="Scrolling listings all night? | Outgrown your place?",
+                pains="[sell your/selling your/valuation] Thinking of selling? | Scrolling listings all night? | Outgrown your place?",
                 agitates="The good ones don’t stay listed | The hallway is full of boots",
                 bodies="See the rooms, hear the street | Someone who answers the phone | We know these streets | Walk in, feel it",
                 closes="Come and see inside | Let's find the one",
@@ -38,7 +38,7 @@ PACKS = (
             "es": copy(
                 noun="Inmobiliaria",
                 hooks="¿Te imaginas viviendo aquí? | ¿Dónde pondrías el sofá? | Las llaves podrían ser tuyas",
-                pains="¿Toda la noche mirando anuncios? | ¿La casa se queda pequeña?",
+                pains="[vendemos tu/vender tu/vender su/vendemos su/valoraci] ¿Pensando en vender? | ¿Toda la noche mirando anuncios? | ¿La casa se queda pequeña?",
                 agitates="Las buenas vuelan",
                 bodies="Entra, mira, escucha la calle | Alguien que contesta el teléfono | Conocemos estas calles",
                 closes="Ven a verla por dentro",
@@ -47,7 +47,7 @@ PACKS = (
             "fr": copy(
                 noun="Immobilier",
                 hooks="Et si c’était votre adresse ? | Où mettriez-vous le canapé ? | Les clés pourraient être à vous",
-                pains="Des annonces jusqu'à minuit ? | Trop à l’étroit chez vous ?",
+                pains="[vendre votre/vendons votre/estimation] Vous pensez à vendre ? | Des annonces jusqu'à minuit ? | Trop à l’étroit chez vous ?",
                 agitates="Les bonnes partent vite",
                 bodies="Entrez, regardez, imaginez | Quelqu'un qui décroche | On connaît ces rues",
                 closes="Venez voir l'intérieur",
@@ -56,7 +56,7 @@ PACKS = (
             "de": copy(
                 noun="Immobilien",
                 hooks="Das könnte Ihre Haustür sein | Wo stünde hier Ihr Sofa? | Finden Sie Ihr Zuhause",
-                pains="Anzeigen bis Mitternacht? | Zuhause zu eng geworden?",
+                pains="[verkaufen ihr/verkauf ihr/wertermittlung/immobilienbewertung] Denken Sie ans Verkaufen? | Anzeigen bis Mitternacht? | Zuhause zu eng geworden?",
                 agitates="Die guten sind schnell weg",
                 bodies="Eintreten, umsehen, zuhören | Jemand, der ans Telefon geht | Wir kennen diese Straßen",
                 closes="Schauen Sie mal rein",
