@@ -16,7 +16,7 @@ _LEADS: Final = re.compile(
     r"(?:destaca(?:d|r)?|resalta(?:d|r)?|recalca(?:d|r)?|subraya(?:d|r)?|cuenta(?:d)?)\sque\s|(?:mett(?:ez|s)|mettre)\sen\savant\s(?:le fait\s)?qu(?:e\s|['’](?:il\s|elle\s|on\s)?)|(?:souligne[rz]?|insiste[rz]? sur le fait)\squ(?:e\s|['’](?:il\s|elle\s|on\s)?)|"
     r"(?:debe|tiene que|hay que|que)\s(?:decir|mencionar|contar)\sque\s|(?:menciona|mencionad|di|decid)\sque\s|"
     r"(?:mentionnez|mentionne|dites|précisez|précise|il faut (?:dire|mentionner|préciser))\squ(?:e\s|['’])(?:(?:il|elle|on)\s)?|"
-    r"(?:important|arguments?|key points?|key facts?|(?:key|main) (?:claim|message|benefit)s?|selling points?|usp|must include|to mention|facts?|(?:key )?(?:data|specs)|features|client|cliente|kunde|annonceur|anunciante|inserzionista|datos(?: clave)?|factos|fatti|dati|eckdaten|kerndaten|données|importante|puntos clave|a destacar|imprescindible|à montrer|à dire|à mentionner|points clés|à retenir|points? à (?:garder|retenir|dire)|points? (?:forts?|essentiels?)|messages? clés?|kern(?:aussage|botschaft)n?|haupt(?:aussage|botschaft)|botschaft|mensajes?(?: (?:clave|principal)(?:es)?)?|messaggi[o]? (?:chiave|principale)|punti chiave|mensagem principal|kernboodschap|wichtig|unbedingt|kernpunkte|zu zeigen|das muss rein|fakten)\s?:\s)(?P<first>\S)",
+    r"(?:important|arguments?|key points?|key facts?|(?:key|main) (?:claim|message|benefit)s?|selling points?|usp|must include|to mention|(?:specs|things|points) to (?:show|mention)|known for|facts?|(?:key )?(?:data|specs)|features|client|cliente|kunde|annonceur|anunciante|inserzionista|datos(?: clave)?|factos|fatti|dati|eckdaten|kerndaten|données|importante|puntos clave|a destacar|imprescindible|à montrer|à dire|à mentionner|points clés|à retenir|points? à (?:garder|retenir|dire)|points? (?:forts?|essentiels?)|messages? clés?|kern(?:aussage|botschaft)n?|haupt(?:aussage|botschaft)|botschaft|mensajes?(?: (?:clave|principal)(?:es)?)?|messaggi[o]? (?:chiave|principale)|punti chiave|mensagem principal|kernboodschap|wichtig|unbedingt|kernpunkte|zu zeigen|das muss rein|fakten)\s?:\s)(?P<first>\S)",
     re.I,
 )
 _THAT: Final = re.compile(r",\s(?:que|that|qu['’](?:il|elle|on)|qu['’])\s")
@@ -140,6 +140,10 @@ _YEARS_AND_I: Final = re.compile(
     r"(?P<years>\b(?:years|Jahren?|años|ans|anni|anos|jaar))\s(?:and|und|y|et|e|en)\s(?=(?:I|we|ich|wir|je|nous|on|io|noi|ik)\s)",
     re.I,
 )
+# "Tengo una panadería en Getafe y hacemos el pan": in the south the verb says who.
+_WHO_AND_DO_SOUTH: Final = re.compile(
+    r"(?P<am>(?:^\s*|[.!?\n]\s*)(?:(?:Somos|Tengo|Tenemos|Siamo|Abbiamo|Ho)\sun[ao']?\s|Soy\s)[^,.;:!?\n]{4,60}?)\s[ye]\s(?P<first>[a-zà-ÿ])(?P<do>[a-zà-ÿ]+(?:amos|emos|imos|iamo)|ago|endo|rreglo|eparo|oy|levo|accio)\s",
+)
 _MAKE_KNOWN: Final = re.compile(
     r"(?:,|\s(?:et|y|und|and))?\s(?:(?:je|on|nous) (?:cherch\w+ à|veux|voulons|veut|voudrais|voudrions) (?:faire connaître|promouvoir)|(?:i|we)(?:['’]d like| want| need|['’]m looking|['’]re looking) to (?:get the word out about|promote|advertise|push))\s(?:mon|ma|mes|notre|nos|my|our)\s(?P<first>\w)",
     re.I,
@@ -160,6 +164,7 @@ def as_told(prompt: str) -> str:
     prompt = _MAKE_KNOWN.sub(lambda found: f". {found['first'].upper()}", prompt)
     prompt = _NAMED_AND.sub(lambda found: f"{found['naming']}. {found['first'].upper()}", prompt)
     prompt = _WHO_AND_DO.sub(_who_and_do, prompt)
+    prompt = _WHO_AND_DO_SOUTH.sub(lambda found: f"{found['am']}. {found['first'].upper()}{found['do']} ", prompt)
     prompt = _NAME_IS.sub(r"\g<before>It's called ", _WANTS_THEM.sub(_said_to_them, _THATS_ME.sub("", prompt)))
     prompt = _SOMEBODY.sub(_done_by_any, prompt)
     prompt = _AND_END_WITH.sub(". ", prompt)

@@ -81,7 +81,8 @@ def introduction_of(pieces: Sequence[Piece], reading: Reading) -> Introduction |
         return None
     text = pieces[0].text
     goes_on = pieces[1].text if len(pieces) > 1 and pieces[1].torn else ""
-    if goes_on and not (_names_it(text, reading) and _FOR_PEOPLE.match(f" {goes_on}")):
+    is_whom = _FOR_PEOPLE.match(f" {goes_on}") and not re.search(r"[\d:]", goes_on)
+    if goes_on and not (_names_it(text, reading) and is_whom):
         return None  # the sentence says more
     said = _who(text, reading)
     told = set(pieces[0].kinds) - ({FactKind.DATE} if _SINCE.search(text) else set())

@@ -13,7 +13,7 @@ _FROM_DAY, _TO_DAY = (
     re.compile(r"\b\d{1,2}\.$"),
     re.compile(r"(?:bis|und|oder|&)\s(?:zum\s)?\d", re.I),
 )  # "3. bis 15. März"
-_SENTENCE_END: Final = re.compile(r"[.!?…]+[\"'»”)]*\s+(?=[\"'«“(¿¡]?[-–−+]?[\w$€£])|\n+|\s(?=[¿¡])")
+_SENTENCE_END: Final = re.compile(r"[.!?…]+[\"'»”)]*\s+(?=[\"'«“(¿¡]?[-–−+±~≈]?[\w$€£])|\n+|\s(?=[¿¡])")
 _STREET_ENDS: Final = re.compile(r"(?:St|Ave)\.\s+[a-zà-ÿ]")  # "Quay St. cardamom buns"
 _ABBREVIATION: Final = re.compile(
     r"(?:^|[\s(])(?:[A-Zapuzd]|St|Mr|Mrs|Ms|Dr|Nr|No|ca|bzw|inkl|incl|Std|Str|approx|Sra?|Ave|avda|C|p|m|h|min|max|vs|Mio|[Tt][eé]l)\.$"

@@ -64,6 +64,7 @@ _BROAD: Final = (
 _LITTLE: Final = 160  # characters of a prompt that may need a written opening
 _INTRODUCES: Final = 8.0  # what an opening costs that only introduces
 _WRITTEN: Final = 1.0  # what an ad that opens on a written line must be better by
+_SURE: Final = 0.9  # likelihood of the trade of an ad that asks for plain words
 _LISTS: Final = 2  # commas
 _TRIED: Final = 2  # written lines of a kind that may open
 _GOOD_CLOSE, _MORE_IF_WIDE = 2.6, 0.6  # what the judge must think of a written close, more where its kind is wide
@@ -148,7 +149,8 @@ def _hook(desk: Desk) -> Piece | None:
     if (asked := pain_of(reading)) and desk.passes(asked):
         return Piece(asked.rstrip("?"), "", _BEFORE, ends="?", written=True)
     copy = all_packs()[reading.trade].copies.get(reading.language) if reading.plain else copy_for(reading)
-    if copy is None or is_mourning(reading) or not (reading.fits and reading.trade not in _BROAD):
+    unsure = reading.plain and reading.category.likelihood < _SURE
+    if copy is None or unsure or is_mourning(reading) or not (reading.fits and reading.trade not in _BROAD):
         return None
     # Tyres in a garage's list make it no tyre shop.
     told = [said for said in re.split(r"[.!?\n]+", reading.cleaned.text) if said.count(",") < _LISTS]

@@ -27,7 +27,7 @@ PACKS = (
             "en": copy(
                 noun="Café",
                 hooks="[boba/bubble tea] Shake it. Sip it. Chew it. | [cat cafe] Coffee with a purr | [smoothie/smoothies/juice] Sip some sunshine | But first, coffee | A cup, a corner, a quiet minute | Coffee, then everything else | Smell the coffee? Come in",
-                pains="[!boba/bubble tea/smoothie/smoothies/juice] Machine coffee again? | Time for a quiet cup?",
+                pains="[breakfast/pancakes] Woke up hungry? | [!boba/bubble tea/smoothie/smoothies/juice] Machine coffee again? | Time for a quiet cup?",
                 agitates="A good day deserves a good cup | You can taste the plastic",
                 bodies="Warm cup, both hands | Sit down, slow down | The smell reaches you first | Your usual? Coming up.",
                 closes="See you over coffee | Take a seat | Come for a cup",

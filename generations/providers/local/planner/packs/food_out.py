@@ -47,7 +47,7 @@ PACKS = (
             "fr": copy(
                 noun="Restaurant",
                 hooks="[sushi] Ce soir, c'est sushi | [burger] À prendre à deux mains | [crêpe] Encore une petite crêpe ? | On passe à table ? | Venez avec une faim de loup | Et si on mangeait dehors ?",
-                pains="Le frigo est vide ? | [!midi/déjeuner] On mange où ce soir ?",
+                pains="Pas envie de cuisiner ? | [!midi/déjeuner] On mange où ce soir ?",
                 agitates="Pas encore un plat surgelé | Et la faim monte",
                 bodies="De la casserole à votre assiette | À partager, ou pas | Encore une bouchée ? Toujours. | [dessert~] Gardez une place pour le dessert",
                 closes="Ça sent déjà bon en cuisine | [!midi/déjeuner/brunch/avant/emporter] À ce soir",
@@ -56,7 +56,7 @@ PACKS = (
             "de": copy(
                 noun="Restaurant",
                 hooks="[sushi] Heute ist Sushi-Abend | [burger] Nur mit beiden Händen | [schnitzel] Schnitzel, wie es sein soll | [döner] Lust auf Döner? | Hunger? | Hungrig kommen, glücklich gehen | [!brunch/frühstück/mittag/lunch/imbiss] So schmeckt der Abend",
-                pains="Kühlschrank schon wieder leer? | Wo essen wir heute?",
+                pains="Keine Lust, heute zu kochen? | Wo essen wir heute?",
                 agitates="Nicht schon wieder Tiefkühlkost | Und der Magen knurrt",
                 bodies="Vom Herd auf deinen Teller | Zum Teilen. Oder auch nicht. | Ein Bissen geht noch | [nachtisch/dessert~] Platz für Nachtisch lassen",
                 closes="Aus der Küche duftet es schon | [!brunch/frühstück/mittag/lunch/imbiss] Bis heute Abend",

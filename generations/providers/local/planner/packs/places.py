@@ -56,7 +56,7 @@ PACKS = (
             "de": copy(
                 noun="Immobilien",
                 hooks="Das könnte Ihre Haustür sein | Wo stünde hier Ihr Sofa? | Finden Sie Ihr Zuhause",
-                pains="[verkaufen ihr/verkauf ihr/wertermittlung/immobilienbewertung] Denken Sie ans Verkaufen? | Anzeigen bis Mitternacht? | Zuhause zu eng geworden?",
+                pains="[verkaufen ihr/verkauf ihr/wertermittlung/immobilienbewertung/bewerten] Denken Sie ans Verkaufen? | Anzeigen bis Mitternacht? | Zuhause zu eng geworden?",
                 agitates="Die guten sind schnell weg",
                 bodies="Eintreten, umsehen, zuhören | Jemand, der ans Telefon geht | Wir kennen diese Straßen",
                 closes="Schauen Sie mal rein",
