@@ -25,9 +25,11 @@ gramm metern? lumen plätze personen secondes? heures? jours? nuits? semaines? m
 secondi minuti ore giorni notti settimane mesi anni litri grammi metri posti persone km kg mg ml cl mm cm kwh kw w v gb mb tb
 mph °c m² m³
 """
-_MEASURED: Final = rf"{_NUMBER}(?:{_SPACE}|-)(?:{'|'.join(_MEASURES.split())})(?!\w)"
+_MEASURED: Final = rf"{_NUMBER}(?:{_SPACE}|-)(?:{'|'.join(_MEASURES.split())})(?!\w|-[^\W\d])"
 _PER: Final = r"(?:[ \u00a0]?/[ \u00a0]?[^\W\d_]{1,7}(?!\w))?"  # "85 €/día" stays together
-_FIGURE: Final = re.compile(rf"(?<![\w.,:/]){_SIGN}(?:(?:{_MONEY_BEFORE}|{_MONEY_BEHIND}){_PER}|(?i:{_MEASURED}))")
+_FIGURE: Final = re.compile(
+    rf"(?<![\w.,:/]){_SIGN}(?:(?:{_MONEY_BEFORE}|{_MONEY_BEHIND}){_PER}|(?i:{_MEASURED}){_PER})"
+)
 _PRICE: Final = re.compile(rf"{_MONEY_BEFORE}|{_MONEY_BEHIND}")
 _ROUND_THE_CLOCK: Final = re.compile(r"(?<!\w)24/7(?!\w)")
 _RANGE: Final = re.compile(r"\d[ \u00a0]?(?:[-–—]|to|and|bis|und|à|et|a|y|e)[ \u00a0]?$", re.IGNORECASE)

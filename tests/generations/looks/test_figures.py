@@ -32,6 +32,8 @@ PRICED = make_ad(texts=("Warm bread at dawn", "A loaf a day for 12 € a week", 
         ("Baking since 1987", ""),
         ("On 24 May at Unit 5", ""),
         ("Scissor lift at 85 €/day", "85 €/day"),
+        ("Holds in crosswinds up to 90 km/h", "90 km/h"),
+        ("Die 4-Tage-Woche", ""),
     ],
 )
 def test_a_price_or_measure_is_the_figure_of_a_line(line: str, figure: str) -> None:
