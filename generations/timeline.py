@@ -28,6 +28,7 @@ from pydantic import (
 TIMELINE_VERSION: Final = 1
 LONGEST_S: Final = 600  # an ad's sound is mixed in memory
 MOST_FRAMES: Final = LONGEST_S * 60
+MOST_LINES: Final = 9  # of one text
 LATEST_SOURCE_S: Final = 24 * 3600
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}([0-9A-Fa-f]{2})?$")]
@@ -204,7 +205,7 @@ class TextStyle(Value):
     uppercase: bool = False
     tracking_em: Annotated[float, Field(ge=-0.1, le=0.6)] = 0.0
     line_height: Annotated[float, Field(ge=0.7, le=2)] = 1.08
-    max_lines: Annotated[int, Field(ge=1, le=9)] = 3
+    max_lines: Annotated[int, Field(ge=1, le=MOST_LINES)] = 3
     shadow: Colour | None = None
     outline: Colour | None = None
     scrim: Colour | None = None  # soft darkening (or lightening) of the picture behind the block

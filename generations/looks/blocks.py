@@ -14,9 +14,8 @@ from generations.looks.figures import around, growth_of, is_price, large_figure
 from generations.looks.typography import READABLE, SHADE_ON_WHITE, Ink, RoleType, TypeRecipe, dressed
 from generations.looks.typography import over_picture as over_picture_palette
 from generations.spec import AdSpec, OverlayAnimation, OverlayPosition, Scene
-from generations.timeline import Entrance, OverlayRole, TextStyle
+from generations.timeline import MOST_LINES, Entrance, OverlayRole, TextStyle
 
-_MOST_LINES: Final = 9
 _LONG_LINE: Final = 9  # characters: a long text may have a line for each so many
 _SCRIM_STRENGTH: Final = "BE"  # with it light type keeps 4.5:1 even over a white picture
 _LOGO_CLEAR_PX: Final = 54.0
@@ -188,7 +187,7 @@ class _Maker:
             return ()
         block = self._block(OverlayRole.CONTACT, "  ·  ".join(lines), gap_px=38)
         # An address of the web or a number must not get a hyphen that is not its own: it shrinks instead.
-        style = block.style.model_copy(update={"max_lines": min(2 * len(lines), _MOST_LINES), "min_size_px": 1.0})
+        style = block.style.model_copy(update={"max_lines": min(2 * len(lines), MOST_LINES), "min_size_px": 1.0})
         return (replace(block, style=style, broken_text="\n".join(lines)),)
 
     def _block(
@@ -202,7 +201,7 @@ class _Maker:
         style = dressed(self.recipe, kind, palette, language=self.spec.analysis.language, ground=ground)
         if style.pill is None:
             lines = max(style.max_lines, len(text) // _LONG_LINE)
-            style = style.model_copy(update={"max_lines": min(lines, _MOST_LINES)})
+            style = style.model_copy(update={"max_lines": min(lines, MOST_LINES)})
         if self.scrim and not has_ground:
             style = style.model_copy(update={"scrim": self.palette.background + _SCRIM_STRENGTH})
             if (
@@ -235,7 +234,7 @@ class _Maker:
 
 def _more_lines(lines: int, more: int) -> int:
     """So many lines more, as far as a timeline holds them."""
-    return min(lines + more, _MOST_LINES)
+    return min(lines + more, MOST_LINES)
 
 
 def _scaled(block: Block, growth: float) -> Block:

@@ -83,8 +83,9 @@ WE_ARE_AT: Final = re.compile(
     r"(?:we(?:['’]re| are) (?:at|on|in)|fica na|fica no|ficamos na|find us (?:at|on|in)|estamos en|encuéntranos en|nous sommes (?:au|à)|on est (?:au|à)|retrouvez-nous (?:au|à)|wir sind in der|ihr findet uns in der|siamo in|estamos na|we zitten (?:aan|op|in))\s(?:the\s|la\s|el\s)?",
     re.I,
 )
+# A person's name alone is no copy: the call says it ("Call Amparo").
 I_AM: Final = re.compile(
-    r"(?:s?he['’]s|s?he is) called (?-i:[A-ZÀ-Þ][a-zà-ÿ'’-]+)|(?:(?:hi|hello|hey|hallo|hola|bonjour),?\s)?(?:I['’]m|I am|my name(?:['’]s| is)|soy|me llamo|je suis|je m['’]appelle|moi c['’]est|ich bin|ich heiße|sono|mi chiamo|sou|chamo-me|ik ben)\s"
+    r"(?:s?he['’]s|s?he is) called (?-i:[A-ZÀ-Þ][a-zà-ÿ'’-]+)|(?:(?:hi|hello|hey|hallo|hola|bonjour),?\s)?(?:I['’]m|I am|my name(?:['’]s| is)|soy|me llamo|je suis|je m['’]appelle|moi c['’]est|ich bin|ich heiße|sono|mi chiamo|sou|chamo-me|o meu nome é|mijn naam is|ik ben|ik heet)\s"
     r"(?:(?:die|der|la|el|a|o)\s)?(?-i:[A-ZÀ-Þ][a-zà-ÿ'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)",
     re.I,
 )

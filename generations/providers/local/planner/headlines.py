@@ -15,7 +15,7 @@ from generations.providers.local.planner.pieces import Piece
 from generations.providers.local.planner.reading import Reading
 from generations.spec import LINE_LENGTH
 
-_PRICE: Final = r"(?=(?:(?:only|just|from|solo|sólo|desde|a partir|seulement|dès|à partir|nur|ab|schon ab|solo|da|só|vanaf)\s)?(?:(?:de|von)\s)?[$€£]?\s?\d)"
+_PRICE: Final = r"(?=(?:(?:only|just|from|solo|sólo|desde|a partir|seulement|dès|à partir|nur|ab|schon ab|da|só|vanaf)\s)?(?:(?:de|von)\s)?[$€£]?\s?\d)"
 # What leads, by language; the rest of the sentence begins anew behind it.
 _LEADS: Final = {
     "en": rf"(?:(?:and|so|also|plus)[,\s]\s?)?(?:costs?\s{_PRICE}|(?:it|this|that)(?:['’]s| is| costs| sells for)\s(?:{_PRICE}|(?=free\b|made\b))|they(?:['’]re| are| cost| sell for)\s{_PRICE}|(?:it|everything) costs\s{_PRICE}|"

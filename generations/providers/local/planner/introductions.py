@@ -80,15 +80,15 @@ def introduction_of(pieces: Sequence[Piece], reading: Reading) -> Introduction |
     if not pieces or pieces[0].ends or pieces[0].written:
         return None
     text = pieces[0].text
+    named = _behind_name(text, reading)
     goes_on = pieces[1].text if len(pieces) > 1 and pieces[1].torn else ""
     is_whom = _FOR_PEOPLE.match(f" {goes_on}") and not re.search(r"[\d:]", goes_on)
-    if goes_on and not (_names_it(text, reading) and is_whom):
+    if goes_on and not (named and is_whom):
         return None  # the sentence says more
-    said = _who(text, reading)
     told = set(pieces[0].kinds) - ({FactKind.DATE} if _SINCE.search(text) else set())
-    if not told.isdisjoint(_TELLING) or (_TELLS_MORE.search(text) and not _names_it(text, reading)):
+    if not told.isdisjoint(_TELLING) or (_TELLS_MORE.search(text) and not named):
         return None
-    said = said if said else text if _is_thing(text, reading) else ""
+    said = named or _who(text) or (text if _is_thing(text, reading) else "")
     label = re.sub(rf"^{_SMALL}", "", _OBJECT.sub(r"\g<adjective>er ", said), flags=re.I).strip()
     if _AND.search(label) and fold(label) not in fold(reading.product):
         return None  # "forno a Matera e spedisco il pane"
@@ -96,7 +96,7 @@ def introduction_of(pieces: Sequence[Piece], reading: Reading) -> Introduction |
     if len(label) < _LEAST or len(label) > LINE_LENGTH or says_nothing(without_place(label, reading)):
         return None
     count = 2 if goes_on else 1
-    return Introduction(_without_name(_large(label), reading), count, _large(whom), named=_names_it(text, reading))
+    return Introduction(_without_name(_large(label), reading), count, _large(whom), named=bool(named))
 
 
 def _large(text: str) -> str:
@@ -109,9 +109,10 @@ def _parted(label: str) -> tuple[str, str]:
     return (label[: whom.start()], label[whom.start() + 1 :]) if whom else (label, "")
 
 
-def _names_it(text: str, reading: Reading) -> bool:
-    """ "Tallybird is bookkeeping software"."""
-    return bool(reading.brand) and bool(re.match(rf"(?:[\w'’]+\s){{0,3}}?{re.escape(reading.brand)}{_IS}", text, re.I))
+def _behind_name(text: str, reading: Reading) -> str:
+    """ "Bookkeeping software" of "Tallybird is bookkeeping software"; nothing where the text does not say what the name is of."""
+    found = re.match(rf"(?:[\w'’]+\s){{0,3}}?{re.escape(reading.brand)}{_IS}", text, re.I) if reading.brand else None
+    return text[found.end() :] if found else ""
 
 
 def _without_name(label: str, reading: Reading) -> str:
@@ -122,12 +123,8 @@ def _without_name(label: str, reading: Reading) -> str:
     return f"{noun}{rest}" if says_where and noun else label
 
 
-def _who(text: str, reading: Reading) -> str:
+def _who(text: str) -> str:
     """ "Plumber in Leith" of "I'm a plumber in Leith"."""
-    if reading.brand:
-        named = re.match(rf"(?:[\w'’]+\s){{0,3}}?{re.escape(reading.brand)}{_IS}", text, re.I)
-        if named:
-            return text[named.end() :]
     if been := _BEEN.match(text):
         return text[been.end() :]
     if sold := _SELLS.match(text):

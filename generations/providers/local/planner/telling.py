@@ -20,6 +20,7 @@ from generations.providers.local.planner.asides import (
     CALLED,
     CAMPAIGN,
     DENIES,
+    I_AM,
     IF_POSSIBLE,
     LEADS,
     NAMING,
@@ -30,6 +31,7 @@ from generations.providers.local.planner.asides import (
 )
 from generations.providers.local.planner.heard import Heard, field_cut, without_noun
 from generations.providers.local.planner.joints import pieces_of, sentences
+from generations.providers.local.planner.keywords import fold, trades
 from generations.providers.local.planner.lexicon import Lexicon
 from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.lint import speaks_of_film
@@ -78,10 +80,6 @@ _WHICH_DOES: Final = re.compile(r"^,\s(?:qui|que|which|who|that|che)\s(?=[^\W\d_
 _KIND_OF: Final = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)?\s?:\s")
 _TELLS: Final = re.compile(r"\d|\b(?:free|gratis|gratuite?s?|kostenlos|umsonst|grátis|gratuit[oa])\b", re.I)
 _UNREAD, _FIRST_UNREAD = 4, 3  # words of a sentence the reader had no use for; of the one that begins the prompt
-# A person's name alone is no copy: the call says it ("Call Amparo").
-_MY_NAME: Final = re.compile(
-    r"(?i:me llamo|my name(?:['’]s| is)|je m['’]appelle|ich heiße|mi chiamo|chamo-me|o meu nome é|mijn naam is|ik heet)\s[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?[.!]?"
-)
 _WHOSE: Final = re.compile(r"(?:die|der|das|den|dem|which|that|who|qui|que|che)\s", re.I)
 
 
@@ -142,7 +140,7 @@ class _Teller:
 
     def _shown(self, number: int, start: int, end: int, joint: str, last: int) -> Iterator[Piece]:
         words_told = PLEASE.sub("", field_cut(self.text[start:end].strip()))
-        if _MY_NAME.fullmatch(words_told):
+        if _is_a_person(words_told.rstrip(".!")):
             return
         shown = self.heard.shown(
             _as_subject(words_told) if self.lexicon.language == "de" and not joint.strip(" ,") else words_told
@@ -378,6 +376,11 @@ def _as_subject(text: str) -> str:
     article, ending = ("der", "e") if named["article"] == "den" else (named["article"].removesuffix("en"), "er")
     which = re.sub(r"en\b", ending, named["which"])
     return f"{article} {which}{text[named.end() :]}"
+
+
+def _is_a_person(text: str) -> bool:
+    """ "I'm Dave", and not "Ich bin Schreinerin"."""
+    return bool(I_AM.fullmatch(text)) and trades().isdisjoint(fold(word) for word in text.split())
 
 
 def _joined(text: str, found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generations.providers.local.planner.asides import I_AM, IS_THE_NAME, SPEAKS_FOR, WE_ARE_AT
+from generations.providers.local.planner.asides import IS_THE_NAME, SPEAKS_FOR, WE_ARE_AT
 from generations.providers.local.planner.audience import pain_of
 from generations.providers.local.planner.cuts import EQUALS
 from generations.providers.local.planner.desk import LINE_WORDS, Desk, Words, copy_for, is_mourning
 from generations.providers.local.planner.headlines import as_headlines
-from generations.providers.local.planner.introductions import introduction_of
+from generations.providers.local.planner.introductions import Introduction, introduction_of
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.laying import ONE_SIZE_LENGTH, WE_DO, WRITTEN_ASKS, Layout, best_layout
 from generations.providers.local.planner.lexicon import Lexicon
@@ -90,17 +90,7 @@ def layout_for(desk: Desk, scenes: int) -> Layout | None:
     own = [piece for piece in whole.pieces if piece.sentence != _BEFORE]  # behind a question to the people it is for
     if introduction := introduction_of(own, reading):
         found = [each if each.turned else replace(each, cost=each.cost + _INTRODUCES) for each in found]
-        is_narrow = not reading.category.pack.is_wide and not all_packs()[reading.trade].is_wide
-        hook = _hook(desk) if is_narrow else None
-        if hook:
-            label = Piece(introduction.label, "", _BEFORE, labels=True)
-            whom = [Piece(introduction.whom, "", 0)] if introduction.whom else []
-            hooked = best_layout(reading, [hook, label, *whom, *own[introduction.pieces :]], scenes)
-            found += [hooked] if hooked else []
-        elif introduction.named:  # the name stands above the words
-            bare = replace(own[0], text=introduction.label, labels=True)
-            shorter = best_layout(reading, [bare, *own[introduction.pieces :]], scenes)
-            found += [shorter] if shorter and not introduction.whom else []
+        found += _behind_introduction(desk, introduction, own, scenes)
         return min(found, key=lambda layout: layout.cost, default=None)
     in_own_voice = bool(whole.pieces and found and WE_DO.match(whole.pieces[0].text))
     may = _may_open_written(whole.pieces, reading) and not in_own_voice and not reading.plain
@@ -110,6 +100,22 @@ def layout_for(desk: Desk, scenes: int) -> Layout | None:
         opened = (best_layout(reading, [hook, *rest], scenes) for rest in behind)
         found += [replace(layout, cost=layout.cost + _WRITTEN) for layout in opened if layout]
     return min(found, key=lambda layout: layout.cost, default=None)
+
+
+def _behind_introduction(desk: Desk, introduction: Introduction, own: Sequence[Piece], scenes: int) -> list[Layout]:
+    """The layouts that open on a hook of the trade with the introduction below it; without a hook, on what the name is of."""
+    reading = desk.reading
+    rest = own[introduction.pieces :]
+    is_wide = reading.category.pack.is_wide or all_packs()[reading.trade].is_wide
+    if hook := None if is_wide else _hook(desk):
+        whom = [Piece(introduction.whom, "", 0)] if introduction.whom else []
+        opens = [hook, Piece(introduction.label, "", _BEFORE, labels=True), *whom]
+    elif introduction.named and not introduction.whom:  # the name stands above the words
+        opens = [replace(own[0], text=introduction.label, labels=True)]
+    else:
+        return []
+    layout = best_layout(reading, [*opens, *rest], scenes)
+    return [layout] if layout else []
 
 
 @dataclass(frozen=True)
@@ -135,7 +141,12 @@ def _may_open_written(pieces: list[Piece], reading: Reading) -> bool:
 
 def has_own_lines(reading: Reading) -> bool:
     """Whether written lines of the trade may stand in the ad: it is sure, no broad one, and no plain words were asked for."""
-    return reading.fits and not reading.plain and reading.trade not in _BROAD
+    return _is_sure(reading) and not reading.plain
+
+
+def _is_sure(reading: Reading) -> bool:
+    """Whether lines written for the trade fit; those of a broad one are true of too many things."""
+    return reading.fits and reading.trade not in _BROAD
 
 
 def _only_presents(piece: Piece, reading: Reading) -> bool:
@@ -150,11 +161,11 @@ def _hook(desk: Desk) -> Piece | None:
         return Piece(asked.rstrip("?"), "", _BEFORE, ends="?", written=True)
     copy = all_packs()[reading.trade].copies.get(reading.language) if reading.plain else copy_for(reading)
     unsure = reading.plain and reading.category.likelihood < _SURE
-    if copy is None or unsure or is_mourning(reading) or not (reading.fits and reading.trade not in _BROAD):
+    if copy is None or unsure or is_mourning(reading) or not _is_sure(reading):
         return None
     # Tyres in a garage's list make it no tyre shop.
-    told = [said for said in re.split(r"[.!?\n]+", reading.cleaned.text) if said.count(",") < _LISTS]
-    about = " ".join((reading.product, reading.brand, *told))
+    unlisted = [said for said in re.split(r"[.!?\n]+", reading.cleaned.text) if said.count(",") < _LISTS]
+    about = " ".join((reading.product, reading.brand, *unlisted))
     hooks = (desk.some(each, _TRIED, max_words=LINE_WORDS, about=about) for each in (copy.hooks, copy.pains))
     lines = [line for some in hooks for line in some]
     lines = [line for line in lines if line.endswith("?")] if reading.plain else lines  # a plain question is no joke
@@ -232,9 +243,7 @@ def _only_reaches(piece: Piece, reading: Reading) -> bool:
 
 
 def _only_names(piece: Piece, reading: Reading) -> bool:
-    """ "I'm Dave", "Scheunenkaffee heißt das Ganze": a name that stands elsewhere, or that nobody needs."""
-    if I_AM.fullmatch(piece.text):
-        return True
+    """ "Scheunenkaffee heißt das Ganze": a name that stands elsewhere."""
     rest = piece.text.replace(reading.brand, "", 1).strip() if reading.brand else piece.text
     return bool(IS_THE_NAME.fullmatch(rest))
 

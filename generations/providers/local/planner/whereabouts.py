@@ -95,9 +95,11 @@ class Whereabouts(Parts):
             return True
         if _OURS.search(self.text[: span.start]):
             return True  # "with our six lads"
-        small = span.text == span.text.lower() and self.text != self.text.lower()
-        is_clause = self.lexicon.language == "de" and not small and bool(_ENDS_SMALL.search(span.text))
-        return is_clause or (small and span.text.split()[0] in _PERSONS)
+        if self.text == self.text.lower():
+            return False
+        if span.text == span.text.lower():
+            return span.text.split()[0] in _PERSONS
+        return self.lexicon.language == "de" and bool(_ENDS_SMALL.search(span.text))
 
     def _venue_of(self, place: Span) -> str:
         """ "Parish hall" of "in the parish hall in Kinvara", where no other part holds it."""

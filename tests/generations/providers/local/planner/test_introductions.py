@@ -50,3 +50,11 @@ def test_who_it_is_stands_below_a_hook(prompt: str, label: str) -> None:
 )
 def test_what_tells_more_opens_in_its_own_words(prompt: str) -> None:
     assert _opening(prompt).text.split()[0] == prompt.split(maxsplit=1)[0]
+
+
+def test_a_trade_is_no_name() -> None:
+    prompt = "Ich bin Hebamme. Hausbesuche mit dem Rad. Krankenkasse zahlt. Auch sonntags. Ich bin Jana. 0761 555 0194."
+    spec = LocalPlanner().plan(PlanRequest(prompt=prompt, seed=1))
+    said = " ".join(f"{scene.text_overlay.text} {scene.text_overlay.subtext}" for scene in spec.scenes)
+    assert "Hebamme" in said
+    assert "Jana" not in said
