@@ -99,16 +99,11 @@ class Reading:
         return tuple(fact.text for fact in self.facts if fact.kind in kinds)
 
 
-_BY_INTERNET: Final = re.compile(r"^internet\s(?P<first>[a-zà-ÿ])", re.I)  # "vendo por internet hamacas"
+_BY_INTERNET: Final = re.compile(r"^(?:internet|online)\s(?P<first>[a-zà-ÿ])", re.I)  # "vendo por internet hamacas"
 
 
 def read(request: PlanRequest) -> Reading:
-    prompt = as_told(request.prompt)
-    cleaned, text = clean(prompt), plain(prompt)
-    protected = protect(cleaned.text)
-    language = language_of(_prose(protected), votes(protected.text))
-    spans = spans_of_clauses(text) if language in UNSPACED else _with_a_subject(text, spans_of(text))
-    spans = _with_call(text, spans, call_of(request.prompt))
+    cleaned, text, language, spans = parts_of(request.prompt)
     category = category_of(text, spans, language, cleaned.emoji)
     appeal = appeal_of(text, spans, language)
     heard = Heard(text, _besides(spans, appeal), lexicon_for(language))
@@ -118,7 +113,7 @@ def read(request: PlanRequest) -> Reading:
         filter(None, (what for note in (*heard.notes, *orders(text)) for what in forbidden_by(note, heard.lexicon)))
     )
     product = "" if _says(fold(product), refused) else product
-    product = _BY_INTERNET.sub(lambda found: found["first"].upper(), product)
+    product = _BY_INTERNET.sub(lambda found: found["first"].upper(), product) if language != "en" else product
     places = tuple(place for place in heard.places() if fold(place) != fold(brand))
     told = heard.without_notes
     reading = Reading(
@@ -160,6 +155,16 @@ def read(request: PlanRequest) -> Reading:
     if asked is not None and asked != language:
         reading = _in_language(reading, asked)
     return replace(reading, flags=_flags(reading, request))
+
+
+def parts_of(prompt: str) -> tuple[Cleaned, str, str, tuple[Span, ...]]:
+    """The prompt cleaned; its text, the language it is in and the parts the reader finds in that text."""
+    as_it_tells = as_told(prompt)
+    cleaned, text = clean(as_it_tells), plain(as_it_tells)
+    protected = protect(cleaned.text)
+    language = language_of(_prose(protected), votes(protected.text))
+    spans = spans_of_clauses(text) if language in UNSPACED else _with_a_subject(text, spans_of(text))
+    return cleaned, text, language, _with_call(text, spans, call_of(prompt))
 
 
 def _with_call(text: str, spans: tuple[Span, ...], call: str) -> tuple[Span, ...]:

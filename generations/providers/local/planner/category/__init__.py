@@ -1,7 +1,7 @@
 """Which kind of business a prompt is about, hence which written lines fit it and which pictures.
 
-A narrow trade whose keyword stands in the prompt, where the classifier of trades finds it likely; else the kind that the
-classifier of kinds finds likely; else none, and the ad keeps to the user's own words.
+A narrow trade whose keyword stands in the prompt, or which its words suggest, where the classifier of trades finds it likely;
+else the kind that the classifier of kinds finds likely; else none, and the ad keeps to the user's own words.
 """
 
 from __future__ import annotations
@@ -20,10 +20,13 @@ GENERAL: Final = "general"
 _LIKELY_TRADE: Final = 0.4
 _SURE_TRADE: Final = 0.8  # against a kind that is sure: a hotel with a sauna is a hotel
 _SURER_TRADE: Final = 0.55  # against a wide one that is sure: to hire wetsuits is to hire
-_SURE_KIND: Final = 0.7
+_SUGGESTED_TRADE: Final = 0.5  # one that no keyword names
+_SURE_KIND, _ALL_SURE = 0.7, 0.95
+_CALLED: Final = 0.1  # of the kind its noun names, where the likeliest is a wide one: a flower shop is no local shop
+_PROGRAMS: Final = {"app", "saas"}
 _LIKELY_KIND: Final = 0.4
 _NOT_EXCLUDED: Final = 0.03
-_NOT_UNLIKELY: Final = 0.35
+_NOT_UNLIKELY: Final = 0.25
 _FITS: Final = 0.9  # of ten written lines of a kind so likely nine fit the prompt, of one less likely seven
 _FITS_THIN: Final = 0.5
 _KINDS: Final = 3  # kept for who wants to know what else it may be
@@ -100,22 +103,33 @@ def _likeliest(found: Evidence, kinds: Mapping[str, float], trades: Mapping[str,
     least = _LIKELY_TRADE
     told = found.trades.get(trade, ())
     named = "w whole" in told
-    if not any(f"in {letter}" in told for letter in "wvb"):
+    if not told:
+        least = _SUGGESTED_TRADE
+    elif not any(f"in {letter}" in told for letter in "wvb"):
         least = (
             _SURE_TRADE if found.says_what else _SURER_TRADE
         )  # only lines speak of it: crickets with curry are no curry
-    if kinds[kind] >= _SURE_KIND and kind != parent_of(trade) and not named:
-        least = max(least, _SURER_TRADE if all_packs()[kind].is_wide else _SURE_TRADE)
+    is_another = kind != parent_of(trade) and {kind, parent_of(trade)} != _PROGRAMS
+    if kinds[kind] >= _SURE_KIND and is_another and not named:
+        is_open = all_packs()[kind].is_wide and kinds[kind] < _ALL_SURE
+        least = max(least, _SURER_TRADE if is_open else _SURE_TRADE)
+    if kind in _PROGRAMS and kinds[kind] >= _SURE_KIND and parent_of(trade) not in _PROGRAMS and not named:
+        trade = ""  # an app for beekeepers keeps no bees
+    if trade and not told and kind == parent_of(trade) and trades[trade] < min(_FITS, kinds[kind]):
+        trade = ""  # the lines of the kind fit, those of the trade do not
     if trade and trades[trade] >= least:
         return trade
     if signed := _signed(found, kinds, kind):
         return signed
-    if kinds[kind] >= _LIKELY_KIND:
+    is_called = found.named_kind and kinds[found.named_kind] >= _CALLED
+    if kinds[kind] >= _LIKELY_KIND and not (is_called and all_packs()[kind].is_wide):
         return kind
     if found.named_kind and kinds[found.named_kind] >= _NOT_EXCLUDED:
         return found.named_kind
     if found.spelt:
         return found.spelt
+    if found.named_kind.startswith(GENERAL):
+        return found.named_kind
     if found.drawn:
         return max(found.drawn, key=lambda key: kinds.get(key, 0.0))
     for key, sold, least in _ALL_BUT_SURE:

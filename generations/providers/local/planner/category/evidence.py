@@ -36,8 +36,10 @@ _LINE, _OUTSIDE = "l", "o"
 _UNREAD: Final = {_LINE: "m", _OUTSIDE: "u", "n": "x"}  # what parts are called where none says what is sold
 _TELLING: Final = "wvbmux"  # the parts that say what is sold
 _KEYWORDS_IN: Final = "wvbmuxlto"
+_SAID_TO_THE_MAKER: Final = "nx"
 _NAMES_NO_TRADE: Final = "xto"  # "no gavels or wigs" is about no wigs
 _SHORTEST: Final = 3  # letters
+_COMPOUND: Final = 9  # letters from which the end of a word is a word
 _LONG: Final = 6  # letters from which the beginning and the end of a word count too
 _HEAD_FIRST: Final = frozenset(("es", "fr", "it", "pt", "pl", "ro", "ca"))
 _ENDS_THE_HEAD: Final = words(
@@ -141,6 +143,12 @@ class Evidence:
         return sorted(found)
 
     @cached_property
+    def suggesting(self) -> list[str]:
+        """For the classifier of suggested trades: with each word whatever its part, so that what few prompts tell is not lost."""
+        told = (_tokens(text) for letter, text in self.parts if letter not in _SAID_TO_THE_MAKER)
+        return sorted({*self.features, *(feature for tokens in told for feature in _of_any_part(tokens))})
+
+    @cached_property
     def trades(self) -> Mapping[str, list[str]]:
         """The narrow trades a keyword speaks for, each with its features for the classifier of trades."""
         found: defaultdict[str, set[str]] = defaultdict(set)
@@ -220,6 +228,16 @@ def _of_words(letter: str, tokens: Sequence[str]) -> Iterator[str]:
                 yield from (f"{letter}^{token[:5]}", f"{letter}${token[-5:]}", f"{letter}${token[-7:]}")
             if place + 1 < len(tokens):
                 yield f"{letter}_{token}_{tokens[place + 1]}"
+
+
+def _of_any_part(tokens: Sequence[str]) -> Iterator[str]:
+    for token in tokens:
+        if len(token) >= _SHORTEST:
+            yield f"a={token}"
+        if len(token) >= _LONG:
+            yield f"a^{token[:5]}"
+        if len(token) >= _COMPOUND:
+            yield f"a${token[-6:]}"
 
 
 def _of_world(letter: str, tokens: Sequence[str], language: str) -> Iterator[str]:

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from generations.providers.local.planner.category import category_of
-from generations.providers.local.planner.category.classifiers import FOLDER, KINDS, TRADES, Classifiers
+from generations.providers.local.planner.category.classifiers import FOLDER, KINDS, SUGGESTIONS, TRADES, Classifiers
 from generations.providers.local.planner.category.evidence import evidence_of
-from generations.providers.local.planner.category.training import tally, train_classifiers
+from generations.providers.local.planner.category.labelled import read_labelled
+from generations.providers.local.planner.category.training import annotated_examples, tally, train_classifiers
 from generations.providers.local.planner.packs import all_packs
 from generations.providers.local.reader import Label, Span, spans_of
 from generations.providers.local.reader.corpus import read_corpus
@@ -24,29 +25,41 @@ def test_every_label_of_the_corpus_is_a_pack() -> None:
     assert len(labelled) > 5000
     assert {prompt.kind for prompt in labelled} <= set(all_packs())
     assert {prompt.trade for prompt in labelled} - {"-"} <= set(all_packs())
+    typed = list(read_labelled())
+    assert len(typed) > 1500
+    assert {prompt.kind for prompt in typed} - {""} <= set(all_packs())
+    assert all(all_packs()[prompt.trade].parent for prompt in typed if prompt.trade)
+
+
+def test_a_line_that_is_no_labelled_prompt_is_named(tmp_path: Path) -> None:
+    (tmp_path / "typed.txt").write_text("en | cafe | Coffee and cake\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"typed\.txt: en \| cafe"):
+        list(read_labelled(tmp_path))
 
 
 def test_the_models_were_trained_on_this_corpus_with_these_features() -> None:
-    counts = tally(list(read_corpus())[::15], FOLDER)
+    counts = tally(annotated_examples(list(read_corpus())[::15]), FOLDER)
     assert counts["trade right"] + counts["kind right"] > 0.8 * counts.total()
     assert counts["wrong"] < 0.1 * counts.total()
 
 
 @pytest.mark.slow
-def test_training_learns_from_its_examples(tmp_path: Path) -> None:
+def test_training_learns_from_its_examples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generations.providers.local.planner.category.training.written_examples", lambda: ())
     prompts = [prompt for prompt in read_corpus() if prompt.kind and prompt.language == "en"][:600]
     folder = tmp_path / "models"
     folder.mkdir()
-    train_classifiers(prompts, folder)
-    assert sorted(file.name for file in folder.iterdir()) == [KINDS, TRADES]
-    counts = tally(prompts, folder)
+    examples = list(annotated_examples(prompts))
+    train_classifiers(examples, folder)
+    assert sorted(file.name for file in folder.iterdir()) == [KINDS, SUGGESTIONS, TRADES]
+    counts = tally(examples, folder)
     assert counts["trade right"] + counts["kind right"] > counts["wrong"]
 
 
 @pytest.mark.parametrize(
     ("text", "language", "key"),
     [
-        ("Canoe and paddle board hire on the Wye, half a day £25", "en", "rental"),
+        ("Canoe and paddle board hire on the Wye, half a day £25", "en", "kayak_canoe"),
         ("We lend out marquees, tables and glasses for garden parties", "en", "party_services"),
         ("Noleggio bici elettriche a Verona, consegna in hotel", "it", "bike_hire"),
         ("Cours de chant pour adultes à Nantes", "fr", "singing_lessons"),

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from generations.providers.local.planner.category.labelled import read_labelled
 from generations.providers.local.reader import Label, Span, spans_of
 from generations.providers.local.reader.corpus import annotated, read_corpus
 from generations.providers.local.reader.tagger import MODEL, spans_from, tags_of
@@ -122,6 +123,9 @@ def test_the_command_measures_without_touching_the_model(
 ) -> None:
     few = list(read_corpus())[:80]
     monkeypatch.setattr("generations.management.commands.train_reader.read_corpus", lambda: few)
+    typed = list(read_labelled())[:40]
+    monkeypatch.setattr("generations.management.commands.train_reader.read_labelled", lambda: typed)
+    monkeypatch.setattr("generations.providers.local.planner.category.training.written_examples", lambda: ())
     before = MODEL.stat().st_mtime_ns
     call_command("train_reader", "--check")
     assert MODEL.stat().st_mtime_ns == before
