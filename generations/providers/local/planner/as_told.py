@@ -28,7 +28,7 @@ _PROMOTE: Final = re.compile(
 )
 _BUTTON: Final = r"(?:call[- ]to[- ]action|cta|button|llamada a la acción|botón|appel à l['’]action|cierre(?=\s?:)|schluss(?=\s?:)|chiusura(?=\s?:)|fecho(?=\s?:)|bouton|handlungsaufforderung|handlungsaufruf|aufruf(?=\s?:)|acción(?=\s?:)|action(?=\s?:)|azione(?=\s?:))"
 # "Cierra con: Pruébalo gratis", "Am Ende: Jetzt testen".
-_CLOSE: Final = r"(?:(?:cierra|termina|acaba|finaliza|end|finish|close|termine[rz]?|finis(?:sez)?|concludi|chiudi|termine|feche)\s(?:con|with|on|par|avec|com)|am ende|zum schluss|at the end|al final|à la fin|alla fine|no final)"
+_CLOSE: Final = r"(?:(?:end|closing|final|last|sign-off)\s(?:line|words?|card|text)(?=\s?:)|schluss(?:zeile|satz|wort)(?=\s?:)|(?:frase|línea|texto) final(?=\s?:)|phrase (?:de fin|finale)(?=\s?:)|(?:cierra|termina|acaba|finaliza|end|finish|close|termine[rz]?|finis(?:sez)?|concludi|chiudi|termine|feche)\s(?:con|with|on|par|avec|com)|am ende|zum schluss|at the end|al final|à la fin|alla fine|no final)"
 _CALL: Final = re.compile(
     _START + rf"(?P<lead>(?:{_BUTTON}|{_CLOSE})\s?:\s)(?P<first>\S)",
     re.I,
@@ -148,6 +148,43 @@ _MAKE_KNOWN: Final = re.compile(
     r"(?:,|\s(?:et|y|und|and))?\s(?:(?:je|on|nous) (?:cherch\w+ à|veux|voulons|veut|voudrais|voudrions) (?:faire connaître|promouvoir)|(?:i|we)(?:['’]d like| want| need|['’]m looking|['’]re looking) to (?:get the word out about|promote|advertise|push))\s(?:mon|ma|mes|notre|nos|my|our)\s(?P<first>\w)",
     re.I,
 )
+# "Last year we ran out, so tell them to come early": what they are to hear.
+_SO_TELL: Final = re.compile(
+    r"(?P<joint>,?\s(?:so|alors|donc|así que|por eso|quindi|então)\s|[.!?]\s(?:so\s|alors\s)?|,\s|\s[–—-]\s)(?:please\s|just\s|maybe\s)?"
+    r"(?:(?:tell|let)\s(?:them|people|folks|everyone|everybody)(?:\sknow)?\s(?:to\s|that\s)?|(?:dites|dis)-leur\s(?:bien\s)?(?:que\s|qu['’])|(?:diles|decidles|dígales)\sque\s|(?:digli|dite)\sche\s|(?:diga-lhes)\sque\s)(?P<first>[^\W\d_])",
+    re.I,
+)
+# "Y que salga que lavamos el garrafón por dentro".
+_MAY_SHOW: Final = re.compile(
+    r"(?P<joint>^|[.!?,]?\s)(?:y\s|e\s)?que\s(?:salga|aparezca|se\s(?:sepa|diga|entienda|note|vea))\sque\s(?P<first>[^\W\d_])",
+    re.I,
+)
+# "Queremos que se apunte gente nueva".
+_WANTS_NEW: Final = re.compile(
+    r"(?P<before>^\s*|[.!?\n]\s*)Queremos que (?:se (?:apunten?|animen?|unan?|sumen?)|vengan?|entren?)\s(?=(?:gente|más|nuev|niñ|famili|chic|jóvenes|person|vecin))",
+    re.I,
+)
+# "There isn't really a name, everyone calls it the Mill Street launderette", "Pas de nom sur l'enseigne, juste Cordonnerie".
+_NO_NAME_BUT: Final = re.compile(
+    r"(?P<before>^\s*|[.!?\n]\s*)(?:(?:there (?:isn['’]t|is no)|we (?:don['’]t|do not) (?:really )?have|it (?:doesn['’]t|does not) (?:really )?have|no)(?: really| any)?(?: an?| proper| real| fancy)*\sname(?: (?:on|over|above) the (?:door|sign|shop))?,?\s(?:but\s)?"
+    r"(?:(?:everyone|everybody|people|locals|folks|they all|we all|we)\s(?:just\s)?(?:calls?|knows?) (?:it|us)(?: as)?|just)\s(?:the\s)?|"
+    r"pas de nom(?: sur (?:l['’]enseigne|la porte))?,\s(?:mais\s)?(?:juste|tout le monde (?:dit|l['’]appelle))\s|"
+    r"(?:no tiene nombre|sin nombre(?: en la puerta)?),\s(?:pero\s)?(?:solo|todos (?:la|lo) llaman)\s|"
+    r"(?:einen (?:richtigen )?namen (?:haben wir|gibt es) nicht),\s(?:aber\s)?(?:nur|alle sagen(?: einfach)?)\s)(?=\S)",
+    re.I,
+)
+# "I'm the secretary of Thornby Bowls Club and we need members": whose it is, and what they tell.
+_OFFICER: Final = re.compile(
+    r"(?P<before>^\s*|[.!?\n,]\s*)(?:(?:(?i:I['’]m|I am)|Soy|Je suis|Ich bin|Sono|Sou|Ik ben)\s(?:the\s|la\s|el\s|le\s|die\s|der\s|il\s|a\s|o\s|de\s)?(?:club\s|new\s|neue\s)?"
+    r"(?i:secretary|treasurer|chair(?:man|woman|person)?|president|captain|organi[sz]er|schriftführer(?:in)?|kassenwart(?:in)?|kassier(?:er)?(?:in)?|vorsitzende[r]?|vorstand|präsident(?:in)?|secretari[oa]|president[ea]|tesorer[oa]|secrétaire|présidente?|trésori(?:er|ère)|segretari[oa]|secretári[oa]|tesoureir[oa]|secretaris|voorzitter|penningmeester)"
+    r"|(?i:llevo) la (?:secretaría|presidencia|tesorería))\s(?:of|del?|du|des|von|vom|beim|bei|der|dell[oa]|da|do|van)\s(?:the\s|la\s|l['’]|der\s|den\s|de\s)?"
+    r"(?P<name>(?-i:[A-ZÀ-Þ])[^.,;:!?\n]{3,50}?)(?:,?\s(?:and|und|et|y|e|en)\s|,\s)(?P<first>[^\W\d_])(?=[\w'’]*\s)"
+)
+# What a prompt was typed for, before what is told: "Ff snel voor de socials".
+_FOR_SOCIALS: Final = re.compile(
+    r"^\s*(?:[\w'’]+\s){0,3}?(?:for|para|pour|für|per|voor)\s(?:(?:the|our|las?|los|les|nos|die|unsere|i|gli|as|de|onze)\s)?(?:socials?|redes(?: sociales)?|réseaux(?: sociaux)?|insta(?:gram)?|facebook|tiktok|reels?|stories)\s?[:,–—-]\s*(?P<first>\S)",
+    re.I,
+)
 _ADDRESS: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b")
 
 
@@ -160,6 +197,11 @@ def as_told(prompt: str) -> str:
     prompt = _ADVERT.sub(r"\g<what>", _ORDERED.sub("", _TRIED.sub("", _OF_OUR.sub(r"\g<ad>", prompt))))
     prompt = _BRANDED.sub(r"\g<before>Brand: ", _SPOKEN_TO.sub(r". Target audience: \g<who>", prompt))
     prompt = _REQUESTED.sub(r"\g<before>An ad for \g<what>.", _CALLED_AND_IT.sub("It's called ", prompt))
+    prompt = _NO_NAME_BUT.sub(lambda found: f"{found['before']}It's called ", _FOR_SOCIALS.sub(_in_capitals, prompt))
+    prompt = _SO_TELL.sub(lambda found: f". {_in_capitals(found)}", prompt)
+    prompt = _MAY_SHOW.sub(lambda found: f". {_in_capitals(found)}", prompt)
+    prompt = _OFFICER.sub(lambda found: f"{found['before']}{found['name']}. {_in_capitals(found)}", prompt)
+    prompt = _WANTS_NEW.sub(r"\g<before>Buscamos ", prompt)
     prompt = _YEARS_AND_I.sub(r"\g<years>. ", prompt)
     prompt = _MAKE_KNOWN.sub(lambda found: f". {found['first'].upper()}", prompt)
     prompt = _NAMED_AND.sub(lambda found: f"{found['naming']}. {found['first'].upper()}", prompt)
@@ -179,6 +221,10 @@ def call_of(prompt: str) -> str:
     """What the prompt says the button should ask for, or nothing."""
     asked = _ASKED.search(prompt) or _ENDS_IN_QUOTES.search(prompt) or _ASKED_SMALL.search(prompt)
     return asked["call"].strip(" '’") if asked else ""
+
+
+def _in_capitals(found: re.Match[str]) -> str:
+    return found["first"].upper()
 
 
 def _who_and_do(found: re.Match[str]) -> str:

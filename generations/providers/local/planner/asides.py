@@ -47,7 +47,7 @@ KIN: Final = words(
 )
 # Why somebody writes at all: "My wife signed me up for this so here goes".
 PREFACE: Final = re.compile(
-    r"\bhere (?:it )?goes\b|\bneed (?:it|this) (?:up|done|ready|live|out) (?:by|before|for|until)\b|\bsigned (?:me|us) up (?:for|to) this\b|\bnever (?:made|done|tried) (?:an? (?:ad|video)|this|anything like this)\b|"
+    r"\b(?:odd|strange|weird|tricky|unusual|funny) one(?: for you)?(?=\s*[.!,:]|$)|\bhere (?:it )?goes\b|\bneed (?:it|this)(?: (?:up|done|ready|live|out))? (?:by|before|for|until) (?:\d|noon|midday|tonight|tomorrow|to?day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunch|end of)|\b(?:lo )?necesito para (?:hoy|mañana|las \d)|\bbrauche(?:n)? (?:das|es) bis (?:heute|morgen|\d)|\bsigned (?:me|us) up (?:for|to) this\b|\bnever (?:made|done|tried) (?:an? (?:ad|video)|this|anything like this)\b|"
     r"\bmy (?:daughter|son|wife|husband|nephew|niece|grandson|granddaughter|accountant) (?:said|says|told me|reckons|thinks) (?:i|we|that i|that we) (?:should|need|must|have)\b|"
     r"\b(?:mi (?:hija|hijo|mujer|marido|sobrin[oa]|niet[oa])) (?:dice|me dice|insiste)\b|\bma? (?:fille|fils|femme|mari|nièce|neveu) me dit\b|"
     r"\bmeine? (?:tochter|sohn|frau|mann|nichte|neffe|enkel\w*) (?:sagt|meint|findet)\b",
@@ -94,6 +94,7 @@ IS_THE_NAME: Final = re.compile(
     re.I,
 )
 SPEAKS_FOR: Final = re.compile(
-    r"(?:I['’]m|I am|I work|Soy|Trabajo|Je suis|Je travaille|Ich bin|Ich arbeite|Sono|Lavoro)\s(?:(?:an?|une?|una?|eine?)\s)?(?:[\w-]+\s){0,2}?(?:at|for|with|en|de|para|chez|pour|bei|für|per|da)\s",
+    r"(?:I['’]m|I am|I work|Soy|Trabajo|Je suis|Je travaille|Ich bin|Ich arbeite|Sono|Lavoro|Sou|Trabalho|Ik ben|Ik werk)\s(?:(?:an?|the|une?|la|le|una?|eine?|die|der|o|a|de)\s)?(?:[\w-]+\s){0,2}?(?:at|for|with|of|en|de|del|du|des|para|chez|pour|bei|beim|für|vom|von|der|dem|des|per|da|do|della?|dello|bij|van)\s(?:the\s|la\s|le\s|l['’]|der\s|dem\s|de\s)?|"
+    r"(?:Llevo la (?:secretaría|presidencia|tesorería)|Je tiens le secrétariat|Je m['’]occupe)\s(?:del?|du|des)\s(?:la\s|l['’])?",
     re.I,
 )

@@ -159,7 +159,7 @@ _OFFERED: Final[tuple[tuple[re.Pattern[str], Words], ...]] = (
     ),
     (
         re.compile(
-            r"\b(?:ships|shipping|we (?:ship|post)|free (?:uk |us )?(?:delivery|postage)|envíos?|se envía|enviamos|versand|verschick|livraison|livré|expédi|spedizion|spedi(?:to|amo)|envio|portes|verzend)",
+            r"\b(?:ships|shipping|we (?:ship|post)|free (?:uk |us )?(?:delivery|postage)|envíos?|se envía|enviamos|versand|verschick|livraison|livré|expédi|spedizion|spedi(?:to|amo)|envio|portes (?:gr[aá]tis|inclu)|verzend)",
             re.I,
         ),
         ORDER,
@@ -315,6 +315,8 @@ def _with_an_end(said: str, reading: Reading) -> str:
     meets = reading.appeal or reading.category.pack.category in _MEETINGS
     if meets and not reachable and reading.facts_of(FactKind.DATE) and reading.language in SAVE_THE_DATE:
         return SAVE_THE_DATE[reading.language]
+    if said == reading.lexicon.visit_verb and not reading.places and reading.facts_of(FactKind.PRICE):
+        said = ORDER.get(reading.language, said)  # there is nowhere to go
     street = any(re.search(r"\d", place) for place in reading.places)
     here = street or (reading.places and (meets or (reading.fits and reading.category.sells != "work")))
     if reachable:

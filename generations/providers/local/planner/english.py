@@ -9,7 +9,7 @@ from typing import Final
 _SHORTHAND: Final = tuple(
     (re.compile(rf"(?<![\w'’/.@-])(?:{short})(?![\w'’@-])", re.I), plain)
     for short, plain in (
-        (r"w/o", "without"), (r"w/(?=\s?\w)", "with"), (r"incl\.", "including"), (r"inc\.(?=\s[a-z])", "including"), (r"approx\.?", "about"), (r"pl[sz]", "please"),
+        (r"w/o", "without"), (r"w/(?=\s?\w)", "with"), (r"incl\.?(?=\s*(?:\n|$|[,;]))", "included"), (r"incl\.", "including"), (r"inc\.(?=\s[a-z])", "including"), (r"approx\.?", "about"), (r"pl[sz]", "please"),
         (r"ur", "your"), (r"u(?=\s[a-z]|[.,!?]|$)", "you"), (r"em(?=[.,!?]|$|\s(?:all|up|back)\b)", "them"), (r"i(?=\s[a-z])", "I"), (r"ppl", "people"), (r"thru", "through"), (r"b/c|bc|cos|coz", "because"), (r"appts?", "appointments"), (r"wknds?", "weekends"), (r"min\.(?=\s\d)", "min"), (r"max\.(?=\s\d)", "max"),
         (r"dont", "don't"), (r"doesnt", "doesn't"), (r"didnt", "didn't"), (r"cant", "can't"), (r"wont", "won't"), (r"isnt", "isn't"), (r"arent", "aren't"), (r"wasnt", "wasn't"),
         (r"havent", "haven't"), (r"hasnt", "hasn't"), (r"couldnt", "couldn't"), (r"wouldnt", "wouldn't"), (r"shouldnt", "shouldn't"), (r"youre", "you're"), (r"youll", "you'll"),

@@ -18,7 +18,7 @@ from generations.spec import LINE_LENGTH
 _PRICE: Final = r"(?=(?:(?:only|just|from|solo|sólo|desde|a partir|seulement|dès|à partir|nur|ab|schon ab|da|só|vanaf)\s)?(?:(?:de|von)\s)?[$€£]?\s?\d)"
 # What leads, by language; the rest of the sentence begins anew behind it.
 _LEADS: Final = {
-    "en": rf"(?:(?:and|so|also|plus)[,\s]\s?)?(?:costs?\s{_PRICE}|(?:it|this|that)(?:['’]s| is| costs| sells for)\s(?:{_PRICE}|(?=free\b|made\b))|they(?:['’]re| are| cost| sell for)\s{_PRICE}|(?:it|everything) costs\s{_PRICE}|"
+    "en": rf"(?:(?:and|so|also|plus)[,\s]\s?)?(?:costs?\s{_PRICE}|(?:it|this|that)(?:['’]s| is| costs| sells for)\s(?:{_PRICE}|(?=free\b|made\b|behind\b|next to\b|opposite\b|above\b|beside\b|just off\b))|they(?:['’]re| are| cost| sell for)\s{_PRICE}|(?:it|everything) costs\s{_PRICE}|"
     r"there(?:['’]s| is| are)\s(?:also\s)?(?:some\s)?(?!an?\s[^,.]*\s(?:where|who|that|when|which)\b|something|nothing|someone|more to|a reason|it|still\b)(?=\w)|we(?:['’]re| are)\s(?=open\s(?!to\b)|closed\s)|they(?:['’]re| are)\s(?=(?:now\s)?(?:taking|accepting|offering)\s(?!.*\band\b))|"
     r"you (?:also )?get\s(?=(?:an?|the|your|\d+|one|two|three|free)\s)(?:the\s)?|you can\s(?:also\s)?(?=[a-z]+\s))",
     "es": rf"(?:(?:y|también)\s)?(?:(?:cuestan?|valen?|son)\s{_PRICE}|hay\s(?!que\b)(?=\w)|que\s(?=solo\s|hay\s)(?:hay\s(?=\d))?|el precio es de\s)",

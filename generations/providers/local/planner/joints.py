@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from generations.providers.local.reader.facts import FactKind, places_of
+from generations.providers.local.reader.towns import town_tokens
 
 _FROM_DAY, _TO_DAY = (
     re.compile(r"\b\d{1,2}\.$"),
@@ -15,6 +16,7 @@ _FROM_DAY, _TO_DAY = (
 )  # "3. bis 15. März"
 _SENTENCE_END: Final = re.compile(r"[.!?…]+[\"'»”)]*\s+(?=[\"'«“(¿¡]?[-–−+±~≈]?[\w$€£])|\n+|\s(?=[¿¡])")
 _STREET_ENDS: Final = re.compile(r"(?:St|Ave)\.\s+[a-zà-ÿ]")  # "Quay St. cardamom buns"
+_IN_STREET: Final = re.compile(r"[A-ZÀ-Þ][\w'’]+\s(?:St|Ave|Rd)\.$")  # "Church St. OAP lunch special"
 _ABBREVIATION: Final = re.compile(
     r"(?:^|[\s(])(?:[A-Zapuzd]|St|Mr|Mrs|Ms|Dr|Nr|No|ca|bzw|inkl|incl|Std|Str|approx|Sra?|Ave|avda|C|p|m|h|min|max|vs|Mio|[Tt][eé]l)\.$"
 )
@@ -36,6 +38,12 @@ _COSTS: Final = re.compile(
     re.I,
 )
 
+# "In Hamilton, Ontario": the town and where it lies.
+_IN_TOWN: Final = re.compile(
+    r"\b(?:in|at|from|near|en|de|desde|à|a|da|di|em|aus|bei)\s(?:[A-ZÀ-Þ][\w'’-]+\s){0,2}[A-ZÀ-Þ][\w'’-]+$"
+)
+_REGION: Final = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?")
+
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Where each sentence begins and ends, its mark included; no full stop in a date or behind an abbreviation ends one."""
@@ -45,7 +53,10 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         inside = any(start < found.start() + 1 < end or start < found.end() < end for start, end in facts)
         inside = inside or bool(_FROM_DAY.search(text[: found.start() + 1]) and _TO_DAY.match(text, found.end()))
         inside = inside or bool(_FROM_DAY.search(text[: found.start() + 1]) and _IN_ORDER.match(text, found.end()))
-        abbreviated = "." in found.group() and bool(_ABBREVIATION.search(text[: found.start() + 1]))
+        abbreviated = (
+            "." in found.group() and "\n" not in found.group() and bool(_ABBREVIATION.search(text[: found.start() + 1]))
+        )
+        abbreviated = abbreviated and not (_IN_STREET.search(text[: found.start() + 1]))
         abbreviated = abbreviated and not _STREET_ENDS.match(text, text.rfind(" ", 0, found.start()) + 1)
         if not inside and (not abbreviated or _UNIT_ENDS.match(text, text.rfind(" ", 0, found.start()))):
             ends.append(found.end())
@@ -65,8 +76,15 @@ def pieces_of(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
             continue
         if ":" in found.group() and _COSTS.match(text, found.end(), end) and " " in text[at : found.start()].strip():
             continue  # "Cambio de aceite y filtro: $650"
+        if found["comma"] and _IN_TOWN.search(text[at : found.start()]) and _is_region(text, found.end()):
+            continue
         if found.start() > at:
             yield at, found.start(), joint
         at, joint = found.end(), found.group()
     if end > at:
         yield at, end, joint
+
+
+def _is_region(text: str, start: int) -> bool:
+    named = _REGION.match(text, start)
+    return named is not None and bool(town_tokens(named.group().lower().split()))

@@ -33,7 +33,11 @@ _VERB_FIRST: Final = re.compile(
     r"(?-i:[a-zäöüß]{3,}en)\s(?:sie|es|ihn|ihnen|alles)\b|(?:ist|sind|hat|geht|kostet|dauert|wiegt|kommt|bringt|macht|gibt|läuft|steht|misst|schickt|holt)\s(?!es\b|das\b)"
 )
 _POINTS_BACK: Final = re.compile(
-    r"(?:(?:started|been|begun) |after that|afterwards|danach|ensuite|después|dopo|depois|daarna|it|its|it['’]s|they|they['’]re|their|this|that['’]?s?|these|those|he|she|then|also|es|er|sie|dies\w*|dann|auch|elles?|ils?|ça|cela|c['’]est|ce|puis|aussi|ellos?|ellas?|esto|eso|luego|también)\b",
+    r"(?:(?:all|both|two|three|four|five|six|seven|eight|nine|ten|most|some|each|none) of (?:them|these|us)|(?:started|been|begun) |after that|afterwards|danach|ensuite|después|dopo|depois|daarna|it|its|it['’]s|they|they['’]re|their|this|that['’]?s?|these|those|he|she|then|also|es|er|sie|dies\w*|dann|auch|elles?|ils?|ça|cela|c['’]est|ce|puis|aussi|ellos?|ellas?|esto|eso|luego|también)\b|"
+    # "I built it after being bookings clerk"
+    r"(?:I|we|my \w+)\s(?:just\s|only\s)?(?:built|made|started|wrote|created|designed|developed|invented|run|ran|bought|opened|tested|use|do|did)\s(?:it|this|that|them)\b|"
+    r"(?:(?:je|nous|on)\s)?(?:l['’](?:ai|avons|a)|les?\s(?:ai|avons))\s|(?:yo\s)?(?:lo|la|los|las)\s(?:hice|hicimos|hago|hacemos|monté|montamos|creé|creamos|inventé|diseñé|programé|abrí|abrimos)\b|"
+    r"(?:ich|wir)\s(?:habe|haben)\s(?:es|sie|ihn|das)\s|(?:l['’]ho|l['’]abbiamo|li ho)\s",
     re.I,
 )
 LIST_ENDS: Final = re.compile(

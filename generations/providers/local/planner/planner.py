@@ -20,6 +20,7 @@ from generations.providers.local.planner.reading_room import with_reading_room
 from generations.providers.local.planner.scenes import beats_for, place_of, scenes_of
 from generations.providers.local.planner.style import Style, style_of
 from generations.providers.local.planner.telling import may_be_told, told
+from generations.providers.local.planner.told import day_of
 from generations.providers.local.reader.facts import FactKind
 from generations.spec import (
     AdSpec,
@@ -29,6 +30,7 @@ from generations.spec import (
     BrandGuidelines,
     ConsistencyNotes,
     Pacing,
+    TextOverlay,
 )
 
 _FACTS_AT_MOST: Final = 12
@@ -75,7 +77,7 @@ class LocalPlanner:
                 aspect_ratio=request.aspect_ratio,
                 framework=choice.framework,
                 call_to_action=call_to_action(reading, request.brand.call_to_action, seed),
-                contact=_contact(reading),
+                contact=_contact(reading, scenes[-1].text_overlay),
                 music_style=style.music,
                 pacing=style.pacing,
             ),
@@ -112,11 +114,16 @@ def _description(reading: Reading) -> str:
     return ". ".join(part for part in parts if part and not banned_claim(part))[:1000] or pack.product
 
 
-def _contact(reading: Reading) -> tuple[str, ...]:
+def _contact(reading: Reading, end: TextOverlay) -> tuple[str, ...]:
+    """How to reach it: the day first of what takes place on one, unless the end card tells it, then numbers, addresses, places."""
     found = [text for kind in _CONTACT_ORDER for text in reading.facts_of(kind)]
-    fits = [re.sub(r"^https?://(?:www\.)?", "", text) for text in found]
-    named = fold(reading.brand)  # an address that is the name stands there already
-    return tuple(dict.fromkeys(text for text in fits if len(text) <= 60 and fold(text) != named))[:3]
+    found = [re.sub(r"^https?://(?:www\.)?", "", text) for text in found]
+    day = day_of(reading)
+    if day and day not in f"{end.text} {end.subtext}":
+        found.insert(0, f"{day[:1].upper()}{day[1:]}")
+    name = fold(reading.brand)  # an address or a street that is in the name stands there already
+    fits = [text for text in found if len(text) <= 60 and not name.startswith(fold(text))]
+    return tuple(dict.fromkeys(fits))[:3]
 
 
 def _consistency(reading: Reading, style: Style) -> ConsistencyNotes:

@@ -157,6 +157,14 @@ _STAYS_SMALL: Final = re.compile(
 )
 
 
+# What is called by what it is and its town: "Voedselbank Zutphen", "Amicale des pompiers de Saint-Aubin".
+_OF_ITS_TOWN: Final = re.compile(
+    r"(?<!\w)(?:Amicale|Comité des fêtes|Banque alimentaire|Voedselbank|(?<=[Dd]ie )Tafel|Banco de Alimentos|Protección Civil|Cruz Roja|Repair[ -]?[Cc]af[ée]|Freiwillige Feuerwehr|"
+    r"Musikverein|Sportverein|Turnverein|Schützenverein|Gesangverein|Kirchenchor|Landfrauen|Stadtkapelle|Pro Loco|Croce Rossa|Bombeiros Voluntários)"
+    r"(?:\s(?:d['’])?[a-zà-ÿ]+){0,4}\s(?:d['’])?[A-ZÀ-Þ][\w-]+"
+)
+
+
 def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
     """The name that is said most, of two said alike the first; failing that what is quoted, or where nothing
     is sold the address on the web."""
@@ -186,6 +194,8 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
         told = any(note.start <= sign.start() < note.end for note in notes) or any(sign[1] in line for line in shown)
         if not told and len(sign[1].split()) <= 4:
             return sign[1].strip(" .,!")
+    if of_town := _OF_ITS_TOWN.search(text):
+        return of_town.group()
     if addressed := _in_an_address(text, [span for span in spans if span.label is Label.PLACE]):
         return addressed
     if any(span.label is Label.PRODUCT for span in spans):
@@ -318,6 +328,11 @@ _BEAST: Final = re.compile(
 )
 _STYLE: Final = re.compile(r"\b(?:look|stil|style|estilo|tone|ton|tono)$", re.I)
 _WHAT_KIND: Final = frozenset(["bio", "organic", "vegan", "eco", "neu", "new", "gratis", "free"])
+_MATERIAL: Final = re.compile(
+    r"(?:nappa|pelle|cuoio|seta|lana|lino|cotone|cuir|soie|laine|coton|chêne|cuero|seda|roble|algodón|leder|seide|wolle|baumwolle|eiche)\s(?:d['’]|di\s|de\s|vom\s|von\s)",
+    re.I,
+)
+_HOW_DONE: Final = re.compile(r"(?:un|ge)[a-zäöüß]{3,}(?:t|en)", re.I)  # "Ungespritzt, und für jeden Baum ..."
 # "Im Winter mache ich Trockenkränze": what is made.
 _MADE: Final = re.compile(r"\b(?:mach|back|bau|verkauf|näh|koch|vermiet|biet|bind|schneid)e?n?\s(?:ich|wir)\s$", re.I)
 # "Hazme un anuncio para Fisio Ribera, la clínica ...": whom an ad is for, in capitals.
@@ -350,6 +365,10 @@ def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
         return False
     if _STYLE.search(name) or (" " not in name and name.lower() in _WHAT_KIND):
         return False  # "rauer Look", "Veganer Käse, Bio, 6,90 €"
+    if _MATERIAL.match(name):
+        return False  # "Nappa d'agnello, fodera in cashmere"
+    if _HOW_DONE.fullmatch(name) and re.match(r",\s(?:und|aber|dafür)\s", text[span.end :]):
+        return False
     if _IN_TOWN.search(text[: span.start]) and re.match(r"\s?[,.]|$", text[span.end :]):
         return False  # "Scuba course in Koh Tao, 4 days"
     if " " not in name and _THERE_IS.search(text[: span.start]):

@@ -25,6 +25,7 @@ from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.planner.telling import told
 from generations.providers.local.planner.verdicts import Place, Sort, worth
 from generations.providers.local.reader.facts import CONTACT_KINDS, FactKind, is_day
+from generations.providers.local.reader.towns import towns
 from generations.spec import LINE_LENGTH
 
 _BARE: Final = 6  # words of a fact that does not say what is sold
@@ -69,9 +70,20 @@ _LISTS: Final = 2  # commas
 _TRIED: Final = 2  # written lines of a kind that may open
 _GOOD_CLOSE, _MORE_IF_WIDE = 2.6, 0.6  # what the judge must think of a written close, more where its kind is wide
 _OFFER_LENGTH, _OPENING_LENGTH = 48, 54  # characters of an offer, and of an opening, that are said again
+# Who speaks alone, and who speaks for several.
+_VOICES: Final = {
+    language: (re.compile(rf"\b(?:{alone})\b", re.I), re.compile(rf"\b(?:{several})\b", re.I))
+    for language, alone, several in (
+        ("en", "(?-i:I)|me|my", "we|us|our"),
+        ("es", "soy|tengo|llevo|hago|arreglo|yo|mi", r"nos|somos|nuestr\w+|\w+[aei]mos|\w+nos"),
+        ("fr", "je|j|mon|ma|mes", "nous|on|notre|nos"),
+        ("de", r"ich|mein\w*", r"wir|uns|unser\w*"),
+    )
+}
 _OF_MINE: Final = re.compile(r"(?:my|our|mein\w*|unser\w*|mi|mis|nuestr\w+|mon|ma|mes|notre|nos)\s", re.I)
 _MOST_SOLD: Final = 7  # words of what is sold
 _LEAST_DOES: Final = 3  # words that tell what somebody does: "I tune pianos"
+_TWO_NAMES: Final = re.compile(r"[A-ZÀ-Þ][\w-]+ (?:y|and|und|et|e|de|del|do|of|am|an der|sur) [A-ZÀ-Þ][\w-]+")
 _BEFORE_COMMA: Final = 12  # characters a break behind a comma may be off the middle
 _BEFORE_NUMBER: Final = 6
 # In the units of `phrases.gaps`: a character of difference; "and" that begins a line, a comma that ends one; a gap in a phrase.
@@ -89,6 +101,10 @@ def layout_for(desk: Desk, scenes: int) -> Layout | None:
             found.append(replace(layout, cost=layout.cost + each.lost * _LOST + named + finer))
     own = [piece for piece in whole.pieces if piece.sentence != _BEFORE]  # behind a question to the people it is for
     if introduction := introduction_of(own, reading):
+        label = replace(own[0], text=introduction.label, labels=True)  # behind what opens instead
+        turned = best_layout(reading, [label, *own[introduction.pieces :]], scenes)
+        if turned and turned.turned and not turned.scenes[0][0].endswith("?"):
+            found = [each for each in found if not each.turned] + [turned]
         found = [each if each.turned else replace(each, cost=each.cost + _INTRODUCES) for each in found]
         found += _behind_introduction(desk, introduction, own, scenes)
         return min(found, key=lambda layout: layout.cost, default=None)
@@ -274,6 +290,8 @@ def opening_last(desk: Desk, layout: Layout) -> str:
     is_whole = told and not below and not layout.written and line[-1:] not in "?…"
     words_sold = len(reading.product.split())
     is_whole_thing = 1 < words_sold <= _MOST_SOLD and not says_nothing(reading.product)
+    goes_on = re.search(rf"{re.escape(reading.product)} (?P<next>[^\W\d_]+)", reading.cleaned.text, re.I)
+    is_whole_thing = is_whole_thing and (goes_on is None or goes_on["next"].lower() in reading.lexicon.function_words)
     sold = reading.product if is_whole_thing and not reading.product.startswith("Online ") else ""
     for text in (line if is_whole else "", sold):
         shown = any(fold(name) in fold(text) for name in (reading.brand, *reading.places))
@@ -291,15 +309,21 @@ def what_is_done(layout: Layout, told: str) -> str:
     return next((head for head in heads if len(head.split()) >= _LEAST_DOES and len(head) <= _OFFER_LENGTH), "")
 
 
-def _day_last(desk: Desk, layout: Layout) -> str:
-    reading = desk.reading
+def day_of(reading: Reading) -> str:
+    """The day of what takes place; "" where none is told, or only until when, or when it last was."""
     if reading.category.pack.category not in _TAKES_PLACE:
         return ""
     days = [day for day in reading.facts_of(FactKind.DATE) if re.search(r"\d", day)]
     before = reading.cleaned.text.partition(days[0])[0] if days else ""
     if not days or _UNTIL.search(before) or _IS_PAST.search(_SENTENCE.split(before)[-1]):
         return ""
-    return _once_more(desk, layout, days[0], days[0])
+    weekday = before.rsplit(maxsplit=1)[-1].rstrip(",") if before.strip() else ""
+    return f"{weekday} {days[0]}" if is_day(weekday) else days[0]
+
+
+def _day_last(desk: Desk, layout: Layout) -> str:
+    day = day_of(desk.reading)
+    return _once_more(desk, layout, day, day) if day else ""
 
 
 def _price_last(desk: Desk, layout: Layout) -> str:
@@ -326,10 +350,22 @@ def written_last(desk: Desk) -> str:
     reading = desk.reading
     if not has_own_lines(reading) or reading.slogan:
         return ""
-    lines = desk.some(copy_for(reading).closes, _TRIED, max_words=LINE_WORDS)
+    lines = [
+        line
+        for line in desk.some(copy_for(reading).closes, _TRIED, max_words=LINE_WORDS)
+        if _is_own_voice(line, reading)
+    ]
     best = max(lines, key=lambda line: worth(line, Sort.STOCK, Place.CLOSING, reading), default="")
     least = _GOOD_CLOSE + (_MORE_IF_WIDE if all_packs()[reading.trade].is_wide else 0.0)
     return desk.say(best) if best and worth(best, Sort.STOCK, Place.CLOSING, reading) >= least else ""
+
+
+def _is_own_voice(line: str, reading: Reading) -> bool:
+    """Whether a line does not say "us" for somebody who says "I"."""
+    voices = _VOICES.get(reading.language)
+    if voices is None or not voices[1].search(line):
+        return True
+    return not voices[0].search(reading.told) or bool(voices[1].search(reading.told))
 
 
 def offer_last(desk: Desk, layout: Layout) -> str:
@@ -350,7 +386,7 @@ def broken(text: str, reading: Reading) -> str:
     """A sentence too long for one line of the plan, with a break before a phrase, else near its middle."""
     if len(text) <= LINE_LENGTH or " " not in text:
         return text
-    lexicon, names = reading.lexicon, [name for name in (reading.brand, *reading.places) if name]
+    lexicon, names = reading.lexicon, [name for name in (reading.brand, *reading.places, *_regions(text)) if name]
     parts = [(cost, f"{head}{glue.rstrip()}", tail) for cost, head, glue, tail in gaps(text, lexicon, names)]
     fitting = [part for part in parts if max(len(part[1]), len(part[2])) <= LINE_LENGTH and part[0] < _BAD_GAP]
     fitting = [
@@ -362,6 +398,11 @@ def broken(text: str, reading: Reading) -> str:
     spaces = [gap.start() for gap in re.finditer(" ", text)]
     at = min(spaces, key=lambda gap: abs(gap - len(text) / 2) + _break_cost(text, gap, lexicon))
     return f"{text[:at]}\n{text[at + 1 :]}"
+
+
+def _regions(text: str) -> list[str]:
+    """ "Castilla y León", which no line parts."""
+    return [found.group() for found in _TWO_NAMES.finditer(text) if found.group().lower() in towns()]
 
 
 def _line_cost(head: str, tail: str) -> float:

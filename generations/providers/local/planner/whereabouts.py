@@ -21,6 +21,11 @@ _MADE_IN: Final = re.compile(r"\s(?:in\s|over\s|round\s|by\s)?(?:in|at|from|near
 _PERSONS: Final = words(
     "i you he she we they ich du er wir ihr sie je tu il elle on nous vous yo tú él ella nosotros vosotros io lui lei noi voi eu você nós"
 )
+_PAST_STREET: Final = re.compile(r"([A-ZÀ-Þ][\w'’]+\s(?:St|Ave|Rd|Blvd)\.?)\s(?=\S+\s\S).*$")
+_ASK_FOR: Final = re.compile(
+    r"\b(?:ask(?:ing)? for|pregunt(?:a|ad|e|en|ar) por|demand(?:ez|er) (?:à parler à )?|frag(?:t|en Sie)? nach|chied(?:ere|ete|i) di|pergunt(?:e|ar) por(?: [oa])?|vraag naar)\s$",
+    re.I,
+)
 _OURS: Final = re.compile(
     r"\b(?:our|my|unsere?[nmrs]?|meine?[nmrs]?|nos|mes|nuestr[oa]s|mis|nostr[ie]|miei|noss[oa]s)\s(?:\w+\s)?$", re.I
 )
@@ -80,7 +85,8 @@ class Whereabouts(Parts):
                 led = _BENT_BY.search(self.text[: span.start])
             former, both = self._two_towns(span, f"{led.group(1)}{place}" if led else place)
             found = [*(told for told in found if told != former), both]
-        return tuple(dict.fromkeys(_short(place) for place in found if place))[:2]
+        ended = (_PAST_STREET.sub(r"\1", place) for place in found)  # "Church St. OAP lunch special"
+        return tuple(dict.fromkeys(_short(place) for place in ended if place))[:2]
 
     def _two_towns(self, span: Span, place: str) -> tuple[str, str]:
         """The town told in one breath with this one, and both: "on Wednesdays in Bad Belzig and on Fridays in Treuenbrietzen"."""
@@ -93,6 +99,8 @@ class Whereabouts(Parts):
         """ "Voi camminate" is a sentence, and small; "action bitte" is a wish."""
         if speaks_of_film(span.text):
             return True
+        if _ASK_FOR.search(self.text[: span.start]):
+            return True  # "preguntad por Eutimio"
         if _OURS.search(self.text[: span.start]):
             return True  # "with our six lads"
         if self.text == self.text.lower():

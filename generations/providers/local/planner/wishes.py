@@ -58,7 +58,8 @@ _NO_PRICES: Final = re.compile(
 # "No jokes about organs" leaves organs free to be told of.
 _JOKES_ABOUT: Final = re.compile(
     r"(?<=\b)(?:jokes?|puns?|gags?|cracks|bromas?|chistes?|blagues?|jeux de mots|witze?n?|wortspiele?n?|scherze?n?|battut[ae]|piadas?|grap(?:pen)?)\s"
-    r"(?:about|on|with|sobre|con|de|sur|avec|über|mit|su|com|over)\s[^,.;!?()]+",
+    r"(?:about|on|with|sobre|con|de|sur|avec|über|mit|su|com|over)\s[^,.;!?()]+|"
+    r"\b[\w-]+\s(?=(?:jokes?|puns?|gags?)\b)",  # "goat puns"
     re.I,
 )
 _EITHER: Final = re.compile(r",\s|\s(?:or|and|nor|oder|und|ni|o|y|ou|et|e|of|en)\s", re.I)
@@ -67,7 +68,7 @@ _EITHER: Final = re.compile(r",\s|\s(?:or|and|nor|oder|und|ni|o|y|ou|et|e|of|en)
 def forbidden_by(note: str, lexicon: Lexicon) -> tuple[str, ...]:
     """The words, if any, that no line of the ad may hold. What those it is for have not ("parents with no will") may be said."""
     found = ["price"] if _NO_PRICES.search(note) else []
-    wanted = _JOKES_ABOUT.sub("jokes", _AIMED_AT.sub(" ", _FOR_WHOM.sub(" ", note)))
+    wanted = _JOKES_ABOUT.sub("jokes ", _AIMED_AT.sub(" ", _FOR_WHOM.sub(" ", note)))
     for what in (each for match in _FORBIDS.finditer(wanted) for each in _EITHER.split(match["what"])):
         said = [word.strip("'’\"“”„«»:,") for word in what.split()]
         telling = [

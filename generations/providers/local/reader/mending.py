@@ -60,6 +60,11 @@ _FOR_THE_MAKER: Final = re.compile(
     r"tom|toon)\s?[:=–-]\s?[^\n.!?]*$",
     re.I,
 )
+# "… in Olpe. Zielgruppe: Metallbauer und Schlosser", within a line.
+_AUDIENCE_FIELD: Final = re.compile(
+    r"(?:^|[.!?\n]\s)\W*(?:(?:target )?audience|target (?:group|customers?)|público(?: objetivo|-alvo)?|público meta|pubblico(?: target)?|public cible|doelgroep|zielgruppe|cible)\s?:\s[^\n.!?]*$",
+    re.I,
+)
 # "El público son apicultores de más de 45 años."
 _AUDIENCE_IS: Final = re.compile(
     r"\b(?:(?:el|nuestro|mi) público|la audiencia|(?:the|our) (?:target )?audience|target group|(?:unsere |die )?zielgruppe|(?:le|notre) public|la cible|(?:il|nostro) pubblico|il target|o público)\s"
@@ -171,7 +176,9 @@ def _noted(span: Span, text: str) -> Span:
     if span.label is Label.NOTE and _NOTHING_NEEDED.match(span.text):
         return replace(span, label=Label.LINE).covering(text, span.start, span.start + len(span.text.rstrip(" .!")))
     told = span.label is not Label.NOTE and (
-        _FOR_THE_MAKER.search(text[: span.start]) or _AUDIENCE_IS.search(text[: span.start])
+        _FOR_THE_MAKER.search(text[: span.start])
+        or _AUDIENCE_FIELD.search(text[: span.start])
+        or _AUDIENCE_IS.search(text[: span.start])
     )
     told = told or (span.label in (Label.LINE, Label.DOES) and _AIMED_AT.match(span.text))
     clause = re.split(r"[.!?;:,\n]", text[: span.start])[-1]  # "dirigida a mujeres de" and "más de 35 años"

@@ -32,6 +32,20 @@ def words_of(spec: AdSpec) -> str:
         ("At Otter Quay in Rye you're seen today.", "Otter Quay in Rye. You're seen today."),
         ("Brief: promote our app Tern to rowers.", "App Tern. Target audience: rowers."),
         ("Don't mention that it rains.", "Don't mention that it rains."),
+        ("Last year we ran out, so tell them come early.", "Last year we ran out. Come early."),
+        (
+            "On croit que ça n'existe plus, alors dites-leur que je suis là.",
+            "On croit que ça n'existe plus. Je suis là.",
+        ),
+        ("Que se vea fresca y que salga que lavamos todo.", "Que se vea fresca. Lavamos todo."),
+        ("Queremos que se apunte gente nueva.", "Buscamos gente nueva."),
+        ("There isn't really a name, everyone calls it the Mill Wash.", "It's called Mill Wash."),
+        ("Pas de nom sur l'enseigne, juste Cordonnerie.", "It's called Cordonnerie."),
+        ("ff snel voor de socials: stalling voor boten.", "Stalling voor boten."),
+        ("End line: By appointment.", "By appointment."),
+        ("I'm the secretary of Thornby Bowls Club and we lend you shoes.", "Thornby Bowls Club. We lend you shoes."),
+        ("Ich bin Schriftführerin beim Musikverein Au und wir proben.", "Musikverein Au. Wir proben."),
+        ("I'm the secretary of a small club.", "I'm the secretary of a small club."),
     ],
 )
 def test_the_words_that_only_order_are_gone(prompt: str, told: str) -> None:
@@ -85,3 +99,28 @@ def test_the_button_that_is_asked_for_is_read_wherever_it_stands() -> None:
     )
     assert spec.ad_specifications.call_to_action == "Book a tour"
     assert not any("CTA" in scene.text_overlay.text + scene.text_overlay.subtext for scene in spec.scenes)
+
+
+def test_whom_a_brief_aims_at_is_not_what_is_sold() -> None:
+    spec = planned(
+        "Spot für Kolbe Pulverbeschichtung GmbH in Olpe. Zielgruppe: Metallbauer und Schlosser. Teile bis 7 m Länge, auch "
+        "Einzelstücke. Lieferzeit 5 Werktage. Angebot unter 02761 000-38."
+    )
+    assert "Schlosser" not in words_of(spec)
+
+
+def test_the_day_of_an_event_stands_on_its_end_card() -> None:
+    spec = planned(
+        "Grand loto de l'Amicale des pompiers de Saint-Aubin, samedi 22 novembre, salle des fêtes, ouverture des portes 18h30. "
+        "4 € le carton, 15 € les cinq. Gros lot : un congélateur et un demi-cochon. Buvette, crêpes."
+    )
+    end = spec.scenes[-1].text_overlay
+    assert "22 novembre" in f"{end.text} {end.subtext} {' '.join(spec.ad_specifications.contact)}"
+
+
+def test_how_a_thing_is_made_is_no_name() -> None:
+    spec = planned(
+        "Christbaum selber schlagen bei uns auf dem Hof in Steingaden, ab 29. November. Nordmanntanne 24 € pro Meter, Säge "
+        "leihen wir. Ungespritzt, und für jeden Baum pflanzen wir zwei neue."
+    )
+    assert spec.brand_guidelines.brand_name != "Ungespritzt"

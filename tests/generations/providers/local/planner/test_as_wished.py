@@ -336,7 +336,7 @@ def test_grief_is_told_in_the_user_s_own_words() -> None:
             "Versicherung. Ehrenamtlich, kostenlos, im ganzen Raum Kassel. Man erreicht uns werktags unter 0561 555 0127."
         )
     )
-    assert said[0].startswith("Wir sind ein kleiner Verein")
+    assert said[0].startswith("Wir begleiten Leute beim ersten Behördengang")
 
 
 @pytest.mark.parametrize(

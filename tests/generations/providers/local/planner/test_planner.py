@@ -49,7 +49,7 @@ def test_neither_a_cat_nor_an_airport_is_whose_ad_it_is(prompt: str, brand: str)
 SAID_AS_THE_BUSINESS_SAYS = [
     ("Our charity gives winter coats to kids. Help us.", "charity", "We give winter coats to kids", "Charity gives"),
     ("Our small animal clinic treats rabbits and birds, open Sundays", "pets", "clinic treats rabbits", "Clinic treats"),
-    ("My grandma makes pierogi in Pittsburgh and now she ships them frozen", "grocery", "We ship them frozen", "and now"),
+    ("My grandma makes pierogi in Pittsburgh and now she ships them frozen", None, "We ship them frozen", "and now"),
     ("I run a small ceramics shop and need something for instagram, we do mugs and bowls", None, "ceramics shop", "omething"),
     ("Piano lessons for adults who think it is too late", "music_school", "for adults who think it is too late", "\nThink"),
     ("Swimming classes for children who are afraid of water", None, "Afraid of water?", "children who"),
@@ -94,7 +94,7 @@ READINGS = [
     ("Our app helps busy parents plan meals in 5 minutes. It's called PlateMate", "app", "en", "PlateMate", ["plan meals in 5 minutes"]),  # noqa: E501
     ("Divorce lawyer in Chicago, Miller & Stone LLP, free first consultation", "legal", "en", "Miller & Stone LLP", ["Divorce lawyer", "Free first consultation"]),  # noqa: E501
     ("Funeral home in Cork, family run since 1952, O'Brien & Sons", "medical", "en", "O'Brien & Sons", ["Funeral home", "since 1952"]),  # noqa: E501
-    ("Food bank in Detroit needs volunteers on Saturday mornings. detroitfood.org", "food_bank", "en", "", ["detroitfood.org", "volunteers on Saturday"]),  # noqa: E501
+    ("Food bank in Detroit needs volunteers on Saturday mornings. detroitfood.org", "charity", "en", "", ["detroitfood.org", "volunteers on Saturday"]),  # noqa: E501
     ("Used cars from $4,999, 3-month warranty, Riverside Motors, 1200 River Rd", "car_sales", "en", "Riverside Motors", ["$4,999", "3-month", "1200 River Rd"]),  # noqa: E501
     ("Nail salon Polished, gel manicure $35, walk-ins welcome", "spa", "en", "Polished", ["Gel manicure $35", "Walk-ins welcome"]),
     ("Handmade leather boots. Made in Portugal, resoleable, from 249 €", "shoes", "en", "", ["leather boots", "Made in Portugal", "249 €"]),  # noqa: E501
