@@ -154,6 +154,12 @@ _SO_TELL: Final = re.compile(
     r"(?:(?:tell|let)\s(?:them|people|folks|everyone|everybody)(?:\sknow)?\s(?:to\s|that\s)?|(?:dites|dis)-leur\s(?:bien\s)?(?:que\s|qu['’])|(?:diles|decidles|dígales)\sque\s|(?:digli|dite)\sche\s|(?:diga-lhes)\sque\s)(?P<first>[^\W\d_])",
     re.I,
 )
+# "It gets cramped, so say so": what is only said of the saying.
+_SO_SAY: Final = re.compile(
+    r",?\s(?:so|dus|also|donc|alors|así que|por eso|quindi|então)\s(?:please\s)?(?:say (?:so|that|it)|zeg (?:dat|het)|sag(?:t|en Sie)? (?:das|es)|dites-le|dis-le|dilo|decidlo|ditelo|dillo|diga isso)"
+    r"(?:\s(?:honestly|clearly|eerlijk|ehrlich|ruhig|gerne?|claramente|clairement|chiaramente))?(?=\s*[.,!?\n]|\s*$)",
+    re.I,
+)
 # "Y que salga que lavamos el garrafón por dentro".
 _MAY_SHOW: Final = re.compile(
     r"(?P<joint>^|[.!?,]?\s)(?:y\s|e\s)?que\s(?:salga|aparezca|se\s(?:sepa|diga|entienda|note|vea))\sque\s(?P<first>[^\W\d_])",
@@ -198,7 +204,7 @@ def as_told(prompt: str) -> str:
     prompt = _BRANDED.sub(r"\g<before>Brand: ", _SPOKEN_TO.sub(r". Target audience: \g<who>", prompt))
     prompt = _REQUESTED.sub(r"\g<before>An ad for \g<what>.", _CALLED_AND_IT.sub("It's called ", prompt))
     prompt = _NO_NAME_BUT.sub(lambda found: f"{found['before']}It's called ", _FOR_SOCIALS.sub(_in_capitals, prompt))
-    prompt = _SO_TELL.sub(lambda found: f". {_in_capitals(found)}", prompt)
+    prompt = _SO_TELL.sub(lambda found: f". {_in_capitals(found)}", _SO_SAY.sub("", prompt))
     prompt = _MAY_SHOW.sub(lambda found: f". {_in_capitals(found)}", prompt)
     prompt = _OFFICER.sub(lambda found: f"{found['before']}{found['name']}. {_in_capitals(found)}", prompt)
     prompt = _WANTS_NEW.sub(r"\g<before>Buscamos ", prompt)

@@ -26,6 +26,19 @@ MORE_BELOW: Final = 2  # words; the scene is given the seconds they need
 SMALL_WORDS: Final = 3  # a written hook has 36 characters at most; many words are short ones
 _SPEAKS_OF_FILM: Final = ("photography", "marketing", "games", "events", "shows")
 
+# Who speaks alone, and who speaks for several.
+_VOICES: Final = {
+    language: (re.compile(rf"\b(?:{alone})\b", re.I), re.compile(rf"\b(?:{several})\b", re.I))
+    for language, alone, several in (
+        ("en", "(?-i:I)|me|my", "we|us|our"),
+        ("es", "soy|tengo|llevo|hago|arreglo|yo|mi", r"nos|somos|nuestr\w+|\w+[aei]mos|\w+nos"),
+        ("fr", "je|j|mon|ma|mes", "nous|on|notre|nos"),
+        ("de", r"ich|mein\w*", r"wir|uns|unser\w*"),
+        ("it", r"sono|ho|faccio|mi[oa]|mi", r"siamo|abbiamo|noi|nostr\w|(?!chiamo)\w+iamo|ci|dicci|\w+[aei]ci"),
+        ("pt", "sou|tenho|faço|meu|minha", r"somos|nós|nos|noss\w+|vamos|\w+[aei]mos"),
+    )
+}
+
 
 @dataclass(frozen=True)
 class Words:
@@ -172,6 +185,14 @@ def _mentions(prompt: str, needed: str, language: str) -> bool:
 def _sought(word: str, language: str) -> str:
     stem = re.escape(fold(word.rstrip("~")))
     return rf"\b{stem}" if language != "en" or word.endswith("~") else rf"\b{stem}(?:'?s|es)?\b"
+
+
+def is_own_voice(line: str, reading: Reading) -> bool:
+    """Whether a line does not say "us" for somebody who says "I"."""
+    voices = _VOICES.get(reading.language)
+    if voices is None or not voices[1].search(line):
+        return True
+    return not voices[0].search(reading.told) or bool(voices[1].search(reading.told))
 
 
 def is_vague(reading: Reading) -> bool:

@@ -16,6 +16,7 @@ from generations.providers.local.planner.desk import (
     copy_for,
     general_copy,
     is_mourning,
+    is_own_voice,
     words_for,
 )
 from generations.providers.local.planner.keywords import fold
@@ -61,7 +62,8 @@ def _closers(
     told = [(Sort.SLOGAN, reading.slogan)] if reading.slogan else []
     told += [(Sort.PLAIN, line) for line in plain_closes(reading) if not _said_in(line, opening)]
     if stock:
-        told += [(Sort.STOCK, line) for line in desk.some(copy_for(reading).closes, _WRITTEN, max_words=LINE_WORDS)]
+        written = desk.some(copy_for(reading).closes, _WRITTEN, max_words=LINE_WORDS)
+        told += [(Sort.STOCK, line) for line in written if is_own_voice(line, reading)]
     for sort, text in told:
         if fold(text) not in waiting and desk.passes(text, max_words=_MOST_CLOSING, written=sort is Sort.STOCK):
             asked = _ASKED_FOR if sort is Sort.SLOGAN else 0.0

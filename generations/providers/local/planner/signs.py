@@ -159,7 +159,7 @@ _STAYS_SMALL: Final = re.compile(
 
 # What is called by what it is and its town: "Voedselbank Zutphen", "Amicale des pompiers de Saint-Aubin".
 _OF_ITS_TOWN: Final = re.compile(
-    r"(?<!\w)(?:Amicale|Comité des fêtes|Banque alimentaire|Voedselbank|(?<=[Dd]ie )Tafel|Banco de Alimentos|Protección Civil|Cruz Roja|Repair[ -]?[Cc]af[ée]|Freiwillige Feuerwehr|"
+    r"(?<!\w)(?:Amicale|Comité des fêtes|Banque alimentaire|Voedselbank|(?:(?<=[Dd]ie )|(?<=[Uu]nsere ))Tafel|Banco de Alimentos|Protección Civil|Cruz Roja|Repair[ -]?[Cc]af[ée]|Freiwillige Feuerwehr|"
     r"Musikverein|Sportverein|Turnverein|Schützenverein|Gesangverein|Kirchenchor|Landfrauen|Stadtkapelle|Pro Loco|Croce Rossa|Bombeiros Voluntários)"
     r"(?:\s(?:d['’])?[a-zà-ÿ]+){0,4}\s(?:d['’])?[A-ZÀ-Þ][\w-]+"
 )
@@ -328,6 +328,10 @@ _BEAST: Final = re.compile(
 )
 _STYLE: Final = re.compile(r"\b(?:look|stil|style|estilo|tone|ton|tono)$", re.I)
 _WHAT_KIND: Final = frozenset(["bio", "organic", "vegan", "eco", "neu", "new", "gratis", "free"])
+_REACHED_AT: Final = re.compile(
+    r"\b(?:melden|anrufen|anmelden|anmeldung|fragen|call|ring|contact|ask|speak|appelez|contactez|inscriptions?|llama\w*|preguntad?|chiamare|bel|ligue)\s(?:\w{1,5}\s){0,2}$",
+    re.I,
+)
 _MATERIAL: Final = re.compile(
     r"(?:nappa|pelle|cuoio|seta|lana|lino|cotone|cuir|soie|laine|coton|chêne|cuero|seda|roble|algodón|leder|seide|wolle|baumwolle|eiche)\s(?:d['’]|di\s|de\s|vom\s|von\s)",
     re.I,
@@ -365,6 +369,8 @@ def _can_be(span: Span, text: str, lexicon: Lexicon, placed: bool) -> bool:
         return False
     if _STYLE.search(name) or (" " not in name and name.lower() in _WHAT_KIND):
         return False  # "rauer Look", "Veganer Käse, Bio, 6,90 €"
+    if _TITLED.match(name) and _REACHED_AT.search(text[: span.start]):
+        return False  # "Melden bei Frau Lindner"
     if _MATERIAL.match(name):
         return False  # "Nappa d'agnello, fodera in cashmere"
     if _HOW_DONE.fullmatch(name) and re.match(r",\s(?:und|aber|dafür)\s", text[span.end :]):

@@ -10,7 +10,7 @@ from typing import Final
 from generations.providers.local.planner.asides import IS_THE_NAME, SPEAKS_FOR, WE_ARE_AT
 from generations.providers.local.planner.audience import pain_of
 from generations.providers.local.planner.cuts import EQUALS
-from generations.providers.local.planner.desk import LINE_WORDS, Desk, Words, copy_for, is_mourning
+from generations.providers.local.planner.desk import LINE_WORDS, Desk, Words, copy_for, is_mourning, is_own_voice
 from generations.providers.local.planner.headlines import as_headlines
 from generations.providers.local.planner.introductions import Introduction, introduction_of
 from generations.providers.local.planner.keywords import fold
@@ -70,16 +70,6 @@ _LISTS: Final = 2  # commas
 _TRIED: Final = 2  # written lines of a kind that may open
 _GOOD_CLOSE, _MORE_IF_WIDE = 2.6, 0.6  # what the judge must think of a written close, more where its kind is wide
 _OFFER_LENGTH, _OPENING_LENGTH = 48, 54  # characters of an offer, and of an opening, that are said again
-# Who speaks alone, and who speaks for several.
-_VOICES: Final = {
-    language: (re.compile(rf"\b(?:{alone})\b", re.I), re.compile(rf"\b(?:{several})\b", re.I))
-    for language, alone, several in (
-        ("en", "(?-i:I)|me|my", "we|us|our"),
-        ("es", "soy|tengo|llevo|hago|arreglo|yo|mi", r"nos|somos|nuestr\w+|\w+[aei]mos|\w+nos"),
-        ("fr", "je|j|mon|ma|mes", "nous|on|notre|nos"),
-        ("de", r"ich|mein\w*", r"wir|uns|unser\w*"),
-    )
-}
 _OF_MINE: Final = re.compile(r"(?:my|our|mein\w*|unser\w*|mi|mis|nuestr\w+|mon|ma|mes|notre|nos)\s", re.I)
 _MOST_SOLD: Final = 7  # words of what is sold
 _LEAST_DOES: Final = 3  # words that tell what somebody does: "I tune pianos"
@@ -353,19 +343,11 @@ def written_last(desk: Desk) -> str:
     lines = [
         line
         for line in desk.some(copy_for(reading).closes, _TRIED, max_words=LINE_WORDS)
-        if _is_own_voice(line, reading)
+        if is_own_voice(line, reading)
     ]
     best = max(lines, key=lambda line: worth(line, Sort.STOCK, Place.CLOSING, reading), default="")
     least = _GOOD_CLOSE + (_MORE_IF_WIDE if all_packs()[reading.trade].is_wide else 0.0)
     return desk.say(best) if best and worth(best, Sort.STOCK, Place.CLOSING, reading) >= least else ""
-
-
-def _is_own_voice(line: str, reading: Reading) -> bool:
-    """Whether a line does not say "us" for somebody who says "I"."""
-    voices = _VOICES.get(reading.language)
-    if voices is None or not voices[1].search(line):
-        return True
-    return not voices[0].search(reading.told) or bool(voices[1].search(reading.told))
 
 
 def offer_last(desk: Desk, layout: Layout) -> str:

@@ -43,6 +43,8 @@ def words_of(spec: AdSpec) -> str:
         ("Pas de nom sur l'enseigne, juste Cordonnerie.", "It's called Cordonnerie."),
         ("ff snel voor de socials: stalling voor boten.", "Stalling voor boten."),
         ("End line: By appointment.", "By appointment."),
+        ("Het wordt krap, dus zeg dat eerlijk. Boek nu.", "Het wordt krap. Boek nu."),
+        ("It is loud, so say so. Book early.", "It is loud. Book early."),
         ("I'm the secretary of Thornby Bowls Club and we lend you shoes.", "Thornby Bowls Club. We lend you shoes."),
         ("Ich bin Schriftführerin beim Musikverein Au und wir proben.", "Musikverein Au. Wir proben."),
         ("I'm the secretary of a small club.", "I'm the secretary of a small club."),
@@ -124,3 +126,33 @@ def test_how_a_thing_is_made_is_no_name() -> None:
         "leihen wir. Ungespritzt, und für jeden Baum pflanzen wir zwei neue."
     )
     assert spec.brand_guidelines.brand_name != "Ungespritzt"
+
+
+def test_who_is_asked_for_is_not_who_it_is() -> None:
+    spec = planned(
+        "Unsere Tafel in Pirna sucht Fahrerinnen und Fahrer, Führerschein Klasse B reicht. Drei Stunden am Vormittag, Sprit "
+        "zahlen wir. Letztes Jahr haben wir 212 Tonnen Lebensmittel gerettet. Melden bei Frau Lindner, 03501 555 019."
+    )
+    assert spec.brand_guidelines.brand_name == "Tafel in Pirna"
+
+
+def test_who_speaks_alone_is_not_made_several() -> None:
+    spec = planned(
+        "Faccio la veterinaria a domicilio tra Lucca e Viareggio, soprattutto gatti che in ambulatorio impazziscono. Visita 50 "
+        "euro, vaccino compreso. Mi chiamo Ilaria Bandettini, 0583 555 071."
+    )
+    assert "Dicci" not in words_of(spec)
+
+
+def test_whose_jokes_are_unwanted_may_be_named() -> None:
+    spec = planned("We rent out goats. Six of them, they clear brambles. $350 for a quarter acre. Don't do goat puns.")
+    assert "goats" in words_of(spec)
+
+
+def test_a_town_and_its_region_stand_together() -> None:
+    spec = planned(
+        "We make hose couplings for dairies. 316L, up to 140 °C, EC 1935/2004. Standard sizes leave the factory in Hamilton, "
+        "Ontario in 3 days. norcouple.example"
+    )
+    assert "Hamilton,\nOntario" in words_of(spec) or "Hamilton, Ontario" in words_of(spec)
+    assert "1935/2004" not in spec.ad_specifications.contact
