@@ -154,6 +154,10 @@ _SO_TELL: Final = re.compile(
     r"(?:(?:tell|let)\s(?:them|people|folks|everyone|everybody)(?:\sknow)?\s(?:to\s|that\s)?|(?:dites|dis)-leur\s(?:bien\s)?(?:que\s|qu['’])|(?:diles|decidles|dígales)\sque\s|(?:digli|dite)\sche\s|(?:diga-lhes)\sque\s)(?P<first>[^\W\d_])",
     re.I,
 )
+# "... sucht keine neuen Mitarbeiter, sondern hat wieder Termine frei": what it has.
+_NOT_WANTED: Final = re.compile(
+    r"(?:sucht|suchen|braucht|brauchen) (?:ausnahmsweise |mal )?(?:keine?n?|nicht) [^,.!?\n]{3,40}, sondern (?=(?:hat|haben|bietet|bieten|macht|machen|gibt|geben|öffnet|öffnen|feiert|feiern)\b)"
+)
 # "It gets cramped, so say so": what is only said of the saying.
 _SO_SAY: Final = re.compile(
     r",?\s(?:so|dus|also|donc|alors|así que|por eso|quindi|então)\s(?:please\s)?(?:say (?:so|that|it)|zeg (?:dat|het)|sag(?:t|en Sie)? (?:das|es)|dites-le|dis-le|dilo|decidlo|ditelo|dillo|diga isso)"
@@ -204,6 +208,7 @@ def as_told(prompt: str) -> str:
     prompt = _BRANDED.sub(r"\g<before>Brand: ", _SPOKEN_TO.sub(r". Target audience: \g<who>", prompt))
     prompt = _REQUESTED.sub(r"\g<before>An ad for \g<what>.", _CALLED_AND_IT.sub("It's called ", prompt))
     prompt = _NO_NAME_BUT.sub(lambda found: f"{found['before']}It's called ", _FOR_SOCIALS.sub(_in_capitals, prompt))
+    prompt = _NOT_WANTED.sub("", prompt)
     prompt = _SO_TELL.sub(lambda found: f". {_in_capitals(found)}", _SO_SAY.sub("", prompt))
     prompt = _MAY_SHOW.sub(lambda found: f". {_in_capitals(found)}", prompt)
     prompt = _OFFICER.sub(lambda found: f"{found['before']}{found['name']}. {_in_capitals(found)}", prompt)

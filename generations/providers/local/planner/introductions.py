@@ -28,7 +28,7 @@ _SMALL: Final = rf"(?:{_A}\s|(?:l|un)['’](?=\w))?"
 _WHO: Final = re.compile(
     rf"(?:I['’]m|I am|We['’]re|We are|Soy|Somos|Je suis|Nous sommes|On est|Ich bin|Wir sind|Sono|Siamo|Sou|Ik ben|Wij zijn|We zijn)\s(?={_A}\s|l['’]|un['’]|[a-zà-ÿ])|"
     r"(?:(?:I|We) (?:run|own|have|keep|manage|make|built|build|develop|developed|created)|Hacemos|Hemos creado|Nous avons créé|On a créé|Wir haben|Wir bauen|Wir entwickeln|Tengo|Tenemos|Regento|Regentamos|Llevo|Llevamos|J['’]ai|Nous avons|On a|Je tiens|Nous tenons|On tient|"
-    r"Ich habe|Hab|Wir haben|Ich betreibe|Wir betreiben|Ich führe|Wir führen|Ho|Abbiamo|Gestisco|Gestiamo|Tenho|Temos|Ik heb|Wij hebben|We hebben)\s(?=(?:"
+    r"Ich hab(?:e)?|Hab|Wir haben|Ich betreibe|Wir betreiben|Ich führe|Wir führen|Ho|Abbiamo|Gestisco|Gestiamo|Tenho|Temos|Ik heb|Wij hebben|We hebben)\s(?=(?:"
     + _A
     + r")\s|l['’]|un['’])"
 )

@@ -129,7 +129,8 @@ _INSIDE: Final = re.compile(r"[\w,]\s$")  # of a sentence
 # Whom one asks for is no sign: "ligar ao Sr. Amílcar".
 _ASKED_FOR: Final = re.compile(
     r"\b(?:ligar?|ligue|falar?|fale|call|ring|phone|ask|speak|llamar?|pregunt\w+|demande[rz]|appele[rz]|chiamare|chiedere|fragen)\s"
-    r"(?:(?:a[lo]?|para|por|com|con|for|to|nach|de|di)\s)?(?:[oae]l?\s)?(?:(?:Sra?|Mr|Mrs|Ms|Mme|Herr|Frau|Sig)\.?\s)$",
+    r"(?:(?:a[lo]?|para|por|com|con|for|to|nach|de|di)\s)?(?:[oae]l?\s)?(?:(?:Sra?|Mr|Mrs|Ms|Mme|Herr|Frau|Sig)\.?\s)$|"
+    r"(?:^|[.!?\n]\s?)(?:bel|app|mail|ruf|frag nach)\s$",
     re.I,
 )
 _ASK_FOR: Final = re.compile(
@@ -165,6 +166,12 @@ _OF_ITS_TOWN: Final = re.compile(
 )
 
 
+# "Couvreur à Roanne, entreprise Mazoyer et fils".
+_FIRM: Final = re.compile(
+    r"\b(?:entreprise|société|établissements|ets|firma|ditta|impresa)\s(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s(?:et|&|und|e|y|i)\s(?:[Ff]il(?:s|les?)|frères|Söhne|Sohn|Tochter|figli[oae]?|hijos?|[A-ZÀ-Þ][\w'’-]+))?)(?=\s*[.,\n]|$)"
+)
+
+
 def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
     """The name that is said most, of two said alike the first; failing that what is quoted, or where nothing
     is sold the address on the web."""
@@ -194,6 +201,8 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
         told = any(note.start <= sign.start() < note.end for note in notes) or any(sign[1] in line for line in shown)
         if not told and len(sign[1].split()) <= 4:
             return sign[1].strip(" .,!")
+    if firm := _FIRM.search(text):
+        return firm["name"]
     if of_town := _OF_ITS_TOWN.search(text):
         return of_town.group()
     if addressed := _in_an_address(text, [span for span in spans if span.label is Label.PLACE]):

@@ -117,6 +117,12 @@ class Whereabouts(Parts):
         ):
             return ""
         start, end = found.span("venue")
+        if re.match(
+            r"(?:my|our|mi|mio|mia|mon|ma|notre|mein\w*|unser\w*|nuestr\w+|nostr\w+|minha|meu|nosso|nossa|mijn|onze)\s",
+            found["venue"],
+            re.I,
+        ):
+            return ""  # "nel mio laboratorio a Cremona"
         taken = any(other.start < end and other.end > start for other in self.spans)
         venue = found["venue"].strip()
         return "" if taken or self._sells(venue) else f"{venue[:1].upper()}{venue[1:]}"

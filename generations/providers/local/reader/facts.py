@@ -96,7 +96,7 @@ _MONTH = (
     r"maart|mei|augustus)"
 )
 _UNIT = (
-    r"(?:ml|cl|l|litres?|liters?|oz|g|kg|mg|lbs?|cm|mm|m|km|miles?|inch(?:es)?|ft|sq\s?ft|m²|h|hrs?|hours?|hour|Std\.?|minutes?|mins?|minute|"
+    r"(?:Gramm|gramos|grammes?|Lumen|lumens|lúmenes|Watt|watts|ml|cl|l|litres?|liters?|oz|g|kg|mg|lbs?|cm|mm|m|km|miles?|inch(?:es)?|ft|sq\s?ft|m²|h|hrs?|hours?|hour|Std\.?|minutes?|mins?|minute|"
     r"seconds?|days?|nights?|weeks?|months?|years?|GB|TB|MB|mAh|W|kW|kWh|V|Hz|fps|MP|mph|km/h|°C|°F|K\b|horas?|minutos?|días?|noches?|"
     r"semanas?|meses|años|Stunden?|Minuten?|Tagen?|Tage|Nächte|Wochen?|Monaten?|Jahren?|Jahre|heures?|jours?|nuits?|semaines?|mois|ans|"
     r"Liter|ore|giorni|anni|godzin|часов|лет|мин)"

@@ -62,8 +62,11 @@ _FOR_THE_MAKER: Final = re.compile(
 )
 # "… in Olpe. Zielgruppe: Metallbauer und Schlosser", within a line.
 _AUDIENCE_FIELD: Final = re.compile(
-    r"(?:^|[.!?\n]\s)\W*(?:(?:target )?audience|target (?:group|customers?)|público(?: objetivo|-alvo)?|público meta|pubblico(?: target)?|public cible|doelgroep|zielgruppe|cible)\s?:\s[^\n.!?]*$",
+    r"(?:^|[.!?\n]\s)\W*(?:(?:target )?audience|target (?:group|customers?)|público(?: objetivo|-alvo)?|público meta|pubblico(?: target)?|public cible|doelgroep|zielgruppe|cible|tonalität|tonalité|tonality|tone|ton|tono|tom|toon|stimmung|stil)\s?:\s[^\n.!?]*$",
     re.I,
+)
+_FIELD: Final = re.compile(
+    r"(?:target audience|público objetivo|zielgruppe|doelgroep|tonalität|tonalité|tonality|tone|tono|toon)\s?:\s", re.I
 )
 # "El público son apicultores de más de 45 años."
 _AUDIENCE_IS: Final = re.compile(
@@ -180,7 +183,7 @@ def _noted(span: Span, text: str) -> Span:
         or _AUDIENCE_FIELD.search(text[: span.start])
         or _AUDIENCE_IS.search(text[: span.start])
     )
-    told = told or (span.label in (Label.LINE, Label.DOES) and _AIMED_AT.match(span.text))
+    told = told or (span.label in (Label.LINE, Label.DOES) and (_AIMED_AT.match(span.text) or _FIELD.match(span.text)))
     clause = re.split(r"[.!?;:,\n]", text[: span.start])[-1]  # "dirigida a mujeres de" and "más de 35 años"
     aimed = span.label is Label.LINE and bool(_AIMED_AT.search(clause))
     sentence = re.split(r"[.!?\n]", text[: span.start])[-1]

@@ -37,7 +37,7 @@ _LATIN: Final = re.compile(r"[^\W\d_a-z]*[a-z][\w'’-]*", re.I)
 _OF_THE_FILM: Final = re.compile(
     r"\b(?:ads?|adverts?|v[ií]d[ée]os?|spots?|clips?|film\w*|reels?|promo\w*|pub|publicit\w+|an[uú]ncio|werb\w+|anzeige|advertentie\w*|"
     r"reclame\w*|spotje\w*|pubblicità|brief|cta|target\w*|aim(?:ed|ing)?|audience|zielgruppe|público|cible|pubblico|doelgroep|"
-    r"ton[eo]?|tom|toon|style|stil|estilo|looks?|looking|feel|pictures?|image[ns]?|imágenes|bilder|photos?|fotos?|font|"
+    r"ton[eo]?|tonalit\w+|tom|toon|style|stil|estilo|looks?|looking|feel|pictures?|image[ns]?|imágenes|bilder|photos?|fotos?|font|"
     r"colou?rs?|colores|couleurs|farben|musi\w+|música|make|keep|say(?:ing)?|mention\w*|use|using|write|show\w*|compare|promise|"
     r"words?|texte?|letters?|letras|lettres|buchstaben|schrift|dig[aá]\w*|pong[aá]\w*|us[eéa]\w*s|dites|mettez|utilisez|écri\w+|"
     r"schreib\w*|zeig\w*|please|bitte|por favor|svp|s['’]il (?:vous|te)|per favore|gostaria|gostava|gustaría|i['’]?d like|"

@@ -45,6 +45,7 @@ def words_of(spec: AdSpec) -> str:
         ("End line: By appointment.", "By appointment."),
         ("Het wordt krap, dus zeg dat eerlijk. Boek nu.", "Het wordt krap. Boek nu."),
         ("It is loud, so say so. Book early.", "It is loud. Book early."),
+        ("Praxis Au sucht keine Mitarbeiter, sondern hat Termine frei.", "Praxis Au hat Termine frei."),
         ("I'm the secretary of Thornby Bowls Club and we lend you shoes.", "Thornby Bowls Club. We lend you shoes."),
         ("Ich bin Schriftführerin beim Musikverein Au und wir proben.", "Musikverein Au. Wir proben."),
         ("I'm the secretary of a small club.", "I'm the secretary of a small club."),
@@ -156,3 +157,18 @@ def test_a_town_and_its_region_stand_together() -> None:
     )
     assert "Hamilton,\nOntario" in words_of(spec) or "Hamilton, Ontario" in words_of(spec)
     assert "1935/2004" not in spec.ad_specifications.contact
+
+
+def test_what_a_list_of_figures_is_of_stands_below_it() -> None:
+    spec = planned(
+        "Erstelle einen Spot für die Stirnlampe Grubenlicht K2. Tonalität: nüchtern. 650 Lumen, 68 Gramm, 9 Stunden Akku, "
+        "wasserdicht nach IPX6, 59,90 €. Jetzt bestellen auf grubenlicht.de."
+    )
+    assert "Stirnlampe" in words_of(spec)
+
+
+def test_a_firm_is_named_behind_what_it_is() -> None:
+    spec = planned(
+        "Couvreur à Roanne, entreprise Mazoyer et fils. Tuiles cassées, gouttières, fuites. Devis gratuit sous 48 h."
+    )
+    assert spec.brand_guidelines.brand_name == "Mazoyer et fils"
