@@ -255,6 +255,10 @@ def _can_be_done(ask: Ask, reading: Reading) -> bool:
     }
     if ask is Ask.TRY:
         return bool(_FREE.search(reading.cleaned.text))
+    if ask is Ask.VISIT:
+        return bool(reading.places) or not reading.facts_of(
+            FactKind.PRICE
+        )  # a lamp with a price and no shop is ordered
     return ask not in reached or bool(reading.facts_of(reached[ask]))
 
 
@@ -315,8 +319,6 @@ def _with_an_end(said: str, reading: Reading) -> str:
     meets = reading.appeal or reading.category.pack.category in _MEETINGS
     if meets and not reachable and reading.facts_of(FactKind.DATE) and reading.language in SAVE_THE_DATE:
         return SAVE_THE_DATE[reading.language]
-    if said == reading.lexicon.visit_verb and not reading.places and reading.facts_of(FactKind.PRICE):
-        said = ORDER.get(reading.language, said)  # there is nowhere to go
     street = any(re.search(r"\d", place) for place in reading.places)
     here = street or (reading.places and (meets or (reading.fits and reading.category.sells != "work")))
     if reachable:

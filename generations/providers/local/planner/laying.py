@@ -63,10 +63,12 @@ _HOOK: Final = 3.0  # what a point more of the verdict on an opening is worth
 WRITTEN_ASKS: Final = 0.6  # what a written question is worth more
 # No ad ends on when nobody is there.
 _CLOSED: Final = re.compile(
-    r"(?:we(?:['’]re| are) )?(?:closed|cerrad[oa]s?|cerramos|fermée?s?|geschlossen|montags (?:zu|geschlossen)|chius[oaie]|"
+    r"(?:we(?:['’]re| are) )?(?:closed|cerrad[oa]s?|cerramos|fermée?s?|geschlossen|"
+    r"(?:mon|diens|mittwoch|donners|frei|sams|sonn)(?:tag)?s (?:zu|geschlossen)|chius[oaie]|"
     r"fechad[oa]s?|gesloten)\b",
     re.I,
 )
+_CLOSED_LAST: Final = 12.0
 _FEW: Final = 3  # words
 _BETTER, _ASKED = 1.8, 0.5  # by how many points another line must be a better opening than the first; a question
 # "I teach", "Wir backen", "Alquilo": who says what they do.
@@ -218,7 +220,8 @@ def _end_cost(pieces: Sequence[Piece], at: int, stop: int) -> float:
     cost += _LEANS if first.goes_on or first.points_back else 0
     is_price = FactKind.PRICE in first.kinds
     cost += _FEW_LAST if first.joint and len(text.split()) <= _FEW_WORDS and not is_price else 0
-    cost += _LEANS if pieces[stop - 1].ends or _CLOSED.match(text) else 0
+    cost += _LEANS if pieces[stop - 1].ends else 0
+    cost += _CLOSED_LAST if _CLOSED.match(text) else 0
     cost += _TWICE if any(piece.names for piece in pieces[at:stop]) else 0
     cost += _TWICE if first.sentence == 0 < pieces[0].sentence else 0  # what an ad opens with elsewhere
     return cost - (
@@ -295,6 +298,8 @@ def _missed(pieces: Sequence[Piece], lead: int) -> float:
 def _missed_one(piece: Piece, lead: int) -> float:
     if piece.labels:
         return _MISSED_LABEL if piece.sentence >= 0 else _MISSED_INTRODUCTION
+    if _CLOSED.match(piece.text):
+        return _MISSED_LABEL
     leads = _MISSED_LEAD if piece.sentence == lead and not piece.joint else 0.0
     return leads + (_MISSED_HALF if piece.torn else _MISSED_FACT if piece.kinds else _MISSED)
 

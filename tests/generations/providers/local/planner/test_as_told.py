@@ -172,3 +172,16 @@ def test_a_firm_is_named_behind_what_it_is() -> None:
         "Couvreur à Roanne, entreprise Mazoyer et fils. Tuiles cassées, gouttières, fuites. Devis gratuit sous 48 h."
     )
     assert spec.brand_guidelines.brand_name == "Mazoyer et fils"
+
+
+def test_no_ad_ends_on_when_it_is_closed_nor_sends_anybody_nowhere() -> None:
+    spec = planned(
+        "Ich hab eine kleine Änderungsschneiderei in Kassel, Nadel & Naht. Hose kürzen 14 Euro, Reißverschluss neu ab 19 Euro, "
+        "meistens in zwei Tagen fertig. Friedrich-Ebert-Straße 88, montags zu."
+    )
+    assert "Montags zu" not in (spec.scenes[-1].text_overlay.text, spec.scenes[-1].text_overlay.subtext)
+    lamp = planned(
+        "Product: Tarn 900 front bike light. 900 lumens, 142 g, USB-C, runs 2 h on full and 11 h on low, IPX6. Bolts under the "
+        "computer mount so the bars stay clear. $64.99."
+    )
+    assert lamp.ad_specifications.call_to_action != "Visit us"
