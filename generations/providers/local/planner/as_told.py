@@ -150,7 +150,7 @@ _MAKE_KNOWN: Final = re.compile(
 )
 # "Last year we ran out, so tell them to come early": what they are to hear.
 _SO_TELL: Final = re.compile(
-    r"(?P<joint>,?\s(?:so|alors|donc|así que|por eso|quindi|então)\s|[.!?]\s(?:so\s|alors\s)?|,\s|\s[–—-]\s)(?:please\s|just\s|maybe\s)?"
+    r"(?:,?\s(?:so|alors|donc|así que|por eso|quindi|então)\s|[.!?]\s(?:so\s|alors\s)?|,\s|\s[–—-]\s)(?:please\s|just\s|maybe\s)?"
     r"(?:(?:tell|let)\s(?:them|people|folks|everyone|everybody)(?:\sknow)?\s(?:to\s|that\s)?|(?:dites|dis)-leur\s(?:bien\s)?(?:que\s|qu['’])|(?:diles|decidles|dígales)\sque\s|(?:digli|dite)\sche\s|(?:diga-lhes)\sque\s)(?P<first>[^\W\d_])",
     re.I,
 )
@@ -166,7 +166,7 @@ _SO_SAY: Final = re.compile(
 )
 # "Y que salga que lavamos el garrafón por dentro".
 _MAY_SHOW: Final = re.compile(
-    r"(?P<joint>^|[.!?,]?\s)(?:y\s|e\s)?que\s(?:salga|aparezca|se\s(?:sepa|diga|entienda|note|vea))\sque\s(?P<first>[^\W\d_])",
+    r"(?:^|[.!?,]?\s)(?:y\s|e\s)?que\s(?:salga|aparezca|se\s(?:sepa|diga|entienda|note|vea))\sque\s(?P<first>[^\W\d_])",
     re.I,
 )
 # "Queremos que se apunte gente nueva".

@@ -104,7 +104,7 @@ _UNIT = (
 _TLD = (
     r"(?:com|net|org|io|co|app|shop|store|ai|dev|info|biz|me|tv|eu|uk|de|fr|es|it|nl|at|ch|be|pl|pt|br|mx|ar|cl|us|ca|au|nz|in|jp|se|no|"
     r"dk|fi|ie|za|sg|hk|ph|ae|ng|ke|gh|pe|uy|ec|cr|hu|ro|hr|rs|sk|lt|lv|ee|lu|li|ua|il|pk|bd|lk|online|site|studio|cafe|bio|restaurant|agency|health|care|club|fit|art|ru|tr|cz|gr|"
-    r"cc|fm|gg|xyz|ly|berlin|hamburg|wien|paris|bzh|cat|london|scot|wales|boutique|design|gal|eus|nyc|hamburg|koeln|bayern|tirol|swiss|photos?|photography|media|events|tours|travel|rentals|market|kitchen|"
+    r"cc|fm|gg|xyz|ly|berlin|hamburg|wien|paris|bzh|cat|london|scot|wales|boutique|design|gal|eus|nyc|koeln|bayern|tirol|swiss|photos?|photography|media|events|tours|travel|rentals|market|kitchen|"
     r"wine|dental|legal|tax|tech|cloud|software|digital|solar|energy|bike|farm|garden|yoga|school|academy|coffee|beer|pizza|salon|vet|toys|tools|repair|pub|example|test)"
 )
 
@@ -211,5 +211,5 @@ def is_day(word: str) -> bool:
 
 def _is_phone(text: str) -> bool:
     digits = sum(char.isdigit() for char in text)
-    is_act = re.fullmatch(r"\d{2,4}/(?:19|20)\d\d", text)  # "EC 1935/2004"
+    is_act = re.fullmatch(r"[1-9]\d{1,3}/(?:19|20)\d\d", text)  # "EC 1935/2004", and no "0711/2034"
     return not is_act and (7 <= digits <= 15 or (digits >= 4 and text.startswith("1-8")))

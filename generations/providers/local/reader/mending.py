@@ -60,14 +60,13 @@ _FOR_THE_MAKER: Final = re.compile(
     r"tom|toon)\s?[:=–-]\s?[^\n.!?]*$",
     re.I,
 )
-# "… in Olpe. Zielgruppe: Metallbauer und Schlosser", within a line.
-_AUDIENCE_FIELD: Final = re.compile(
-    r"(?:^|[.!?\n]\s)\W*(?:(?:target )?audience|target (?:group|customers?)|público(?: objetivo|-alvo)?|público meta|pubblico(?: target)?|public cible|doelgroep|zielgruppe|cible|tonalität|tonalité|tonality|tone|ton|tono|tom|toon|stimmung|stil)\s?:\s[^\n.!?]*$",
-    re.I,
+# Fields of a brief that are never shown, wherever they stand: "… in Olpe. Zielgruppe: Metallbauer und Schlosser".
+_FIELD_NAMES: Final = (
+    r"(?:(?:target )?audience|target (?:group|customers?)|público(?: objetivo|-alvo| meta)?|pubblico(?: target)?|public cible|doelgroep|zielgruppe|cible|"
+    r"tonalität|tonalité|tonality|tone|ton|tono|tom|toon|stimmung|stil)\s?:\s"
 )
-_FIELD: Final = re.compile(
-    r"(?:target audience|público objetivo|zielgruppe|doelgroep|tonalität|tonalité|tonality|tone|tono|toon)\s?:\s", re.I
-)
+_IN_FIELD: Final = re.compile(rf"(?:^|[.!?\n]\s)\W*{_FIELD_NAMES}[^\n.!?]*$", re.I)
+_FIELD: Final = re.compile(_FIELD_NAMES, re.I)
 # "El público son apicultores de más de 45 años."
 _AUDIENCE_IS: Final = re.compile(
     r"\b(?:(?:el|nuestro|mi) público|la audiencia|(?:the|our) (?:target )?audience|target group|(?:unsere |die )?zielgruppe|(?:le|notre) public|la cible|(?:il|nostro) pubblico|il target|o público)\s"
@@ -180,7 +179,7 @@ def _noted(span: Span, text: str) -> Span:
         return replace(span, label=Label.LINE).covering(text, span.start, span.start + len(span.text.rstrip(" .!")))
     told = span.label is not Label.NOTE and (
         _FOR_THE_MAKER.search(text[: span.start])
-        or _AUDIENCE_FIELD.search(text[: span.start])
+        or _IN_FIELD.search(text[: span.start])
         or _AUDIENCE_IS.search(text[: span.start])
     )
     told = told or (span.label in (Label.LINE, Label.DOES) and (_AIMED_AT.match(span.text) or _FIELD.match(span.text)))

@@ -157,6 +157,7 @@ def test_a_town_and_its_region_stand_together() -> None:
     )
     assert "Hamilton,\nOntario" in words_of(spec) or "Hamilton, Ontario" in words_of(spec)
     assert "1935/2004" not in spec.ad_specifications.contact
+    assert "0711/2034" in planned("Klempner in Stuttgart, Notdienst. Tel. 0711/2034.").ad_specifications.contact
 
 
 def test_what_a_list_of_figures_is_of_stands_below_it() -> None:
