@@ -10,6 +10,7 @@ import random
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from generations.providers.local.planner.audience import LARGE_LENGTH
@@ -32,8 +33,9 @@ from generations.providers.local.planner.heard import without_noun
 from generations.providers.local.planner.keywords import fold
 from generations.providers.local.planner.labels import joined_facts, spread
 from generations.providers.local.planner.last_words import Beats, calm, closing_words, is_a_thing, joint_of, price_of
-from generations.providers.local.planner.laying import ONE_SIZE_LENGTH, OPENING_LENGTH, WE_DO, Layout
+from generations.providers.local.planner.laying import ONE_SIZE_LENGTH, OPENING_LENGTH, WE_DO, Layout, Room
 from generations.providers.local.planner.lexicon import Lexicon
+from generations.providers.local.planner.line_breaks import broken, in_phrases
 from generations.providers.local.planner.lines import Feature, feature, head_and_tail, pieces_of, word_count
 from generations.providers.local.planner.lint import speaks_of_film
 from generations.providers.local.planner.opening import opening_words
@@ -41,7 +43,6 @@ from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.planner.telling import may_be_told
 from generations.providers.local.planner.told import (
-    broken,
     has_own_lines,
     introduced,
     last_words,
@@ -66,6 +67,7 @@ _STANDS_ALONE: Final = re.compile(
     r"(?:(?:with|without|that|which|con|sin|que|avec|sans|qui|mit|ohne)\s|(?:from|desde|ab|dès|à partir)\s(?=.*\d))",
     re.I,
 )
+_NAMELESS_S: Final = 0.5  # an end card that shows what is sold takes more than one with a name
 _OWN_SCENE: Final = 2  # words: a bare one fills no scene
 _SQUEEZED: Final = 1  # lines that may share a place with another
 _TOGETHER: Final = 5  # more than any line is worth
@@ -108,7 +110,9 @@ def _told(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     if calm(beats) < len(beats) - 2 or beats[0][0] in OPENS_WITH_PAIN or not may_be_told(reading):
         return ()
     desk = Desk(reading, random.Random(seed))
-    layout = layout_for(desk, len(beats) - 1)
+    kept = 0.0 if reading.brand else _NAMELESS_S
+    seconds = sum(length for _, length in beats) - kept
+    layout = layout_for(desk, Room(len(beats) - 1, seconds, partial(in_phrases, reading=reading)))
     if layout is None:
         return ()
     shown = ((broken(text, reading), below) for text, below in layout.scenes)

@@ -7,9 +7,9 @@ sentences, a scene for each thought, an offer at the end, nothing left out. The 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
 from generations.providers.local.planner.heard import without_noun
@@ -19,7 +19,7 @@ from generations.providers.local.planner.reading import Reading
 from generations.providers.local.planner.telling import without_and
 from generations.providers.local.planner.verdicts import Place, Sort, worth
 from generations.providers.local.reader.facts import FactKind
-from generations.reading_time import reading_s
+from generations.reading_time import reading_s, scene_tenths
 from generations.spec import LINE_LENGTH
 
 ONE_SIZE_LENGTH: Final = 84  # characters of a sentence that is set as one where nothing stands below it
@@ -28,6 +28,8 @@ _TWO_SIZES: Final = 116  # of a line and the one below it
 _LEAST: Final = 13  # characters of a line that fills a scene
 _LEAST_LAST: Final = 4  # of a line below the name: "£0" says nothing there
 _SCENE_S: Final = 5.5  # reading a scene may take
+_ONE_LINE, _GOOD_WAYS = 24, 2  # characters of a line that is never parted; ways to part one that read well
+_LATE: Final = 30.0  # a second more of reading than the ad has
 _MOST_JOINED, _MOST_LEFT_OUT = 6, 3  # pieces in one line; pieces in a row that are not told
 _MORE: Final = "…"
 # Without its "and" it would be an order: "and give them to families".
@@ -43,6 +45,7 @@ _MISSED_TAIL: Final = 4.0
 _MISSED_LEAD: Final = 8.0  # more, of what the prompt begins with
 _TORN, _LISTED, _WAITED_FOR = 15.0, 8.0, 10.0  # a scene that begins in a clause, in a list, behind "if it rains"
 _DEPENDENT: Final = 12.0  # "because Dad is retiring" in a scene of its own
+_MISCOUNTED: Final = 40.0  # a number parted from what it counts
 _LEANS: Final = 6.0  # a line that needs the one before it
 _TWO_THOUGHTS, _UNDER_THE_OPENING = 4.0, 1.5  # a smaller line of another sentence; any below the opening
 _LONG, _LONG_AND_LARGE, _A_SECOND = 0.09, 0.25, 3.0  # a character too many, a second too long
@@ -81,6 +84,19 @@ WE_DO: Final = re.compile(
 _Way = tuple[float, tuple[tuple[int, int, int], ...], tuple[int, int]]
 
 
+_Parted = Callable[[str], Sequence[tuple[str, str]]]
+
+
+@dataclass(frozen=True)
+class Room:
+    """What an ad has for its words: scenes before the end card, and seconds in all; how a line may be parted into two sizes, the
+    best way first."""
+
+    scenes: int
+    seconds: float
+    parted: _Parted = lambda _: ()
+
+
 @dataclass(frozen=True)
 class Layout:
     """The lines of each scene, the opening first; what stands on the end card, or nothing; what it costs."""
@@ -92,7 +108,7 @@ class Layout:
     written: bool = False  # a written line of the trade does
 
 
-def best_layout(reading: Reading, pieces: Sequence[Piece], scenes: int) -> Layout | None:
+def best_layout(reading: Reading, pieces: Sequence[Piece], room: Room) -> Layout | None:
     """The best layout over the sentences that may open; the first one does unless another is clearly the better hook."""
     sentences = list(dict.fromkeys(piece.sentence for piece in pieces))
     found: list[Layout] = []
@@ -112,7 +128,7 @@ def best_layout(reading: Reading, pieces: Sequence[Piece], scenes: int) -> Layou
             continue
         answered = (number, number + 1) if opener[-1].ends else (number,)
         first_told = [piece for piece in pieces if piece.sentence in answered]
-        layout = lay_out([*first_told, *(piece for piece in pieces if piece.sentence not in answered)], scenes)
+        layout = lay_out([*first_told, *(piece for piece in pieces if piece.sentence not in answered)], room)
         if layout is not None:
             cost, written = layout.cost - (first + gain) * _HOOK, opener[0].written
             found.append(replace(layout, cost=cost, turned=written or number != sentences[0], written=written))
@@ -137,35 +153,38 @@ def _hook(reading: Reading, pieces: Sequence[Piece], sentence: int) -> float:
     return worth(_text(told, 0, most), sort, Place.OPENING, reading) + asks_written
 
 
-def lay_out(pieces: Sequence[Piece], scenes: int) -> Layout | None:
+def lay_out(pieces: Sequence[Piece], room: Room) -> Layout | None:
     """The best way to tell the pieces in so many scenes before the end card; None where they do not fill them."""
     count = len(pieces)
     lead = min((piece.sentence for piece in pieces if piece.sentence >= 0), default=0)
+    cost_of = cache(partial(_scene_cost, pieces))
+    tenths_of = cache(partial(_tenths, pieces, room.parted))
 
     @cache
-    def best(at: int, scene: int) -> _Way:
-        """The cheapest way from a piece and a scene on: bounds and middle of each scene, bounds of the end."""
-        if scene == scenes:
-            return _ending(pieces, at, lead)
+    def best(at: int, scene: int, left: int) -> _Way:
+        """The cheapest way from a piece and a scene on, with so many tenths of a second left: bounds and middle of each scene,
+        bounds of the end."""
+        if scene == room.scenes:
+            return _ending(pieces, at, lead, left)
         found: _Way = (_NEVER, (), (count, count))
         for middle in range(at + 1, min(count, at + _MOST_JOINED) + 1):
             for stop in range(middle, min(count, middle + _MOST_JOINED) + 1):
-                cost = _scene_cost(pieces, at, middle, stop, scene)
+                cost = cost_of(at, middle, stop, scene == 0)
                 if cost >= found[0]:
                     continue
-                rest, shown, end = best(stop, scene + 1)
+                rest, shown, end = best(stop, scene + 1, left - tenths_of(at, middle, stop))
                 if cost + rest < found[0]:
                     found = (cost + rest, ((at, middle, stop), *shown), end)
         for skipped in range(at + 1, min(count, at + _MOST_LEFT_OUT) + 1):
-            rest, shown, end = best(skipped, scene)
-            cost = _missed(pieces[at:skipped], lead)
+            rest, shown, end = best(skipped, scene, left)
+            cost = _missed(pieces[at:skipped], lead) + (_MISCOUNTED if _counts(pieces, at) else 0)
             cost += _LEANS if skipped < count and pieces[skipped].goes_on else 0
             cost += _WAITED_FOR if at and pieces[at - 1].waits and pieces[at].joint else 0
             if cost + rest < found[0]:
                 found = (cost + rest, shown, end)
         return found
 
-    cost, shown, (begin, stop) = best(0, 0)
+    cost, shown, (begin, stop) = best(0, 0, round(room.seconds * 10))
     if cost >= _NEVER:
         return None
     told = [*shown, (begin, stop, stop)]
@@ -199,12 +218,13 @@ def _is_torn(pieces: Sequence[Piece], at: int, before: int) -> bool:
     return not stands_alone or bool(_WHO.match(text))
 
 
-def _ending(pieces: Sequence[Piece], at: int, lead: int) -> _Way:
+def _ending(pieces: Sequence[Piece], at: int, lead: int, left: int) -> _Way:
     """What is left, on the end card; what does not fit there is missed."""
     count = len(pieces)
     ways = []
     for stop in range(at, count + 1):
-        ways.append((_end_cost(pieces, at, stop) + _missed(pieces[stop:], lead), (at, stop)))
+        late = max(0, scene_tenths(_text(pieces, at, stop)) - left) / 10
+        ways.append((_end_cost(pieces, at, stop) + _missed(pieces[stop:], lead) + late * _LATE, (at, stop)))
     cost, where = min(ways, key=lambda way: way[0])
     return cost, (), where
 
@@ -229,9 +249,16 @@ def _end_cost(pieces: Sequence[Piece], at: int, stop: int) -> float:
     )
 
 
-def _scene_cost(pieces: Sequence[Piece], at: int, middle: int, stop: int, scene: int) -> float:
+def _tenths(pieces: Sequence[Piece], parted: _Parted, at: int, middle: int, stop: int) -> int:
+    """What a scene takes to be read, a long line in two sizes."""
     text, below = _text(pieces, at, middle), _text(pieces, middle, stop)
-    most = ONE_SIZE_LENGTH if scene and not below else OPENING_LENGTH
+    ways = () if below or len(text) <= _ONE_LINE else parted(text)[:_GOOD_WAYS]
+    return min(scene_tenths(*way) for way in ((text, below), *ways))
+
+
+def _scene_cost(pieces: Sequence[Piece], at: int, middle: int, stop: int, opens: bool) -> float:
+    text, below = _text(pieces, at, middle), _text(pieces, middle, stop)
+    most = OPENING_LENGTH if opens or below else ONE_SIZE_LENGTH
     if len(text) > most or len(below) > LINE_LENGTH - len(_MORE) or len(text) + len(below) > _TWO_SIZES:
         return _NEVER
     if not _in_one_sentence(pieces, at, middle) or not _in_one_sentence(pieces, middle, stop):
@@ -241,14 +268,14 @@ def _scene_cost(pieces: Sequence[Piece], at: int, middle: int, stop: int, scene:
         cost += 1.0 if below else 2.0 if pieces[at].is_offer else 3.5  # "7 kg" fills no scene
     cost += _PRICE_ALONE if pieces[at].joint and not pieces[at - 1].kinds and _NOT_WHAT.fullmatch(text) else 0
     cost += _PRICE_ALONE if pieces[at].joint and FactKind.DATE in pieces[at - 1].kinds and _WHEN.fullmatch(text) else 0
-    is_label = scene and middle == at + 1 and pieces[at].labels
+    is_label = not opens and middle == at + 1 and pieces[at].labels
     cost += 0 if not is_label else _LABEL_ALONE if pieces[at].sentence >= 0 else _MISSED_INTRODUCTION
     cost += _PRICED_WITH if any(piece.is_bare_price for piece in pieces[at + 1 : middle]) else 0
-    cost += max(0, len(text) - LINE_LENGTH) * (_LONG if scene and not below else _LONG_AND_LARGE)
-    cost += _LEANS if not scene and (pieces[at].points_back or len(text) < _LEAST) else 0
+    cost += max(0, len(text) - LINE_LENGTH) * (_LONG if not opens and not below else _LONG_AND_LARGE)
+    cost += _LEANS if opens and (pieces[at].points_back or len(text) < _LEAST) else 0
     if below:
         introduces = pieces[at].written and pieces[middle].labels and stop == middle + 1
-        cost += 0 if introduces else _below_cost(pieces, at, middle) + (_UNDER_THE_OPENING if not scene else 0)
+        cost += 0 if introduces else _below_cost(pieces, at, middle) + (_UNDER_THE_OPENING if opens else 0)
     seconds = reading_s(text) + reading_s(below) / 2 if below else reading_s(text)
     return cost + max(0.0, seconds - _SCENE_S) * _A_SECOND
 
@@ -259,6 +286,7 @@ def _below_cost(pieces: Sequence[Piece], at: int, middle: int) -> float:
     if pieces[at].sentence != piece.sentence:
         return _TWO_THOUGHTS + (_LEANS if piece.points_back else 0)
     cost = 1.0 + (1.0 if pieces[middle - 1].waits else 0)
+    cost += _MISCOUNTED if _counts(pieces, middle) else 0
     return cost + (2.0 + piece.torn / 10 if piece.torn or piece.ends_a_list else 0)
 
 
@@ -285,6 +313,11 @@ def _is_of_a_list(pieces: Sequence[Piece], at: int) -> bool:
     short = piece.joint.startswith(",") and not piece.kinds and len(piece.text.split()) <= _FEW_WORDS
     begins = next(each for each in pieces if each.sentence == piece.sentence)
     return short and begins is not piece and bool(WE_DO.match(begins.text)) and "," in begins.text
+
+
+def _counts(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether the piece before this one ends on a number of what this one begins with: "1,260" and "coats"."""
+    return bool(at and pieces[at].torn and pieces[at - 1].text[-1:].isdigit() and pieces[at].text[:1].islower())
 
 
 def _missed(pieces: Sequence[Piece], lead: int) -> float:

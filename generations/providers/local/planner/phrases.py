@@ -17,6 +17,12 @@ LONG: Final = 60  # characters from which a piece is parted once more
 LONG_FOR_FEW, GOOD_GAP = 30, 14.0  # the same where little is told; what a gap may cost there
 _LONGEST: Final = 84
 _SPEAKS: Final = re.compile(r"\w+\s(?:we|i|you|they|it|wir|ich|sie|es|nous|on|je|vous|ils?|elles?)\s", re.I)
+# "If you've been dismissed" and what is true then: "you have three months".
+_IF: Final = re.compile(r"(?:if|when|once|wenn|falls|si|quand|cuando|se|quando|als)\s", re.I)
+_THEN: Final = re.compile(
+    r"(?:we|you|they|it|nous|on|vous|ils?|elles?)(?:\s|['’])|(?:haben|hast|bekommen|kommen|sind)\s(?:wir|Sie|du)\s",
+    re.I,
+)
 BASE_VERBS: Final = "get|give|make|take|keep|let|do|go|run|sell|fix|buy|bring|pick|drop|come|send|ship|build|bake|teach|offer|deliver|repair|love|mend|grow"  # English, as in "we ... and give"
 # How "and" goes on with another verb: "and stands on", "y reparo guitarras", "und vermiete sie".
 _DOES: Final = {
@@ -29,6 +35,14 @@ _WHERE: Final = {"en": "round outside behind along beside above below inside"}
 _WHO: Final = re.compile(r"(?:[a-zäöüß]+\s)?(?:wir|ich|Sie|sie|man|es)\s")
 _OF_THE_MONTH: Final = re.compile(
     r"(?:im Monat|of (?:the|every|each) (?:month|week)|du mois|del mes|al mes|par mois|pro Monat|a month|del mese|al mese)\b",
+    re.I,
+)
+# "Du 1er octobre" goes with "au 15 novembre".
+_FROM: Final = re.compile(
+    r"\b(?:du|des|from|vom|von|ab|del?|desde(?: el)?|dal(?:le|l')?|van|do|das|between|entre|tra)\s\d[^,.;]{0,24}$", re.I
+)
+_UP_TO: Final = re.compile(
+    r"(?:au|to|al?|bis|tot|till|until|through|thru|à|às|alle|ao|and|et|y|und|e|hasta)\s(?:(?:zum|el|las|the)\s)?\d",
     re.I,
 )
 _TO_A_NUMBER: Final = re.compile(r"\w{1,3}\s\d")
@@ -82,7 +96,7 @@ def gaps(text: str, lexicon: Lexicon, names: Sequence[str]) -> Iterator[tuple[fl
         first = re.split(r"[\s'’]", below, maxsplit=1)[0].lower()
         if last in small or len(shown.split()) < _LEAST or len(below.split()) < _LEAST:
             continue
-        if shown[-1].isdigit() and _TO_A_NUMBER.match(below):
+        if (shown[-1].isdigit() and _TO_A_NUMBER.match(below)) or (last == "up" and first == "to"):
             continue  # "8" and "bis 13 Uhr"
         if any(not (name in shown or name in below) for name in names if name in text):
             continue
@@ -91,7 +105,7 @@ def gaps(text: str, lexicon: Lexicon, names: Sequence[str]) -> Iterator[tuple[fl
         cost += (
             25 if len(head.split()) > 1 and head.split()[-2].lower() in joins else 0
         )  # "cuts sheets and stands" on what?
-        cost += 45 if _OF_THE_MONTH.match(below) else 0
+        cost += 45 if _OF_THE_MONTH.match(below) or (_UP_TO.match(below) and _FROM.search(shown)) else 0
         cost += 60 if lexicon.language == "de" and "," not in gap.group() and _WHO.match(below) else 0  # "zeigen wir"
         cost += 15 if len(below.split()) <= _LEAST or len(shown.split()) <= _LEAST else 0
         cost += 8 if _RELATIVE.match(below) else 45 if first in _OF else 0
@@ -104,15 +118,16 @@ def gaps(text: str, lexicon: Lexicon, names: Sequence[str]) -> Iterator[tuple[fl
             cost += 6 if _SPEAKS.match(below) else 8 if does else 30
         elif _TO_DO.match(below):
             cost += 45
-        elif verb and re.search(rf"\s{verb}", below):
-            cost += 12  # it is better parted before that clause
         elif "," in gap.group() and LIST_GOES_ON.match(below):
             cost += 30
+        elif verb and re.search(rf"\s{verb}", below):
+            cost += 12  # it is better parted before that clause
         elif (
             first not in opens
             and not _EVERY.match(below)
             and "," not in gap.group()
             and not (first in _RIGHT and below.split()[1].lower() in opens)
+            and not (_IF.match(shown) and len(shown.split()) > _LEAST and _THEN.match(below))
         ):
             cost += 45
         yield cost, shown, prompt.restore(gap.group()), below

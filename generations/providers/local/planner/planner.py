@@ -58,8 +58,7 @@ class LocalPlanner:
         )
         beats = beats_for(choice.framework, request.duration_s)
         seed = hashlib.sha256(f"{request.seed}\n{request.prompt}".encode(errors="replace")).hexdigest()
-        words = write(reading, beats, seed)
-        beats = with_reading_room(beats, words)
+        beats, words = with_reading_room(beats, write(reading, beats, seed), reading)
         scenes = scenes_of(reading, style, beats, words)
         return AdSpec(
             planner=self.name,

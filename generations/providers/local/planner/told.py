@@ -9,23 +9,20 @@ from typing import Final
 
 from generations.providers.local.planner.asides import IS_THE_NAME, SPEAKS_FOR, WE_ARE_AT
 from generations.providers.local.planner.audience import pain_of
-from generations.providers.local.planner.cuts import EQUALS
 from generations.providers.local.planner.desk import LINE_WORDS, Desk, Words, copy_for, is_mourning, is_own_voice
 from generations.providers.local.planner.headlines import as_headlines
 from generations.providers.local.planner.introductions import Introduction, introduction_of
 from generations.providers.local.planner.keywords import fold
-from generations.providers.local.planner.laying import ONE_SIZE_LENGTH, WE_DO, WRITTEN_ASKS, Layout, best_layout
-from generations.providers.local.planner.lexicon import Lexicon
+from generations.providers.local.planner.laying import ONE_SIZE_LENGTH, WE_DO, WRITTEN_ASKS, Layout, Room, best_layout
+from generations.providers.local.planner.line_breaks import broken
 from generations.providers.local.planner.lines import feature, word_count
 from generations.providers.local.planner.packs import all_packs
-from generations.providers.local.planner.phrases import gaps
 from generations.providers.local.planner.pieces import Piece
 from generations.providers.local.planner.reading import Reading, is_refused
 from generations.providers.local.planner.sells import says_nothing
 from generations.providers.local.planner.telling import told
 from generations.providers.local.planner.verdicts import Place, Sort, worth
 from generations.providers.local.reader.facts import CONTACT_KINDS, FactKind, is_day
-from generations.providers.local.reader.towns import towns
 from generations.spec import LINE_LENGTH
 
 _BARE: Final = 6  # words of a fact that does not say what is sold
@@ -73,42 +70,37 @@ _OFFER_LENGTH, _OPENING_LENGTH = 48, 54  # characters of an offer, and of an ope
 _OF_MINE: Final = re.compile(r"(?:my|our|mein\w*|unser\w*|mi|mis|nuestr\w+|mon|ma|mes|notre|nos)\s", re.I)
 _MOST_SOLD: Final = 7  # words of what is sold
 _LEAST_DOES: Final = 3  # words that tell what somebody does: "I tune pianos"
-_TWO_NAMES: Final = re.compile(r"[A-ZÀ-Þ][\w-]+ (?:y|and|und|et|e|de|del|do|of|am|an der|sur) [A-ZÀ-Þ][\w-]+")
-_BEFORE_COMMA: Final = 12  # characters a break behind a comma may be off the middle
-_BEFORE_NUMBER: Final = 6
-# In the units of `phrases.gaps`: a character of difference; "and" that begins a line, a comma that ends one; a gap in a phrase.
-_UNEVEN, _AND_BEGINS, _COMMA_ENDS, _BAD_GAP = 0.7, 24, 32, 40
 
 
-def layout_for(desk: Desk, scenes: int) -> Layout | None:
-    """How the prompt fills so many scenes, in finer pieces or behind a written line where it says little; None where it cannot."""
+def layout_for(desk: Desk, room: Room) -> Layout | None:
+    """How the prompt fills the scenes, in finer pieces or behind a written line where it says little; None where it cannot."""
     reading = desk.reading
     found: list[Layout] = []
     whole, parted = (_told(desk, fine=fine) for fine in (False, True))
     for each, finer in ((whole, 0.0), (parted, _FINER)):
-        if layout := best_layout(reading, each.pieces, scenes):
+        if layout := best_layout(reading, each.pieces, room):
             named = _SIGN_FIRST if _only_presents(each.pieces[0], reading) else 0.0
             found.append(replace(layout, cost=layout.cost + each.lost * _LOST + named + finer))
     own = [piece for piece in whole.pieces if piece.sentence != _BEFORE]  # behind a question to the people it is for
     if introduction := introduction_of(own, reading):
         label = replace(own[0], text=introduction.label, labels=True)  # behind what opens instead
-        turned = best_layout(reading, [label, *own[introduction.pieces :]], scenes)
+        turned = best_layout(reading, [label, *own[introduction.pieces :]], room)
         if turned and turned.turned and not turned.scenes[0][0].endswith("?"):
             found = [each for each in found if not each.turned] + [turned]
         found = [each if each.turned else replace(each, cost=each.cost + _INTRODUCES) for each in found]
-        found += _behind_introduction(desk, introduction, own, scenes)
+        found += _behind_introduction(desk, introduction, own, room)
         return min(found, key=lambda layout: layout.cost, default=None)
     in_own_voice = bool(whole.pieces and found and WE_DO.match(whole.pieces[0].text))
     may = _may_open_written(whole.pieces, reading) and not in_own_voice and not reading.plain
     hook = _hook(desk) if may else None
     if hook:
         behind = [whole.pieces, whole.pieces[1:]] if _only_presents(whole.pieces[0], reading) else [whole.pieces]
-        opened = (best_layout(reading, [hook, *rest], scenes) for rest in behind)
+        opened = (best_layout(reading, [hook, *rest], room) for rest in behind)
         found += [replace(layout, cost=layout.cost + _WRITTEN) for layout in opened if layout]
     return min(found, key=lambda layout: layout.cost, default=None)
 
 
-def _behind_introduction(desk: Desk, introduction: Introduction, own: Sequence[Piece], scenes: int) -> list[Layout]:
+def _behind_introduction(desk: Desk, introduction: Introduction, own: Sequence[Piece], room: Room) -> list[Layout]:
     """The layouts that open on a hook of the trade with the introduction below it; without a hook, on what the name is of."""
     reading = desk.reading
     rest = own[introduction.pieces :]
@@ -120,7 +112,7 @@ def _behind_introduction(desk: Desk, introduction: Introduction, own: Sequence[P
         opens = [replace(own[0], text=introduction.label, labels=True)]
     else:
         return []
-    layout = best_layout(reading, [*opens, *rest], scenes)
+    layout = best_layout(reading, [*opens, *rest], room)
     return [layout] if layout else []
 
 
@@ -362,42 +354,3 @@ def _offer_of(desk: Desk, line: str) -> str:
     tells = feature(line)
     is_offer = tells.is_offer and not tells.tail and len(line) <= _OFFER_LENGTH
     return line if is_offer and desk.passes(line, max_words=LINE_WORDS, may_repeat=True) else ""
-
-
-def broken(text: str, reading: Reading) -> str:
-    """A sentence too long for one line of the plan, with a break before a phrase, else near its middle."""
-    if len(text) <= LINE_LENGTH or " " not in text:
-        return text
-    lexicon, names = reading.lexicon, [name for name in (reading.brand, *reading.places, *_regions(text)) if name]
-    parts = [(cost, f"{head}{glue.rstrip()}", tail) for cost, head, glue, tail in gaps(text, lexicon, names)]
-    fitting = [part for part in parts if max(len(part[1]), len(part[2])) <= LINE_LENGTH and part[0] < _BAD_GAP]
-    fitting = [
-        part for part in fitting if not is_day(part[1].rstrip(",").rsplit(maxsplit=1)[-1])
-    ]  # "Sunday," and its date
-    if fitting:
-        _, head, tail = min(fitting, key=lambda part: part[0] + _line_cost(part[1], part[2]))
-        return f"{head}\n{tail}"
-    spaces = [gap.start() for gap in re.finditer(" ", text)]
-    at = min(spaces, key=lambda gap: abs(gap - len(text) / 2) + _break_cost(text, gap, lexicon))
-    return f"{text[:at]}\n{text[at + 1 :]}"
-
-
-def _regions(text: str) -> list[str]:
-    """ "Castilla y León", which no line parts."""
-    return [found.group() for found in _TWO_NAMES.finditer(text) if found.group().lower() in towns()]
-
-
-def _line_cost(head: str, tail: str) -> float:
-    """What two lines cost beyond the gap between them: unlike lengths; a comma or "and" may well part them."""
-    parts_well = _AND_BEGINS if tail.split(maxsplit=1)[0].lower() in EQUALS else _COMMA_ENDS * head.endswith(",")
-    return abs(len(head) - len(tail)) * _UNEVEN - parts_well
-
-
-def _break_cost(text: str, gap: int, lexicon: Lexicon) -> int:
-    """What speaks for or against a break here, in characters from the middle: a comma, a number before what it counts, a small
-    word before what it belongs to."""
-    before = text[:gap].rsplit(maxsplit=1)[-1]
-    if before.endswith(","):
-        return -_BEFORE_COMMA
-    leads = before[-1].isdigit() or before.lower() in lexicon.dangling
-    return _BEFORE_COMMA * leads + _BEFORE_NUMBER * text[gap + 1].isdigit()

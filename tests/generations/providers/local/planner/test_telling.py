@@ -6,7 +6,7 @@ import pytest
 
 from generations.providers.base import PlanRequest
 from generations.providers.local.planner import LocalPlanner
-from generations.providers.local.planner.laying import lay_out
+from generations.providers.local.planner.laying import Room, lay_out
 from generations.providers.local.planner.reading import read
 from generations.providers.local.planner.telling import Piece, told, without_and
 from generations.providers.local.reader.facts import FactKind
@@ -174,6 +174,9 @@ def test_what_takes_place_ends_on_its_day() -> None:
     assert "5 décembre" in spec.scenes[-1].text_overlay.text
 
 
+ROOM = Room(scenes=3, seconds=15)
+
+
 def piece(text: str, joint: str = "", sentence: int = 0, *kinds: FactKind) -> Piece:
     return Piece(text, joint, sentence, kinds)
 
@@ -185,7 +188,7 @@ def test_a_scene_for_each_sentence_and_the_offer_last() -> None:
         piece("You get a quote in five days", sentence=2),
         Piece("A full tuning is £380", "", 3, (FactKind.PRICE,)),
     ]
-    layout = lay_out(told, 3)
+    layout = lay_out(told, ROOM)
     assert layout is not None
     assert [below for _, below in layout.scenes] == ["", "", ""]
     assert layout.end == "A full tuning is £380"
@@ -197,14 +200,26 @@ def test_of_too_much_facts_are_told_first() -> None:
         for number in range(9)
     ]
     told[6] = Piece("Open on 3 May from 9 to 5", "", 6, (FactKind.DATE,))
-    layout = lay_out(told, 3)
+    layout = lay_out(told, ROOM)
     assert layout is not None
     assert "Open on 3 May from 9 to 5" in {layout.end, *(line for pair in layout.scenes for line in pair)}
 
 
+def test_no_more_is_told_than_there_is_time_to_read() -> None:
+    told = [
+        piece(f"{number} is a line of so many words as no end can hold", "", number, FactKind.MEASURE)
+        for number in range(5)
+    ]
+    in_time, in_no_hurry = lay_out(told, Room(scenes=2, seconds=14)), lay_out(told, Room(scenes=2, seconds=60))
+    assert in_time is not None
+    assert in_no_hurry is not None
+    assert not in_time.end
+    assert in_no_hurry.end
+
+
 def test_nothing_is_laid_out_where_the_pieces_do_not_fill_the_scenes() -> None:
-    assert lay_out([piece("We mend accordions")], 3) is None
-    assert lay_out([], 3) is None
+    assert lay_out([piece("We mend accordions")], ROOM) is None
+    assert lay_out([], ROOM) is None
 
 
 def test_a_word_without_end_is_planned_all_the_same() -> None:
