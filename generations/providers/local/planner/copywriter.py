@@ -112,7 +112,7 @@ def _told(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     desk = Desk(reading, random.Random(seed))
     kept = 0.0 if reading.brand else _NAMELESS_S
     seconds = sum(length for _, length in beats) - kept
-    layout = layout_for(desk, Room(len(beats) - 1, seconds, partial(in_phrases, reading=reading)))
+    layout = layout_for(desk, Room(len(beats) - 1, seconds, bool(reading.brand), partial(in_phrases, reading=reading)))
     if layout is None:
         return ()
     shown = ((broken(text, reading), below) for text, below in layout.scenes)

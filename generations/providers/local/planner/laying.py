@@ -28,7 +28,7 @@ _TWO_SIZES: Final = 116  # of a line and the one below it
 _LEAST: Final = 13  # characters of a line that fills a scene
 _LEAST_LAST: Final = 4  # of a line below the name: "£0" says nothing there
 _SCENE_S: Final = 5.5  # reading a scene may take
-_ONE_LINE, _GOOD_WAYS = 24, 2  # characters of a line that is never parted; ways to part one that read well
+_ONE_LINE, _GOOD_WAYS = 24, 3  # characters of a line that is never parted; ways to part one that read well
 _LATE: Final = 30.0  # a second more of reading than the ad has
 _MOST_JOINED, _MOST_LEFT_OUT = 6, 3  # pieces in one line; pieces in a row that are not told
 _MORE: Final = "…"
@@ -45,6 +45,7 @@ _MISSED_TAIL: Final = 4.0
 _MISSED_LEAD: Final = 8.0  # more, of what the prompt begins with
 _TORN, _LISTED, _WAITED_FOR = 15.0, 8.0, 10.0  # a scene that begins in a clause, in a list, behind "if it rains"
 _DEPENDENT: Final = 12.0  # "because Dad is retiring" in a scene of its own
+_HEADLESS: Final = 12.0  # an opening whose sentence began before it
 _MISCOUNTED: Final = 40.0  # a number parted from what it counts
 _LEANS: Final = 6.0  # a line that needs the one before it
 _TWO_THOUGHTS, _UNDER_THE_OPENING = 4.0, 1.5  # a smaller line of another sentence; any below the opening
@@ -87,14 +88,19 @@ _Way = tuple[float, tuple[tuple[int, int, int], ...], tuple[int, int]]
 _Parted = Callable[[str], Sequence[tuple[str, str]]]
 
 
+def _whole(_: str) -> tuple[tuple[str, str], ...]:
+    return ()
+
+
 @dataclass(frozen=True)
 class Room:
     """What an ad has for its words: scenes before the end card, and seconds in all; how a line may be parted into two sizes, the
-    best way first."""
+    best way first; whether the end card has room for two below the name."""
 
     scenes: int
     seconds: float
-    parted: _Parted = lambda _: ()
+    named: bool = True
+    parted: _Parted = _whole
 
 
 @dataclass(frozen=True)
@@ -165,7 +171,7 @@ def lay_out(pieces: Sequence[Piece], room: Room) -> Layout | None:
         """The cheapest way from a piece and a scene on, with so many tenths of a second left: bounds and middle of each scene,
         bounds of the end."""
         if scene == room.scenes:
-            return _ending(pieces, at, lead, left)
+            return _ending(pieces, at, lead, left, room)
         found: _Way = (_NEVER, (), (count, count))
         for middle in range(at + 1, min(count, at + _MOST_JOINED) + 1):
             for stop in range(middle, min(count, middle + _MOST_JOINED) + 1):
@@ -218,12 +224,12 @@ def _is_torn(pieces: Sequence[Piece], at: int, before: int) -> bool:
     return not stands_alone or bool(_WHO.match(text))
 
 
-def _ending(pieces: Sequence[Piece], at: int, lead: int, left: int) -> _Way:
+def _ending(pieces: Sequence[Piece], at: int, lead: int, left: int, room: Room) -> _Way:
     """What is left, on the end card; what does not fit there is missed."""
     count = len(pieces)
     ways = []
     for stop in range(at, count + 1):
-        late = max(0, scene_tenths(_text(pieces, at, stop)) - left) / 10
+        late = max(0, _tenths(pieces, room.parted if room.named else _whole, at, stop, stop) - left) / 10
         ways.append((_end_cost(pieces, at, stop) + _missed(pieces[stop:], lead) + late * _LATE, (at, stop)))
     cost, where = min(ways, key=lambda way: way[0])
     return cost, (), where
@@ -273,6 +279,7 @@ def _scene_cost(pieces: Sequence[Piece], at: int, middle: int, stop: int, opens:
     cost += _PRICED_WITH if any(piece.is_bare_price for piece in pieces[at + 1 : middle]) else 0
     cost += max(0, len(text) - LINE_LENGTH) * (_LONG if not opens and not below else _LONG_AND_LARGE)
     cost += _LEANS if opens and (pieces[at].points_back or len(text) < _LEAST) else 0
+    cost += _HEADLESS if opens and pieces[at].joint else 0
     if below:
         introduces = pieces[at].written and pieces[middle].labels and stop == middle + 1
         cost += 0 if introduces else _below_cost(pieces, at, middle) + (_UNDER_THE_OPENING if opens else 0)

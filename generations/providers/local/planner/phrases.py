@@ -45,6 +45,7 @@ _UP_TO: Final = re.compile(
     r"(?:au|to|al?|bis|tot|till|until|through|thru|à|às|alle|ao|and|et|y|und|e|hasta)\s(?:(?:zum|el|las|the)\s)?\d",
     re.I,
 )
+_LEADS: Final = re.compile(r"['’](?:ll|d|ve|re)$|^(?:can|will|could|would|should|must|might)$")  # "I'll" and "be there"
 _TO_A_NUMBER: Final = re.compile(r"\w{1,3}\s\d")
 _RELATIVE: Final = re.compile(r"(?:that|which|who|que|qui|dont|die|der|das)\s")
 _OF: Final = words("of de du des del di da von der den")
@@ -94,7 +95,7 @@ def gaps(text: str, lexicon: Lexicon, names: Sequence[str]) -> Iterator[tuple[fl
         last = head.split()[-1].lower()
         shown, below = prompt.restore(head), prompt.restore(tail)
         first = re.split(r"[\s'’]", below, maxsplit=1)[0].lower()
-        if last in small or len(shown.split()) < _LEAST or len(below.split()) < _LEAST:
+        if last in small or _LEADS.search(last) or len(shown.split()) < _LEAST or len(below.split()) < _LEAST:
             continue
         if (shown[-1].isdigit() and _TO_A_NUMBER.match(below)) or (last == "up" and first == "to"):
             continue  # "8" and "bis 13 Uhr"

@@ -49,9 +49,9 @@ class _Way:
 def _parted(words: tuple[Words, ...], reading: Reading) -> Iterator[_Way]:
     """The ways to take one long line less: in two sizes; on the end card also without what was told before."""
     *scenes, last = words
-    for at, one in enumerate(scenes):
+    for at, one in enumerate(words if reading.brand else scenes):  # the end card has two lines below a name
         for cost, two in _in_two(one, reading):
-            yield _Way((*words[:at], two, *words[at + 1 :]), cost + (0 if at else _OPENING))
+            yield _Way((*words[:at], two, *words[at + 1 :]), cost + (0 if 0 < at < len(scenes) else _OPENING))
     told = fold(" ".join(f"{each.text} {each.subtext}" for each in scenes))
     head, _, tail = last.text.partition("\n")
     if tail and fold(tail) in told:
