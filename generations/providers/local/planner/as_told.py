@@ -197,6 +197,41 @@ _FOR_SOCIALS: Final = re.compile(
 )
 _ADDRESS: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b")
 
+# "I'm an estate agent and I'd like to attract sellers": what is hoped of the ad.
+_HOPED: Final = re.compile(
+    r",?\s(?:and|et|y|e|en|und)\s(?:(?:I|we)(?:['’]d| would)\s(?:like|love)\sto|(?:I|we)\s(?:want|need|hope)\sto|(?:je|on|nous)\s(?:voudrais|voudrait|voudrions|veux|veut|voulons)|j['’]aimerais|on\saimerait|"
+    r"quiero|queremos|quisiera|me\sgustaría|nos\sgustaría|vorrei|vorremmo|queria|queríamos|gostava\sde|gostaria\sde|(?:(?:ich|wir)\s)?(?:möchten?|würden?\sgern)|(?:(?:ik|we)\s)?(?:wil|willen|zou)\s(?:graag\s)?)\s?"
+    r"(?:attract|reach|get|find|bring\sin|win|attirer|toucher|avoir|trouver|faire\svenir|atraer|llegar\sa|captar|conseguir|encontrar|attirare|raggiungere|trovare|atrair|chegar\sa|[^.,!?\n]{3,40}?(?:gewinnen|ansprechen|erreichen|finden|aantrekken|bereiken|vinden))\b"
+    r"[^.,;!?\n]{0,50}(?=[.!?\n])",
+    re.I,
+)
+_YOURS: Final = {"leur": "votre", "leurs": "vos", "their": "your", "ihre": "Ihre", "ihren": "Ihren"}
+_THEIRS: Final = re.compile(r"(?<!je )(?<!nous )(?<!on )(?<!vous )\b(?:leurs?|their|ihren?)\b(?=\s[^\W\d])")
+# "We have a driving school and need something for the holidays: theory in 9 days".
+_NEEDED: Final = re.compile(
+    r",?\s(?:and|und|et|y|e|en)\s(?:(?:I|we|ich|wir|je|nous|on)\s)?(?:need|brauchen?|bräuchten?|ai\sbesoin\sd[e']|avons\sbesoin\sd[e']|necesito|necesitamos|ho\sbisogno\sdi|preciso\sde|precisamos\sde|zoek|zoeken)\s?"
+    r"(?:something|an?\s(?:ad|advert|video)|(?:et)?was|einen?\s(?:spot|video|werbung)|(?:quelque\schose|une\spub|une\svidéo)|algo|un\s(?:anuncio|vídeo|video)|qualcosa|alguma\scoisa|iets)"
+    r"(?:\s(?:for|für|pour|para|per|voor)\s[^.:!?\n,]{3,40})?\s?[:.!?]\s(?P<first>[^\W\d_]?)",
+    re.I,
+)
+_AD_FOR: Final = re.compile(
+    r"^\s*(?:(?:korte?|leuke?)\s)?(?:reclame(?:spot)?|advertentie|filmpje|spotje)\s(?:voor|over)\s(?P<first>[^\W\d_])",
+    re.I,
+)
+# A brief speaks of the business: "and they keep Saturday mornings for school kids", "abren de lunes a viernes".
+_IN_BRIEF: Final = re.compile(
+    r"^\W*(?:please\s)?(?:create|make|write|produce|design|haz|hazme|crea|prepara)\b[^.!?\n]{0,40}\b(?:ad|advert|video|spot|commercial|anuncio|vídeo)\s(?:\w+\s){0,4}?(?:for|para)\s",
+    re.I,
+)
+_THEY: Final = re.compile(
+    r"(?P<before>[.!?\n]\s|[,;]\s(?:and\s|but\s)?|\s(?:and|but)\s)they(?P<verb>['’](?:re|ve|ll)|\s(?:keep|offer|have|do|also|give|serve|open|close|run|make|deliver|ship|come|charge|take|sell|use|bake|provide|are|will|don['’]t|even|still|work|fix|repair)\b)",
+    re.I,
+)
+_OURS_SOUTH: Final = {
+    "abren": "abrimos", "cierran": "cerramos", "tienen": "tenemos", "ofrecen": "ofrecemos", "hacen": "hacemos", "trabajan": "trabajamos", "atienden": "atendemos", "reparan": "reparamos", "venden": "vendemos",
+}  # fmt: skip
+_THEY_SOUTH: Final = re.compile(rf"(?P<before>[.;]\s)(?P<verb>{'|'.join(_OURS_SOUTH)})\b", re.I)
+
 
 def as_told(prompt: str) -> str:
     """The prompt without greetings and the words that only order what it says."""
@@ -213,6 +248,8 @@ def as_told(prompt: str) -> str:
     prompt = _MAY_SHOW.sub(lambda found: f". {_in_capitals(found)}", prompt)
     prompt = _OFFICER.sub(lambda found: f"{found['before']}{found['name']}. {_in_capitals(found)}", prompt)
     prompt = _WANTS_NEW.sub(r"\g<before>Buscamos ", prompt)
+    prompt = _NEEDED.sub(lambda found: f". {_in_capitals(found)}", _AD_FOR.sub(_in_capitals, _hoped(prompt)))
+    prompt = _in_first_person(prompt) if _IN_BRIEF.match(prompt) else prompt
     prompt = _YEARS_AND_I.sub(r"\g<years>. ", prompt)
     prompt = _MAKE_KNOWN.sub(lambda found: f". {found['first'].upper()}", prompt)
     prompt = _NAMED_AND.sub(lambda found: f"{found['naming']}. {found['first'].upper()}", prompt)
@@ -232,6 +269,20 @@ def call_of(prompt: str) -> str:
     """What the prompt says the button should ask for, or nothing."""
     asked = _ASKED.search(prompt) or _ENDS_IN_QUOTES.search(prompt) or _ASKED_SMALL.search(prompt)
     return asked["call"].strip(" '’") if asked else ""
+
+
+def _hoped(prompt: str) -> str:
+    """The prompt without whom it should attract, who are spoken to in the rest of it."""
+    told = _HOPED.sub("", prompt)
+    return prompt if told == prompt else _THEIRS.sub(lambda theirs: _YOURS[theirs[0].lower()], told)
+
+
+def _in_first_person(brief: str) -> str:
+    """What a brief says of the business, said by the business."""
+    brief = _THEY.sub(
+        lambda they: f"{they['before']}{'We' if they['before'][0] in '.!?' else 'we'}{they['verb']}", brief
+    )
+    return _THEY_SOUTH.sub(lambda they: f". {_OURS_SOUTH[they['verb'].lower()].capitalize()}", brief)
 
 
 def _in_capitals(found: re.Match[str]) -> str:

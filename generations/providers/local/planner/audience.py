@@ -70,7 +70,18 @@ _MENSCHEN_DIE: Final = re.compile(
     r"(?:[^\W\d_]+\s){0,2}[^\W\d_]+, die\s(?P<what>[^,.;:\d]{3,40})\s(?P<verb>(?!(?:an|ab|auf|aus|ein|um|vor|zu|mit|nach|her|hin|weg|los|bei|zurück|weiter)[^\W\d_]{4,}en\b)[a-zäöüß]{3,}en)",
     re.I,
 )
+# What the people a brief names suffer from: "gente que trabaja sentada y le duele el cuello", "people with back pain".
+_SUFFERS: Final = {
+    "en": (r"\bwith\s(?P<what>(?:[a-z]+\s){0,2}(?:pain|aches?|headaches?|migraines?|allergies|insomnia|acne|eczema))\b", "{}?"),
+    "de": (r"\bmit\s(?P<what>(?:[a-zäöü]+\s)?[A-ZÄÖÜ]\w*(?:schmerzen|beschwerden|angst|allergien?))\b", "{}?"),
+    "fr": (r"\bqui\s(?:ont|a)\s(?P<what>(?:mal|peur|froid)\s[^.,;:\d]{3,24})", "{} ?"),
+    "es": (r"\bles?\s(?P<what>(?:duelen?|cuestan?|molestan?)\s[^.,;:\d]{3,24})", "¿Te {}?"),
+    "it": (r"\b(?:con|che\s(?:ha|hanno))\s(?P<what>(?:mal|dolori|paura)\s[^.,;:\d]{3,24})", "{}?"),
+    "pt": (r"\b(?:com|que\stêm)\s(?P<what>(?:dores|medo)\s[^.,;:\d]{3,24})", "{}?"),
+    "nl": (r"\bmet\s(?P<what>\w*(?:pijn|klachten|angst))\b", "{}?"),
+}  # fmt: skip
 _THEIRS: Final = re.compile(r"\bihr(?P<ending>e[nmrs]?)?\b")
+_THEIR: Final = re.compile(r"\btheir\b")
 _ASKED_WORDS: Final = 7
 _WHOLE: Final = 3  # words of a question that says what of: "Never learned?"
 _NEUTRAL: Final = re.compile(
@@ -140,7 +151,7 @@ def asked_of(reading: Reading) -> str:
         doing = _PEOPLE_DOING.fullmatch(people.split(" who ")[0]) or _PEOPLE_WHO_DO.fullmatch(people)
         what = re.sub(r"^have (?=never )", "", doing["what"]) if doing else ""
         what = "" if reading.fits and _NEUTRAL.match(what) else what  # the trade's own hook is nearer
-        asked = f"{what[:1].upper()}{what[1:]}?" if what else ""
+        asked = f"{what[:1].upper()}{_THEIR.sub('your', what[1:])}?" if what else ""
     elif reading.language == "de" and (who := _MENSCHEN_DIE.fullmatch(reading.aimed_at)):
         asked = _to_you(who["what"], who["verb"])
     elif reading.language == "es" and (who := _PEOPLE_WHO.fullmatch(people)):
@@ -154,6 +165,14 @@ def asked_of(reading: Reading) -> str:
     return asked if word_count(asked) <= _ASKED_WORDS and not _PERSONAL.search(asked) else ""
 
 
+def _suffered(reading: Reading) -> str:
+    pattern, frame = _SUFFERS.get(reading.language, ("(?!)", ""))
+    found = re.search(pattern, reading.aimed_at)
+    what = found["what"] if found else ""
+    asked = frame.format(what) if frame.startswith("¿") else frame.format(f"{what[:1].upper()}{what[1:]}")
+    return asked if what and word_count(what) <= _ASKED_WORDS else ""
+
+
 def _to_you(what: str, verb: str) -> str:
     """ "Nachts arbeiten" asks "Arbeiten Sie nachts?"."""
     reflexive = "sich " if what.startswith("sich ") else ""
@@ -163,7 +182,7 @@ def _to_you(what: str, verb: str) -> str:
 
 def pain_of(reading: Reading) -> str:
     """ "Adults who are afraid of water" asks "Afraid of water?"."""
-    if asked := asked_of(reading):
+    if asked := asked_of(reading) or _suffered(reading):
         return asked
     found = _PAIN_QUESTION.search(reading.cleaned.text) if reading.language == "en" else None
     if found is None:
@@ -173,7 +192,7 @@ def pain_of(reading: Reading) -> str:
         return ""  # "guys who hate that" hate what an ad might say
     said = re.split(r"\s(?:and|that|which|so|but|because)\s", said, maxsplit=1)[0]
     said = said if word_count(said) <= _ASKED_WORDS else re.split(r"\s(?:with|in)\s", said, maxsplit=1)[0]
-    said = _SMALL_END.sub("", said.strip())
+    said = _THEIR.sub("your", _SMALL_END.sub("", said.strip()))
     least = _WHOLE if re.match(r"(?:never|haven|hasn|gave|given|always|keep|need|avoid)", said, re.I) else _WHOLE - 1
     whole = least <= len(said.split()) <= _ASKED_WORDS and not re.search(r"\bto be$", said)
     return f"{said[:1].upper()}{said[1:]}?" if whole else ""

@@ -29,6 +29,7 @@ _LEAST: Final = 13  # characters of a line that fills a scene
 _LEAST_LAST: Final = 4  # of a line below the name: "£0" says nothing there
 _SCENE_S: Final = 5.5  # reading a scene may take
 _ONE_LINE, _GOOD_WAYS = 24, 3  # characters of a line that is never parted; ways to part one that read well
+_IN_TWO: Final = 2.0  # one sentence that no scene holds in one size
 _LATE: Final = 30.0  # a second more of reading than the ad has
 _MOST_JOINED, _MOST_LEFT_OUT = 6, 3  # pieces in one line; pieces in a row that are not told
 _MORE: Final = "…"
@@ -163,7 +164,7 @@ def lay_out(pieces: Sequence[Piece], room: Room) -> Layout | None:
     """The best way to tell the pieces in so many scenes before the end card; None where they do not fill them."""
     count = len(pieces)
     lead = min((piece.sentence for piece in pieces if piece.sentence >= 0), default=0)
-    cost_of = cache(partial(_scene_cost, pieces))
+    cost_of = cache(partial(_scene_cost, pieces, room.parted))
     tenths_of = cache(partial(_tenths, pieces, room.parted))
 
     @cache
@@ -195,6 +196,9 @@ def lay_out(pieces: Sequence[Piece], room: Room) -> Layout | None:
         return None
     told = [*shown, (begin, stop, stop)]
     lines = [_lines(pieces, scene, before) for scene, (_, _, before) in zip(told, ((0, 0, -1), *told), strict=False)]
+    for number, (text, below) in enumerate(lines[:-1]):
+        if not below and len(text) > (ONE_SIZE_LENGTH if number else OPENING_LENGTH):
+            lines[number] = next(((head.rstrip(","), tail) for head, tail in room.parted(text)), (text, below))
     for number, (at, _, _) in enumerate(told[1:], start=1):
         if _is_torn(pieces, at, told[number - 1][2]):
             text, below = lines[number - 1]
@@ -262,10 +266,12 @@ def _tenths(pieces: Sequence[Piece], parted: _Parted, at: int, middle: int, stop
     return min(scene_tenths(*way) for way in ((text, below), *ways))
 
 
-def _scene_cost(pieces: Sequence[Piece], at: int, middle: int, stop: int, opens: bool) -> float:
+def _scene_cost(pieces: Sequence[Piece], parted: _Parted, at: int, middle: int, stop: int, opens: bool) -> float:
     text, below = _text(pieces, at, middle), _text(pieces, middle, stop)
     most = OPENING_LENGTH if opens or below else ONE_SIZE_LENGTH
-    if len(text) > most or len(below) > LINE_LENGTH - len(_MORE) or len(text) + len(below) > _TWO_SIZES:
+    if len(below) > LINE_LENGTH - len(_MORE) or len(text) + len(below) > _TWO_SIZES:
+        return _NEVER
+    if len(text) > most and (below or not parted(text)):
         return _NEVER
     if not _in_one_sentence(pieces, at, middle) or not _in_one_sentence(pieces, middle, stop):
         return _NEVER
@@ -277,6 +283,7 @@ def _scene_cost(pieces: Sequence[Piece], at: int, middle: int, stop: int, opens:
     is_label = not opens and middle == at + 1 and pieces[at].labels
     cost += 0 if not is_label else _LABEL_ALONE if pieces[at].sentence >= 0 else _MISSED_INTRODUCTION
     cost += _PRICED_WITH if any(piece.is_bare_price for piece in pieces[at + 1 : middle]) else 0
+    cost += _IN_TWO if len(text) > most else 0
     cost += max(0, len(text) - LINE_LENGTH) * (_LONG if not opens and not below else _LONG_AND_LARGE)
     cost += _LEANS if opens and (pieces[at].points_back or len(text) < _LEAST) else 0
     cost += _HEADLESS if opens and pieces[at].joint else 0

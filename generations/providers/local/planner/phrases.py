@@ -23,6 +23,16 @@ _THEN: Final = re.compile(
     r"(?:we|you|they|it|nous|on|vous|ils?|elles?)(?:\s|['’])|(?:haben|hast|bekommen|kommen|sind)\s(?:wir|Sie|du)\s",
     re.I,
 )
+# "L'entrée est libre" and "et le parking au stade est gratuit": a clause with a subject of its own.
+_OWN_CLAUSE: Final = re.compile(
+    r"\w+\s(?:the|our|every|el|la|los|las|nuestr[oa]s?|le|les|l['’]\w+|un[eao]?|notre|nos|der|die|das|unsere?r?|il|i|gli|o|a|os|as|de|het)\s?(?:[\w'’-]+\s){0,4}(?:is|are|costs?|es|son|está|están|cuestan?|est|sont|coûtent?|ist|sind|kostet|kosten|è|sono|costa|costano|é|são|custa|kost|zijn)\s",
+    re.I,
+)
+# "Au stade est gratuit": the end of a subject, and its verb.
+_ENDS_SUBJECT: Final = re.compile(
+    r"(?!(?:who|which|that|qui|que|die|der|das|chi|che|if|when|si|wenn)\b)\w+\s(?:[\w'’-]+\s){1,2}(?:is|are|est|sont|es|son|está|están|ist|sind|è|sono|é|são)\s",
+    re.I,
+)
 BASE_VERBS: Final = "get|give|make|take|keep|let|do|go|run|sell|fix|buy|bring|pick|drop|come|send|ship|build|bake|teach|offer|deliver|repair|love|mend|grow"  # English, as in "we ... and give"
 # How "and" goes on with another verb: "and stands on", "y reparo guitarras", "und vermiete sie".
 _DOES: Final = {
@@ -110,13 +120,14 @@ def gaps(text: str, lexicon: Lexicon, names: Sequence[str]) -> Iterator[tuple[fl
         cost += 60 if lexicon.language == "de" and "," not in gap.group() and _WHO.match(below) else 0  # "zeigen wir"
         cost += 15 if len(below.split()) <= _LEAST or len(shown.split()) <= _LEAST else 0
         cost += 8 if _RELATIVE.match(below) else 45 if first in _OF else 0
+        cost += 45 if first in opens and _ENDS_SUBJECT.match(below) else 0
         if first in joins:
             does = bool(verb and re.match(verb, below))
             cost += (
                 45 if _PRICED.search(below) and not re.search(r"\d", shown) and not does else 0
             )  # the price is of both
             cost += 30 if "," in " ".join(shown.split()[-_LIST_WORDS:]) else 0
-            cost += 6 if _SPEAKS.match(below) else 8 if does else 30
+            cost += 6 if _SPEAKS.match(below) or _OWN_CLAUSE.match(below) else 8 if does else 30
         elif _TO_DO.match(below):
             cost += 45
         elif "," in gap.group() and LIST_GOES_ON.match(below):

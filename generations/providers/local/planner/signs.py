@@ -172,6 +172,17 @@ _FIRM: Final = re.compile(
 )
 
 
+# "…, Uhren-Fehrle in Triberg.": what it does and whose it is in one word, and the town.
+_COUPLED: Final = re.compile(
+    r"[.,!]\s(?P<name>[A-ZÄÖÜ][a-zäöüß]{2,}-(?P<whose>[A-ZÄÖÜ][a-zäöüß]{2,}))\s(?:in|aus)\s(?=[A-ZÄÖÜ])"
+)
+# "La fête de la châtaigne de Saint-Orvin, c'est le dimanche 19 octobre".
+_EVENT: Final = re.compile(
+    r"^\W*(?P<name>(?:[Ll][ae]s?|[Ee]l|[Ii]l|[Oo]|[Aa]|[Tt]he|[Dd]as|[Dd]er|[Dd]ie)\s(?:fête|festival|foire|marché|salon|feria|fiesta|festa|sagra|fiera|fest|fair|fete|carnival|[A-ZÄÖÜ][\w-]*(?:fest|markt|festival))\b"
+    r"[^.,!?\n:;]{0,40}?),?\s(?:c['’]est|aura\slieu|es|será|è|sarà|é|is|takes\splace|findet|ist|steigt)\s(?:(?:am|on|el|le|il|no|this|diesen)\s)?(?=\w+\s\d|\d)"
+)
+
+
 def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
     """The name that is said most, of two said alike the first; failing that what is quoted, or where nothing
     is sold the address on the web."""
@@ -201,8 +212,11 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
         told = any(note.start <= sign.start() < note.end for note in notes) or any(sign[1] in line for line in shown)
         if not told and len(sign[1].split()) <= 4:
             return sign[1].strip(" .,!")
-    if firm := _FIRM.search(text):
-        return firm["name"]
+    if firm := _FIRM.search(text) or _EVENT.match(text):
+        return firm["name"][:_LENGTH]
+    coupled = _COUPLED.search(text) if lexicon.language == "de" else None
+    if coupled and commonness(fold(coupled["whose"])) == UNKNOWN:
+        return coupled["name"]
     if of_town := _OF_ITS_TOWN.search(text):
         return of_town.group()
     if addressed := _in_an_address(text, [span for span in spans if span.label is Label.PLACE]):

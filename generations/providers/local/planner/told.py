@@ -41,7 +41,7 @@ _OF_THE_WHOLE: Final = 1  # word beside the price of the thing itself: "Cuesta 2
 _LEAST_LEFT: Final = 5  # words of a piece without the people it named
 _PEOPLE: Final = re.compile(r"\b(?:people|anyone|those|adults|everyone)$", re.I)
 _MOST_TOLD: Final = 20  # words of a piece of the prompt
-_STEM: Final = 5  # letters of a word that tells what it is
+_STEM, _ENDING = 5, 3  # letters of a word that tells what it is; letters it may end differently in
 _BEFORE: Final = -1  # the sentence of what opens the ad and is not in the prompt
 _LOST: Final = 8.0  # what a piece costs that does not pass
 _SIGN_FIRST: Final = 4.0  # what an opening costs that only says whose ad it is
@@ -195,10 +195,16 @@ def introduced(desk: Desk, opening: Words, *, turned: bool) -> Words:
     told = feature(opening.text)
     is_bare = bool(told.kinds) and word_count(told.text) <= _BARE
     line = reading.product if is_bare or turned else ""
-    unsaid = not all(fold(word)[:_STEM] in said for word in line.split() if len(word) >= _STEM)
+    unsaid = not all(
+        fold(word)[: max(_STEM, len(word) - _ENDING)] in said for word in line.split() if len(word) >= _STEM
+    )
     fits = not opening.subtext and len(line) <= LINE_LENGTH and not says_nothing(line)
     if unsaid and fits and desk.passes(line, max_words=LINE_WORDS):
-        return replace(opening, subtext=desk.say(line))
+        shown = replace(opening, subtext=desk.say(line))
+        is_spec = FactKind.MEASURE in told.kinds  # what it is of says more than "18 V"
+        return (
+            replace(shown, text=f"{line[:1].upper()}{line[1:]}", subtext=opening.text) if is_bare and is_spec else shown
+        )
     return opening
 
 

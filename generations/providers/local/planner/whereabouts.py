@@ -14,6 +14,7 @@ from generations.providers.local.planner.lint import speaks_of_film
 from generations.providers.local.planner.parts import TOLD_WITH_PLACE, Parts, bare
 from generations.providers.local.planner.shouting import as_name
 from generations.providers.local.reader import Label, Span
+from generations.providers.local.reader.facts import is_month
 from generations.providers.local.reader.towns import town_tokens
 
 _NAME_LENGTH: Final = 60
@@ -97,7 +98,7 @@ class Whereabouts(Parts):
 
     def _is_no_place(self, span: Span) -> bool:
         """ "Voi camminate" is a sentence, and small; "action bitte" is a wish."""
-        if speaks_of_film(span.text):
+        if speaks_of_film(span.text) or is_month(span.text):
             return True
         if _ASK_FOR.search(self.text[: span.start]):
             return True  # "preguntad por Eutimio"

@@ -209,6 +209,11 @@ def is_day(word: str) -> bool:
     return bool(re.fullmatch(_ANY_DAY, word.strip(".,;:"), re.I))
 
 
+def is_month(word: str) -> bool:
+    """Whether a word is a month, in the languages we write."""
+    return bool(re.fullmatch(_MONTH, word.strip(".,;:"), re.I))
+
+
 def _is_phone(text: str) -> bool:
     digits = sum(char.isdigit() for char in text)
     is_act = re.fullmatch(r"[1-9]\d{1,3}/(?:19|20)\d\d", text)  # "EC 1935/2004", and no "0711/2034"

@@ -49,6 +49,29 @@ def words_of(spec: AdSpec) -> str:
         ("I'm the secretary of Thornby Bowls Club and we lend you shoes.", "Thornby Bowls Club. We lend you shoes."),
         ("Ich bin Schriftführerin beim Musikverein Au und wir proben.", "Musikverein Au. Wir proben."),
         ("I'm the secretary of a small club.", "I'm the secretary of a small club."),
+        (
+            "Je suis agent immobilier à Annecy et je voudrais attirer des vendeurs. J'estime leur bien.",
+            "Je suis agent immobilier à Annecy. J'estime votre bien.",
+        ),
+        (
+            "I fit kitchens in Hove and I'd like to reach landlords. We see their flats.",
+            "I fit kitchens in Hove. We see your flats.",
+        ),
+        ("I fit kitchens and I'd like to keep my prices.", "I fit kitchens and I'd like to keep my prices."),
+        (
+            "Ich habe eine Fahrschule in Graz und brauche was für die Ferien: Theorie in 9 Tagen.",
+            "Ich habe eine Fahrschule in Graz. Theorie in 9 Tagen.",
+        ),
+        ("reclame voor rijschool Van Dalfsen", "Rijschool Van Dalfsen"),
+        (
+            "Create an ad for Keel, a dentist. Exams are $89, and they keep Saturdays for kids.",
+            "Create an ad for Keel, a dentist. Exams are $89, and we keep Saturdays for kids.",
+        ),
+        ("My dogs love it, and they keep coming back.", "My dogs love it, and they keep coming back."),
+        (
+            "Haz un anuncio para Fisio Arroyo. Cuesta 25 €; abren de lunes a viernes.",
+            "Haz un anuncio para Fisio Arroyo. Cuesta 25 €. Abrimos de lunes a viernes.",
+        ),
     ],
 )
 def test_the_words_that_only_order_are_gone(prompt: str, told: str) -> None:
@@ -186,3 +209,35 @@ def test_no_ad_ends_on_when_it_is_closed_nor_sends_anybody_nowhere() -> None:
         "computer mount so the bars stay clear. $64.99."
     )
     assert lamp.ad_specifications.call_to_action != "Visit us"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "asked"),
+    [
+        (
+            "Create an ad for Keel Dental, targeting parents who keep putting off their kids' checkups. Exams $89.",
+            "Keep putting off your kids' checkups?",
+        ),
+        (
+            "Haz un anuncio para Fisio Arroyo, fisioterapia en Lugo, dirigido a gente a la que le duele el cuello. Sesión 35 €.",
+            "¿Te duele el cuello?",
+        ),
+        (
+            "Werbung für Physio Kern in Jena. Zielgruppe: Leute mit Rückenschmerzen. Erstes Gespräch gratis.",
+            "Rückenschmerzen?",
+        ),
+    ],
+)
+def test_the_people_of_a_brief_are_asked_what_ails_them(prompt: str, asked: str) -> None:
+    assert words_of(planned(prompt)).startswith(asked)
+
+
+def test_a_list_of_figures_opens_on_what_it_is_of() -> None:
+    opening = (
+        planned(
+            "Erstelle einen Spot für den Akkuschrauber Torvik AS 18. Tonalität: sachlich. Fakten: 18 V, 65 Nm, Set mit zwei Akkus 129 €."
+        )
+        .scenes[0]
+        .text_overlay
+    )
+    assert (opening.text, opening.subtext) == ("Akkuschrauber", "18 V")

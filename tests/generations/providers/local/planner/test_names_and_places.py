@@ -27,6 +27,9 @@ def plan(prompt: str) -> AdSpec:
         ("Wir sind der Ruderverein Seerose Kassel und suchen Leute ab 14 Jahren.", "Ruderverein Seerose Kassel"),
         ("Atelier Lin & Chanvre répare vos sacs à Nantes, devis gratuit sous 48 heures.", "Atelier Lin & Chanvre"),
         ("Je suis ramoneur à Gap, bâches posées partout. Tél. 04 65 71 20 99.", ""),
+        ("Wir reparieren alte Standuhren. Angebot gratis, Uhren-Fehrle in Triberg.", "Uhren-Fehrle"),
+        ("Wir vermieten Räder, E-Bikes in Kiel ab 20 Euro am Tag.", ""),
+        ("La fête de la châtaigne de Saint-Orvin, c'est le dimanche 19 octobre. Entrée libre.", "La fête de la châtaigne de Saint-Orvin"),
     ],
 )  # fmt: skip
 def test_a_name_is_shown_whole(prompt: str, name: str) -> None:
@@ -130,3 +133,7 @@ def test_a_long_thing_with_figures_in_it_is_told_in_pieces() -> None:
 )
 def test_of_many_names_the_one_that_is_told_stands_on_the_sign(prompt: str, name: str) -> None:
     assert read(PlanRequest(prompt=prompt)).brand == name
+
+
+def test_a_month_is_no_place() -> None:
+    assert plan("My husband and I took over the Saltgate Café in March. Open 7 till 3.").ad_specifications.contact == ()
