@@ -96,7 +96,8 @@ def write(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
 
 def _without_address(text: str, reading: Reading) -> str:
     """ "€34.90 at kelpa.fr, free delivery" on an end card that shows the address in large letters below."""
-    for address in (fact for kind in CONTACT_KINDS for fact in reading.facts_of(kind)):
+    streets = [place for place in reading.places if "," in place or any(char.isdigit() for char in place)]
+    for address in (*streets, *(fact for kind in CONTACT_KINDS for fact in reading.facts_of(kind))):
         told = re.search(
             rf"\s(?:{_AT})\s{re.escape(address)}(?=[,.]|\s(?:with|and|mit|und|con|y|avec|et|e|com)\s|$)", text
         )

@@ -58,8 +58,8 @@ class LocalPlanner:
         )
         beats = beats_for(choice.framework, request.duration_s)
         seed = hashlib.sha256(f"{request.seed}\n{request.prompt}".encode(errors="replace")).hexdigest()
-        beats, words = with_reading_room(beats, write(reading, beats, seed), reading)
-        scenes = scenes_of(reading, style, beats, words)
+        timed, words = with_reading_room(beats, write(reading, beats, seed), reading)
+        scenes = scenes_of(reading, style, timed, words)
         return AdSpec(
             planner=self.name,
             analysis=_analysis(reading, choice),

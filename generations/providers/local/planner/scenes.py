@@ -85,7 +85,7 @@ def _types_for_any(framework: Framework, duration_s: int) -> list[SceneType]:
 
 
 def scenes_of(
-    reading: Reading, style: Style, beats: tuple[tuple[SceneType, int], ...], words: tuple[Words, ...]
+    reading: Reading, style: Style, beats: tuple[tuple[SceneType, float], ...], words: tuple[Words, ...]
 ) -> tuple[Scene, ...]:
     pictures = _pictures(reading, words)
     subjects = tuple(_thing(reading, shown) for shown in pictures)
@@ -93,7 +93,7 @@ def scenes_of(
         Scene(
             scene_number=index + 1,
             scene_type=beat,
-            duration_s=float(seconds),
+            duration_s=seconds,
             narrative_purpose=_PURPOSE[beat],
             subject=subjects[index],
             pictures=pictures[index] or (STILL_LIFE,),

@@ -51,9 +51,13 @@ _I_AM: Final = re.compile(
 )
 
 
+# "Frühstückskorb mit Brötchen vom Dorfbäcker stellen wir vor die Tür": what is done with a thing that stands first.
+_DONE_BY_US: Final = re.compile(r"[^.,;:!?\n]{0,40}?\s[a-zäöüß]{3,}(?:en|e)\s(?:wir|ich)\b[^.;:!?\n]*")
+
+
 def with_predicates(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """The parts with what is said of the thing, which takes the place of the parts in it."""
-    spans = _with_trade(text, _with_thing(text, spans))
+    spans = _with_trade(text, _with_thing(text, _done_by_us(text, spans)))
     for thing in spans:
         if thing.label is not Label.PRODUCT or not _OWN.search(text[: thing.start]):
             continue
@@ -70,6 +74,21 @@ def with_predicates(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         held = sum(min(span.end, said.end) - span.start for span in inside if span.label in _TOLD)
         fits = _LEAST <= len(said.text.split()) <= _MOST and held < _HELD * len(said.text)
         if fits and not any(span.label in _FIXED or span.end > said.end for span in inside):
+            return tuple(sorted((*(span for span in spans if span not in inside), said), key=lambda span: span.start))
+    return spans
+
+
+def _done_by_us(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What one also does with a thing, behind what one does, is a line and not what is sold."""
+    does = next((span.start for span in spans if span.label is Label.DOES), len(text))
+    for thing in spans:
+        more = _DONE_BY_US.match(text, thing.end) if thing.label is Label.PRODUCT and thing.start > does else None
+        opens = text[: thing.start].rstrip()[-1:] in ".!?"
+        if more is None or not opens:
+            continue
+        said = Span(Label.LINE, thing.start, more.end(), text[thing.start : more.end()])
+        inside = [span for span in spans if span.start < said.end and span.end > said.start]
+        if not any(span.label in _FIXED or span.end > said.end for span in inside):
             return tuple(sorted((*(span for span in spans if span not in inside), said), key=lambda span: span.start))
     return spans
 

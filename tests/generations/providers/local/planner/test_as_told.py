@@ -235,7 +235,7 @@ def test_the_people_of_a_brief_are_asked_what_ails_them(prompt: str, asked: str)
 def test_a_list_of_figures_opens_on_what_it_is_of() -> None:
     opening = (
         planned(
-            "Erstelle einen Spot für den Akkuschrauber Torvik AS 18. Tonalität: sachlich. Fakten: 18 V, 65 Nm, Set mit zwei Akkus 129 €."
+            "Erstelle einen Spot für den Akkuschrauber Torvik AS 18. Fakten: 18 V, 65 Nm, Set mit zwei Akkus 129 €."
         )
         .scenes[0]
         .text_overlay

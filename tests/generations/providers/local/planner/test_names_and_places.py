@@ -29,7 +29,7 @@ def plan(prompt: str) -> AdSpec:
         ("Je suis ramoneur à Gap, bâches posées partout. Tél. 04 65 71 20 99.", ""),
         ("Wir reparieren alte Standuhren. Angebot gratis, Uhren-Fehrle in Triberg.", "Uhren-Fehrle"),
         ("Wir vermieten Räder, E-Bikes in Kiel ab 20 Euro am Tag.", ""),
-        ("La fête de la châtaigne de Saint-Orvin, c'est le dimanche 19 octobre. Entrée libre.", "La fête de la châtaigne de Saint-Orvin"),
+        ("La fête de la prune à Lauzun, c'est le dimanche 19 octobre. Entrée libre.", "La fête de la prune à Lauzun"),
     ],
 )  # fmt: skip
 def test_a_name_is_shown_whole(prompt: str, name: str) -> None:
