@@ -131,6 +131,17 @@ _CALLED_AND_IT: Final = re.compile(
 _NAMED_AND: Final = re.compile(
     r"(?P<naming>(?:s['’]appelle|se llama|heißt|is called|si chiama|chama-se|se chama|heet)\s(?P<name>[A-ZÀ-Þ][\w'’&-]*(?:\s(?:[A-ZÀ-Þ&][\w'’-]*|de|la|le|du|del|of|the|und|et))*?))\s(?:et|y|und|and|e|en)\s(?P<first>[a-zà-ÿ])(?=[\w'’]*\s)"
 )
+# "Blocked drain ad for Tidewell Drains in Hull": what, and whose.
+_AD_OF_FOR: Final = re.compile(
+    r"^\s*(?P<what>(?!(?:i|we|please|can|could|would|a|an|the|my|our|this|make|create|need|want|write|do|short|quick|new|nice|good|great|funny|simple|video|local|tiktok|instagram|facebook|insta|social|christmas|summer|winter|vertical|\d\S*)\s)[a-z][^,.:;!?\n]{3,36}?)\s(?:ad|advert|commercial|promo|video)\sfor\s(?P<whose>(?-i:[A-Z])[^.,!?\n]{2,50})",
+    re.I,
+)
+# "Umbrellas, yes, I still mend them".
+_INDEED: Final = re.compile(r",\s(?:oui|yes|sí|ja|sì|sim)(?=,\s)", re.I)
+# "I'm a dentist in Dunedin and about half the people I see haven't been for ten years".
+_WHO_AND_OTHERS: Final = re.compile(
+    r"(?P<am>(?:^\s*|[.!?\n]\s)(?:I['’]m|I am|We['’]re|We are)\s(?:an?|the)\s[^,.;:!?\n]{3,46}?)\sand\s(?P<first>[a-z])(?=(?:(?<=a)bout|(?<=h)alf|(?<=m)ost|(?<=s)ome|(?<=n)obody|(?<=e)veryone|(?<=p)eople|(?<=m)y|(?<=t)he|(?<=i)t|(?<=t)here|(?<=y)ou)\b)"
+)
 # "Wir sind eine kleine Fahrschule in Kassel und haben zwei neue Autos": who they are, and what they tell.
 _WHO_AND_DO: Final = re.compile(
     r"(?P<before>^\s*|[.!?\n]\s*)(?P<am>(?P<who>Wir|Ich|We|I|Nous)\s(?:sind|bin|are|am|sommes)|(?P<short>We|I)['’](?:re|m))\s(?P<what>[^,.;:!?\n]{6,70}?)\s(?:und|and|et)\s(?P<do>(?:[a-zäöü]{3,}en|have|do|make|sell|run|teach|offer|build|bake|fix|repair|rent|grow|just|only|now|always|habe|mache|verkaufe|repariere|baue|biete|arbeite|gebe|fahre|[a-zé]{3,}ons))\s"
@@ -142,7 +153,7 @@ _YEARS_AND_I: Final = re.compile(
 )
 # "Tengo una panadería en Getafe y hacemos el pan": in the south the verb says who.
 _WHO_AND_DO_SOUTH: Final = re.compile(
-    r"(?P<am>(?:^\s*|[.!?\n]\s*)(?:(?:Somos|Tengo|Tenemos|Siamo|Abbiamo|Ho)\sun[ao']?\s|Soy\s)[^,.;:!?\n]{4,60}?)\s[ye]\s(?P<first>[a-zà-ÿ])(?P<do>[a-zà-ÿ]+(?:amos|emos|imos|iamo)|ago|endo|rreglo|eparo|oy|levo|accio)\s",
+    r"(?P<am>(?:^\s*|[.!?\n]\s*)(?:(?:Somos|Tengo|Tenemos|Siamo|Abbiamo|Ho)\sun[ao']?\s|Soy\s)[^,.;:!?\n]{4,60}?)\s[ye]\s(?P<first>[a-zà-ÿ])(?P<do>(?:(?<=d)esde\s[^,.;\n]{2,20}?\s[a-z]|(?<=a)hora\s[a-z]|(?<=a)desso\s[a-z])?(?:[a-zà-ÿ]+(?:amos|emos|imos|iamo)|ago|endo|rreglo|eparo|oy|levo|accio))\s",
 )
 _MAKE_KNOWN: Final = re.compile(
     r"(?:,|\s(?:et|y|und|and))?\s(?:(?:je|on|nous) (?:cherch\w+ à|veux|voulons|veut|voudrais|voudrions) (?:faire connaître|promouvoir)|(?:i|we)(?:['’]d like| want| need|['’]m looking|['’]re looking) to (?:get the word out about|promote|advertise|push))\s(?:mon|ma|mes|notre|nos|my|our)\s(?P<first>\w)",
@@ -197,6 +208,11 @@ _FOR_SOCIALS: Final = re.compile(
 )
 _ADDRESS: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b")
 
+# "I run a small pet shop in Galway and from this month we do dog grooming too".
+_RUNS_AND: Final = re.compile(
+    r"(?P<am>(?:^\s*|[.!?\n]\s*)(?:I|We)\s(?:run|own|have|keep)\s(?:an?|the|my|our)\s[^,.;:!?\n]{3,60}?),?\s(?:and|but)\s"
+    r"(?P<first>[a-z])(?P<rest>(?<=f)rom\s[^,.;!?\n]{2,24}?\s(?:we|I)\b|(?<=s)ince\s[^,.;!?\n]{2,24}?\s(?:we|I)\b|(?<=n)ow\s(?:we|I)\b|(?<=t)his\s\w+\s(?:we|I)\b|(?<=w)e\s(?=also|now|do|just|have|are|fix|sell|make|rent|teach|offer))",
+)
 # "I'm an estate agent and I'd like to attract sellers": what is hoped of the ad.
 _HOPED: Final = re.compile(
     r",?\s(?:and|et|y|e|en|und)\s(?:(?:I|we)(?:['’]d| would)\s(?:like|love)\sto|(?:I|we)\s(?:want|need|hope)\sto|(?:je|on|nous)\s(?:voudrais|voudrait|voudrions|veux|veut|voulons)|j['’]aimerais|on\saimerait|"
@@ -253,6 +269,9 @@ def as_told(prompt: str) -> str:
     prompt = _YEARS_AND_I.sub(r"\g<years>. ", prompt)
     prompt = _MAKE_KNOWN.sub(lambda found: f". {found['first'].upper()}", prompt)
     prompt = _NAMED_AND.sub(lambda found: f"{found['naming']}. {found['first'].upper()}", prompt)
+    prompt = _AD_OF_FOR.sub(r"\g<whose>. \g<what>", _INDEED.sub("", prompt))
+    prompt = _WHO_AND_OTHERS.sub(lambda found: f"{found['am']}. {_in_capitals(found)}", prompt)
+    prompt = _RUNS_AND.sub(lambda found: f"{found['am']}. {_in_capitals(found)}{found['rest']}", prompt)
     prompt = _WHO_AND_DO.sub(_who_and_do, prompt)
     prompt = _WHO_AND_DO_SOUTH.sub(lambda found: f"{found['am']}. {found['first'].upper()}{found['do']} ", prompt)
     prompt = _NAME_IS.sub(r"\g<before>It's called ", _WANTS_THEM.sub(_said_to_them, _THATS_ME.sub("", prompt)))

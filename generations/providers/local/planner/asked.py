@@ -23,6 +23,11 @@ _ONE_MAY: Final = re.compile(
     r"\b(?:can|pueden|peuvent|possono|podem|können|or|oder|ou|kann man|können sie|könnt ihr|se puede\w*|on peut|vous pouvez|si può|potete|you can|pode-se)\b",
     re.I,
 )
+# "Le site : baleine-et-fils.fr" asks nothing.
+_IS_WHERE: Final = re.compile(
+    r"(?:(?:le|la|el|the|il|o|die|der|het|notre|nuestra|our|unsere?|my|mi|mon)\s)?(?:site|web|website|webseite|homepage|página(?:\sweb)?|sito|pagina|adresse|address|dirección|mail|e-?mail|téléphone|telefon|teléfono|phone)",
+    re.I,
+)
 _ONE_DOES: Final = re.compile(r"(?:se|si|on|man|wird|werden)\s", re.I)  # "se reserva en ..."
 _YOU_DO: Final = re.compile(r"\s(?:doe|doet|kun|kunt|kan) (?:je|u)$", re.I)  # "boeken doe je op ..."
 _THEY_DO: Final = re.compile(r"(?:que\s\w+n|qu['’]ils?\s\w+)\b", re.I)  # "que llamen"
@@ -104,6 +109,8 @@ class Asked(Parts):
         said = re.sub(r"^Dm\b", "DM", said)
         if _ONE_DOES.match(said) or _YOU_DO.search(said) or _THEY_DO.match(said):
             return next((button for sign, button in self.lexicon.actions if sign.search(said)), "")
+        if _IS_WHERE.fullmatch(said):
+            return ""
         is_led = bool(CALL_LED.search(self.text[: span.start]))
         words, length = (_LED_WORDS, _LED_LENGTH) if is_led else (_BUTTON_WORDS, _BUTTON_LENGTH)
         fits = self._fits(said, words, length) and self._is_asked(span)

@@ -80,6 +80,7 @@ _SUFFERS: Final = {
     "pt": (r"\b(?:com|que\stêm)\s(?P<what>(?:dores|medo)\s[^.,;:\d]{3,24})", "{}?"),
     "nl": (r"\bmet\s(?P<what>\w*(?:pijn|klachten|angst))\b", "{}?"),
 }  # fmt: skip
+_THE_PEOPLE: Final = r"\b(?:people|adults|patients|those|Leute|Menschen|gens|personnes|ceux|patients|gente|personas|quienes|persone|pazienti|pessoas|mensen)\b"
 _THEIRS: Final = re.compile(r"\bihr(?P<ending>e[nmrs]?)?\b")
 _THEIR: Final = re.compile(r"\btheir\b")
 _ASKED_WORDS: Final = 7
@@ -167,7 +168,9 @@ def asked_of(reading: Reading) -> str:
 
 def _suffered(reading: Reading) -> str:
     pattern, frame = _SUFFERS.get(reading.language, ("(?!)", ""))
-    found = re.search(pattern, reading.aimed_at)
+    found = re.search(pattern, reading.aimed_at) or (
+        re.search(rf"{_THE_PEOPLE}[^.,;:!?\n]{{0,40}}?{pattern}", reading.cleaned.text) if reading.fits else None
+    )
     what = found["what"] if found else ""
     asked = frame.format(what) if frame.startswith("¿") else frame.format(f"{what[:1].upper()}{what[1:]}")
     return asked if what and word_count(what) <= _ASKED_WORDS else ""

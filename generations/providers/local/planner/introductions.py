@@ -27,7 +27,7 @@ _SMALL: Final = rf"(?:{_A}\s|(?:l|un)['’](?=\w))?"
 # Who somebody is, "a plumber in Leith", and what somebody runs or has.
 _WHO: Final = re.compile(
     rf"(?:I['’]m|I am|We['’]re|We are|Soy|Somos|Je suis|Nous sommes|On est|Ich bin|Wir sind|Sono|Siamo|Sou|Ik ben|Wij zijn|We zijn)\s(?={_A}\s|l['’]|un['’]|[a-zà-ÿ])|"
-    r"(?:(?:I|We) (?:run|own|have|keep|manage|make|built|build|develop|developed|created)|Hacemos|Hemos creado|Nous avons créé|On a créé|Wir haben|Wir bauen|Wir entwickeln|Tengo|Tenemos|Regento|Regentamos|Llevo|Llevamos|J['’]ai|Nous avons|On a|Je tiens|Nous tenons|On tient|"
+    r"(?P<runs>(?:I|We) (?:run|own|have|keep|manage|make|built|build|develop|developed|created)|Hacemos|Hemos creado|Nous avons créé|On a créé|Wir haben|Wir bauen|Wir entwickeln|Tengo|Tenemos|Regento|Regentamos|Llevo|Llevamos|J['’]ai|Nous avons|On a|Je tiens|Nous tenons|On tient|"
     r"Ich hab(?:e)?|Hab|Wir haben|Ich betreibe|Wir betreiben|Ich führe|Wir führen|Ho|Abbiamo|Gestisco|Gestiamo|Tenho|Temos|Ik heb|Wij hebben|We hebben)\s(?=(?:"
     + _A
     + r")\s|l['’]|un['’])"
@@ -60,6 +60,7 @@ _BEEN: Final = re.compile(
     r"(?:(?:I|We)(?:['’]ve| have) )?been (?:doing (?=\w)|(?=\w+ing\b))", re.I
 )  # "been fitting boilers for 22 years"
 _FOR_PEOPLE: Final = re.compile(r"\s(?:for|para|pour|für|per|voor)\s")
+_FOR_YEARS: Final = re.compile(r"\b(?:years?|months?|Jahren?|años|ans|anni|anos|jaar)\b", re.I)
 _OWN: Final = re.compile(r"(?:My|Our|Mi|Nuestr[oa]|Mon|Ma|Notre|Meine?|Unsere?)\s")
 _OWN_WORDS: Final = 4  # of what is "ours" and no sentence
 
@@ -67,7 +68,7 @@ _OWN_WORDS: Final = 4  # of what is "ours" and no sentence
 @dataclass(frozen=True)
 class Introduction:
     """`label` says what the business is, `pieces` of the prompt have told no more than that and `whom` it is for; `named` where
-    they said that the name is that of such a thing."""
+    they said that the name is that of such a thing, or that such a thing is had: "I run a small law office"."""
 
     label: str
     pieces: int
@@ -83,7 +84,8 @@ def introduction_of(pieces: Sequence[Piece], reading: Reading) -> Introduction |
     named = _behind_name(text, reading)
     goes_on = pieces[1].text if len(pieces) > 1 and pieces[1].torn else ""
     is_whom = _FOR_PEOPLE.match(f" {goes_on}") and not re.search(r"[\d:]", goes_on)
-    if goes_on and not (named and is_whom):
+    says_who = named or (_who(text) and not _AND.search(goes_on) and not _FOR_YEARS.search(goes_on))
+    if goes_on and not (says_who and is_whom):
         return None  # the sentence says more
     told = set(pieces[0].kinds) - ({FactKind.DATE} if _SINCE.search(text) else set())
     if not told.isdisjoint(_TELLING) or (_TELLS_MORE.search(text) and not named):
@@ -92,11 +94,21 @@ def introduction_of(pieces: Sequence[Piece], reading: Reading) -> Introduction |
     label = re.sub(rf"^{_SMALL}", "", _OBJECT.sub(r"\g<adjective>er ", said), flags=re.I).strip()
     if _AND.search(label) and fold(label) not in fold(reading.product):
         return None  # "forno a Matera e spedisco il pane"
-    label, whom = _parted(label) if len(label) > LINE_LENGTH else (label, goes_on)
+    if goes_on and len(f"{label} {goes_on}") <= LINE_LENGTH and not named:
+        label, whom = f"{label} {goes_on}", ""
+    else:
+        label, whom = _parted(label) if len(label) > LINE_LENGTH else (label, goes_on)
     if len(label) < _LEAST or len(label) > LINE_LENGTH or says_nothing(without_place(label, reading)):
         return None
     count = 2 if goes_on else 1
-    return Introduction(_without_name(_large(label), reading), count, _large(whom), named=bool(named))
+    return Introduction(
+        _without_name(_large(label), reading), count, _large(whom), named=bool(named) or _is_run(text, reading)
+    )
+
+
+def _is_run(text: str, reading: Reading) -> bool:
+    runs = _WHO.match(text)
+    return bool(runs and runs["runs"] and reading.brand)
 
 
 def _large(text: str) -> str:

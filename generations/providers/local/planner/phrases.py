@@ -105,7 +105,13 @@ def gaps(text: str, lexicon: Lexicon, names: Sequence[str]) -> Iterator[tuple[fl
         last = head.split()[-1].lower()
         shown, below = prompt.restore(head), prompt.restore(tail)
         first = re.split(r"[\s'’]", below, maxsplit=1)[0].lower()
-        if last in small or _LEADS.search(last) or len(shown.split()) < _LEAST or len(below.split()) < _LEAST:
+        if (
+            last in small
+            or shown.split()[-1].lower() in EQUALS
+            or _LEADS.search(last)
+            or len(shown.split()) < _LEAST
+            or len(below.split()) < _LEAST
+        ):
             continue
         if (shown[-1].isdigit() and _TO_A_NUMBER.match(below)) or (last == "up" and first == "to"):
             continue  # "8" and "bis 13 Uhr"

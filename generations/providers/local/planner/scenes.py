@@ -238,5 +238,8 @@ def _weighty(heavy: list[str], reading: Reading) -> list[str]:
 
 
 def _spoken(spoken: Words) -> str:
-    lines = [line if line[-1:] in ".!?…。" else f"{line}." for line in (spoken.text, spoken.subtext) if line]
+    text, below = spoken.text, spoken.subtext
+    if below[:1].islower() and text[-1:] not in ".!?…":  # one sentence in two sizes
+        text, below = f"{text} {below}", ""
+    lines = [line if line[-1:] in ".!?…。" else f"{line}." for line in (text, below) if line]
     return " ".join(lines)[:300]

@@ -17,6 +17,7 @@ from generations.providers.local.planner.lexicon.base import words
 from generations.providers.local.planner.lint import banned_claim
 from generations.providers.local.planner.names import ADJECTIVES
 from generations.providers.local.planner.shouting import as_name, is_shouted, recased
+from generations.providers.local.planner.written_names import written_name
 from generations.providers.local.reader import Label, Span
 from generations.providers.local.reader.facts import MARK, FactKind, protect
 from generations.providers.local.reader.towns import town_tokens
@@ -166,23 +167,6 @@ _OF_ITS_TOWN: Final = re.compile(
 )
 
 
-# "Couvreur à Roanne, entreprise Mazoyer et fils".
-_FIRM: Final = re.compile(
-    r"\b(?:entreprise|société|établissements|ets|firma|ditta|impresa)\s(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s(?:et|&|und|e|y|i)\s(?:[Ff]il(?:s|les?)|frères|Söhne|Sohn|Tochter|figli[oae]?|hijos?|[A-ZÀ-Þ][\w'’-]+))?)(?=\s*[.,\n]|$)"
-)
-
-
-# "…, Uhren-Fehrle in Triberg.": what it does and whose it is in one word, and the town.
-_COUPLED: Final = re.compile(
-    r"[.,!]\s(?P<name>[A-ZÄÖÜ][a-zäöüß]{2,}-(?P<whose>[A-ZÄÖÜ][a-zäöüß]{2,}))\s(?:in|aus)\s(?=[A-ZÄÖÜ])"
-)
-# "La fête de la châtaigne de Saint-Orvin, c'est le dimanche 19 octobre".
-_EVENT: Final = re.compile(
-    r"^\W*(?P<name>(?:[Ll][ae]s?|[Ee]l|[Ii]l|[Oo]|[Aa]|[Tt]he|[Dd]as|[Dd]er|[Dd]ie)\s(?:fête|festival|foire|marché|salon|feria|fiesta|festa|sagra|fiera|fest|fair|fete|carnival|[A-ZÄÖÜ][\w-]*(?:fest|markt|festival))\b"
-    r"[^.,!?\n:;]{0,40}?),?\s(?:c['’]est|aura\slieu|es|será|è|sarà|é|is|takes\splace|findet|ist|steigt)\s(?:(?:am|on|el|le|il|no|this|diesen)\s)?(?=\w+\s\d|\d)"
-)
-
-
 def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
     """The name that is said most, of two said alike the first; failing that what is quoted, or where nothing
     is sold the address on the web."""
@@ -212,11 +196,8 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
         told = any(note.start <= sign.start() < note.end for note in notes) or any(sign[1] in line for line in shown)
         if not told and len(sign[1].split()) <= 4:
             return sign[1].strip(" .,!")
-    if firm := _FIRM.search(text) or _EVENT.match(text):
-        return firm["name"][:_LENGTH]
-    coupled = _COUPLED.search(text) if lexicon.language == "de" else None
-    if coupled and commonness(fold(coupled["whose"])) == UNKNOWN:
-        return coupled["name"]
+    if written := written_name(text, lexicon):
+        return written[:_LENGTH]
     if of_town := _OF_ITS_TOWN.search(text):
         return of_town.group()
     if addressed := _in_an_address(text, [span for span in spans if span.label is Label.PLACE]):

@@ -122,6 +122,11 @@ _ENDS_BESIDE: Final = re.compile(
     rf"\b{BESIDE}\s(?:(?:of|de|d['’]|del|da|do|der|dem|den|von|vom|du|des|la|le|el|lo|il|al|alla|a|the|an?|una?|un|our|old)\s){{0,3}}$",
     re.I,
 )
+_NOT_SOLD: Final = re.compile(
+    r"\b(?:(?:because|when|after|since|before|until)\s(?:I|we)\s(?:was|were|had been|worked as)|used to be|(?:porque|cuando)\s(?:yo\s)?era|parce que j['’]étais|quand j['’]étais|(?:weil|als)\sich|perché ero|quando era|omdat ik|"
+    r"(?:money|cash|funds|donations|dinero|de l['’]argent|Geld|Spenden|soldi|dinheiro|geld)\s(?:for|para|pour|für|per|voor))\s(?:(?:an?|one|une?|una?|uma?|eine?|een|our|new|neue|nuev[oa]s|nouveaux|das|die|den|les|des)\s)*$",
+    re.I,
+)
 _ENDS_SMALL: Final = re.compile(r"\s(?:for|of|with|para|de|pour|für|per|di|com|mit|to)$", re.I)
 _ONE_PIECE: Final = frozenset((FactKind.DATE, FactKind.HOURS, FactKind.PRICE, FactKind.PHONE, FactKind.URL))
 
@@ -134,7 +139,7 @@ def mended(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     spans = tuple(
         street(polite(unquoted(without_verb(without_is(span, text), text), text), text), text, spans)
         for span in spans
-        if not _names_a_field(span, text)
+        if not _names_a_field(span, text) and not _is_not_sold(span, text)
     )
     told = tuple(called(whole_place(_without_deed(_noted(span, text), text), text), spans) for span in spans)
     told = alone(text, priced(text, placed(text, named_by_street(text, of_things(text, venues(text, told))))))
@@ -160,6 +165,11 @@ def _thing_in(span: Span, text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
         return (span,)
     note = span.covering(text, span.start, start)
     return note, replace(span, label=Label.PRODUCT).covering(text, start, start + len(thing))
+
+
+def _is_not_sold(span: Span, text: str) -> bool:
+    """ "I was a mobile hairdresser", "we need money for tyres": what once was done, or what money is given for."""
+    return span.label is Label.PRODUCT and bool(_NOT_SOLD.search(text[: span.start]))
 
 
 def _without_deed(span: Span, text: str) -> Span:

@@ -64,6 +64,27 @@ def words_of(spec: AdSpec) -> str:
         ),
         ("reclame voor rijschool Van Dalfsen", "Rijschool Van Dalfsen"),
         (
+            "blocked drain ad for Tidewell Drains in Hull. £79 fixed",
+            "Tidewell Drains in Hull. blocked drain. £79 fixed",
+        ),
+        ("make a funny ad for Tidewell Drains in Hull.", "make a funny ad for Tidewell Drains in Hull."),
+        (
+            "Je répare des parapluies à Lyon, oui, ça existe encore.",
+            "Je répare des parapluies à Lyon, ça existe encore.",
+        ),
+        (
+            "I'm a dentist in Dunedin and about half my patients are scared.",
+            "I'm a dentist in Dunedin. About half my patients are scared.",
+        ),
+        (
+            "I run a small pet shop in Galway and from this month we do grooming too.",
+            "I run a small pet shop in Galway. From this month we do grooming too.",
+        ),
+        (
+            "Tengo un horno en Teruel y desde hace un mes hago pan de centeno.",
+            "Tengo un horno en Teruel. Desde hace un mes hago pan de centeno.",
+        ),
+        (
             "Create an ad for Keel, a dentist. Exams are $89, and they keep Saturdays for kids.",
             "Create an ad for Keel, a dentist. Exams are $89, and we keep Saturdays for kids.",
         ),
@@ -241,3 +262,23 @@ def test_a_list_of_figures_opens_on_what_it_is_of() -> None:
         .text_overlay
     )
     assert (opening.text, opening.subtext) == ("Akkuschrauber", "18 V")
+
+
+def test_what_one_was_and_what_money_is_for_is_not_sold() -> None:
+    assert (
+        planned(
+            "I built Tillbook because I was a mobile hairdresser. You photograph the receipt, it files your taxes. £6 a month."
+        ).analysis.category
+        != "hair"
+    )
+    spec = planned(
+        "We mend wheelchairs for nothing. What we need is money for tyres and batteries. The charity is Wheels Again."
+    )
+    assert spec.analysis.product_type != "Tyres and batteries"
+
+
+def test_where_the_site_is_asks_nothing() -> None:
+    assert (
+        planned("Je répare des parapluies à Lyon. Le site : baleine-et-fils.fr.").ad_specifications.call_to_action
+        != "Le site"
+    )

@@ -28,6 +28,8 @@ def plan(prompt: str) -> AdSpec:
         ("Atelier Lin & Chanvre répare vos sacs à Nantes, devis gratuit sous 48 heures.", "Atelier Lin & Chanvre"),
         ("Je suis ramoneur à Gap, bâches posées partout. Tél. 04 65 71 20 99.", ""),
         ("Wir reparieren alte Standuhren. Angebot gratis, Uhren-Fehrle in Triberg.", "Uhren-Fehrle"),
+        ("On est un club d'aviron. C'est l'Aviron de Mâcon, rendez-vous au ponton.", "Aviron de Mâcon"),
+        ("Ab Montag 30 % auf Räder. Radhaus Tübingen, Di bis Sa 10 bis 18 Uhr.", "Radhaus Tübingen"),
         ("Wir vermieten Räder, E-Bikes in Kiel ab 20 Euro am Tag.", ""),
         ("La fête de la prune à Lauzun, c'est le dimanche 19 octobre. Entrée libre.", "La fête de la prune à Lauzun"),
     ],
