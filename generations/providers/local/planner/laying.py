@@ -282,6 +282,7 @@ def _scene_cost(pieces: Sequence[Piece], parted: _Parted, at: int, middle: int, 
     cost += _PRICE_ALONE if pieces[at].joint and FactKind.DATE in pieces[at - 1].kinds and _WHEN.fullmatch(text) else 0
     is_label = not opens and middle == at + 1 and pieces[at].labels
     cost += 0 if not is_label else _LABEL_ALONE if pieces[at].sentence >= 0 else _MISSED_INTRODUCTION
+    cost += _LISTED if _parts_a_list(pieces, at, middle) else 0
     cost += _PRICED_WITH if any(piece.is_bare_price for piece in pieces[at + 1 : middle]) else 0
     cost += _IN_TWO if len(text) > most else 0
     cost += max(0, len(text) - LINE_LENGTH) * (_LONG if not opens and not below else _LONG_AND_LARGE)
@@ -292,6 +293,12 @@ def _scene_cost(pieces: Sequence[Piece], parted: _Parted, at: int, middle: int, 
         cost += 0 if introduces else _below_cost(pieces, at, middle) + (_UNDER_THE_OPENING if opens else 0)
     seconds = reading_s(text) + reading_s(below) / 2 if below else reading_s(text)
     return cost + max(0.0, seconds - _SCENE_S) * _A_SECOND
+
+
+def _parts_a_list(pieces: Sequence[Piece], at: int, middle: int) -> bool:
+    """Whether a line that holds the head of a list, "cakes that look like things: a shoe", ends before the list does."""
+    heads = any(piece.joint.startswith(":") for piece in pieces[at + 1 : middle])
+    return heads and middle < len(pieces) and pieces[middle].joint.startswith(",")
 
 
 def _below_cost(pieces: Sequence[Piece], at: int, middle: int) -> float:

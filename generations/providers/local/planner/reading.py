@@ -99,6 +99,7 @@ class Reading:
         return tuple(fact.text for fact in self.facts if fact.kind in kinds)
 
 
+_THE_THING: Final = re.compile(r"^(?:la|le|les|l['’]|el|los|las|il|lo|gli|the)\s?(?<=[\s'’])(?P<first>[a-zà-ÿ])", re.I)
 _BY_INTERNET: Final = re.compile(r"^(?:internet|online)\s(?P<first>[a-zà-ÿ])", re.I)  # "vendo por internet hamacas"
 
 
@@ -113,6 +114,7 @@ def read(request: PlanRequest) -> Reading:
         filter(None, (what for note in (*heard.notes, *orders(text)) for what in forbidden_by(note, heard.lexicon)))
     )
     product = "" if _says(fold(product), refused) else product
+    product = _THE_THING.sub(lambda found: found["first"].upper(), product)
     product = _BY_INTERNET.sub(lambda found: found["first"].upper(), product) if language != "en" else product
     places = tuple(place for place in heard.places() if fold(place) != fold(brand))
     told = heard.without_notes

@@ -30,6 +30,10 @@ _TAKES_PLACE: Final = ("events", "shows", "community", "charity", "sports", "pub
 _UNTIL: Final = re.compile(
     r"\b(?:until|till|by|before|bis|vor|hasta(?: el)?|antes del?|jusqu['’]au|avant(?: le)?|entro il|fino al)\s$", re.I
 )
+# "6. und" before "7. Dezember".
+_FIRST_DAY: Final = re.compile(
+    r"\b\d{1,2}\.?\s?(?:und|and|et|y|e|en|&|–|-|bis|to|au|al|a|tot)\s?(?:(?:le|el|il|the|zum)\s)?$"
+)
 _SENTENCE: Final = re.compile(r"[.!?]\s")
 _IS_PAST: Final = re.compile(
     r"\b(?:last (?:year|time|month)|ran|sold out|was|were|had|l['’]an dernier|l['’]année dernière|était|el año pasado|"
@@ -305,6 +309,8 @@ def day_of(reading: Reading) -> str:
     before = reading.cleaned.text.partition(days[0])[0] if days else ""
     if not days or _UNTIL.search(before) or _IS_PAST.search(_SENTENCE.split(before)[-1]):
         return ""
+    if first := _FIRST_DAY.search(before):
+        return f"{first[0]}{days[0]}"
     weekday = before.rsplit(maxsplit=1)[-1].rstrip(",") if before.strip() else ""
     return f"{weekday} {days[0]}" if is_day(weekday) else days[0]
 

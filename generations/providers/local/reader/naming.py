@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from generations.providers.local.reader.labels import Label, Span
@@ -62,6 +63,12 @@ _CAPITALS_ARE_COMMON: Final = 0.45  # of the words: German, and headlines
 SMALL: Final = ("0", "1")  # as common as "with" and "every"
 
 
+# "St Brannoc's Hospice Shop".
+_SHOP_OF: Final = re.compile(
+    r"(?:[A-Z][\w.-]*\s){0,2}[A-Z][\w-]+['’]s\s(?:[A-Z][\w-]+\s){0,2}(?:Shop|Store|Café|Cafe|Bakery|Salon|Studio|Clinic|Kitchen|Garage|Bar|Tavern|Deli|Diner|Laundry|Dairy|Barbers?)"
+)
+
+
 def placed(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """ "Borrowdale Road Mechanical, Wirrabilla NSW" opens a sentence with a name, where nothing else names anybody."""
     if any(span.label is Label.BRAND for span in spans):
@@ -76,6 +83,8 @@ def placed(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
                 span.covering(text, span.start + spot.end(), span.end),
                 *spans[number + 1 :],
             )
+        if span.label is Label.PLACE and _SHOP_OF.fullmatch(span.text):
+            return (*spans[:number], replace(span, label=Label.BRAND), *spans[number + 1 :])
         name, comma, _ = span.text.partition(", ")
         opens = not text[: span.start].strip() or text[: span.start].rstrip(" ")[-1:] in ".!?\n"
         if span.label is not Label.PLACE or not opens or not comma or not _THREE_NAMES.fullmatch(name):
