@@ -35,7 +35,7 @@ from generations.providers.local.planner.labels import joined_facts, spread
 from generations.providers.local.planner.last_words import Beats, calm, closing_words, is_a_thing, joint_of, price_of
 from generations.providers.local.planner.laying import ONE_SIZE_LENGTH, OPENING_LENGTH, WE_DO, Layout, Room
 from generations.providers.local.planner.lexicon import Lexicon
-from generations.providers.local.planner.line_breaks import broken, in_phrases
+from generations.providers.local.planner.line_breaks import TORN, broken, in_two_sizes
 from generations.providers.local.planner.lines import Feature, feature, head_and_tail, pieces_of, word_count
 from generations.providers.local.planner.lint import speaks_of_film
 from generations.providers.local.planner.opening import opening_words
@@ -113,7 +113,7 @@ def _told(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     desk = Desk(reading, random.Random(seed))
     kept = 0.0 if reading.brand else _NAMELESS_S
     seconds = sum(length for _, length in beats) - kept
-    layout = layout_for(desk, Room(len(beats) - 1, seconds, bool(reading.brand), partial(in_phrases, reading=reading)))
+    layout = layout_for(desk, Room(len(beats) - 1, seconds, bool(reading.brand), partial(_in_phrases, reading=reading)))
     if layout is None:
         return ()
     shown = ((broken(text, reading), below) for text, below in layout.scenes)
@@ -121,6 +121,10 @@ def _told(reading: Reading, beats: Beats, seed: str) -> tuple[Words, ...]:
     first = introduced(desk, first, turned=layout.turned)
     scenes = [_in_one(first, reading, OPENING_LENGTH), *(_in_one(each, reading, ONE_SIZE_LENGTH) for each in others)]
     return with_badges([*scenes, _last(desk, layout, beats, first)], reading)
+
+
+def _in_phrases(text: str, reading: Reading) -> list[tuple[str, str]]:
+    return [(way.head, way.tail) for way in in_two_sizes(text, reading) if way.cost < TORN]
 
 
 def _last(desk: Desk, layout: Layout, beats: Beats, opening: Words) -> Words:

@@ -33,11 +33,19 @@ _ENDS_SUBJECT: Final = re.compile(
     r"(?!(?:who|which|that|qui|que|die|der|das|chi|che|if|when|si|wenn)\b)\w+\s(?:[\w'’-]+\s){1,2}(?:is|are|est|sont|es|son|está|están|ist|sind|è|sono|é|são)\s",
     re.I,
 )
+# A list goes on behind "a full wash" and "corte", not behind "you do it yourself".
+_SAYS: Final = re.compile(
+    r"\b(?:we|i|you|they|it|wir|ich|sie|es|nous|on|je|vous|ils?|elles?|se|te)\s\w+(?:[^,]*)$", re.I
+)
+# "Faits" and "dans notre atelier".
+_MADE: Final = re.compile(
+    r"\s(?:made|built|grown|baked|faite?s?|cuite?s?|hech[oa]s?|fatt[oaie]|feit[oa]s?|gemacht|gebaut|gebacken|gemaakt)$"
+)
 BASE_VERBS: Final = "get|give|make|take|keep|let|do|go|run|sell|fix|buy|bring|pick|drop|come|send|ship|build|bake|teach|offer|deliver|repair|love|mend|grow"  # English, as in "we ... and give"
 # How "and" goes on with another verb: "and stands on", "y reparo guitarras", "und vermiete sie".
 _DOES: Final = {
     "en": rf"(?:and|or|but|then)\s(?:(?!this|its|us|hers|his|as\b)[a-z-]{{3,}}[^s\W]s(?!\s(?:in|on|at|to|for|from|across|with|by|of|near|around)\b)|stands|runs|comes|goes|works|fits|lasts|opens|starts|ends|sits|looks|talks|listens|can|will|is|are|has|have|{BASE_VERBS})\s(?!and\b|or\b)\S",
-    "es": r"(?:y|e|o|pero)\s(?:[a-zà-ÿ]{3,}(?:o|mos)|[a-zà-ÿ]{3,}[ae]n?\s(?:sol[oa]|los?|las?|un[ao]?|tus?|cada)|se|te|os|es|son|está|hay)\s\S",
+    "es": r"(?:y|e|o|pero)\s(?:[a-zà-ÿ]{3,}(?:o|mos)|(?:estaba|era|fue|tiene|tengo|quiere|quiero|va|van)\s|[a-zà-ÿ]{3,}[ae]n?\s(?:sol[oa]|los?|las?|un[ao]?|tus?|cada)|se|te|os|es|son|está|hay)\s\S",
     "fr": r"(?:et|ou|mais)\s(?:[a-zà-ÿ]{3,}(?:e|ent|ons|ez|it|nd)\s(?:les?|la|des|une?|vos|votre|du|sa|son|ses|leurs?)|est|sont|peut|se|s['’]\w+)\s\S",
     "de": r"(?:und|oder|aber)\s(?:[a-zäöüß]{3,}(?:e|en|t)\s(?:sie|es|den|die|das|dem|der|ihn|auch|ihnen|Ihnen|Sie|dir|dich|euch|ein\w*|auf|in|im|mit|an|zu|ab|nur|jetzt|gerne?|alles?|immer|ihren?|euren?|eure|Ihren?|keinen?|seit|von|\d\S*)|ist|sind|hat|kann)\s\S",
 }
@@ -56,6 +64,13 @@ _UP_TO: Final = re.compile(
     re.I,
 )
 _LEADS: Final = re.compile(r"['’](?:ll|d|ve|re)$|^(?:can|will|could|would|should|must|might)$")  # "I'll" and "be there"
+_AND_I: Final = re.compile(r"(?:and I|y yo|et moi|und ich|e io|e eu|en ik)\b")
+# Small words of two words: "next to", "face à", "cerca de".
+_TWO_IN_ONE: Final = re.compile(
+    r"(?:up|next|close|due|according|thanks|near|prior|down) to|(?:out|instead|because|ahead|inside|outside|top|plenty|lots) of|(?:face|grâce|quant|pied) (?:à|au|aux)|(?:près|loin|à côté|autour|lors|hors) (?:de|du|des|d)|"
+    r"(?:cerca|lejos|dentro|fuera|además|antes|después|delante|encima|debajo|al lado|alrededor) (?:de|del)|(?:frente|junto|gracias) (?:a|al)|(?:vicino|accanto|fino|insieme|grazie|davanti) (?:a|al|alla|ai)|"
+    r"(?:prima|dopo|invece|fuori) (?:di|del|della)|(?:perto|longe|dentro|fora|antes|depois|ao lado) (?:de|do|da)|bis (?:zu|zum|zur)|(?:dank|samt) (?:der|dem)"
+)
 _TO_A_NUMBER: Final = re.compile(r"\w{1,3}\s\d")
 _RELATIVE: Final = re.compile(r"(?:that|which|who|que|qui|dont|die|der|das)\s")
 _OF: Final = words("of de du des del di da von der den")
@@ -113,8 +128,10 @@ def gaps(text: str, lexicon: Lexicon, names: Sequence[str]) -> Iterator[tuple[fl
             or len(below.split()) < _LEAST
         ):
             continue
-        if (shown[-1].isdigit() and _TO_A_NUMBER.match(below)) or (last == "up" and first == "to"):
+        if (shown[-1].isdigit() and _TO_A_NUMBER.match(below)) or _TWO_IN_ONE.fullmatch(f"{last} {first}"):
             continue  # "8" and "bis 13 Uhr"
+        if len(shown.split()) <= _LEAST and _AND_I.match(below):
+            continue  # "My wife" and "and I run"
         if any(not (name in shown or name in below) for name in names if name in text):
             continue
         cost = tears(shown, below) + abs(len(shown) - len(below)) / 4
@@ -126,6 +143,7 @@ def gaps(text: str, lexicon: Lexicon, names: Sequence[str]) -> Iterator[tuple[fl
         cost += 60 if lexicon.language == "de" and "," not in gap.group() and _WHO.match(below) else 0  # "zeigen wir"
         cost += 15 if len(below.split()) <= _LEAST or len(shown.split()) <= _LEAST else 0
         cost += 8 if _RELATIVE.match(below) else 45 if first in _OF else 0
+        cost += 25 if _MADE.search(shown) and first in opens else 0
         cost += 45 if first in opens and _ENDS_SUBJECT.match(below) else 0
         if first in joins:
             does = bool(verb and re.match(verb, below))
@@ -137,7 +155,7 @@ def gaps(text: str, lexicon: Lexicon, names: Sequence[str]) -> Iterator[tuple[fl
         elif _TO_DO.match(below):
             cost += 45
         elif "," in gap.group() and LIST_GOES_ON.match(below):
-            cost += 30
+            cost += 12 if _SAYS.search(shown) else 45
         elif verb and re.search(rf"\s{verb}", below):
             cost += 12  # it is better parted before that clause
         elif (

@@ -13,7 +13,7 @@ from typing import Final
 
 from generations.providers.local.planner.desk import Words
 from generations.providers.local.planner.keywords import fold
-from generations.providers.local.planner.line_breaks import in_phrases
+from generations.providers.local.planner.line_breaks import TORN, in_two_sizes
 from generations.providers.local.planner.reading import Reading
 from generations.reading_time import SHORTEST_SCENE_TENTHS, scene_tenths
 from generations.spec import SceneType
@@ -23,8 +23,8 @@ Beats = tuple[tuple[SceneType, float], ...]
 _LONGEST_TENTHS: Final = 70
 _STEPS: Final = (10, 5, 1)  # tenths of a second
 _ONE_SIZE: Final = 24  # characters of a line that is never parted
-# In tenths of a second of reading: an opening in two sizes, a worse place to part, a line that is parted within a phrase.
-_OPENING, _WORSE, _TORN = 2.0, 0.5, 4.0
+# In tenths of a second of reading: an opening in two sizes, a unit of what a parting costs, one within a phrase.
+_OPENING, _WORSE, _TORN = 2.0, 0.1, 2.0
 
 
 def with_reading_room(beats: Beats, words: Sequence[Words], reading: Reading) -> tuple[Beats, tuple[Words, ...]]:
@@ -57,18 +57,16 @@ def _parted(words: tuple[Words, ...], reading: Reading) -> Iterator[_Way]:
     if tail and fold(tail) in told:
         yield _Way((*scenes, replace(last, text=head.rstrip(","))), 0.0)
     if last.subtext and fold(last.subtext) in told:
-        yield _Way((*scenes, replace(last, subtext="")), _WORSE)
+        yield _Way((*scenes, replace(last, subtext="")), 0.5)
 
 
 def _in_two(words: Words, reading: Reading) -> Iterator[tuple[float, Words]]:
     """A long line with its second half as a smaller one below it, and what that costs."""
     if words.subtext or len(words.text) <= _ONE_SIZE:
         return
-    text = words.text.replace("\n", " ")
-    for torn in (False, True):
-        for place, (head, tail) in enumerate(in_phrases(text, reading, torn=torn)):
-            cost = place * _WORSE + torn * _TORN
-            yield cost, replace(words, text=head.rstrip(","), subtext=tail)
+    for way in in_two_sizes(words.text.replace("\n", " "), reading):
+        cost = way.cost * _WORSE + (_TORN if way.cost >= TORN else 0)
+        yield cost, replace(words, text=way.head.rstrip(","), subtext=way.tail)
 
 
 def _moved(beats: Beats, words: Sequence[Words]) -> list[int]:
