@@ -16,7 +16,7 @@ _LEADS: Final = re.compile(
     r"(?:destaca(?:d|r)?|resalta(?:d|r)?|recalca(?:d|r)?|subraya(?:d|r)?|cuenta(?:d)?)\sque\s|(?:mett(?:ez|s)|mettre)\sen\savant\s(?:le fait\s)?qu(?:e\s|['’](?:il\s|elle\s|on\s)?)|(?:souligne[rz]?|insiste[rz]? sur le fait)\squ(?:e\s|['’](?:il\s|elle\s|on\s)?)|"
     r"(?:debe|tiene que|hay que|que)\s(?:decir|mencionar|contar)\sque\s|(?:menciona|mencionad|di|decid)\sque\s|"
     r"(?:mentionnez|mentionne|dites|précisez|précise|il faut (?:dire|mentionner|préciser))\squ(?:e\s|['’])(?:(?:il|elle|on)\s)?|"
-    r"(?:important|arguments?|key points?|key facts?|(?:key|main) (?:claim|message|benefit)s?|selling points?|usp|must include|to mention|(?:specs|things|points) to (?:show|mention)|known for|facts?|(?:key )?(?:data|specs)|features|client|cliente|kunde|annonceur|anunciante|inserzionista|datos(?: clave)?|factos|fatti|dati|eckdaten|kerndaten|données|importante|puntos clave|a destacar|imprescindible|à montrer|à dire|à mentionner|points clés|à retenir|points? à (?:garder|retenir|dire)|points? (?:forts?|essentiels?)|messages? clés?|kern(?:aussage|botschaft)n?|haupt(?:aussage|botschaft)|botschaft|mensajes?(?: (?:clave|principal)(?:es)?)?|messaggi[o]? (?:chiave|principale)|punti chiave|mensagem principal|kernboodschap|wichtig|unbedingt|kernpunkte|zu zeigen|das muss rein|fakten)\s?:\s)(?P<first>\S)",
+    r"(?:important|arguments?|key points?|key facts?|(?:key|main) (?:claim|message|benefit)s?|selling points?|usp|must include|to mention|(?:specs|things|points) to (?:show|mention)|known for|facts?|(?:key )?(?:data|specs)|features|client|cliente|kunde|annonceur|anunciante|inserzionista|datos(?: clave)?|factos|fatti|dati|eckdaten|kerndaten|(?:technische )?daten|spec|données|importante|puntos clave|a destacar|imprescindible|à montrer|à dire|à mentionner|points clés|à retenir|points? à (?:garder|retenir|dire)|points? (?:forts?|essentiels?)|messages? clés?|kern(?:aussage|botschaft)n?|haupt(?:aussage|botschaft)|botschaft|mensajes?(?: (?:clave|principal)(?:es)?)?|messaggi[o]? (?:chiave|principale)|punti chiave|mensagem principal|kernboodschap|wichtig|unbedingt|kernpunkte|zu zeigen|das muss rein|fakten)\s?:\s|(?:objetivo|objective|goal|objectif|but|obiettivo)\s?:\s(?:llenar|vender|promocionar|promover|anunciar|fill|sell|promote|push|advertise|remplir|vendre|promouvoir|riempire|vendere|promuovere)\s(?:el\s|la\s|los\s|las\s|the\s|our\s|le\s|les\s|il\s|lo\s)?)(?P<first>\S)",
     re.I,
 )
 _THAT: Final = re.compile(r",\s(?:que|that|qu['’](?:il|elle|on)|qu['’])\s")
@@ -134,6 +134,16 @@ _NAMED_AND: Final = re.compile(
 # "Blocked drain ad for Tidewell Drains in Hull": what, and whose.
 _AD_OF_FOR: Final = re.compile(
     r"^\s*(?P<what>(?!(?:i|we|please|can|could|would|a|an|the|my|our|this|make|create|need|want|write|do|short|quick|new|nice|good|great|funny|simple|video|local|tiktok|instagram|facebook|insta|social|christmas|summer|winter|vertical|\d\S*)\s)[a-z][^,.:;!?\n]{3,36}?)\s(?:ad|advert|commercial|promo|video)\sfor\s(?P<whose>(?-i:[A-Z])[^.,!?\n]{2,50})",
+    re.I,
+)
+# "Launch ad, 15s.", "Charity spot for Second Fiddle": what kind of film it is.
+_KIND_OF_AD: Final = re.compile(
+    r"^\s*(?:(?:launch|promo|brand|charity|image|product|radio|tv)\s)?(?:ad|spot|film|video|clip|commercial)(?:,?\s\d{1,2}\s?s(?:ec(?:onds?)?)?\.\s+|\sfor\s(?=(?-i:[A-Z])[^,\n]{2,40}\.\s))",
+    re.I,
+)
+# "Who: collectors who own two": whom a brief is for.
+_FOR_WHOM: Final = re.compile(
+    r"(?P<before>[.!?\n]\s+)(?:(?:who|for whom|wer|für wen|quién|para quién|qui|pour qui|chi|per chi)\s?:\s|(?:we|i)\s(?:mainly|mostly|really|especially)\swant\s(?=[^.!?\n]*\bwho\b))",
     re.I,
 )
 # "Umbrellas, yes, I still mend them".
@@ -255,6 +265,7 @@ def as_told(prompt: str) -> str:
     start = greeted.end() if greeted else 0
     if start and (prompt[start : start + 1].islower() or _SPEAKS.match(prompt, start)):
         prompt = prompt[start:]
+    prompt = _KIND_OF_AD.sub(_whose_ad, prompt)
     prompt = _ADVERT.sub(r"\g<what>", _ORDERED.sub("", _TRIED.sub("", _OF_OUR.sub(r"\g<ad>", prompt))))
     prompt = _BRANDED.sub(r"\g<before>Brand: ", _SPOKEN_TO.sub(r". Target audience: \g<who>", prompt))
     prompt = _REQUESTED.sub(r"\g<before>An ad for \g<what>.", _CALLED_AND_IT.sub("It's called ", prompt))
@@ -269,6 +280,7 @@ def as_told(prompt: str) -> str:
     prompt = _YEARS_AND_I.sub(r"\g<years>. ", prompt)
     prompt = _MAKE_KNOWN.sub(lambda found: f". {found['first'].upper()}", prompt)
     prompt = _NAMED_AND.sub(lambda found: f"{found['naming']}. {found['first'].upper()}", prompt)
+    prompt = _FOR_WHOM.sub(r"\g<before>Target audience: ", prompt)
     prompt = _AD_OF_FOR.sub(r"\g<whose>. \g<what>", _INDEED.sub("", prompt))
     prompt = _WHO_AND_OTHERS.sub(lambda found: f"{found['am']}. {_in_capitals(found)}", prompt)
     prompt = _RUNS_AND.sub(lambda found: f"{found['am']}. {_in_capitals(found)}{found['rest']}", prompt)
@@ -288,6 +300,11 @@ def call_of(prompt: str) -> str:
     """What the prompt says the button should ask for, or nothing."""
     asked = _ASKED.search(prompt) or _ENDS_IN_QUOTES.search(prompt) or _ASKED_SMALL.search(prompt)
     return asked["call"].strip(" '’") if asked else ""
+
+
+def _whose_ad(found: re.Match[str]) -> str:
+    is_charity = found[0].lstrip().lower().startswith("charity") and found[0].endswith("for ")
+    return "Charity: " if is_charity else ""
 
 
 def _hoped(prompt: str) -> str:

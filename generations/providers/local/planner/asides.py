@@ -80,7 +80,7 @@ BRIEFING: Final = re.compile(
 )
 # What stands elsewhere in the ad, before it: where the business is, who speaks and for whom, that a word is the name.
 WE_ARE_AT: Final = re.compile(
-    r"(?:we(?:['’]re| are) (?:at|on|in)|fica na|fica no|ficamos na|find us (?:at|on|in)|estamos en|encuéntranos en|nous sommes (?:au|à)|on est (?:au|à)|retrouvez-nous (?:au|à)|wir sind in der|ihr findet uns in der|siamo in|estamos na|we zitten (?:aan|op|in))\s(?:the\s|la\s|el\s)?",
+    r"(?:we(?:['’]re| are) (?:at|on|in)|fica na|fica no|ficamos na|find us (?:at|on|in)|estamos en|encuéntranos en|nous sommes (?:au|à)|on est (?:au|à)|retrouvez-nous (?:au|à)|wir sind in der|ihr findet uns in der|siamo in|estamos na|está en|it['’]s (?:at|on)|è in|c['’]est (?:au|à)|liegt in der|we zitten (?:aan|op|in))\s(?:the\s|la\s|el\s)?",
     re.I,
 )
 # A person's name alone is no copy: the call says it ("Call Amparo").

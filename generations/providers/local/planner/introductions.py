@@ -30,8 +30,12 @@ _WHO: Final = re.compile(
     r"(?P<runs>(?:I|We) (?:run|own|have|keep|manage|make|built|build|develop|developed|created)|Hacemos|Hemos creado|Nous avons créé|On a créé|Wir haben|Wir bauen|Wir entwickeln|Tengo|Tenemos|Regento|Regentamos|Llevo|Llevamos|J['’]ai|Nous avons|On a|Je tiens|Nous tenons|On tient|"
     r"Ich hab(?:e)?|Hab|Wir haben|Ich betreibe|Wir betreiben|Ich führe|Wir führen|Ho|Abbiamo|Gestisco|Gestiamo|Tenho|Temos|Ik heb|Wij hebben|We hebben)\s(?=(?:"
     + _A
-    + r")\s|l['’]|un['’])"
+    + r")\s|l['’]|un['’]|(?:in|à|en|a|em|bei)\s[A-ZÀ-Þ][\w-]+\s"
+    + _A
+    + r"\s)"
 )
+# "In Bamberg eine kleine Fahrradwerkstatt" is one in Bamberg.
+_PLACE_FIRST: Final = re.compile(rf"^(?P<where>(?:in|à|en|a|em|bei)\s[A-ZÀ-Þ][\w-]+)\s{_A}\s(?P<what>.+)$")
 _WHO_DE: Final = re.compile(r"(?:Ich bin|Wir sind)\s(?=[A-ZÄÖÜ])")
 _IS: Final = r",?\s(?:is|are|es|est|ist|è|é|son|sont|sind)\s"
 # What is more than who somebody is: what they do, for whom alone, since when they look for people.
@@ -91,6 +95,7 @@ def introduction_of(pieces: Sequence[Piece], reading: Reading) -> Introduction |
     if not told.isdisjoint(_TELLING) or (_TELLS_MORE.search(text) and not named):
         return None
     said = named or _who(text) or (text if _is_thing(text, reading) else "")
+    said = _PLACE_FIRST.sub(r"\g<what> \g<where>", said)
     label = re.sub(rf"^{_SMALL}", "", _OBJECT.sub(r"\g<adjective>er ", said), flags=re.I).strip()
     if _AND.search(label) and fold(label) not in fold(reading.product):
         return None  # "forno a Matera e spedisco il pane"
@@ -131,7 +136,7 @@ def _without_name(label: str, reading: Reading) -> str:
     """ "Dentist in Tacoma" of "Brightwater Dental in Tacoma", whose name stands above the hook."""
     rest = label[len(reading.brand) :] if reading.brand and label.startswith(reading.brand) else ""
     noun = copy_for(reading).noun
-    says_where = not _said(rest, reading) and rest.startswith(" ")
+    says_where = not _said(rest, reading) and bool(re.match(r"\s(?:in|en|à|a|im|em|bei|near|at)\s", rest))
     return f"{noun}{rest}" if says_where and noun else label
 
 

@@ -64,6 +64,7 @@ _WHEN: Final = re.compile(
     r"(?:\s?(?:to|a|à|bis|alle|às|tot|till|until)\s\d[\d:.h]*(?:\s?(?:h|hs|uhr|am|pm))?)?",
     re.I,
 )
+_ON_TERMS: Final = re.compile(r"\b(?:if|for two|when|si|wenn|bei|se|als)\s", re.I)  # "si te llevas seis, 15 €"
 _HOOK: Final = 3.0  # what a point more of the verdict on an opening is worth
 WRITTEN_ASKS: Final = 0.6  # what a written question is worth more
 # No ad ends on when nobody is there.
@@ -251,6 +252,7 @@ def _end_cost(pieces: Sequence[Piece], at: int, stop: int) -> float:
     is_price = FactKind.PRICE in first.kinds
     cost += _FEW_LAST if first.joint and len(text.split()) <= _FEW_WORDS and not is_price else 0
     cost += _LEANS if pieces[stop - 1].ends else 0
+    cost += _PRICE_ALONE if first.joint and first.is_bare_price and _ON_TERMS.search(pieces[at - 1].text) else 0
     cost += _CLOSED_LAST if _CLOSED.match(text) else 0
     cost += _TWICE if any(piece.names for piece in pieces[at:stop]) else 0
     cost += _TWICE if first.sentence == 0 < pieces[0].sentence else 0  # what an ad opens with elsewhere

@@ -21,6 +21,7 @@ from generations.providers.local.planner.scenes import beats_for, place_of, scen
 from generations.providers.local.planner.style import Style, style_of
 from generations.providers.local.planner.telling import may_be_told, told
 from generations.providers.local.planner.told import day_of
+from generations.providers.local.planner.whereabouts import town_of
 from generations.providers.local.reader.facts import FactKind
 from generations.spec import (
     AdSpec,
@@ -34,6 +35,7 @@ from generations.spec import (
 )
 
 _FACTS_AT_MOST: Final = 12
+_ANYWHERE: Final = ("app", "saas")
 _CONTACT_ORDER: Final = (FactKind.PHONE, FactKind.URL, FactKind.EMAIL, FactKind.PLACE, FactKind.HANDLE)
 
 
@@ -116,6 +118,8 @@ def _description(reading: Reading) -> str:
 def _contact(reading: Reading, end: TextOverlay) -> tuple[str, ...]:
     """How to reach it: the day first of what takes place on one, unless the end card tells it, then numbers, addresses, places."""
     found = [text for kind in _CONTACT_ORDER for text in reading.facts_of(kind)]
+    if not reading.places and reading.category.pack.category not in _ANYWHERE:
+        found += town_of(reading.aimed_at)  # "landlords in Leeds"
     found = [re.sub(r"^https?://(?:www\.)?", "", text) for text in found]
     day = day_of(reading)
     if day and day not in f"{end.text} {end.subtext}":

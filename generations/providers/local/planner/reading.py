@@ -117,6 +117,7 @@ def read(request: PlanRequest) -> Reading:
     product = _THE_THING.sub(lambda found: found["first"].upper(), product)
     product = _BY_INTERNET.sub(lambda found: found["first"].upper(), product) if language != "en" else product
     places = tuple(place for place in heard.places() if fold(place) != fold(brand))
+    aimed_at = next(filter(None, (trimmed(people_meant(note), heard.lexicon) for note in heard.notes)), "")[:120]
     told = heard.without_notes
     reading = Reading(
         cleaned=cleaned,
@@ -134,7 +135,7 @@ def read(request: PlanRequest) -> Reading:
         facts=(*_facts(heard, told), *(Fact(FactKind.PLACE, place) for place in places)),
         places=places,
         # "Commuters in" Bristol, whose name is a part of its own, ends in a small word.
-        aimed_at=next(filter(None, (trimmed(people_meant(note), heard.lexicon) for note in heard.notes)), "")[:120],
+        aimed_at=aimed_at,
         people=_audience(protect(told), heard.lexicon),
         call_to_action=heard.led(call_of(request.prompt)) or heard.call(),
         directions=heard.notes,

@@ -84,6 +84,9 @@ _MODEL: Final = re.compile(r"^(?:Modell?|Modèle|Modelo|Modello)\s(?=[A-Z]{1,4}[
 _CALL_THEM: Final = re.compile(
     r"\b(?:Call|Ring|Phone)\s(?P<name>[A-Z][\w&-]+(?:\s[A-Z&][\w&-]*){0,2}['’]s)\s(?:on|at)\s\+?[(\d]"
 )
+# "Ring Gorse Hill Dental on 061 555 0147".
+_RING: Final = re.compile(r"\b(?:Call|Ring|Phone|Llama a|Llamad a|Appelez|Rufen Sie|Chiama|Ligue para)\s$")
+_ON_NUMBER: Final = re.compile(r"\s(?:on|at|al|au|unter|allo|para o)\s\+?[(\d]")
 _IN_A_TOWN: Final = re.compile(r"(?:^|\b(?:in|near|from|at|à|en|a|em|w|we|z|te|bei|nach|aus|im)\s)$", re.I)
 _CALLED: Final = re.compile(
     r"\b(?:called|named|call (?:it|us|me)|heißt|heisst|heißen|namens|s['’]appelle|appelons|appelée?s?|nommée?s?|se llama|nos llamamos|llamad[oa]s?|si chiama|ci chiamiamo|chiamat[oa]|chama-se|chamamo-nos|chamad[oa]|heet|heten|genaamd)\s[\"“„«']?$",
@@ -182,9 +185,12 @@ def name_of(text: str, spans: Sequence[Span], lexicon: Lexicon) -> str:
             before = text[: span.start]
             is_ours = bool(_THE_BUSINESS_IS.search(before) or _SO_IT_IS_CALLED.match(text, span.end))
             is_told = 1 + is_ours if is_ours or _CALLED.search(before) else 0
+            is_told = max(is_told, 2 * bool(_RING.search(before) and _ON_NUMBER.match(text[span.end :])))
             is_alone = bool(_ALONE_BEFORE.search(before) and _ALONE_BEHIND.match(text[span.end :]))
             often[fold(name)] += 2 * is_told + is_alone - bool(_TITLED.match(name) or _TITLE.search(before))
-        return _written(max(found, key=lambda name: often[fold(name)]), text)[:_LENGTH]
+        name = max(found, key=lambda name: often[fold(name)])
+        thing = re.match(rf"\W*The\s{re.escape(name.removeprefix('The '))}\s(?P<noun>[a-z]{{3,}})\s(?:is|are)\s", text)
+        return _written(f"{name} {thing['noun']}" if thing else name, text)[:_LENGTH]
     if called := _CALL_THEM.search(text):
         return called["name"]
     signed = next((_bare(span.text) for span in spans if span.label is Label.PRODUCT and _is_signed(span, text)), "")

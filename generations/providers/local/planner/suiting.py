@@ -14,7 +14,9 @@ from generations.providers.local.planner.button_words import (
     APPOINTMENT,
     BOOK,
     BOOK_A_PLACE,
+    DONATE,
     HELP,
+    ONLINE,
     ORDER,
     PREORDER,
     QUOTE,
@@ -68,6 +70,8 @@ _AT_THE_DOOR: Final = r"\bdirekt (?:an|am|ab|im)\b|\bab hof\b|\bfarm gate\b|\bve
 _IN_SHOPS: Final = r"fachhandel|im handel|in stores|stockists|dealers|en tiendas|en magasins?|nei negozi"
 _REPAIRS: Final = r"repair|restor|restring|sharpen|fix|tun(?:e|ing)\b|clean|repar|réparation|répar|instal|wartung|reinig|vermiet|\brent|\bhire|alquil|\bloue|noleggi|ripar"
 _MENDS: Final = r"^\W*(?:(?:i|we|je|nous|on|ich|wir|ik|wij)\s(?:repair|fix|mend|restore|répar\w+|restaur\w+|repar\w+)|repar(?:o|amos)|arregl(?:o|amos)|restaur(?:o|amos)|ripar(?:o|iamo)|consert(?:o|amos))\b"
+_LETS: Final = r"^\W*(?:my \w+ and )?(?:(?:i|we|je|nous|on|ich|wir|ik|wij)\s(?:rent|hire|lend|lou\w+|vermiet\w+|verleih\w+|verhu\w+)|alquil(?:o|amos)|noleggi(?:o|amo)|alug(?:o|amos))\b"
+_LOOKS: Final = "|".join(map(re.escape, ONLINE.values()))
 _OPEN: Final = r"\bopen(?:s|ed)?\b(?: \w+){0,2}? (?:mon|tue|wed|thu|fri|sat|sun|daily|every|from \d|at \d|until|till?|\d|seven|all|late)|\breopen|\b(?:monday|tuesday|wednesday|thursday) to \w+day\b|\b(?:montag|dienstag|mittwoch|donnerstag) bis \w+tag\b|\bdu (?:lundi|mardi|mercredi|jeudi) au \w+\b|\bde (?:lunes|martes|miércoles|jueves) a \w+\b|\b(?:hält|steht|parks?|stops?|se pone|s['’]installe)\b[^.]{0,24}\b(?:jeden|every|chaque|cada|todos)\b|\bgeöffnet\b|\böffnungszeiten\b|\bouverte?s?\b|\bouvrons\b|\babrimos\b|\babiert[oa]s?\b|\babro\b|\bapert[oai]\b|\bapriamo\b|\baberto\b|\bclosed (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
 _STREET: Final = (
     r"\b(?:street|road|lane|avenue|square|calle|plaza|rue|place|quai|via|piazza|\w+(?:straße|strasse|gasse|platz))\b"
@@ -152,6 +156,9 @@ _NO_SALE: Final = r"\b(?:plant|bake|cake|book|garage|yard|jumble|boot|rummage) s
 # Whatever was chosen and however: nobody books where no booking is taken, orders a flat or learns more about a sale.
 _LAST_RULES: Final = (
     _Rule(_BUYS, _MENDS, QUOTE),
+    _Rule(_BUYS, _LETS, BOOK),
+    _Rule(rf"{_IDLE}|{_LOOKS}", r"\.[a-z]{2,}/(?:give|donate|spenden?|dons?|donar|dona|doneer)\b", DONATE),
+    _Rule(_IDLE, r"\b(?:stay|nights?|noches|nuits|nächte|notti|noites|nachten)\b", BOOK, facts=(FactKind.DATE,)),
     _Rule(_VISITS, _SALE_ON, SALE, unless=_NO_SALE, facts=(FactKind.URL,), without=(FactKind.PLACE,)),
     _Rule(f"{_BOOKS}|{_IDLE}", r"\bcotiza\w+|\b(?:presupuestos?|devis|quotes?|preventiv[oi]|angebot\w*)\s(?:gratis |gratuit |free )?(?:por|sur|from an?|per|da una|anhand von)\s(?:foto|photo)", QUOTE),
     _Rule(

@@ -23,6 +23,14 @@ _PERSONS: Final = words(
     "i you he she we they ich du er wir ihr sie je tu il elle on nous vous yo tú él ella nosotros vosotros io lui lei noi voi eu você nós"
 )
 _PAST_STREET: Final = re.compile(r"([A-ZÀ-Þ][\w'’]+\s(?:St|Ave|Rd|Blvd)\.?)\s(?=\S+\s\S).*$")
+# "Luitpoldstraße 18, Montag zu".
+_CLOSED_THEN: Final = re.compile(
+    r",\s(?:\w+(?:tags?|days?)\s(?:zu|closed)|montags zu|(?:closed|cerrado|fermé|geschlossen|chiuso|fechado|gesloten)\b.*|(?:lunes|lundi|lunedì|segunda)\s(?:cerrado|fermé|chiuso))$",
+    re.I,
+)
+_OF_A_TOWN: Final = re.compile(
+    r"\b(?:in|around|near|en|à|autour de|de|bei|um|a|em|nella zona di)\s(?P<town>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)(?=\s|[.,;]|$)"
+)
 _ASK_FOR: Final = re.compile(
     r"\b(?:ask(?:ing)? for|pregunt(?:a|ad|e|en|ar) por|demand(?:ez|er) (?:à parler à )?|frag(?:t|en Sie)? nach|chied(?:ere|ete|i) di|pergunt(?:e|ar) por(?: [oa])?|vraag naar)\s$",
     re.I,
@@ -86,7 +94,9 @@ class Whereabouts(Parts):
                 led = _BENT_BY.search(self.text[: span.start])
             former, both = self._two_towns(span, f"{led.group(1)}{place}" if led else place)
             found = [*(told for told in found if told != former), both]
-        ended = (_PAST_STREET.sub(r"\1", place) for place in found)  # "Church St. OAP lunch special"
+        ended = (
+            _PAST_STREET.sub(r"\1", _CLOSED_THEN.sub("", place)) for place in found
+        )  # "Church St. OAP lunch special"
         return tuple(dict.fromkeys(_short(place) for place in ended if place))[:2]
 
     def _two_towns(self, span: Span, place: str) -> tuple[str, str]:
@@ -189,3 +199,9 @@ def _short(place: str) -> str:
         found.start() for found in re.finditer(r",\s|\s(?:and|und|et|y|e|en)\s", place) if found.start() <= _NAME_LENGTH
     ]
     return place[: cuts[-1]] if cuts else place[:_NAME_LENGTH].rsplit(" ", 1)[0]
+
+
+def town_of(people: str) -> tuple[str, ...]:
+    """The town of those an ad is for: "landlords in Leeds with three flats"."""
+    found = _OF_A_TOWN.search(people)
+    return (found["town"],) if found and town_tokens(found["town"].lower().split()) else ()

@@ -50,7 +50,7 @@ _TOWN: Final = re.compile(r" (?:town|city|village|centre|center|area|county|Stad
 
 # "Mittwochs 19:30 im Gasthaus Krone", "21h, na cave da Pastelaria Arminda": where it takes place.
 _VENUE: Final = re.compile(
-    r"\d\s?(?:h|uhr|am|pm|[:.]\d\d)?[^.!?\n]{0,30}?,?\s(?:im|in der|in den|beim|in the|at the|inside the|dans (?:la|le|les|l['’]\s?)(?:\w+\s){0,2}|dans l['’]\w+\s(?:\w+\s)?|au|à la|en el|en la|nel|nella|al|alla|no|na)\s?(?:[a-zà-ÿ]+\s(?:d[aeo]s?|del|de la|du|of the|vom|von)\s)?$",
+    r"(?:^|\s)im (?:Wirtshaus|Gasthaus|Gasthof|Hotel|Café|Saal|Theater)\s$|\d\s?(?:h|uhr|am|pm|[:.]\d\d)?[^.!?\n]{0,30}?,?\s(?:im|in der|in den|beim|in the|at the|inside the|dans (?:la|le|les|l['’]\s?)(?:\w+\s){0,2}|dans l['’]\w+\s(?:\w+\s)?|au|à la|en el|en la|nel|nella|al|alla|no|na)\s?(?:[a-zà-ÿ]+\s(?:d[aeo]s?|del|de la|du|of the|vom|von)\s)?$",
     re.I,
 )
 

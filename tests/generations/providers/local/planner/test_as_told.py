@@ -69,6 +69,20 @@ def words_of(spec: AdSpec) -> str:
         ),
         ("make a funny ad for Tidewell Drains in Hull.", "make a funny ad for Tidewell Drains in Hull."),
         (
+            "Launch ad, 15s. Brand: Velmere. Who: collectors of watches.",
+            "Brand: Velmere. Target audience: collectors of watches.",
+        ),
+        ("Charity spot for Second Fiddle. We lend violins.", "Charity: Second Fiddle. We lend violins."),
+        (
+            "Orchard Dental. We mainly want adults who haven't been in years.",
+            "Orchard Dental. Target audience: adults who haven't been in years.",
+        ),
+        (
+            "Cliente: Museo del Barro. Objetivo: llenar el taller de los domingos.",
+            "Museo del Barro. Taller de los domingos.",
+        ),
+        ("Akku-Schere HS 52. Daten: 52 cm Schnittlänge.", "Akku-Schere HS 52. 52 cm Schnittlänge."),
+        (
             "Je répare des parapluies à Lyon, oui, ça existe encore.",
             "Je répare des parapluies à Lyon, ça existe encore.",
         ),

@@ -29,6 +29,9 @@ def button(prompt: str) -> str:
         ("Das Geschirrtuch Lappalie trocknet in einer Stunde, 70 x 50 cm, Leinen. Preis 14 €.", "Jetzt bestellen"),
         ("The Fenland Quarter is back on Sunday 4 May in Ely. Entry £21, entries close 20 April.", "Sign up now"),
         ("Hacemos jabón de afeitar con aceite usado de restaurantes. La pastilla cuesta 7 €.", "Pide ya"),
+        ("Reparo muñecas antiguas. Me las mandas por correo, desde 25 €. lola.example", "Pide presupuesto"),
+        ("My wife and I rent out our beehives, $480 for the season. The business is called Borrowed Bees.", "Book now"),
+        ("Charity spot for Second Fiddle. We lend violins to kids, $25 restrings one. secondfiddle.org/give", "Donate now"),
         ("Unsere Schirmwerkstatt in Gera repariert Taschenschirme. Geöffnet Montag bis Freitag von 9 bis 17 Uhr.", "Komm vorbei"),
     ],
 )  # fmt: skip

@@ -30,6 +30,8 @@ def plan(prompt: str) -> AdSpec:
         ("Wir reparieren alte Standuhren. Angebot gratis, Uhren-Fehrle in Triberg.", "Uhren-Fehrle"),
         ("On est un club d'aviron. C'est l'Aviron de Mâcon, rendez-vous au ponton.", "Aviron de Mâcon"),
         ("Ab Montag 30 % auf Räder. Radhaus Tübingen, Di bis Sa 10 bis 18 Uhr.", "Radhaus Tübingen"),
+        ("The Haul clip is a magnetic phone mount for couriers, $34.", "The Haul clip"),
+        ("From October we do Slow Mondays, nobody rushed. Ring Gorse Hill Dental on 061 555 0147.", "Gorse Hill Dental"),
         ("Wir vermieten Räder, E-Bikes in Kiel ab 20 Euro am Tag.", ""),
         ("La fête de la prune à Lauzun, c'est le dimanche 19 octobre. Entrée libre.", "La fête de la prune à Lauzun"),
     ],
@@ -139,3 +141,11 @@ def test_of_many_names_the_one_that_is_told_stands_on_the_sign(prompt: str, name
 
 def test_a_month_is_no_place() -> None:
     assert plan("My husband and I took over the Saltgate Café in March. Open 7 till 3.").ad_specifications.contact == ()
+
+
+def test_the_town_of_those_an_ad_is_for_is_where_it_is() -> None:
+    contact = plan(
+        "Create a 15 second ad for Tarnbrook Plumbing, targeting landlords in Leeds with three flats. "
+        "Boiler service £59. CTA: call 0113 496 0182."
+    ).ad_specifications.contact
+    assert contact == ("0113 496 0182", "Leeds")
