@@ -61,10 +61,13 @@ def _parted(words: tuple[Words, ...], reading: Reading) -> Iterator[_Way]:
 
 
 def _in_two(words: Words, reading: Reading) -> Iterator[tuple[float, Words]]:
-    """A long line with its second half as a smaller one below it, and what that costs."""
-    if words.subtext or len(words.text) <= _ONE_SIZE:
+    """A long line with its second half as a smaller one below it, or one in two sizes parted elsewhere, and what that costs."""
+    text = words.text.replace("\n", " ")
+    whole = f"{text} {words.subtext}".rstrip()
+    goes_on = words.subtext[:1].islower() and whole in reading.cleaned.text
+    if len(words.text) <= _ONE_SIZE or (words.subtext and not goes_on):
         return
-    for way in in_two_sizes(words.text.replace("\n", " "), reading):
+    for way in in_two_sizes(whole, reading):
         cost = way.cost * _WORSE + (_TORN if way.cost >= TORN else 0)
         yield cost, replace(words, text=way.head.rstrip(","), subtext=way.tail)
 

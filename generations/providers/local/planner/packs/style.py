@@ -38,7 +38,7 @@ PACKS = (
             "es": copy(
                 noun="Moda",
                 hooks="[gafas/óptica] Mira la vida con nitidez | [bolso] ¿Qué bolso llevas hoy? | [vestido] Un vestido, mil planes | Viste como te sientes | Con tu estilo, sin esfuerzo",
-                pains="¿Armario lleno y nada que ponerte?",
+                pains="[!bebé/niñ] ¿Armario lleno y nada que ponerte?",
                 agitates="Y la silla llena de ropa",
                 bodies="[gafas/óptica] Monturas que van contigo | Suave al tacto, firme de estilo | Hecho para moverse contigo | Póntelo y da una vuelta | Tan cómodo como bonito",
                 closes="[gafas/óptica] Nos vemos, y muy bien | Encuentra tu prenda | Pruébatelo y mírate",
@@ -47,7 +47,7 @@ PACKS = (
             "fr": copy(
                 noun="Mode",
                 hooks="[lunettes/optic] La vie, en plus net | [sac] Un sac qui en dit long | [robe] Une robe, mille occasions | Portez votre humeur | Votre style, sans effort",
-                pains="Armoire pleine, rien à se mettre ?",
+                pains="[!bébé/enfant] Armoire pleine, rien à se mettre ?",
                 agitates="Et la chaise déborde de vêtements",
                 bodies="[lunettes/optic] Des montures qui vous ressemblent | Doux au toucher, net au regard | Fait pour bouger avec vous | Enfilez-le, faites un tour | Aussi confortable que beau",
                 closes="[lunettes/optic] À très vite, en plus net | Trouvez votre pièce | Essayez, et regardez-vous",
