@@ -141,6 +141,10 @@ _KIND_OF_AD: Final = re.compile(
     r"^\s*(?:(?:launch|promo|brand|charity|image|product|radio|tv)\s)?(?:ad|spot|film|video|clip|commercial)(?:,?\s\d{1,2}\s?s(?:ec(?:onds?)?)?\.\s+|\sfor\s(?=(?-i:[A-Z])[^,\n]{2,40}\.\s))",
     re.I,
 )
+# "Une pub de 15 s pour l'hôtel": its length in full, as the reader knows it.
+_SO_MANY_S: Final = re.compile(
+    r"(?P<film>\b(?:pub|publicité|vidéo|spot|film|clip)\s(?:de\s)?\d{1,2}\s?)s\.?(?=\spour\s)", re.I
+)
 # "Who: collectors who own two": whom a brief is for.
 _FOR_WHOM: Final = re.compile(
     r"(?P<before>[.!?\n]\s+)(?:(?:who|for whom|wer|für wen|quién|para quién|qui|pour qui|chi|per chi)\s?:\s|(?:we|i)\s(?:mainly|mostly|really|especially)\swant\s(?=[^.!?\n]*\bwho\b))",
@@ -265,7 +269,7 @@ def as_told(prompt: str) -> str:
     start = greeted.end() if greeted else 0
     if start and (prompt[start : start + 1].islower() or _SPEAKS.match(prompt, start)):
         prompt = prompt[start:]
-    prompt = _KIND_OF_AD.sub(_whose_ad, prompt)
+    prompt = _SO_MANY_S.sub(r"\g<film>secondes", _KIND_OF_AD.sub(_whose_ad, prompt))
     prompt = _ADVERT.sub(r"\g<what>", _ORDERED.sub("", _TRIED.sub("", _OF_OUR.sub(r"\g<ad>", prompt))))
     prompt = _BRANDED.sub(r"\g<before>Brand: ", _SPOKEN_TO.sub(r". Target audience: \g<who>", prompt))
     prompt = _REQUESTED.sub(r"\g<before>An ad for \g<what>.", _CALLED_AND_IT.sub("It's called ", prompt))

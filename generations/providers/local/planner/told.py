@@ -222,6 +222,7 @@ def _shown(desk: Desk, pieces: Sequence[Piece]) -> list[Piece]:
         refused = refused or fold(piece.text) == fold(desk.reading.call_to_action)  # it is on the button
         refused = refused or (len(pieces) > 1 and _only_names(piece, desk.reading))
         refused = refused or _only_says_where(piece, desk.reading) or _speaks_for(piece, desk.reading)
+        refused = refused or (bool(kept) and not piece.joint and _only_presents(piece, desk.reading))
         passes = desk.passes(broken(piece.text, desk.reading), max_words=_MOST_TOLD, written=True, may_repeat=True)
         if refused or not passes or fold(piece.text) in said or (lost and piece.goes_on):
             lost = True

@@ -296,3 +296,12 @@ def test_where_the_site_is_asks_nothing() -> None:
         planned("Je répare des parapluies à Lyon. Le site : baleine-et-fils.fr.").ad_specifications.call_to_action
         != "Le site"
     )
+
+
+def test_a_name_and_its_town_fill_no_later_scene() -> None:
+    said = words_of(
+        planned(
+            "Ich repariere Kuckucksuhren, auch welche vom Flohmarkt. Porto zahlen Sie nur hin. Uhrmacherei Faller in Triberg."
+        )
+    )
+    assert "Uhrmacherei Faller in Triberg" not in said
