@@ -145,6 +145,19 @@ _KIND_OF_AD: Final = re.compile(
 _SO_MANY_S: Final = re.compile(
     r"(?P<film>\b(?:pub|publicité|vidéo|spot|film|clip)\s(?:de\s)?\d{1,2}\s?)s\.?(?=\spour\s)", re.I
 )
+# "Industrial: Kestrel Seals makes ...": what kind of business it is.
+_SECTOR: Final = re.compile(
+    r"^\s*(?:industrial|industry|b2b|b2c|retail|saas|local business|trade|services?)\s?:\s(?=[A-Z])", re.I
+)
+# "They're embarrassed, we want them to know nobody's going to lecture them".
+_TO_KNOW: Final = re.compile(
+    r"(?:[.!?]\s|,\s|,?\s(?:and|so)\s)(?:we|i)(?:['’]d|\swould)?\s(?:want|like|need)\s(?:them|people|everyone|everybody|folks)\sto\sknow\s(?:that\s)?(?P<first>[^\W\d_])",
+    re.I,
+)
+# "The end of season sale" is one word to who reads it.
+_END_OF: Final = re.compile(
+    r"\bend of (?P<what>season|line|year|summer|winter)(?=\s(?:sale|clearance|discount|offer)s?\b)", re.I
+)
 # "Who: collectors who own two": whom a brief is for.
 _FOR_WHOM: Final = re.compile(
     r"(?P<before>[.!?\n]\s+)(?:(?:who|for whom|wer|für wen|quién|para quién|qui|pour qui|chi|per chi)\s?:\s|(?:we|i)\s(?:mainly|mostly|really|especially)\swant\s(?=[^.!?\n]*\bwho\b))",
@@ -269,6 +282,8 @@ def as_told(prompt: str) -> str:
     start = greeted.end() if greeted else 0
     if start and (prompt[start : start + 1].islower() or _SPEAKS.match(prompt, start)):
         prompt = prompt[start:]
+    prompt = _END_OF.sub(r"end-of-\g<what>", _SECTOR.sub("", prompt))
+    prompt = _TO_KNOW.sub(lambda found: f". {_in_capitals(found)}", prompt)
     prompt = _SO_MANY_S.sub(r"\g<film>secondes", _KIND_OF_AD.sub(_whose_ad, prompt))
     prompt = _ADVERT.sub(r"\g<what>", _ORDERED.sub("", _TRIED.sub("", _OF_OUR.sub(r"\g<ad>", prompt))))
     prompt = _BRANDED.sub(r"\g<before>Brand: ", _SPOKEN_TO.sub(r". Target audience: \g<who>", prompt))

@@ -23,6 +23,8 @@ _ONE_MAY: Final = re.compile(
     r"\b(?:can|pueden|peuvent|possono|podem|können|or|oder|ou|kann man|können sie|könnt ihr|se puede\w*|on peut|vous pouvez|si può|potete|you can|pode-se)\b",
     re.I,
 )
+# "Donations go through homewardloft.example.org".
+_GOES_BY: Final = re.compile(r"\s(?:go|goes|gehen|geht|vont|va|van|vanno|vão)$", re.I)
 # "Le site : baleine-et-fils.fr" asks nothing.
 _IS_WHERE: Final = re.compile(
     r"(?:(?:le|la|el|the|il|o|die|der|het|notre|nuestra|our|unsere?|my|mi|mon)\s)?(?:site|web|website|webseite|homepage|página(?:\sweb)?|sito|pagina|adresse|address|dirección|mail|e-?mail|téléphone|telefon|teléfono|phone)",
@@ -109,7 +111,7 @@ class Asked(Parts):
         said = re.sub(r"^Dm\b", "DM", said)
         if _ONE_DOES.match(said) or _YOU_DO.search(said) or _THEY_DO.match(said):
             return next((button for sign, button in self.lexicon.actions if sign.search(said)), "")
-        if _IS_WHERE.fullmatch(said):
+        if _IS_WHERE.fullmatch(said) or _GOES_BY.search(said):
             return ""
         is_led = bool(CALL_LED.search(self.text[: span.start]))
         words, length = (_LED_WORDS, _LED_LENGTH) if is_led else (_BUTTON_WORDS, _BUTTON_LENGTH)

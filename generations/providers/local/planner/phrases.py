@@ -67,7 +67,7 @@ _LEADS: Final = re.compile(r"['’](?:ll|d|ve|re)$|^(?:can|will|could|would|shou
 _AND_I: Final = re.compile(r"(?:and I|y yo|et moi|und ich|e io|e eu|en ik)\b")
 # Small words of two words: "next to", "face à", "cerca de".
 _TWO_IN_ONE: Final = re.compile(
-    r"(?:up|next|close|due|according|thanks|near|prior|down) to|(?:out|instead|because|ahead|inside|outside|top|plenty|lots) of|(?:face|grâce|quant|pied) (?:à|au|aux)|(?:près|loin|à côté|autour|lors|hors) (?:de|du|des|d)|"
+    r"(?:up|next|close|due|according|thanks|near|prior|down|going|used|have|has|able) to|(?:out|instead|because|ahead|inside|outside|top|plenty|lots) of|(?:face|grâce|quant|pied) (?:à|au|aux)|(?:près|loin|à côté|autour|lors|hors) (?:de|du|des|d)|"
     r"(?:cerca|lejos|dentro|fuera|además|antes|después|delante|encima|debajo|al lado|alrededor) (?:de|del)|(?:frente|junto|gracias) (?:a|al)|(?:vicino|accanto|fino|insieme|grazie|davanti) (?:a|al|alla|ai)|"
     r"(?:prima|dopo|invece|fuori) (?:di|del|della)|(?:perto|longe|dentro|fora|antes|depois|ao lado) (?:de|do|da)|bis (?:zu|zum|zur)|(?:dank|samt) (?:der|dem)"
 )

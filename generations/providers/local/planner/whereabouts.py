@@ -52,7 +52,7 @@ _HOW: Final = re.compile(
     r"(?<=\w)\s(?:frisch|heute|täglich|wieder|gern|neu|jetzt|bald|endlich|selbst|bitte|am abend|al (?:amanecer|atardecer)|por la (?:noche|mañana|tarde)|at (?:dawn|dusk|night|sunrise|sunset)|"
     r"la nuit|le soir|au coucher du soleil|all['’]alba|al tramonto)$"
 )  # "in Plagwitz frisch", "Bacalar al amanecer"
-_PLACED: Final = re.compile(r"^(?:(?i:in|at|near|en|à|bei|nahe)|a)\s(?=[A-ZÀ-Þ])|^(?i:tel)\.?$")
+_PLACED: Final = re.compile(r"^(?:(?i:in|at|near|en|à|bei|nahe)|a)\s(?=[A-ZÀ-Þ])|^d['’](?=[A-ZÀ-Þ])|^(?i:tel)\.?$")
 _ARTICLE: Final = re.compile(
     r"^(?:the|el|la|los|las|le|les|il|lo|gli|der|die|das|dem|den|o|a|os|as|het|de)\s(?=[A-ZÀ-Þ])"
 )
