@@ -373,6 +373,9 @@ def _below(pieces: Sequence[Piece], at: int, stop: int) -> str:
     """A smaller line: small where it goes on with the one above it."""
     text = _text(pieces, at, stop)
     leans = at < stop and (
-        pieces[at].goes_on or pieces[at].lacks_subject or (pieces[at].joint and pieces[at - 1].waits)
+        pieces[at].goes_on
+        or pieces[at].depends
+        or pieces[at].lacks_subject
+        or (pieces[at].joint and pieces[at - 1].waits)
     )
     return text if leans else without_and(text)

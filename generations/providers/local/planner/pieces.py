@@ -21,7 +21,7 @@ _GOES_ON: Final = re.compile(
 _DEPENDS: Final = re.compile(
     r"(?:because|as long as|if|when|unless|until|so that|weil|wenn|falls|sofern|solange|damit|parce que|si|quand|tant que|porque|cuando|mientras|"
     r"quando|perché|finché|omdat|zolang|que|qui|dont|which|whose|(?:en|con|por|para) (?:la|el|los|las) que|(?:in|with|for|on|at) which|(?:dans|avec|pour) l(?:aquelle|equel)|"
-    r"not|nicht|pas|niet|ma non)\s|(?:weather permitting|while (?:stocks|supplies) last|solange der vorrat reicht|hasta agotar existencias|dans la limite des stocks)$|.*\b(?:after that|afterwards|danach|ensuite|après|después|dopo|depois|daarna)$",
+    r"not|nicht|pas|niet|ma non|(?:but|aber|mais|pero|ma|mas|maar) (?:only|never|nur|nie|seulement|jamais|solo|sólo|nunca|soltanto|só|alleen))\s|(?:weather permitting|while (?:stocks|supplies) last|solange der vorrat reicht|hasta agotar existencias|dans la limite des stocks)$|.*\b(?:after that|afterwards|danach|ensuite|après|después|dopo|depois|daarna)$",
     re.I,
 )
 # "Snap a receipt" and what then? "And it's filed".

@@ -332,3 +332,9 @@ def test_a_line_breaks_before_a_phrase(prompt: str, line: str) -> None:
     overlays = [scene.text_overlay for scene in planned(prompt).scenes]
     lines = [text for overlay in overlays for text in (overlay.text, overlay.subtext) if text]
     assert any(line.lower() in text.lower() for text in lines)
+
+
+def test_what_only_restricts_goes_with_what_it_restricts() -> None:
+    assert Piece("pero solo los jueves porque si no se arma", ", ", 0).depends
+    assert Piece("but only on Thursdays", ", ", 0).depends
+    assert not Piece("but cats are welcome", ", ", 0).depends
