@@ -242,9 +242,9 @@ _RUNS_AND: Final = re.compile(
 )
 # "I'm an estate agent and I'd like to attract sellers": what is hoped of the ad.
 _HOPED: Final = re.compile(
-    r",?\s(?:and|et|y|e|en|und)\s(?:(?:I|we)(?:['’]d| would)\s(?:like|love)\sto|(?:I|we)\s(?:want|need|hope)\sto|(?:je|on|nous)\s(?:voudrais|voudrait|voudrions|veux|veut|voulons)|j['’]aimerais|on\saimerait|"
+    r",?\s(?:and|et|y|e|en|und)\s(?:(?:I|we)(?:['’]d| would)\s(?:like|love)\sto|(?:I|we)\s(?:want|hope)\sto|(?:je|on|nous)\s(?:voudrais|voudrait|voudrions|veux|veut|voulons)|j['’]aimerais|on\saimerait|"
     r"quiero|queremos|quisiera|me\sgustaría|nos\sgustaría|vorrei|vorremmo|queria|queríamos|gostava\sde|gostaria\sde|(?:(?:ich|wir)\s)?(?:möchten?|würden?\sgern)|(?:(?:ik|we)\s)?(?:wil|willen|zou)\s(?:graag\s)?)\s?"
-    r"(?:attract|reach|get|find|bring\sin|win|attirer|toucher|avoir|trouver|faire\svenir|atraer|llegar\sa|captar|conseguir|encontrar|attirare|raggiungere|trovare|atrair|chegar\sa|[^.,!?\n]{3,40}?(?:gewinnen|ansprechen|erreichen|finden|aantrekken|bereiken|vinden))\b"
+    r"(?:attract|reach|(?:get|find|win)\s(?:more|new)|bring\sin|attirer|toucher|(?:avoir|trouver)\s(?:plus|de\snouveaux|de\snouvelles)|faire\svenir|atraer|llegar\sa|captar|(?:conseguir|encontrar)\s(?:más|nuev[oa]s)|attirare|raggiungere|trovare\s(?:più|nuov[ie])|atrair|chegar\sa|[^.,!?\n]{3,40}?(?:gewinnen|ansprechen|erreichen|aantrekken|bereiken))\b"
     r"[^.,;!?\n]{0,50}(?=[.!?\n])",
     re.I,
 )

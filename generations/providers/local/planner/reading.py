@@ -99,7 +99,9 @@ class Reading:
         return tuple(fact.text for fact in self.facts if fact.kind in kinds)
 
 
-_THE_THING: Final = re.compile(r"^(?:la|le|les|l['’]|el|los|las|il|lo|gli|the)\s?(?<=[\s'’])(?P<first>[a-zà-ÿ])", re.I)
+_THE_THING: Final = re.compile(
+    r"^(?:la|le|les|l['’]|el|los|las|il|lo|gli|the)\s?(?<=[\s'’])(?P<first>(?-i:[a-zà-ÿ]))", re.I
+)
 _BY_INTERNET: Final = re.compile(r"^(?:internet|online)\s(?P<first>[a-zà-ÿ])", re.I)  # "vendo por internet hamacas"
 
 

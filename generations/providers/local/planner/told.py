@@ -32,7 +32,7 @@ _UNTIL: Final = re.compile(
 )
 # "6. und" before "7. Dezember".
 _FIRST_DAY: Final = re.compile(
-    r"\b\d{1,2}\.?\s?(?:und|and|et|y|e|en|&|–|-|bis|to|au|al|a|tot)\s?(?:(?:le|el|il|the|zum)\s)?$"
+    r"(?<![\d€$£.,])\b\d{1,2}\.?\s?(?:und|and|et|y|e|en|&|–|-|bis|to|au|al|a|tot)\s?(?:(?:le|el|il|the|zum)\s)?$"
 )
 _SENTENCE: Final = re.compile(r"[.!?]\s")
 _IS_PAST: Final = re.compile(

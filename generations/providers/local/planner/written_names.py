@@ -15,8 +15,6 @@ from generations.providers.local.reader.vocabulary import UNKNOWN, commonness
 _FIRM: Final = re.compile(
     r"\b(?:entreprise|société|établissements|ets|firma|ditta|impresa)\s(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s(?:et|&|und|e|y|i)\s(?:[Ff]il(?:s|les?)|frères|Söhne|Sohn|Tochter|figli[oae]?|hijos?|[A-ZÀ-Þ][\w'’-]+))?)(?=\s*[.,\n]|$)"
 )
-
-
 # "…, Uhren-Fehrle in Triberg.": what it does and whose it is in one word, and the town.
 _COUPLED: Final = re.compile(
     r"[.,!]\s(?P<name>[A-ZÄÖÜ][a-zäöüß]{2,}-(?P<whose>[A-ZÄÖÜ][a-zäöüß]{2,}))\s(?:in|aus)\s(?=[A-ZÄÖÜ])"
@@ -28,7 +26,7 @@ _EVENT: Final = re.compile(
 )
 # "C'est l'Aviron de Mâcon, rendez-vous au ponton".
 _IT_IS: Final = re.compile(
-    r"(?:^|[.!?\n]\s)[Cc]['’]est\s(?:l['’]|le\s|la\s|les\s|chez\s)?(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s(?:(?:de|du|des|la|le|et|&)\s|d['’])*[A-ZÀ-Þ][\w'’-]*){0,3})(?=[,.!?\n]|$)"
+    r"(?:^|[.!?\n]\s)[Cc]['’]est\s(?:l['’]|le\s|la\s|les\s|chez\s)?(?P<name>(?!Fête|Saint|Noël|Nouvel|Pâques|Black)[A-ZÀ-Þ][\w'’-]+(?:\s(?:(?:de|du|des|la|le|et|&)\s|d['’])*[A-ZÀ-Þ][\w'’-]*){1,3})(?=[,.!?\n]|$)"
 )
 # "Radhaus Tübingen, Di bis Sa 10 bis 18 Uhr": whose hours they are.
 _WITH_HOURS: Final = re.compile(

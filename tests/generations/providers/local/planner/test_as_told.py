@@ -57,6 +57,10 @@ def words_of(spec: AdSpec) -> str:
             "I fit kitchens in Hove and I'd like to reach landlords. We see their flats.",
             "I fit kitchens in Hove. We see your flats.",
         ),
+        (
+            "We are a dog rescue and we want to find homes for 12 dogs.",
+            "We are a dog rescue and we want to find homes for 12 dogs.",
+        ),
         ("I fit kitchens and I'd like to keep my prices.", "I fit kitchens and I'd like to keep my prices."),
         (
             "Ich habe eine Fahrschule in Graz und brauche was für die Ferien: Theorie in 9 Tagen.",

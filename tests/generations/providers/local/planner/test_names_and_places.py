@@ -7,7 +7,9 @@ import pytest
 from generations.providers.base import PlanRequest
 from generations.providers.local.planner import LocalPlanner
 from generations.providers.local.planner.articles import article_of
+from generations.providers.local.planner.lexicon import lexicon_for
 from generations.providers.local.planner.reading import read
+from generations.providers.local.planner.written_names import written_name
 from generations.providers.local.reader import Label, Span
 from generations.providers.local.reader.streets import without_purpose
 from generations.spec import AdSpec
@@ -149,3 +151,21 @@ def test_the_town_of_those_an_ad_is_for_is_where_it_is() -> None:
         "Boiler service £59. CTA: call 0113 496 0182."
     ).ad_specifications.contact
     assert contact == ("0113 496 0182", "Leeds")
+
+
+def test_what_is_sold_has_no_article() -> None:
+    assert (
+        read(PlanRequest(prompt="Petite agence à Tarbes, on fait la gestion locative.")).product == "Gestion locative"
+    )
+
+
+@pytest.mark.parametrize(
+    ("prompt", "name"),
+    [
+        ("C'est l'Aviron de Mâcon, rendez-vous au ponton.", "Aviron de Mâcon"),
+        ("C'est Noël, on fait des sapins en bois.", ""),
+        ("C'est la Fête des Mères, venez.", ""),
+    ],
+)
+def test_what_it_is_may_be_its_name_and_no_feast(prompt: str, name: str) -> None:
+    assert written_name(prompt, lexicon_for("fr")) == name
